@@ -4,7 +4,8 @@ import { type Comments, commentsIn, commentsLost, isKept } from './comments.ts';
 import { type Edit, isSame, type Path, valueAt } from './edit.ts';
 import { isJson, isShared, nodeAt, nodesAlong, type Parsed, parsedText, saidBy } from './parsed.ts';
 import { rewritten } from './rewritten.ts';
-import { type Splice, splicesFor, withSplices } from './spliced.ts';
+import { type Splice, withSplices } from './splice.ts';
+import { splicesFor } from './spliced.ts';
 import { type Step, stepped, stepsOf } from './step.ts';
 import { writtenWhole } from './written.ts';
 

@@ -2,7 +2,7 @@ import { Document, isCollection, isMap, isPair, isSeq, type Node } from 'yaml';
 import { layOut } from '../laid-out.ts';
 import { moved, type Path } from './edit.ts';
 import { nodeAt, type Parsed, pairOf } from './parsed.ts';
-import { withSplices } from './spliced.ts';
+import { withSplices } from './splice.ts';
 import type { Step } from './step.ts';
 
 /**

@@ -5,29 +5,18 @@ import {
   isScalar,
   isSeq,
   type Node,
-  type Pair,
-  Scalar,
+  type Scalar,
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
 import type { Path } from './edit.ts';
+import { columnOf, contentEnd, contentStart, isAlone, isFlow, lineEnd, lineStart } from './extent.ts';
+import { hyphenOf, linesBehind, linesOf, withAbove } from './lines-of-list.ts';
 import { nodeAt, type Parsed, pairOf } from './parsed.ts';
+import type { Splice } from './splice.ts';
+import { droppedInFlow, insertedInFlow } from './spliced-flow.ts';
 import type { Step } from './step.ts';
 import { type Style, written, writtenItem, writtenPair } from './written.ts';
-
-/** A piece of a text, and what comes in its place. */
-export interface Splice {
-  readonly start: number;
-  readonly end: number;
-  readonly put: string;
-}
-
-/** A text with pieces of it replaced, which do not overlap. */
-export function withSplices(text: string, splices: readonly Splice[]): string {
-  return [...splices]
-    .sort((one, other) => other.start - one.start)
-    .reduce((made, { start, end, put }) => made.slice(0, start) + put + made.slice(end), text);
-}
 
 /** The least of a text that a step changes. Undefined: it is written in a way for which only the whole can be written anew. */
 export function splicesFor(parsed: Parsed, step: Step): readonly Splice[] | undefined {
@@ -201,110 +190,6 @@ function movedParts(parsed: Parsed, path: Path, from: number, to: number): Known
   });
 }
 
-/** The lines of a part of a list with the comments right above it. */
-function withAbove(parsed: Parsed, list: YAMLSeq, at: number) {
-  const lines = linesOf(parsed, list, at);
-  if (lines === undefined) return undefined;
-  const floor = at > 0 ? (linesOf(parsed, list, at - 1)?.end ?? lines.start) : 0;
-  let { start } = lines;
-  while (start > floor) {
-    const above = lineStart(parsed.text, start - 1);
-    if (!/^[ \t]*#/.test(parsed.text.slice(above, start))) break;
-    start = above;
-  }
-  return { start, end: lines.end };
-}
-
-/** The lines of a part of a list. Undefined: it shares one with something else. */
-function linesOf({ text, ...parsed }: Parsed, list: YAMLSeq, at: number): { start: number; end: number } | undefined {
-  const hyphen = hyphenOf(list, at);
-  if (hyphen === undefined || !isAlone(text, hyphen)) return undefined;
-  const end = Math.max(hyphen + 1, contentEnd({ text, ...parsed }, list.items[at]));
-  return { start: lineStart(text, hyphen), end: lineEnd(text, end) };
-}
-
-interface SourceOfList {
-  readonly srcToken?: { readonly items?: readonly { readonly start?: readonly { type: string; offset: number }[] }[] };
-}
-
-function hyphenOf(list: YAMLSeq, at: number): number | undefined {
-  const hyphens = ((list as unknown as SourceOfList).srcToken?.items ?? []).flatMap(
-    ({ start = [] }) => start.find(({ type }) => type === 'seq-item-ind')?.offset ?? [],
-  );
-  return hyphens.length === list.items.length ? hyphens[at] : undefined;
-}
-
-function insertedInFlow(parsed: Parsed, node: YAMLMap | YAMLSeq, at: number, put: string): Known {
-  const { text } = parsed;
-  const [start = 0, end = 0] = node.range ?? [];
-  const items: readonly unknown[] = node.items;
-  if (items.length === 0) {
-    const inside = text.slice(start + 1, end - 1);
-    return inside.trim() === ''
-      ? [{ start: start + 1, end: end - 1, put: parsed.isJson ? put : ` ${put} ` }]
-      : undefined;
-  }
-  const [before, next] = [items[at - 1], items[at]];
-  const between = separator(parsed, items);
-  if (next !== undefined) {
-    const place = contentStart(next);
-    return place === undefined ? undefined : [{ start: place, end: place, put: `${put}${between}` }];
-  }
-  const place = contentEnd(parsed, before);
-  return [{ start: place, end: place, put: `${between}${put}` }];
-}
-
-/** What stands between parts: a comma, and a new line where each part has its own. */
-function separator(parsed: Parsed, items: readonly unknown[]): string {
-  const [one, other] = items;
-  const start = contentStart(other);
-  const between = start === undefined ? '' : parsed.text.slice(contentEnd(parsed, one), start);
-  return /^\s*,\s+$/.test(between) ? between : ', ';
-}
-
-function droppedInFlow(parsed: Parsed, { items }: YAMLMap | YAMLSeq, at: number): Known {
-  const { text } = parsed;
-  const [before, item, next] = [items[at - 1], items[at], items[at + 1]];
-  const [start, end] = [contentStart(item), contentEnd(parsed, item)];
-  if (start === undefined) return undefined;
-  const from = before === undefined ? start : contentEnd(parsed, before);
-  const to = before === undefined ? contentStart(next) : end;
-  if (to !== undefined && !text.slice(from, start).includes('#') && !text.slice(end, to).includes('#')) {
-    return [{ start: from, end: to, put: '' }];
-  }
-  // Comments stand between: they stay, and a comma at the end does no harm.
-  const [comma = ''] = /^\s*,/.exec(text.slice(end)) ?? [];
-  return [{ start, end: end + comma.length, put: '' }];
-}
-
-function contentStart(item: unknown): number | undefined {
-  const node = (isScalar(item) || isCollection(item) || isAlias(item) ? item : (item as Pair | undefined)?.key) as
-    | Node
-    | undefined;
-  return node?.range?.[0];
-}
-
-/** Where what somebody wrote for it ends: before the comment behind it, and before empty lines. */
-function contentEnd(parsed: Parsed, item: unknown): number {
-  if (isCollection(item) && !isFlow(item)) {
-    const [last] = item.items.slice(-1);
-    return last === undefined ? (item.range?.[1] ?? 0) : contentEnd(parsed, last);
-  }
-  if (isScalar(item)) return scalarEnd(parsed, item as Scalar);
-  if (isCollection(item) || isAlias(item)) return item.range?.[1] ?? 0;
-  const { key, value } = (item ?? {}) as Partial<Pair<Node | null, Node | null>>;
-  const own = key?.range?.[1] ?? 0;
-  const isWritten = value?.range && (value.range[1] > value.range[0] || isCollection(value));
-  return isWritten ? Math.max(own, contentEnd(parsed, value)) : own;
-}
-
-function scalarEnd({ text }: Parsed, { type, range }: Scalar): number {
-  const [start = 0, end = 0] = range ?? [];
-  if (type !== Scalar.BLOCK_LITERAL && type !== Scalar.BLOCK_FOLDED) return end;
-  const source = text.slice(start, end);
-  return /^[|>]\d?\+/.test(source) ? end : Math.min(end, start + source.trimEnd().length + 1);
-}
-
 function styleIn(parsed: Parsed, holder: unknown): Style {
   const isInFlow = (isMap(holder) || isSeq(holder)) && isFlow(holder);
   return { isFlow: isInFlow, isJson: parsed.isJson, indent: indentOf(parsed, holder) };
@@ -314,35 +199,4 @@ function styleIn(parsed: Parsed, holder: unknown): Style {
 function indentOf({ text }: Parsed, holder: unknown): number {
   if (!isCollection(holder) || !holder.range) return 0;
   return columnOf(text, holder.range[0]);
-}
-
-function isFlow(node: unknown): boolean {
-  return isCollection(node) && node.flow === true;
-}
-
-function columnOf(text: string, offset: number): number {
-  return offset - lineStart(text, offset);
-}
-
-function lineStart(text: string, offset: number): number {
-  return offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
-}
-
-/** Behind the end of the line; right here where a line has ended. */
-function lineEnd(text: string, offset: number): number {
-  if (offset > 0 && text[offset - 1] === '\n') return offset;
-  const end = text.indexOf('\n', offset);
-  return end < 0 ? text.length : end + 1;
-}
-
-/** Whether nothing but spaces stands before it in its line. */
-function isAlone(text: string, offset: number): boolean {
-  return text.slice(lineStart(text, offset), offset).trim() === '';
-}
-
-/** Lines behind the line of an offset. */
-function linesBehind(text: string, offset: number, lines: string): Splice {
-  const place = lineEnd(text, offset);
-  const isWhole = place > 0 && text[place - 1] === '\n';
-  return { start: place, end: place, put: isWhole ? `${lines}\n` : `\n${lines}` };
 }

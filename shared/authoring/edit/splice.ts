@@ -1,0 +1,13 @@
+/** A piece of a text, and what comes in its place. */
+export interface Splice {
+  readonly start: number;
+  readonly end: number;
+  readonly put: string;
+}
+
+/** A text with pieces of it replaced, which do not overlap. */
+export function withSplices(text: string, splices: readonly Splice[]): string {
+  return [...splices]
+    .sort((one, other) => other.start - one.start)
+    .reduce((made, { start, end, put }) => made.slice(0, start) + put + made.slice(end), text);
+}
