@@ -18,6 +18,7 @@ import { linksCommand } from '../../infra/cli/report/links.ts';
 import { keyHash, newKey } from '../../shared/access/key.ts';
 import type { SessionCode } from '../../shared/access/session-code.ts';
 import { organiserHash } from '../../shared/desk/organiser.ts';
+import { tokenText } from '../../shared/desk/sign-in.ts';
 import { changesNothing, planPublishing } from '../../shared/programme/publishing/plan.ts';
 import { readProgramme } from '../../shared/programme/read.ts';
 import { unreadReason } from '../../shared/store/dynamodb/unread-reason.ts';
@@ -139,15 +140,28 @@ describe('who is signed in at the desk', () => {
   const organiser = organiserHash(address);
   const signedIn = (browser: string, hoursAgo: number, of = address) => {
     const seenAt = instant(Date.now() - hoursAgo * 60 * minute);
-    const hash = keyHash('desk', newKey(randomBytes(16)));
-    return { organiser: organiserHash(of), hash, address: of, madeAt: seenAt, seenAt, browser, language: 'en' };
+    const key = newKey(randomBytes(16));
+    const hash = keyHash('desk', key);
+    const signIn = { organiser: organiserHash(of), hash, address: of, madeAt: seenAt, seenAt, browser, language: 'en' };
+    return { signIn, cookie: `debrief-desk=${tokenText({ organiser: signIn.organiser, key })}` };
+  };
+  /** Whose sign-ins a browser with this cookie sees, next. */
+  const seenWith = async (cookie: string) => {
+    const page = await (await fetch(`${stack.url}/d/me`, { headers: { cookie } })).text();
+    return ['ada', 'bo'].filter((name) => page.includes(`${name}@example.org`));
   };
 
   it('is listed, and signed out everywhere, links on their way too; another address is not', async () => {
     const { signIns } = stack.target;
     const [phone, laptop] = [signedIn('Safari, iPhone', 2), signedIn('Firefox, Linux', 1)];
     const other = signedIn('Chrome, Windows', 1, 'bo@example.org');
-    for (const each of [laptop, phone, other, signedIn('Edge, Windows', 13)]) await signIns.keep(each);
+    const forgotten = signedIn('Edge, Windows', 13);
+    for (const { signIn } of [laptop, phone, other, forgotten]) await signIns.keep(signIn);
+    // The one that was used last is the first of the list.
+    for (const each of [phone, laptop]) expect(await seenWith(each.cookie)).toEqual(['ada']);
+    expect(await seenWith(other.cookie)).toEqual(['bo']);
+    // It has ended, and is stored until DynamoDB comes by, which may be two days later.
+    expect(await seenWith(forgotten.cookie)).toEqual([]);
     const hash = keyHash('desk-link', newKey(randomBytes(16)));
     const browser = keyHash('desk-browser', newKey(randomBytes(16)));
     expect(await signIns.countOne('all', 'links-named', instant(Date.now()))).toBe(true);
@@ -162,29 +176,33 @@ describe('who is signed in at the desk', () => {
     });
 
     const listed = await signInsCommand(' Ada@example.org', { data });
-    expect(listed.json).toMatchObject({ address, signIns: [{ browser: laptop.browser }, { browser: phone.browser }] });
+    expect(listed.json).toMatchObject({
+      address,
+      signIns: [{ browser: laptop.signIn.browser }, { browser: phone.signIn.browser }],
+    });
     expect(listed.text.split('\n').slice(2)).toEqual([
       expect.stringMatching(/^Firefox/),
       expect.stringMatching(/^Safari/),
     ]);
-    expect(JSON.stringify(listed)).not.toContain(phone.hash);
+    expect(JSON.stringify(listed)).not.toContain(phone.signIn.hash);
     await expect(revokeCommand(address, { data })).rejects.toThrow('2 sign-ins of ada@example.org will end');
     expect((await signInsCommand(address, { data })).json).toMatchObject({ signIns: [{}, {}] });
 
     const revoked = await revokeCommand(address, { data, yes: true });
 
     expect(revoked).toMatchObject({ json: { address, ended: 2 } });
+    // At once, in functions that know those browsers.
+    expect(await Promise.all([laptop, phone, other].map((each) => seenWith(each.cookie)))).toEqual([[], [], ['bo']]);
     expect((await signInsCommand(address, { data })).text).toBe('ada@example.org is signed in nowhere.');
     expect(await signIns.findLink(organiser, hash)).toBeUndefined();
-    expect(await signIns.find(other.organiser, other.hash)).toBeDefined();
-    await signIns.endAll(other.organiser);
+    await signIns.endAll(other.signIn.organiser);
     expect((await revokeCommand(address, { data, yes: true })).text).toMatch(/^no sign-ins of ada@example\.org ended/);
     await expect(signInsCommand('ada', { data })).rejects.toThrow('"ada" is no mail address');
   });
 
   it('ends with the link to results that was opened from there, which it would make again; other sign-ins go on', async () => {
     const { signIns, links } = stack.target;
-    const [phone, laptop] = [signedIn('Safari, iPhone', 2), signedIn('Firefox, Linux', 1)];
+    const [{ signIn: phone }, { signIn: laptop }] = [signedIn('Safari, iPhone', 2), signedIn('Firefox, Linux', 1)];
     for (const each of [laptop, phone]) await signIns.keep(each);
     const hash = keyHash('results', newKey(randomBytes(16)));
     await links.keep({

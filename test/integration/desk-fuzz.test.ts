@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Route, routes } from '../../functions/desk/routes.ts';
@@ -19,8 +20,8 @@ import { proven } from '../fixtures/proof.ts';
 import { sampled } from '../fixtures/property.ts';
 import { sized } from '../fixtures/size.ts';
 
-// Every route of the desk, asked by an organiser with what our forms send, almost: no fault of the server, no markup that was sent, and
-// nothing changes for the organiser of another programme.
+// Every route of the desk, asked by an organiser with what our forms send, almost, and with what they never would: no fault of the server,
+// no markup that was sent, nothing is written by what is refused, and nothing changes for the organiser of another programme.
 
 const wanted = sized({ each: 80, wide: 1500, nightly: 50_000 });
 const stack = ownStack();
@@ -91,25 +92,46 @@ async function ofOther(): Promise<unknown[]> {
   return (await stack.items('programmes')).filter(({ pk }) => own.test(pk?.S ?? ''));
 }
 
+/** What is stored of all, but for when the tick looks at it next. */
+async function all(): Promise<string[]> {
+  const items = await stack.items('programmes');
+  return items.map(({ due: _due, dueAt: _dueAt, ...item }) => JSON.stringify(item)).sort();
+}
+
+/** A publishing that waits and comes to nothing takes its marks off, and says so as a refusal. */
+const mayEndPublishing = /^\/d\/p\/[^/]+\/publish(?:\?|$)/;
+
 it('answers whatever an organiser sends, and changes nothing for another', { timeout: 3 * 60 * 60_000 }, async () => {
   const anywhere = fc.oneof(...asked.map((route: Route) => deskAttempts(route, known)));
   const before = await ofOther();
   expect(before.length).toBeGreaterThan(3);
   const faults: string[] = [];
   const statuses = new Map<number, number>();
+  let stored = await all();
 
   async function tryOne(attempt: Attempt): Promise<void> {
     // One may have signed out.
-    if (attempt.target.startsWith('/d/me')) await signIn(mine);
+    if (attempt.target.startsWith('/d/me')) {
+      await signIn(mine);
+      stored = await all();
+    }
     const reply = await replyTo(stack.url, attempt);
     if (reply === undefined) return;
     statuses.set(reply.status, (statuses.get(reply.status) ?? 0) + 1);
     for (const fault of faultsOf(attempt, reply)) faults.push(`${fault}\n${described(attempt)}`);
+    if (attempt.method === 'GET' || attempt.method === 'HEAD') return;
+    const after = await all();
+    const isRefused = reply.status >= 400 && !mayEndPublishing.test(attempt.target);
+    if (isRefused && !isDeepStrictEqual(after, stored))
+      faults.push(`${reply.status}, and written\n${described(attempt)}`);
+    stored = after;
   }
 
   for (let tried = 0, part = 0; tried < wanted && faults.length < 10; tried += 150, part += 1) {
     await signIn(mine);
-    await inTurn(sampled(anywhere, 150, part), 6, tryOne);
+    stored = await all();
+    // One after the other, to see what each has written.
+    await inTurn(sampled(anywhere, 150, part), 1, tryOne);
     const lines = stack.takeLines();
     const telling = lines.filter((line) => withoutCallId(line).includes(marker));
     faults.push(...[...telling, ...secretsIn(lines)].map((line) => `in a log: ${line.slice(0, 1000)}`));
@@ -124,7 +146,7 @@ it('answers whatever an organiser sends, and changes nothing for another', { tim
     what: 'requests of an organiser to every address of the desk',
     tried: [...statuses].map(([status, times]) => `${status}: ${times}`).join(', '),
     found:
-      'no fault of the server, nothing came back as markup, nothing changed for the organiser of another programme',
+      'no fault of the server, nothing came back as markup, nothing was written by what was refused, nothing changed for the organiser of another programme',
   });
 });
 

@@ -2,8 +2,11 @@ import type { Fields } from '../../response/fields.ts';
 import { applied, type Edit, isMap, isSame, type Path, valueAt } from '../edit/edit.ts';
 import { inside, type Place, root } from '../schema-places.ts';
 
-/** How much a form may send: far more than any page shows. */
-const most = { fields: 2000, name: 200, value: 20_000, values: 500 };
+/**
+ * How much a form may send: far more than any page shows. Each new part of a list is written into the text by itself, which is read anew
+ * for the next one: thousands would take a minute.
+ */
+const most = { fields: 2000, name: 200, value: 20_000, values: 500, newParts: 200 };
 
 /**
  * What a file says as the fields of a form, by their names: `sessions.0.place.en`. A list of words is a field with several values,
@@ -23,7 +26,7 @@ export function editsFrom(fields: Fields, value: unknown): Edit[] {
   const names = Object.keys(fields).filter((name) => name.length <= most.name);
   const sent = names.slice(0, most.fields).flatMap((name) => fieldAt(name, fields[name] ?? [], value) ?? []);
   const changed = inOrder(sent).flatMap(({ path, place, values }) => editOf(path, place, values, value));
-  return together(changed, value);
+  return writable(together(changed, value), value);
 }
 
 function fieldsIn(value: unknown, place: Place, path: Path): [name: string, values: readonly string[]][] {
@@ -154,6 +157,16 @@ function together(edits: readonly Edit[], value: unknown): Edit[] {
     begun.set(whole.join('.'), isNew ? { set: whole, value: said } : edit);
   }
   return [...begun.values()];
+}
+
+/** Without new parts of lists beyond as many as can be written in a moment. */
+function writable(edits: readonly Edit[], value: unknown): Edit[] {
+  let newParts = 0;
+  return edits.filter((edit) => {
+    const isNewPart = 'set' in edit && typeof edit.set.at(-1) === 'number' && valueAt(value, edit.set) === undefined;
+    if (isNewPart) newParts += 1;
+    return !isNewPart || newParts <= most.newParts;
+  });
 }
 
 function isHolder(value: unknown): boolean {
