@@ -117,7 +117,7 @@ it('publishes, and copies the link to the form', async () => {
     await make(page, 'browser-copy', null);
     await page.getByRole('link', { name: 'Go on to publish it' }).click();
     await page.getByRole('button', { name: 'Publish' }).click();
-    await page.getByRole('link', { name: 'Run Brussels' }).click();
+    await page.getByRole('link', { name: 'Prepare Brussels' }).click();
     await look(page, true);
     await page.getByRole('button', { name: 'Copy', exact: true }).first().click();
     await page.getByRole('button', { name: 'Copied' }).waitFor();

@@ -134,6 +134,42 @@ describe('a programme from a template', () => {
     expect(await desk.deps.drafts.find('emissions-monitoring')).toBeUndefined();
   });
 
+  it('takes no more lines than can be asked about, and nothing that could not be published, and keeps all of it', async () => {
+    const topics = Array.from({ length: 31 }, (_, at) => `topic ${at}`).join('\n');
+    const many = await ada.post('/d/new', { ...training, template: 'training-session', topics });
+    expect([many.statusCode, errorsIn(many)]).toEqual([
+      422,
+      ['Here are 31 lines, and there can be 30 at most: participants are asked about each.'],
+    ]);
+    expect(many.body).toContain('topic 30</textarea>');
+    for (const [field, value] of [
+      ['title', 'x'.repeat(5000)],
+      ['title', 'What {speaker} says'],
+      ['place', 'y'.repeat(5000)],
+      ['you', 'z'.repeat(200)],
+      ['talks', `Lin Tao: ${'t'.repeat(5000)}`],
+      ['topics', 'u'.repeat(5000)],
+    ] as const) {
+      const made = await ada.post('/d/new', { ...training, template: 'training-session', [field]: value });
+      const { location = '' } = made.headers ?? {};
+      const page = location === '' ? made : await ada.get(`${location}/publish`);
+      expect(
+        location === '' ? made.body?.includes(`id="${field}-error">Th`) : page.body?.includes('name="draft"'),
+        `${field} ${errorsIn(made)}`,
+      ).toBe(true);
+      if (location === '') expect(made.body).toContain(value);
+    }
+  });
+
+  it('shows what is about a topic by its name', async () => {
+    await ada.post('/d/new', { ...training, template: 'training-session', id: 'topical' });
+    const draft = await desk.deps.drafts.find('topical');
+    const [, code] = /code: (\S+)/.exec(draft?.source.text ?? '') ?? [];
+    const { body } = await ada.get(`/d/p/topical/edit/session/${code}`);
+    expect(body).toContain('allowance allocation</h');
+    expect(body).not.toContain('Talk 3');
+  });
+
   it('has what was typed in all its languages, and tells where that is the same', async () => {
     const fields = new URLSearchParams({ ...training, template: 'training-session', csrf: ada.csrf ?? '' });
     fields.append('languages', 'fr');

@@ -43,7 +43,7 @@ export async function overviewPage(
   const hasDraft = programme.draft !== undefined;
   const run = sessionToRun(sessions);
   const next: NextStep =
-    hasDraft || run === undefined ? (mending(left, base) ?? { kind: 'publish' }) : { kind: 'run', ...run };
+    hasDraft || run === undefined ? (mending(left, base) ?? { kind: 'publish' }) : { kind: 'run', session: run };
   const page = OverviewPage({
     frame: frameOf(visit),
     id: programme.id,

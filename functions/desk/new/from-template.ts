@@ -13,6 +13,7 @@ import type { DeskDeps } from '../deps.ts';
 import { deskPage } from '../desk-page.ts';
 import { frameOf } from '../frame-of.ts';
 import { begin, codesTaken } from './begin.ts';
+import { faultsOfTyped } from './faults-of-typed.ts';
 import { templateCards } from './template-cards.ts';
 import { askedFrom, typedTraining, wrongWith } from './typed-training.ts';
 import { usualZone } from './usual-zone.ts';
@@ -41,6 +42,9 @@ export async function makeFromTemplate(
     templatePage('answers', template, visit, deps, { values, wrong: { ...wrong, ...more } });
   const asked = askedFrom(training, template, visit.signIn.address);
   if (asked === undefined || Object.values(wrong).some((each) => each !== undefined)) return refused();
+  const tried = newId({ ...asked, takenIds: new Set() });
+  const faults = faultsOfTyped(tried, newProgramme({ ...asked, id: tried, ...nothingTaken }), visit, deps);
+  if (Object.keys(faults).length > 0) return refused(faults);
   return begin(
     {
       typed: values.id,
@@ -55,6 +59,8 @@ export async function makeFromTemplate(
     deps,
   );
 }
+
+const nothingTaken = { takenIds: new Set<string>(), takenCodes: new Set<string>() };
 
 function templatePage(
   status: ReplyStatus,

@@ -1,4 +1,4 @@
-import type { NewProgramme, NewTalk } from '../../../shared/authoring/new-programme.ts';
+import type { NewProgramme } from '../../../shared/authoring/new-programme.ts';
 import { isProgrammeId } from '../../../shared/authoring/next-names.ts';
 import { type InterfaceLanguage, isInterfaceLanguage } from '../../../shared/i18n/interface-languages.ts';
 import type { EditorTexts } from '../../../shared/i18n/texts.ts';
@@ -6,6 +6,7 @@ import { isZone } from '../../../shared/time/wall-clock.ts';
 import { zoneNamed } from '../../../shared/time/zones.ts';
 import type { Typed } from '../../../shared/web/pages/desk/new/typed-field.tsx';
 import { isDay } from './is-day.ts';
+import { linesOf, talksIn } from './typed-lines.ts';
 
 const names = [
   'title',
@@ -63,6 +64,8 @@ export function wrongWith({ values, languages }: TypedTraining, texts: EditorTex
     toDay: [[isDay(toDay), texts.badDay]],
     zone: [[zone !== '' && isZone(zone), texts.badZone]],
     headcount: [[/^([1-9]\d{0,5})?$/.test(headcount), texts.badNumber]],
+    talks: tooMany(linesOf(values.talks).length, mostLines.talks, texts),
+    topics: tooMany(linesOf(values.topics).length, mostLines.topics, texts),
     languages: [[languages.length > 0, texts.needed]],
     you: [[values.you !== '', texts.needed]],
     id: [[id === '' || isProgrammeId(id), texts.badId]],
@@ -70,6 +73,13 @@ export function wrongWith({ values, languages }: TypedTraining, texts: EditorTex
   return Object.fromEntries(
     Object.entries(checks).map(([name, of]) => [name, of.find(([isRight]) => !isRight)?.[1]] as const),
   );
+}
+
+/** Each is asked about: a form with more is longer than anybody answers. */
+const mostLines = { talks: 60, topics: 30 } as const;
+
+function tooMany(count: number, most: number, texts: EditorTexts['new']): [isRight: boolean, text: string][] {
+  return [[count <= most, texts.tooMany({ count, most })]];
 }
 
 /** The same as what a new programme is made from; undefined: it is for nobody, as it is in no language. */
@@ -98,20 +108,4 @@ export function askedFrom(
 
 function isTime(text: string): boolean {
   return /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
-}
-
-/** A line a talk, `Name: title`; one without a title is called as the training. */
-function talksIn(text: string, training: string): NewTalk[] {
-  return linesOf(text).map((line) => {
-    const end = line.search(/[:：]/);
-    const [speaker, title] = end < 0 ? [line, ''] : [line.slice(0, end).trim(), line.slice(end + 1).trim()];
-    return { speaker: speaker || title, title: title || training };
-  });
-}
-
-function linesOf(text: string): string[] {
-  return text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
 }

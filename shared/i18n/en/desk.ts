@@ -85,6 +85,13 @@ export const desk = {
       cancelled: 'cancelled',
       sealed: 'over',
     },
+    steps: {
+      prepare: { label: 'Prepare {session}', why: 'All is published. Here are the link and the code for the room.' },
+      run: { label: 'Run {session}', why: 'It is open: show the code, and watch how many have answered.' },
+      await: { label: 'Look at {session}', why: 'It is closed. The report is on its way.' },
+      look: { label: 'Look at {session}', why: 'It was cancelled.' },
+      result: { label: 'See the result of {session}', why: 'It is over, and its result is here.' },
+    },
     opens: 'opens {at}',
     closes: 'closes {at}',
     closed: 'closed {at}',

@@ -101,8 +101,6 @@ export const editor = {
     advisedWhy: 'It can be published as it is. Look at this first:',
     publish: 'Go on to publish it',
     publishWhy: 'Nothing is left to do. The next page says what publishing does, before anything happens.',
-    run: 'Run {session}',
-    runWhy: 'All is published. Here are the link and the code for the room.',
     changes: 'Changed in the draft',
     sessions: 'Sessions',
     try: 'Try it',
@@ -161,7 +159,7 @@ export const editor = {
       'As many as are expected; mend it when you know who came. Reports say how many of them have answered.',
     talks: 'Talks',
     talksHint:
-      'One a line: “Name of the speaker: title of the talk”. Without any, the questions about talks are left out; “Add questions” brings them back.',
+      'One a line: “Name of the speaker: title of the talk”. A list can be pasted. Without any, the questions about talks are left out; “Add questions” brings them back.',
     topics: 'Topics',
     topicsHint:
       'One a line, as words that fit into “My knowledge of …”. Without any, the questions about topics are left out.',
@@ -181,6 +179,7 @@ export const editor = {
     badZone: 'There is no such time zone: choose one of the list.',
     needed: 'This is needed.',
     badNumber: 'Write a whole number, such as 30.',
+    tooMany: 'Here are {count, number} lines, and there can be {most, number} at most: participants are asked about each.',
     order: 'The form has to close after it opens.',
     badOrder: 'The last day is before the first one.',
     unread: 'The file of that programme can’t be read. Mend it first.',

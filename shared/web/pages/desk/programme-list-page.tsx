@@ -5,7 +5,8 @@ import type { Instant } from '../../../time/instant.ts';
 import { agoText } from './ago-text.ts';
 import { DeskFrame, type Frame } from './desk-frame.tsx';
 import type { ListedSession, OwnProgramme } from './listed-programme.ts';
-import { closesSoon, momentOf, StateCounts, shownSessions } from './session-states.tsx';
+import { programmePath } from './programme-path.ts';
+import { closesSoon, momentOf, StateCounts, sessionStep, shownSessions } from './session-states.tsx';
 
 interface ProgrammeListPageProps {
   readonly frame: Frame;
@@ -100,7 +101,7 @@ function Programme({ programme, language, now }: ProgrammeProps): VNode {
           {shownSessions(sessions).map((session) => (
             <li key={session.code} class="row">
               <div>
-                <SessionName id={id} role={role} session={session} />{' '}
+                <SessionName id={id} role={role} session={session} language={language} />{' '}
                 <span class={session.state === 'open' ? 'state on' : 'state'}>{list.states[session.state]}</span>
               </div>
               <span class={closesSoon(session, now) ? 'soon' : 'soft'}>{momentOf(session, language)}</span>
@@ -112,13 +113,18 @@ function Programme({ programme, language, now }: ProgrammeProps): VNode {
   );
 }
 
-type SessionNameProps = Pick<OwnProgramme, 'id' | 'role'> & { readonly session: ListedSession };
+type SessionNameProps = Pick<OwnProgramme, 'id' | 'role'> & {
+  readonly session: ListedSession;
+  readonly language: Language;
+};
 
-function SessionName({ id, role, session: { code, name } }: SessionNameProps): VNode {
-  if (role === 'reader') return <bdi>{name}</bdi>;
+/** An organiser does something with a session; a reader reads. */
+function SessionName({ id, role, session, language }: SessionNameProps): VNode {
+  if (role === 'reader') return <bdi>{session.name}</bdi>;
+  const { label, href } = sessionStep(programmePath(id), session, language);
   return (
-    <a href={`/d/p/${id}/s/${code}`}>
-      <bdi>{name}</bdi>
+    <a href={href}>
+      <bdi>{label}</bdi>
     </a>
   );
 }

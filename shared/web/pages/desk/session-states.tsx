@@ -43,6 +43,44 @@ export function shownSessions(sessions: readonly ListedSession[]): readonly List
   return toCome.length > 0 ? toCome.slice(0, mostShown) : sorted.filter(({ state }) => state === 'sealed').slice(-1);
 }
 
+/** What somebody does with a session next. */
+interface SessionStep {
+  readonly label: string;
+  readonly why: string;
+  readonly href: string;
+}
+
+/**
+ * What is to be done with a session now, by its state: nobody runs what is not open yet, or is over.
+ *
+ * @param base the path of its programme
+ */
+export function sessionStep(
+  base: string,
+  { code, name, state }: Pick<ListedSession, 'code' | 'name' | 'state'>,
+  language: Language,
+): SessionStep {
+  const { steps } = deskTexts(language).list;
+  const of = (step: keyof typeof steps, href: string) => ({
+    label: steps[step].label({ session: name }),
+    why: steps[step].why,
+    href: `${base}/${href}`,
+  });
+  switch (state) {
+    case 'upcoming':
+      return of('prepare', `s/${code}`);
+    case 'open':
+    case 'grace':
+      return of('run', `s/${code}`);
+    case 'closed':
+      return of('await', `s/${code}`);
+    case 'cancelled':
+      return of('look', `s/${code}`);
+    case 'sealed':
+      return of('result', 'results');
+  }
+}
+
 /** Whether it closes within a day. */
 export function closesSoon({ state, closesAt }: ListedSession, now: Instant): boolean {
   return state === 'open' && Date.parse(closesAt) - Date.parse(now) < day;

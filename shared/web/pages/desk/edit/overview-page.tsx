@@ -2,8 +2,9 @@ import type { VNode } from 'preact';
 import { deskTexts } from '../../../../i18n/desk-texts.ts';
 import { editorTexts } from '../../../../i18n/editor-texts.ts';
 import { DeskForm, DeskFrame, type Frame } from '../desk-frame.tsx';
-import type { ListedProgramme } from '../listed-programme.ts';
+import type { ListedProgramme, ListedSession } from '../listed-programme.ts';
 import { programmePath } from '../programme-path.ts';
+import { sessionStep } from '../session-states.tsx';
 import { type PartLink, PartLinks } from './part-links.tsx';
 import type { TaskLine } from './task-lines.ts';
 import { TaskList } from './task-list.tsx';
@@ -13,7 +14,7 @@ import { UploadFields } from './upload-fields.tsx';
 export type NextStep =
   | { readonly kind: 'mend' | 'translate'; readonly count: number; readonly href: string }
   | { readonly kind: 'publish' }
-  | { readonly kind: 'run'; readonly code: string; readonly name: string };
+  | { readonly kind: 'run'; readonly session: ListedSession };
 
 interface OverviewPageProps {
   readonly frame: Frame;
@@ -136,7 +137,7 @@ function stepOf(next: NextStep, base: string, isAdvised: boolean, { language }: 
         label: overview.publish,
       };
     case 'run':
-      return { why: overview.runWhy, href: `${base}/s/${next.code}`, label: overview.run({ session: next.name }) };
+      return sessionStep(base, next.session, language);
   }
 }
 

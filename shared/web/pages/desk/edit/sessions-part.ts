@@ -126,10 +126,12 @@ function talksOf(written: Written, place: string, language: Language): Group {
   const speakers = choicesOf(written, 'speakers', language);
   const topics = choicesOf(written, 'topics', language);
   const rows = partsOf(written, path).map((talk, at, all): Row => {
-    const title = textOf(written, `${talk}.title`, language);
+    const topic = topics.find(({ value }) => value === shownOf(written, `${talk}.topic`));
+    // What is only about a topic has no title of its own.
+    const title = textOf(written, `${talk}.title`, language) || topic?.label;
     return {
       path: talk,
-      title: title === '' ? sessions.talk({ number: at + 1 }) : title,
+      title: title || sessions.talk({ number: at + 1 }),
       fields: [
         { kind: 'texts', path: `${talk}.title`, label: sessions.talkTitle },
         {
