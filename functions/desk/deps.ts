@@ -52,6 +52,8 @@ export interface DeskDeps {
   readonly replyTo?: string | undefined;
   /** Amazon SES: what tells of bounces, and wants TLS on the way of each mail. */
   readonly configurationSet?: string | undefined;
+  /** Where what a stack on this machine mails can be read; absent: the service mails people. */
+  readonly localMailbox?: string | undefined;
   /** The base of all pages, without a slash at its end. */
   readonly publicUrl: string;
   /** Who may sign in and make programmes, besides those whom programmes name. */

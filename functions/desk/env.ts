@@ -19,6 +19,8 @@ export const deskEnv = z.extend(mailEnv, {
   OPERATORS: addressList,
   LANGUAGES: languageList,
   MAX_RETENTION_DAYS: z.coerce.number().check(z.positive()),
+  /** Where mails of a stack on this machine can be read; nothing sets it elsewhere. */
+  LOCAL_MAILBOX: z.optional(z.string()),
   /** How long a form's function may go on with a session that it read before, and then take to store an answer. */
   SETTLE_SECONDS: z.coerce.number().check(z.nonnegative()),
 });

@@ -42,6 +42,7 @@ const deps: DeskDeps = {
   sender: { from: env.MAIL_FROM, names: env.MAIL_NAMES },
   replyTo: env.REPLY_TO,
   configurationSet: env.CONFIGURATION_SET,
+  localMailbox: env.LOCAL_MAILBOX,
   publicUrl: env.PUBLIC_URL,
   organisers: env.ORGANISERS,
   operators: env.OPERATORS,

@@ -45,11 +45,12 @@ interface Asked {
   /** That asks, and that the link is bound to. */
   readonly browser: AccessKey;
   readonly language: Language;
+  readonly wished?: string | undefined;
 }
 
 /** A link; undefined where as many were mailed as may be. Who may sign in is not asked here. */
 export async function newLink(
-  { address, isNamed, browser, language }: Asked,
+  { address, isNamed, browser, language, wished }: Asked,
   { signIns, clock, random }: SignInDeps,
 ): Promise<DeskToken | undefined> {
   const now = clock.now();
@@ -62,7 +63,8 @@ export async function newLink(
   const key = newKey(random());
   const expiresAt = after(now, linkMinutes * minute);
   const hash = keyHash('desk-link', key);
-  await signIns.keepLink({ organiser, hash, address, browser: keyHash('desk-browser', browser), language, expiresAt });
+  const asking = { address, browser: keyHash('desk-browser', browser), language, wished };
+  await signIns.keepLink({ organiser, hash, ...asking, expiresAt });
   return { organiser, key };
 }
 
@@ -76,16 +78,16 @@ export async function signInByLink(
   token: DeskToken | undefined,
   { key: browser, name }: { readonly key: AccessKey | undefined; readonly name: string },
   { signIns, clock, random }: SignInDeps,
-): Promise<DeskToken | undefined> {
+): Promise<{ readonly token: DeskToken; readonly wished?: string | undefined } | undefined> {
   const now = clock.now();
   const link = token && (await signIns.findLink(token.organiser, keyHash('desk-link', token.key)));
   const isOfBrowser = link !== undefined && browser !== undefined && isKeyOf(link.browser, 'desk-browser', browser);
   if (!isOfBrowser || link.expiresAt <= now) return undefined;
-  const { organiser, address, language } = link;
+  const { organiser, address, language, wished } = link;
   const key = newKey(random());
   const hash = keyHash('desk', key);
   await signIns.keep({ organiser, hash, address, madeAt: now, seenAt: now, browser: name, language });
-  if (await signIns.spendLink(link)) return { organiser, key };
+  if (await signIns.spendLink(link)) return { token: { organiser, key }, wished };
   await signIns.end(organiser, hash);
   return undefined;
 }

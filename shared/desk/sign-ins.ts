@@ -13,6 +13,8 @@ export interface SignInLink {
   readonly browser: KeyHash;
   /** That of the page that asked. */
   readonly language: Language;
+  /** Where it leads then (see `wishedPath`); absent: to the list of programmes. */
+  readonly wished?: string | undefined;
   readonly expiresAt: Instant;
 }
 

@@ -139,7 +139,7 @@ describe('a programme from a template', () => {
     const many = await ada.post('/d/new', { ...training, template: 'training-session', topics });
     expect([many.statusCode, errorsIn(many)]).toEqual([
       422,
-      ['Here are 31 lines, and there can be 30 at most: participants are asked about each.'],
+      ['31 lines are more than can be asked about: 30 at most.'],
     ]);
     expect(many.body).toContain('topic 30</textarea>');
     for (const [field, value] of [

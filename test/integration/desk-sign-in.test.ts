@@ -103,6 +103,59 @@ describe('a mailed link', () => {
     expect(browser.cookies.get('__Host-debrief-desk')).not.toContain(/\.([\w-]{22})/.exec(link ?? '')?.[1]);
   });
 
+  /** Where somebody gets to who asks for a link on a page that says where it leads. */
+  const landing = async (to: string) => {
+    const before = desk.mails.length;
+    await browser.get('/d');
+    await browser.post('/d/link', { address: 'ada@example.org', to });
+    const [, link = ''] = /(https:\/\/\S+)/.exec(desk.mails[before]?.text ?? '') ?? [];
+    desk.clock.advance(10 * minute);
+    const { headers } = await browser.follow(link);
+    await browser.get('/d/me');
+    await browser.post('/d/me/sign-out');
+    return headers?.location;
+  };
+
+  it('leads to the page that was asked for before signing in', async () => {
+    const { body = '' } = await browser.get('/d/p/ets-2020/s/ETS-WF?lang=fr&x=1');
+    const [, to = ''] = /name="to" value="([^"]*)"/.exec(body) ?? [];
+    expect(to).toBe('/d/p/ets-2020/s/ETS-WF?x=1');
+    expect(await landing(to)).toBe(to);
+    expect((await browser.get('/d')).body).not.toContain('name="to"');
+    expect((await browser.post('/d/link', { address: 'none', to })).body).toContain(`name="to" value="${to}"`);
+  });
+
+  it('leads to no other site, and to nothing that is not of the desk, whatever is said', async () => {
+    const others = [
+      'https://evil.example/d/p/x',
+      '//evil.example/d/p/x',
+      '/\\evil.example',
+      '/d//evil.example',
+      '/d/../r/abc',
+      '/d/%2e%2e/r/abc',
+      '/d/\\..\\..\\r',
+      '/d/in/other.link',
+      '/d/link',
+      '/r/abc',
+      'javascript:alert(1)',
+      `/d/${'x'.repeat(600)}`,
+    ];
+    for (const other of others) {
+      expect(await landing(other), other).toBe('/d');
+      desk.clock.advance(15 * minute);
+    }
+  });
+
+  it('is in the mailbox of this machine for a browser here, and for nobody else', async () => {
+    Object.assign(desk.deps, { localMailbox: 'http://127.0.0.1:8081' });
+    const asked = (host: string) =>
+      browser.post('/d/link', { address: 'ada@example.org' }, { headers: { host, origin: deskUrl } });
+    expect((await asked('127.0.0.1:8080')).body).toContain('href="http://127.0.0.1:8081"');
+    expect((await asked('desk.example.com')).body).not.toContain('8081');
+    Object.assign(desk.deps, { localMailbox: undefined });
+    expect((await asked('localhost:8080')).body).not.toContain('mailbox of this machine');
+  });
+
   it('is the same page whatever is wrong with it: used, old, guessed, asked for elsewhere, taken back', async () => {
     const other = aBrowser(desk);
     const [used, elsewhere, old, ended] = [

@@ -107,6 +107,7 @@ function environment(name: string, properties: FunctionProperties, endpoints: En
     AWS_SECRET_ACCESS_KEY: localCredentials.credentials.secretAccessKey,
     AWS_ENDPOINT_URL_DYNAMODB: endpoints.dynamodb,
     AWS_ENDPOINT_URL_SES: endpoints.ses,
+    LOCAL_MAILBOX: endpoints.ses,
     AWS_CONFIG_FILE: devNull,
     AWS_SHARED_CREDENTIALS_FILE: devNull,
     AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x',

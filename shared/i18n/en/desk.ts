@@ -17,9 +17,15 @@ export const desk = {
     send: 'Send me a link',
     notAnAddress: 'This is no mail address. Write it as name@example.org.',
     sentTitle: 'Look into your mailbox',
-    sent: 'If {address} may sign in here, a mail with a link is on its way. Open it in this browser, within {minutes, plural, one {# minute} other {# minutes}}.',
+    sent: 'If {address} may sign in here, a mail is on its way.',
+    sentOpen: 'Open the mail “{subject}”.',
+    sentPress: 'Press its button “{button}” within {minutes, plural, one {# minute} other {# minutes}}.',
+    sentHere:
+      'It signs in only in this browser. If your mail programme opens another one, as many on phones do: press the button in the mail long, copy the link, and open it here.',
+    localMailbox: 'Open the mailbox of this machine',
+    sentNothingTitle: 'No mail after some minutes?',
     sentNothing:
-      'No mail after some minutes? Look into the folder for spam. No more than {most, plural, one {# mail} other {# mails}} go to an address in a quarter of an hour. Who may sign in is set by those who run this service, and by the organisers of a programme.',
+      'Look into the folder for spam, and whether the address is right. No more than {most, plural, one {# mail} other {# mails}} go to an address in a quarter of an hour. Who may sign in is set by those who run this service, and by the organisers of a programme.',
     again: 'Use another address',
     linkTitle: 'Sign in here?',
     link: 'This button signs you in, in this browser.',
@@ -27,6 +33,8 @@ export const desk = {
     otherBrowserTitle: 'This is another browser',
     otherBrowser:
       'A link signs in only in the browser that has asked for it. Copy it from the mail and open it there, or ask for a new one here.',
+    otherBrowserPhone:
+      'On phones, mail programmes often open links in a browser of their own. Press the button in the mail long, copy the link, and open it in the browser in which you asked; or ask for a new one here, and go on in this one.',
     deadTitle: 'This link signs in no more',
     dead: 'A link works once, for {minutes, plural, one {# minute} other {# minutes}}, and only in the browser that has asked for it.',
     deadRemedy: 'Ask for a new one',

@@ -179,7 +179,8 @@ export const editor = {
     badZone: 'There is no such time zone: choose one of the list.',
     needed: 'This is needed.',
     badNumber: 'Write a whole number, such as 30.',
-    tooMany: 'Here are {count, number} lines, and there can be {most, number} at most: participants are asked about each.',
+    tooMany:
+      '{count, plural, one {# line is} other {# lines are}} more than can be asked about: {most, number} at most.',
     order: 'The form has to close after it opens.',
     badOrder: 'The last day is before the first one.',
     unread: 'The file of that programme can’t be read. Mend it first.',

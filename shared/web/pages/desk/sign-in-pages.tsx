@@ -8,15 +8,18 @@ interface SignInPageProps {
   readonly frame: Frame;
   /** What was typed and is no address. */
   readonly typed?: string | undefined;
+  /** Where it leads then. */
+  readonly wished?: string | undefined;
 }
 
 /** Asks who it is. */
-export function SignInPage({ frame, typed }: SignInPageProps): VNode {
+export function SignInPage({ frame, typed, wished }: SignInPageProps): VNode {
   const { signIn } = deskTexts(frame.language);
   return (
     <DeskFrame frame={frame} title={signIn.title} narrow isAsked>
       <p class="lead">{signIn.intro}</p>
       <DeskForm frame={frame} action={`/d/link?lang=${frame.language}`} class="card">
+        {wished !== undefined && <input type="hidden" name="to" value={wished} />}
         <label for="address">{signIn.address}</label>
         {typed !== undefined && (
           <p class="error" id="address-error">
@@ -42,15 +45,38 @@ export function SignInPage({ frame, typed }: SignInPageProps): VNode {
   );
 }
 
-/** Says that a mail is on its way, whether or not it is. */
-export function LinkSentPage({ frame, address }: { readonly frame: Frame; readonly address: string }): VNode {
+interface LinkSentPageProps {
+  readonly frame: Frame;
+  readonly address: string;
+  readonly wished: string | undefined;
+  /** Where what a stack on this machine mails can be read. */
+  readonly mailbox: string | undefined;
+}
+
+/** Says that a mail is on its way, whether or not it is, and what to do with it. */
+export function LinkSentPage({ frame, address, wished, mailbox }: LinkSentPageProps): VNode {
   const { signIn } = deskTexts(frame.language);
   return (
     <DeskFrame frame={frame} title={signIn.sentTitle} narrow>
-      <p class="lead">{signIn.sent({ address, minutes: linkMinutes })}</p>
+      <p class="lead">{signIn.sent({ address })}</p>
+      <section>
+        <ol>
+          <li>{signIn.sentOpen({ subject: signIn.mailSubject })}</li>
+          <li>{signIn.sentPress({ button: signIn.linkButton, minutes: linkMinutes })}</li>
+          <li>{signIn.sentHere}</li>
+        </ol>
+        {mailbox !== undefined && (
+          <p class="actions">
+            <a class="button" href={mailbox} target="_blank" rel="noreferrer">
+              {signIn.localMailbox}
+            </a>
+          </p>
+        )}
+      </section>
+      <h2>{signIn.sentNothingTitle}</h2>
       <p>{signIn.sentNothing({ most: rateLimits['links-quarter'].most })}</p>
       <p class="links">
-        <a href={`/d?lang=${frame.language}`}>{signIn.again}</a>
+        <a href={wished ?? `/d?lang=${frame.language}`}>{signIn.again}</a>
       </p>
     </DeskFrame>
   );
@@ -77,6 +103,7 @@ export function OtherBrowserPage({ frame }: { readonly frame: Frame }): VNode {
   return (
     <DeskFrame frame={frame} title={signIn.otherBrowserTitle} narrow isAsked>
       <p class="lead">{signIn.otherBrowser}</p>
+      <p>{signIn.otherBrowserPhone}</p>
       <p class="links">
         <a href={`/d?lang=${frame.language}`}>{signIn.deadRemedy}</a>
       </p>
@@ -91,6 +118,7 @@ export function NoSuchLinkPage({ frame }: { readonly frame: Frame }): VNode {
   return (
     <DeskFrame frame={frame} title={signIn.deadTitle} narrow>
       <p class="lead">{signIn.dead({ minutes: linkMinutes })}</p>
+      {address === undefined && <p>{signIn.otherBrowserPhone}</p>}
       {address !== undefined && <p>{account({ address })}</p>}
       <p class="links">
         <a href={`/d?lang=${language}`}>{address === undefined ? signIn.deadRemedy : programmes}</a>
