@@ -21,7 +21,7 @@ export const desk = {
     sentOpen: 'Open the mail “{subject}”.',
     sentPress: 'Press its button “{button}” within {minutes, plural, one {# minute} other {# minutes}}.',
     sentHere:
-      'It signs in only in this browser. If your mail programme opens another one, as many on phones do: press the button in the mail long, copy the link, and open it here.',
+      'It signs in only in this browser. If your mail programme opens another one, as many on phones do: press and hold the button in the mail, copy the link, and open it here.',
     localMailbox: 'Open the mailbox of this machine',
     sentNothingTitle: 'No mail after some minutes?',
     sentNothing:
@@ -34,7 +34,7 @@ export const desk = {
     otherBrowser:
       'A link signs in only in the browser that has asked for it. Copy it from the mail and open it there, or ask for a new one here.',
     otherBrowserPhone:
-      'On phones, mail programmes often open links in a browser of their own. Press the button in the mail long, copy the link, and open it in the browser in which you asked; or ask for a new one here, and go on in this one.',
+      'On phones, mail programmes often open links in a browser of their own. Press and hold the button in the mail, copy the link, and open it in the browser in which you asked; or ask for a new one here, and go on in this one.',
     deadTitle: 'This link signs in no more',
     dead: 'A link works once, for {minutes, plural, one {# minute} other {# minutes}}, and only in the browser that has asked for it.',
     deadRemedy: 'Ask for a new one',

@@ -103,7 +103,7 @@ fieldset+*,fieldset{margin-block-start:1rem}
 [aria-invalid=true]{border-color:var(--bad)!important;border-width:2px!important}
 .state{display:inline-block;padding:.05rem .6rem;border:1px solid var(--edge);border-radius:1rem;font-size:.875rem}
 .state.on{background:var(--tint);border-color:var(--go)}
-ul{margin:.5rem 0;padding-inline-start:1.25rem}
+ul,ol{margin:.5rem 0;padding-inline-start:1.25rem}
 ul.plain{list-style:none;padding:0}
 .rows h3 a{display:inline-block;padding-block:.25rem}
 .rows>li,.rows>article{padding:.75rem 0;border-block-start:1px solid var(--line)}
