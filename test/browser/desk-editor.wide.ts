@@ -161,7 +161,7 @@ async function make(page: Page, id: string, day: string | null = '2026-03-02'): 
   await page.getByLabel('Place').fill('Brussels');
   if (day !== null) await page.getByLabel('Day', { exact: true }).fill(day);
   await page.getByLabel('Time zone').fill('brussels');
-  await page.getByLabel('How many people').fill('30');
+  await page.getByLabel('Number of participants').fill('30');
   await page.getByLabel('Your name').fill('Ada Lovelace');
   await page.getByLabel('Short name').fill(id);
   await page.getByRole('button', { name: 'Make it' }).click();

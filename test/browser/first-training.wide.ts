@@ -75,7 +75,7 @@ describe.each([true, false])('with script: %s', (hasScript) => {
     await page.getByLabel('Day', { exact: true }).fill(dayFromNow(-1));
     await page.getByLabel('Day on which it closes').fill(dayFromNow(2));
     await page.getByLabel('Time zone').fill('shanghai');
-    await page.getByLabel('How many people').fill('12');
+    await page.getByLabel('Number of participants').fill('12');
     await page.getByLabel('Talks').fill('Lin Tao: How allowances are allocated');
     await page.getByRole('checkbox', { name: '简体中文' }).check();
     await page.getByLabel('Your name').fill('Nora Lind');
