@@ -17,10 +17,34 @@ export interface Draft {
   readonly basedOn?: number | undefined;
   /** When sessions closed as files said it when it was saved, by their codes (see `withMovedClosings`); absent: none was published. */
   readonly closings?: Readonly<Record<string, string>> | undefined;
+  /** The form that it was saved from; absent: it was saved otherwise. */
+  readonly from?: SavedFrom | undefined;
   /** What it said before something was taken out of it last, or all of it was replaced. */
   readonly undo?: Undo | undefined;
   /** While its publishing waits (see `beginPublishing`). */
   readonly publishing?: Begun | undefined;
+}
+
+/**
+ * The form that a draft was saved from last. Its answer may not have arrived: what the same form sends again is known by this, and is no
+ * conflict with oneself.
+ */
+export interface SavedFrom {
+  /** Each page that is made has a form of its own name. */
+  readonly form: string;
+  /** How often its script had sent it; 0: it was sent without. */
+  readonly nth: number;
+  /** A hash of what it sent. */
+  readonly sent: string;
+  /** Where it led to. */
+  readonly to: string;
+  /** The draft that this is told of: one that was written otherwise since may have it, too. */
+  readonly number: number;
+  /**
+   * What its first save was made from, and the number of that: nothing but this form has saved since. Absent where rows were moved: what
+   * the form has fields for is elsewhere now.
+   */
+  readonly since?: { readonly token: string; readonly first: number } | undefined;
 }
 
 /** What a draft goes back to. */

@@ -337,6 +337,40 @@ describe('a part of a programme', () => {
     ]);
   });
 
+  it('knows what the same form sends again, whatever became of the answer', async () => {
+    const json = { headers: { accept: 'application/json' } };
+    const [page, named] = [await ada.get(people), 'speakers.0.name.en'];
+    const sent = (name: string, nth = 0) => ({ ...fieldsIn(page), [named]: name, nth: String(nth) });
+    const name = async () => (await draftContent()).content.speakers[0].name.en;
+
+    // Twice at the same moment, as somebody presses a button twice.
+    const added = { ...sent('Once'), do: 'add.speakers' };
+    const both = await Promise.all([ada.post(people, added), ada.post(people, added)]);
+    expect(both.map(({ headers }) => headers?.location)).toEqual([`${people}#speakers.16`, `${people}#speakers.16`]);
+    expect((await draftContent()).content.speakers).toHaveLength(17);
+    // Its rows are elsewhere now: what the page says otherwise is not taken.
+    expect((await ada.post(people, sent('Other'))).statusCode).toBe(409);
+
+    // Without its answer a script sends what was typed since, from the page as it was; and its first try may come last.
+    const again = await ada.get(people);
+    const typed = (text: string, nth: number) => ({ ...fieldsIn(again), [named]: text, nth: String(nth) });
+    expect((await ada.post(people, typed('First', 1), json)).statusCode).toBe(200);
+    expect((await ada.post(people, typed('Second', 2), json)).statusCode).toBe(200);
+    expect((await ada.post(people, typed('First', 1), json)).statusCode).toBe(200);
+    expect(await name()).toBe('Second');
+
+    // So it is without a script, and on the page of the file; where another has saved meanwhile, both are shown.
+    expect((await ada.post(people, typed('Third', 3))).statusCode).toBe(303);
+    await makeOrganiser('bo@example.org');
+    await bo.post(people, { ...fieldsIn(await bo.get(people)), [named]: 'By Bo' });
+    expect((await ada.post(people, typed('Fourth', 4))).statusCode).toBe(409);
+    const source = '/d/p/ets-2020/edit/source';
+    const file = fieldsIn(await ada.get(source));
+    const line = (words: string) => ({ ...file, text: `${file.text}# ${words}\n` });
+    for (const words of ['one', 'two']) expect((await ada.post(source, line(words))).statusCode).toBe(303);
+    expect((await desk.deps.drafts.find('ets-2020'))?.source.text).toMatch(/# two\n$/);
+  });
+
   it('gives back what was typed to who wrote of a session that another has renamed, or of a question that is gone', async () => {
     await makeOrganiser('bo@example.org');
     const session = '/d/p/ets-2020/edit/session/ETS-WF';

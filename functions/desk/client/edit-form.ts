@@ -1,4 +1,4 @@
-import { type EditorWords, type KeptForm, keepSaved } from './keep-saved.ts';
+import { countSending, type EditorWords, type KeptForm, keepSaved } from './keep-saved.ts';
 
 /** Lets the form of a part save by itself; its buttons and the links of the page wait for what is on its way. */
 export function editForm(page: Window): void {
@@ -39,6 +39,7 @@ function sendBy(form: HTMLFormElement, button: HTMLElement | null): void {
     field.value = button.value;
     form.appendChild(field);
   }
+  countSending(form);
   form.submit();
   // What the page saves when somebody comes back to it is not what its button asked for.
   field.remove();

@@ -45,6 +45,8 @@ export function keepSaved(form: HTMLFormElement, status: HTMLElement, words: Edi
     timer = page.setTimeout(() => void save(false), milliseconds);
   };
 
+  // What was typed is stored: who comes back to the page is shown that, and not what a browser remembers.
+  form.autocomplete = 'off';
   form.addEventListener('input', ({ target }) => {
     if (target instanceof HTMLInputElement && target.type === 'file') return;
     isDirty = true;
@@ -88,7 +90,7 @@ export function keepSaved(form: HTMLFormElement, status: HTMLElement, words: Edi
     try {
       const response = await page.fetch(form.action, {
         method: 'POST',
-        body: fieldsOf(form),
+        body: sentNow(form),
         headers: { accept: 'application/json' },
         credentials: 'same-origin',
         keepalive: isLeaving,
@@ -137,6 +139,18 @@ export function keepSaved(form: HTMLFormElement, status: HTMLElement, words: Edi
       return !isDirty;
     },
   };
+}
+
+/** The form as it is sent now, once more than before: so what comes late is told from what comes anew. */
+function sentNow(form: HTMLFormElement): URLSearchParams {
+  countSending(form);
+  return fieldsOf(form);
+}
+
+/** Counts how often a form has been sent. */
+export function countSending(form: HTMLFormElement): void {
+  const nth = form.elements.namedItem('nth');
+  if (nth instanceof HTMLInputElement) nth.value = String(Number(nth.value) + 1);
 }
 
 /** The fields of a form as they are sent, but for files: these wait for the button. */

@@ -6,7 +6,6 @@ import { shownOf, valueAtPlace, type Written } from '../../../shared/web/pages/d
 import type { ProgrammeVisit } from '../context.ts';
 import { deskPage } from '../desk-page.ts';
 import { frameOf } from '../frame-of.ts';
-import type { WrittenSource } from '../programme/written-source.ts';
 import { zoneOf } from '../programme/zone-of.ts';
 import type { PartView } from './part-view.ts';
 
@@ -24,13 +23,13 @@ export function bothVersions(
   view: PartView,
   visit: ProgrammeVisit,
   theirs: Written,
-  { token }: WrittenSource,
+  names: { readonly token: string; readonly form: string },
 ): HttpResponse {
   const { draft } = visit.programme;
   const page = BothVersionsPage({
     frame: frameOf(visit),
     action: address,
-    token,
+    ...names,
     by: draft?.by,
     at: draft?.at ?? visit.now,
     zone: zoneOf(theirs),

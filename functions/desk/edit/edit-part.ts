@@ -1,5 +1,6 @@
 import type { Edit } from '../../../shared/authoring/edit/edit.ts';
 import { edited } from '../../../shared/authoring/edit/edited.ts';
+import type { ProgrammeSource } from '../../../shared/authoring/programme-source.ts';
 import { zoneNamed } from '../../../shared/time/zones.ts';
 import { wantsJson } from '../../../shared/web/http/handler.ts';
 import { type HttpResponse, seeOther } from '../../../shared/web/http/http.ts';
@@ -26,6 +27,7 @@ import type { SentForm } from '../sent-form.ts';
 import { sentAway } from './edit-away.ts';
 import { bothVersions, lostReply, withoutTheirs } from './edit-lost.ts';
 import { editParts } from './edit-parts.ts';
+import { formName, ownSave, savedFrom } from './own-save.ts';
 import { alsoInFile, baseOf, partLinks, sortedFaults } from './part-frame.ts';
 import type { PartContext, PartView } from './part-view.ts';
 import { type RowChange, rowChange, rowEdits } from './row-changes.ts';
@@ -58,22 +60,28 @@ export async function showPart(visit: ProgrammeVisit, deps: DeskDeps): Promise<H
  * of the draft and its faults. What was made from another source than what is there now changes nothing: a page has both.
  */
 export async function savePart(visit: ProgrammeVisit, deps: DeskDeps): Promise<HttpResponse> {
+  const own = ownSave(visit);
+  if (own.is === 'repeated' && !wantsJson(visit.request)) return seeOther(own.to);
   const written = await writtenSource(visit.programme, deps);
   const content = readWritten(written.source);
   if (content === undefined) return deskPage('ok', BrokenFilePage({ frame: frameOf(visit), base: baseOf(visit) }));
   const asked = askedPart(visit, content);
   if (asked === undefined) return sentAway(visit, content);
+  if (own.is === 'repeated') return saved(asked, visit, written, undefined, deps);
   const fields = understood(withoutTheirs(visit.form.fields), asked.view);
   const { typed, rows, change } = editsOf(asked.view, { ...visit.form, fields }, content);
   const source = edited(written.source, [...typed, ...rows]);
   if (source.text === written.source.text) return saved(asked, visit, written, change, deps);
-  if (visit.form.fields.get('draft') !== written.token) return lost(asked, visit, written);
+  const token = visit.form.fields.get('draft');
+  if (token !== written.token && own.is !== 'following') return lost(asked, visit, written, deps);
   // What was typed beside it stays when a removal is undone.
   const undo =
     change?.what === 'remove'
       ? { what: 'removed' as const, source: edited(written.source, typed), closings: written.closings }
       : undefined;
-  const result = await saveDraft(visit.programme, { ...written, source, undo }, visit, deps);
+  const to = addressAfter(asked, source, change, visit);
+  const from = savedFrom(visit, own, { token: written.token, to: to.withRow, moves: change !== undefined });
+  const result = await saveDraft(visit.programme, { ...written, source, undo, from }, visit, deps);
   if (result.outcome === 'too-large') return tooLarge(visit, result, asked.address);
   // Between our reading and our writing somebody else has written.
   if (result.outcome === 'lost') return lostAfterReading(visit, deps);
@@ -88,13 +96,18 @@ async function lostAfterReading(visit: ProgrammeVisit, deps: DeskDeps): Promise<
   const written = await writtenSource(now.programme, deps);
   const content = readWritten(written.source);
   if (content === undefined) return deskPage('ok', BrokenFilePage({ frame: frameOf(visit), base: baseOf(visit) }));
+  // The same form, sent twice at the same moment: it goes on from what came of the other one.
+  if (ownSave(now).is !== 'none') return savePart(now, deps);
   const asked = askedPart(now, content);
-  return asked === undefined ? sentAway(now, content) : lost(asked, now, written);
+  return asked === undefined ? sentAway(now, content) : lost(asked, now, written, deps);
 }
 
-function lost(asked: AskedPart, visit: ProgrammeVisit, written: WrittenSource): HttpResponse {
+function lost(asked: AskedPart, visit: ProgrammeVisit, written: WrittenSource, deps: DeskDeps): HttpResponse {
   if (wantsJson(visit.request)) return lostReply(visit);
-  return bothVersions(asked.address, asked.view, visit, asked.context.written, written);
+  return bothVersions(asked.address, asked.view, visit, asked.context.written, {
+    token: written.token,
+    form: formName(deps.random()),
+  });
 }
 
 function askedPart(
@@ -155,16 +168,25 @@ function saved(
   change: RowChange | undefined,
   deps: DeskDeps,
 ): HttpResponse {
-  const after = readWritten(written.source) ?? asked.context.written;
-  const next = asked.view.next?.(after, change, visit.form.fields);
-  const address = next === undefined ? asked.address : `${asked.context.base}/edit/${next}`;
-  if (!wantsJson(visit.request)) {
-    const isHere = next === undefined || change?.to?.startsWith('sessions.') === false;
-    return seeOther(isHere && change?.to !== undefined ? `${address}#${change.to}` : address);
-  }
+  const { after, address, withRow } = addressAfter(asked, written.source, change, visit);
+  if (!wantsJson(visit.request)) return seeOther(withRow);
   const faults = faultsOf(written.source, visit, deps);
   const { here } = sortedFaults(asked.own, asked.view.groups, faults, { ...asked.context, written: after });
   return savedReply(written, address, here, visit);
+}
+
+/** Where to go on after a save, and the place there of a row that was added or moved. */
+function addressAfter(
+  { view, address: here, context }: AskedPart,
+  source: ProgrammeSource,
+  change: RowChange | undefined,
+  { form }: ProgrammeVisit,
+): { readonly after: Written; readonly address: string; readonly withRow: string } {
+  const after = readWritten(source) ?? context.written;
+  const next = view.next?.(after, change, form.fields);
+  const address = next === undefined ? here : `${context.base}/edit/${next}`;
+  const isHere = next === undefined || change?.to?.startsWith('sessions.') === false;
+  return { after, address, withRow: isHere && change?.to !== undefined ? `${address}#${change.to}` : address };
 }
 
 function partPage(
@@ -184,6 +206,7 @@ function partPage(
     parts: partLinks(editParts[name]?.part, context.base, visit.language),
     action: address,
     token,
+    form: formName(deps.random()),
     saved: draft && { at: draft.at, by: draft.by, zone: zoneOf(context.written) },
     written: context.written,
     groups: view.groups,

@@ -17,6 +17,7 @@ import { tooLarge } from '../programme/too-large.ts';
 import { type WrittenSource, writtenSource } from '../programme/written-source.ts';
 import { zoneOf } from '../programme/zone-of.ts';
 import { lostReply } from './edit-lost.ts';
+import { formName, ownSave, savedFrom } from './own-save.ts';
 import { baseOf, partLinks } from './part-frame.ts';
 import { savedReply } from './saved-reply.ts';
 
@@ -29,18 +30,23 @@ export async function showSource(visit: ProgrammeVisit, deps: DeskDeps): Promise
 export async function saveSource(visit: ProgrammeVisit, deps: DeskDeps): Promise<HttpResponse> {
   const written = await writtenSource(visit.programme, deps);
   const text = sentText(visit, written.source.text);
-  if (text === written.source.text) return savedSource(visit, written, deps);
-  if (visit.form.fields.get('draft') !== written.token) return lostSource(visit, written, text, deps);
+  const own = ownSave(visit);
+  if (text === written.source.text || own.is === 'repeated') return savedSource(visit, written, deps);
+  if (visit.form.fields.get('draft') !== written.token && own.is !== 'following') {
+    return lostSource(visit, written, text, deps);
+  }
   const source = { ...written.source, text };
-  const result = await saveDraft(visit.programme, { ...written, source }, visit, deps);
+  const from = savedFrom(visit, own, { token: written.token, to: addressOf(visit), moves: false });
+  const result = await saveDraft(visit.programme, { ...written, source, from }, visit, deps);
   if (result.outcome === 'too-large') return tooLarge(visit, result, addressOf(visit));
   if (result.outcome === 'saved') {
     const now = { ...visit, programme: { ...visit.programme, draft: result.draft } };
     return savedSource(now, { source, token: String(result.draft.number) }, deps);
   }
   const now = await programmeNow(visit, deps);
-  return now === undefined
-    ? nothingThere(visit)
+  if (now === undefined) return nothingThere(visit);
+  return ownSave(now).is !== 'none'
+    ? saveSource(now, deps)
     : lostSource(now, await writtenSource(now.programme, deps), text, deps);
 }
 
@@ -84,6 +90,7 @@ function sourcePage(visit: ProgrammeVisit, { source, token }: WrittenSource, dep
     parts: partLinks('source', baseOf(visit), language),
     action: addressOf(visit),
     token,
+    form: formName(deps.random()),
     saved: draft && { at: draft.at, by: draft.by, zone },
     text,
     beside: Object.keys(source.beside),

@@ -1,7 +1,7 @@
 import { asciiAddress } from '../../../shared/access/mail-address.ts';
 import type { ProgrammeSource } from '../../../shared/authoring/programme-source.ts';
 import { recipientsIn } from '../../../shared/desk/draft-head.ts';
-import { type Draft, firstNumber, type TooLarge, type Undo } from '../../../shared/desk/drafts.ts';
+import { type Draft, firstNumber, type SavedFrom, type TooLarge, type Undo } from '../../../shared/desk/drafts.ts';
 import { organiserHash } from '../../../shared/desk/organiser.ts';
 import type { DeskProgramme, SignedInVisit } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
@@ -18,6 +18,8 @@ interface Change extends Basis {
   readonly source: ProgrammeSource;
   /** What was there before, where much of it goes by one click: that has to be taken back as easily. */
   readonly undo?: Omit<Undo, 'number'> | undefined;
+  /** The form that says it, told which number the draft has. */
+  readonly from?: ((number: number) => SavedFrom) | undefined;
 }
 
 /**
@@ -43,6 +45,7 @@ export async function saveDraft(
     ...(basedOn !== undefined && { basedOn }),
     ...(closings !== undefined && { closings }),
     ...(undo !== undefined && { undo }),
+    ...(change.from !== undefined && { from: change.from(number) }),
   };
   await keepMemberships(draft, before, deps);
   const outcome = inPlaceOf === undefined ? await deps.drafts.create(draft) : await deps.drafts.save(draft, inPlaceOf);

@@ -4,6 +4,7 @@ import { editorTexts } from '../../../../i18n/editor-texts.ts';
 import { listOf } from '../../../../i18n/lists.ts';
 import type { Instant } from '../../../../time/instant.ts';
 import { DeskForm, DeskFrame, type Frame } from '../desk-frame.tsx';
+import { DraftFields, type DraftNames } from './draft-fields.tsx';
 
 /** A field that two have written, each something else. */
 export interface Difference {
@@ -16,11 +17,9 @@ export interface Difference {
   readonly theirs: readonly string[];
 }
 
-interface BothVersionsPageProps {
+interface BothVersionsPageProps extends DraftNames {
   readonly frame: Frame;
   readonly action: string;
-  /** Names what is stored now. */
-  readonly token: string;
   /** Who saved it; undefined: it was published, or thrown away. */
   readonly by: string | undefined;
   readonly at: Instant;
@@ -30,7 +29,7 @@ interface BothVersionsPageProps {
 
 /** Both versions of what two have written at the same time, to choose from. */
 export function BothVersionsPage(props: BothVersionsPageProps): VNode {
-  const { frame, action, token, by, at, zone, differences } = props;
+  const { frame, action, token, form, by, at, zone, differences } = props;
   const { lost } = editorTexts(frame.language);
   const moment = formatMoment(at, zone, frame.language);
   return (
@@ -40,7 +39,7 @@ export function BothVersionsPage(props: BothVersionsPageProps): VNode {
       </p>
       {differences.length === 0 && <p>{lost.same}</p>}
       <DeskForm frame={frame} action={action}>
-        <input type="hidden" name="draft" value={token} />
+        <DraftFields token={token} form={form} />
         {differences.map((each) => (
           <DifferenceView key={each.name ?? each.label} difference={each} by={by} frame={frame} />
         ))}

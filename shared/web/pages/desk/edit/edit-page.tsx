@@ -3,6 +3,7 @@ import { editorTexts } from '../../../../i18n/editor-texts.ts';
 import { DeskForm, DeskFrame, type Frame } from '../desk-frame.tsx';
 import { ProgrammeLink } from '../programme-link.tsx';
 import { programmePath } from '../programme-path.ts';
+import { DraftFields, type DraftNames } from './draft-fields.tsx';
 import type { EditFault, FaultElsewhere } from './edit-fault.ts';
 import { EditorWords } from './editor-words.tsx';
 import { FaultSummary } from './fault-summary.tsx';
@@ -14,7 +15,7 @@ import { SaveBar, type SavedBy, SavedLine } from './saved-line.tsx';
 import type { Written } from './written.ts';
 
 /** A part of a programme file as a form. */
-export interface EditPageProps {
+export interface EditPageProps extends DraftNames {
   readonly frame: Frame;
   readonly programme: { readonly id: string; readonly title: string };
   readonly title: string;
@@ -22,8 +23,6 @@ export interface EditPageProps {
   readonly parts: readonly PartLink[];
   /** Where the form is sent: the page's own address. */
   readonly action: string;
-  /** Names what is shown: a form is taken only while that is still what there is. */
-  readonly token: string;
   readonly saved?: SavedBy | undefined;
   readonly written: Written;
   readonly groups: readonly Group[];
@@ -52,6 +51,7 @@ export function EditPage(props: EditPageProps): VNode {
     parts,
     action,
     token,
+    form,
     saved,
     written,
     groups,
@@ -81,7 +81,7 @@ export function EditPage(props: EditPageProps): VNode {
       />
       {props.before}
       <DeskForm frame={frame} action={action} files={props.files ?? false} class="edit">
-        <input type="hidden" name="draft" value={token} />
+        <DraftFields token={token} form={form} />
         {/* Enter in a field presses the first button of a form. */}
         <button type="submit" class="visually-hidden" tabIndex={-1} aria-hidden="true">
           {texts.save}

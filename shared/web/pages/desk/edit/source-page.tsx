@@ -4,17 +4,17 @@ import { editorTexts } from '../../../../i18n/editor-texts.ts';
 import { listOf } from '../../../../i18n/lists.ts';
 import { DeskForm, DeskFrame, type Frame } from '../desk-frame.tsx';
 import { ProgrammeLink } from '../programme-link.tsx';
+import { DraftFields, type DraftNames } from './draft-fields.tsx';
 import type { EditFault } from './edit-fault.ts';
 import { EditorWords } from './editor-words.tsx';
 import { type PartLink, PartLinks } from './part-links.tsx';
 import { SaveBar, type SavedBy, SavedLine } from './saved-line.tsx';
 
-interface SourcePageProps {
+interface SourcePageProps extends DraftNames {
   readonly frame: Frame;
   readonly programme: { readonly id: string; readonly title: string };
   readonly parts: readonly PartLink[];
   readonly action: string;
-  readonly token: string;
   readonly saved?: SavedBy | undefined;
   readonly text: string;
   /** Names of the files that it names. */
@@ -26,7 +26,7 @@ interface SourcePageProps {
 
 /** The programme file itself. */
 export function SourcePage(props: SourcePageProps): VNode {
-  const { frame, programme, parts, action, token, saved, text, beside, faults, theirs } = props;
+  const { frame, programme, parts, action, token, form, saved, text, beside, faults, theirs } = props;
   const texts = editorTexts(frame.language);
   const { source, summary, lost } = texts;
   return (
@@ -52,7 +52,7 @@ export function SourcePage(props: SourcePageProps): VNode {
         </ul>
       </section>
       <DeskForm frame={frame} action={action} class="edit">
-        <input type="hidden" name="draft" value={token} />
+        <DraftFields token={token} form={form} />
         <label for="text">{theirs === undefined ? source.text : lost.mine}</label>
         <textarea
           id="text"

@@ -1,0 +1,21 @@
+import type { VNode } from 'preact';
+
+/** What tells a form apart. */
+export interface DraftNames {
+  /** Names what is shown: a form is taken only while that is still what there is, or while only this form has changed it. */
+  readonly token: string;
+  /** The form itself: what it sends again is known by that. */
+  readonly form: string;
+}
+
+/** What a form that changes a draft sends along. A browser that comes back to the page must not put there what was there before. */
+export function DraftFields({ token, form }: DraftNames): VNode {
+  return (
+    <>
+      <input type="hidden" name="draft" value={token} autocomplete="off" />
+      <input type="hidden" name="form" value={form} autocomplete="off" />
+      {/* How often the script has sent it. */}
+      <input type="hidden" name="nth" value="0" autocomplete="off" />
+    </>
+  );
+}
