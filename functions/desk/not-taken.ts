@@ -1,5 +1,6 @@
 import { mediaType, wantsJson } from '../../shared/web/http/handler.ts';
 import { type HttpResponse, jsonResponse } from '../../shared/web/http/http.ts';
+import type { ReplyStatus } from '../../shared/web/http/reply-status.ts';
 import { NotTakenPage, type NotTakenReason, notTakenText } from '../../shared/web/pages/desk/not-taken-page.tsx';
 import type { Visit } from './context.ts';
 import { deskPage } from './desk-page.ts';
@@ -12,7 +13,7 @@ import { formLimit, uploadLimit } from './sent-form.ts';
  */
 export function notTaken(visit: Visit, reason: NotTakenReason): HttpResponse {
   const { request, form, signIn, language } = visit;
-  const status = reason === 'too-large' || reason === 'unsupported-type' ? reason : 'forbidden';
+  const status = statuses[reason] ?? 'forbidden';
   const limit = mediaType(request) === 'multipart/form-data' ? uploadLimit : formLimit;
   if (wantsJson(request)) {
     return jsonResponse(status, { error: { code: reason, message: notTakenText(reason, limit, language) } });
@@ -23,6 +24,12 @@ export function notTaken(visit: Visit, reason: NotTakenReason): HttpResponse {
   const isSignedOut = signIn === undefined && !isOfSigningIn(request.path);
   return deskPage(status, NotTakenPage({ frame: frameOf(visit), reason, limit, again, isSignedOut }));
 }
+
+const statuses: Partial<Record<NotTakenReason, ReplyStatus>> = {
+  'too-large': 'too-large',
+  'too-many': 'too-large',
+  'unsupported-type': 'unsupported-type',
+};
 
 /** The address that a form was sent to, in the same language. */
 function addressOf({ request: { path, query } }: Visit): string {

@@ -13,6 +13,7 @@ import type { ProgrammeVisit } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
 import { deskPage } from '../desk-page.ts';
 import { frameOf } from '../frame-of.ts';
+import { notTaken } from '../not-taken.ts';
 import { nothingThere } from '../nothing-there.ts';
 import { faultsOf } from '../programme/faults-of.ts';
 import { programmeNow } from '../programme/programme-now.ts';
@@ -70,6 +71,7 @@ export async function savePart(visit: ProgrammeVisit, deps: DeskDeps): Promise<H
   if (own.is === 'repeated') return saved(asked, visit, written, undefined, deps);
   const fields = understood(withoutTheirs(visit.form.fields), asked.view);
   const { typed, rows, change } = editsOf(asked.view, { ...visit.form, fields }, content);
+  if (typed.length + rows.length > mostEdits) return notTaken(visit, 'too-many');
   const source = edited(written.source, [...typed, ...rows]);
   if (source.text === written.source.text) return saved(asked, visit, written, change, deps);
   const token = visit.form.fields.get('draft');
@@ -89,6 +91,9 @@ export async function savePart(visit: ProgrammeVisit, deps: DeskDeps): Promise<H
   const now = { ...visit, programme: { ...visit.programme, draft } };
   return saved(asked, now, { source, token: String(draft.number) }, change, deps);
 }
+
+/** Far more than somebody changes on a page before it is saved; each of them costs time. */
+const mostEdits = 1000;
 
 async function lostAfterReading(visit: ProgrammeVisit, deps: DeskDeps): Promise<HttpResponse> {
   const now = await programmeNow(visit, deps);

@@ -2,11 +2,14 @@ import type { Fields } from '../../response/fields.ts';
 import { applied, type Edit, isMap, isSame, type Path, valueAt } from '../edit/edit.ts';
 import { inside, type Place, root } from '../schema-places.ts';
 
+/** Longer than the place of any field. */
+const longestName = 200;
+
 /**
- * How much a form may send: far more than any page shows. Each new part of a list is written into the text by itself, which is read anew
- * for the next one: thousands would take a minute.
+ * The most new parts of lists, of which no page sends any: each is written into the text by itself, which is read anew for the next one,
+ * and thousands would take a minute.
  */
-const most = { fields: 2000, name: 200, value: 20_000, values: 500, newParts: 200 };
+const mostNewParts = 200;
 
 /**
  * What a file says as the fields of a form, by their names: `sessions.0.place.en`. A list of words is a field with several values,
@@ -18,13 +21,14 @@ export function fieldsOf(value: unknown): Fields {
 
 /**
  * The edits that make a file say what a form sent, by the names of its fields. What it does not send, or has no place in a
- * programme file, stays as it is. An empty field takes out what may be left out.
+ * programme file, stays as it is. An empty field takes out what may be left out. However much it is, none of it is dropped: what is too
+ * long for its place is a fault of the file, and stays there to be made shorter.
  *
  * A box that can be ticked has a hidden field of its name before it, whose value `false` is sent where it is not.
  */
 export function editsFrom(fields: Fields, value: unknown): Edit[] {
-  const names = Object.keys(fields).filter((name) => name.length <= most.name);
-  const sent = names.slice(0, most.fields).flatMap((name) => fieldAt(name, fields[name] ?? [], value) ?? []);
+  const names = Object.keys(fields).filter((name) => name.length <= longestName);
+  const sent = names.flatMap((name) => fieldAt(name, fields[name] ?? [], value) ?? []);
   const changed = inOrder(sent).flatMap(({ path, place, values }) => editOf(path, place, values, value));
   return writable(together(changed, value), value);
 }
@@ -65,8 +69,7 @@ function fieldAt(name: string, values: readonly string[], value: unknown): Sent 
     if (place === undefined) return undefined;
     path.push(at);
   }
-  const isShort = values.length <= most.values && values.every(({ length }) => length <= most.value);
-  return isShort && values.length > 0 && isField(place) ? { path, place, values: values.map(cleaned) } : undefined;
+  return values.length > 0 && isField(place) ? { path, place, values: values.map(cleaned) } : undefined;
 }
 
 /** Browsers end lines as mails do; what no file can hold is left out. */
@@ -165,7 +168,7 @@ function writable(edits: readonly Edit[], value: unknown): Edit[] {
   return edits.filter((edit) => {
     const isNewPart = 'set' in edit && typeof edit.set.at(-1) === 'number' && valueAt(value, edit.set) === undefined;
     if (isNewPart) newParts += 1;
-    return !isNewPart || newParts <= most.newParts;
+    return !isNewPart || newParts <= mostNewParts;
   });
 }
 

@@ -63,6 +63,8 @@ export const desk = {
     noCookies:
       'This browser sends no cookie to this site, so the desk does not know it again. Allow cookies for this site, and begin anew. Nothing was changed.',
     tooLarge: 'This is larger than what can be taken ({kilobytes, number} kB). Nothing was changed.',
+    tooMany:
+      'More fields were changed than can be saved at once. Nothing was saved: go back, and save them in several steps.',
     unsupportedType: 'This could not be read. Nothing was changed: go back, and send it again.',
   },
   undo: {

@@ -4,7 +4,7 @@ import type { Language } from '../../../i18n/text.ts';
 import { DeskForm, DeskFrame, type Frame } from './desk-frame.tsx';
 
 /** Why what was sent is not taken. */
-export type NotTakenReason = 'elsewhere' | 'stale' | 'no-cookies' | 'too-large' | 'unsupported-type';
+export type NotTakenReason = 'elsewhere' | 'stale' | 'no-cookies' | 'too-large' | 'too-many' | 'unsupported-type';
 
 interface NotTakenPageProps {
   readonly frame: Frame;
@@ -25,6 +25,7 @@ export function notTakenText(reason: NotTakenReason, limit: number, language: La
     stale: notTaken.stale,
     'no-cookies': notTaken.noCookies,
     'too-large': notTaken.tooLarge({ kilobytes: Math.floor(limit / 1024) }),
+    'too-many': notTaken.tooMany,
     'unsupported-type': notTaken.unsupportedType,
   }[reason];
 }

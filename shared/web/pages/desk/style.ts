@@ -21,7 +21,8 @@ a{color:var(--go);text-underline-offset:.2em}
 nav{display:flex;flex-wrap:wrap;gap:0 .25rem}
 .links{margin-inline:-.5rem}
 .parts{margin:.25rem -.5rem .75rem}
-.parts a{padding-inline:.9rem;border:1px solid var(--edge);border-radius:1.5rem;margin:.2rem;text-decoration:none}
+.parts a{padding-inline:.75rem;border:1px solid var(--edge);border-radius:1.5rem;margin:.125rem;text-decoration:none}
+@media(max-width:30rem){.parts a{font-size:.9375rem;padding-inline:.6rem}}
 .parts a[aria-current]{background:var(--go);border-color:var(--go);color:var(--go-ink);font-weight:600}
 main{max-width:60rem;margin:0 auto;padding:.75rem 1rem 5rem;container-type:inline-size}
 main.narrow{max-width:38rem}
@@ -93,6 +94,7 @@ search label{flex-basis:100%;margin:0}
 search input[type=search]{flex:1 1 12rem;width:auto;min-width:0}
 .example .box{min-width:9rem;min-height:1.6rem;padding:0 .5rem;border:1px solid var(--edge);border-radius:.25rem;background:var(--card)}
 button.small{padding:.25rem .75rem;font-weight:400}
+.texts>.columns{row-gap:.5rem}
 .texts>.columns label{margin-block-start:0;line-height:1.6}
 .texts>.columns label *{line-height:inherit}
 .texts textarea{line-height:1.6}

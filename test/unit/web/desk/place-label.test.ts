@@ -14,9 +14,15 @@ describe('the label of a text of a programme file', () => {
     ['title', 'The title'],
     ['sessions.0.place', /^Session ETS-WF \(“.*”\), the place$/],
     ['sessions.0.talks.0.title', /^Session ETS-WF \(“.*”\), the title of the talk of \p{Lu}/u],
-    ['speakers.0.name', /^Speaker \w+ \(“.*”\), the name$/],
+    ['speakers.0.name', /^Speaker \p{Lu}.*, the name$/u],
+    ['questionnaire.pages.1.questions.0.text', /^Question \d \(“.*”\), its words$/],
   ])('is in words: %s', (path, label) => {
     expect(placeLabel(path, written(sampleSource), 'en')).toMatch(label);
+  });
+
+  it('counts who has no name', () => {
+    const nameless = written('speakers: [{ id: lin, name: { en: Lin } }, { id: speaker-2 }]');
+    expect(placeLabel('speakers.1.name', nameless, 'en')).toBe('Speaker 2, the name');
   });
 
   const files = [sampleSource, allTypesSource, ...templateNames.map((name) => fromTemplate(name, ['en'], 'UTC'))];

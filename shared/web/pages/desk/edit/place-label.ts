@@ -1,26 +1,48 @@
 import type { Naming, ThingKind } from '../../../../authoring/plan-words/naming.ts';
 import { placeInWords } from '../../../../authoring/plan-words/place-in-words.ts';
+import { listOf } from '../../../../i18n/lists.ts';
 import { organiserTexts } from '../../../../i18n/organiser-texts.ts';
 import type { Language } from '../../../../i18n/text.ts';
 import { withCapital } from '../../../../i18n/with-capital.ts';
 import { sessionTitle } from './session-names.ts';
 import { speakersOf } from './sessions-part.ts';
-import { partsOf, shownOf, textOf, type Written } from './written.ts';
+import { partsOf, shownOf, textOf, valueAtPlace, type Written } from './written.ts';
 
-/** What is at a place of the file, for people: `Question q_keep (“What will you keep?”), its words`. */
+/** What is at a place of the file, for people: `Question 7 (“What will you keep?”), its words`. Sessions have codes that people know. */
 export function placeLabel(path: string, written: Written, language: Language): string {
-  return withCapital(placeInWords(withIds(path, written), organiserTexts(language).plan, namingOf(written, language)));
+  const { places } = organiserTexts(language).plan;
+  const things = mapped(
+    places.things,
+    (say) =>
+      ({ id }: { id: string }) =>
+        say({ id: id.replace(counted, '') }),
+  );
+  const said = placeInWords(withNumbers(path, written), { places: { ...places, things } }, namingOf(written, language));
+  return withCapital(said);
 }
 
-/** The place with the ids of things where it has their numbers; of a talk, who gives it. What has none is counted from one. */
-function withIds(path: string, written: Written): string {
+/** Stands before the number of a thing, where others have an id. */
+const counted = /^#/;
+
+function mapped<Key extends string, Value>(all: Readonly<Record<Key, Value>>, change: (value: Value) => Value) {
+  return Object.fromEntries(Object.entries<Value>(all).map(([key, value]) => [key, change(value)])) as Record<
+    Key,
+    Value
+  >;
+}
+
+/** The place as it is counted: of a session its code, of a talk who gives it. */
+function withNumbers(path: string, written: Written): string {
   const keys = path.split('.');
   return keys
-    .map((key, at) => (/^\d+$/.test(key) ? idAt(keys.slice(0, at + 1).join('.'), Number(key), written) : key))
-    .join('.');
+    .map((key, at) => (/^\d+$/.test(key) ? nameAt(keys.slice(0, at + 1).join('.'), Number(key), written) : key))
+    .join('.')
+    .replace(/^questionnaire\.scales\.([^.]+)/, (_, id: string) => `questionnaire.scales.#${scaleNumber(id, written)}`);
 }
 
-function idAt(place: string, at: number, written: Written): string {
+function nameAt(place: string, at: number, written: Written): string {
+  if (/\.questions\.\d+$/.test(place)) return `#${questionsOf(written).indexOf(place) + 1}`;
+  if (/^(?:speakers|topics|parts|recipients|questionnaire\.pages)\.\d+$/.test(place)) return `#${at + 1}`;
   const named = ['id', 'code'].map((key) => shownOf(written, `${place}.${key}`));
   const talk = /\.talks\.\d+$/.test(place)
     ? [speakersOf(place, written).join('+'), shownOf(written, `${place}.topic`)]
@@ -30,33 +52,56 @@ function idAt(place: string, at: number, written: Written): string {
   return name.replaceAll('.', '-');
 }
 
+function questionsOf(written: Written): readonly string[] {
+  return partsOf(written, 'questionnaire.pages').flatMap((page) => partsOf(written, `${page}.questions`));
+}
+
+function scalesOf(written: Written): readonly string[] {
+  const scales = valueAtPlace(written, 'questionnaire.scales');
+  return typeof scales === 'object' && scales !== null ? Object.keys(scales) : [];
+}
+
+function scaleNumber(id: string, written: Written): number {
+  return scalesOf(written).indexOf(id) + 1;
+}
+
 const longest = 60;
 
 /** What the things of a file are called there. */
 function namingOf(written: Written, language: Language): Naming {
-  const pages = partsOf(written, 'questionnaire.pages');
   const places: Readonly<Record<ThingKind, readonly string[]>> = {
     session: partsOf(written, 'sessions'),
-    page: pages,
-    question: pages.flatMap((page) => partsOf(written, `${page}.questions`)),
+    page: partsOf(written, 'questionnaire.pages'),
+    question: questionsOf(written),
     speaker: partsOf(written, 'speakers'),
     topic: partsOf(written, 'topics'),
     part: partsOf(written, 'parts'),
     recipient: partsOf(written, 'recipients'),
-    scale: [],
+    scale: scalesOf(written).map((id) => `questionnaire.scales.${id}`),
   };
   const key: Partial<Record<ThingKind, string>> = { page: 'title', question: 'text' };
   return (kind, id) => {
-    const place = places[kind].find((each) =>
-      [shownOf(written, `${each}.id`), shownOf(written, `${each}.code`)].includes(id),
-    );
+    const place = counted.test(id)
+      ? places[kind][Number(id.slice(1)) - 1]
+      : places[kind].find((each) => [shownOf(written, `${each}.id`), shownOf(written, `${each}.code`)].includes(id));
     if (place === undefined) return undefined;
     const name =
       kind === 'session'
         ? sessionTitle(written, place, language)
-        : textOf(written, `${place}.${key[kind] ?? 'name'}`, language);
+        : kind === 'scale'
+          ? scaleName(place, written, language)
+          : textOf(written, `${place}.${key[kind] ?? 'name'}`, language);
     const letters = [...name];
     const short = letters.length > longest ? `${letters.slice(0, longest - 1).join('')}…` : name;
     return short === '' ? undefined : short;
   };
+}
+
+/** A scale by the words of its ends. */
+function scaleName(place: string, written: Written, language: Language): string {
+  const steps = valueAtPlace(written, place);
+  const words = Object.keys(typeof steps === 'object' && steps !== null ? steps : {}).map((step) =>
+    textOf(written, `${place}.${step}`, language),
+  );
+  return listOf([...new Set([...words.slice(0, 1), ...words.slice(-1)])], language);
 }
