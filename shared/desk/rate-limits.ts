@@ -18,6 +18,9 @@ export const rateLimits = {
    */
   'links-named': { most: 100, within: 15 * minute },
   'links-others': { most: 40, within: 15 * minute },
+  /** Mails by which one address makes others learn that they were added, and such mails to one. */
+  'told-by': { most: 20, within: day },
+  'told-to': { most: 3, within: day },
   /** Sample reports to one address. */
   'sample-mails': { most: 10, within: 60 * minute },
 } as const satisfies Readonly<Record<string, RateLimitValues>>;

@@ -181,6 +181,34 @@ describe('publishing at the desk', () => {
   });
 });
 
+describe('a colleague who is added as an organiser', () => {
+  const bo = '- { id: bo, name: 博文, address: bo@example.org, language: zh-CN }';
+  const told = (since: number) => desk.mails.slice(since).map(({ to, text }) => ({ to, text }));
+
+  it('is told so once when that is published, by whom and how to sign in, in the own language', async () => {
+    await publish(source.replace(bo, ''));
+    const before = desk.mails.length;
+    await publish(source);
+    await publish(source.replace('Ada Berg', 'Ada B.'));
+    const [mail, ...more] = told(before);
+    expect([mail?.to, more]).toEqual(['bo@example.org', []]);
+    for (const words of ['Content-Language: zh-CN', '\nada@example.org ', 'https://desk.example.com/d'])
+      expect(mail?.text).toContain(words);
+  });
+
+  it('gets no words of a stranger that a mail programme takes for a link, and few mails', async () => {
+    const title = /^title: .*$/m;
+    const before = desk.mails.length;
+    for (const turn of [0, 1, 2, 3, 4]) {
+      await publish(source.replace(bo, ''));
+      await publish(source.replace(title, `title: { en: Win ${turn} at evil.example, zh-CN: 去 evil.example }`));
+    }
+    const mails = told(before);
+    expect(mails).toHaveLength(3);
+    expect(mails.filter(({ text }) => text.includes('evil'))).toEqual([]);
+  });
+});
+
 describe('a draft that was begun before something else was published', () => {
   const warning = 'Something was published after this draft was begun';
   const basics = `/d/p/${id}/edit/basics`;

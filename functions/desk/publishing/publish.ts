@@ -23,6 +23,7 @@ import { programmeTitle } from '../programme/programme-title.ts';
 import { zoneOfProgramme } from '../programme/zone-of.ts';
 import { type PlannedDraft, plannedDraft, shownRevision } from './publishable.ts';
 import { publishingDeps } from './publishing-deps.ts';
+import { tellColleagues } from './tell-colleagues.ts';
 
 /** What publishing the draft would do; while a publishing waits, how long it does. */
 export async function showPublish(visit: ProgrammeVisit, deps: DeskDeps): Promise<HttpResponse> {
@@ -82,7 +83,10 @@ async function finish({ marks, revision }: Begun, work: Work, deps: DeskDeps): P
   const { language, now, programme } = visit;
   const isOvertaken = revision !== plan.programme.before?.revision;
   const outcome = isOvertaken ? 'overtaken' : await finishPublishing(plan, marks, publishing);
-  if (outcome === 'published') return published(visit, deps);
+  if (outcome === 'published') {
+    await tellColleagues(plan, visit, deps);
+    return published(visit, deps);
+  }
   if (outcome === 'too-early') return seeOther(`/d/p/${programme.id}/publish`);
   if (outcome === 'overtaken') await takeOff(marks, publishing);
   const number = draft.publishing === undefined ? draft.number : await withoutMarks(draft, deps);

@@ -21,7 +21,7 @@ export function fieldsOf(value: unknown): Fields {
 
 /**
  * The edits that make a file say what a form sent, by the names of its fields. What it does not send, or has no place in a
- * programme file, stays as it is. An empty field takes out what may be left out. However much it is, none of it is dropped: what is too
+ * programme file, stays as it is. An empty field takes out what may be left out. However much it is, no text is cut: what is too
  * long for its place is a fault of the file, and stays there to be made shorter.
  *
  * A box that can be ticked has a hidden field of its name before it, whose value `false` is sent where it is not.

@@ -28,6 +28,16 @@ export const publishing = {
   since:
     'Something was published after this draft was begun: {when}. What it changed is not in the draft: publishing the draft takes it back, as the plan says.',
   published: 'Published.',
+  /** The mail to a colleague who was added as an organiser. */
+  added: {
+    subject: 'You organise a training’s feedback now',
+    who: '{by} has added you as an organiser of “{title}”.',
+    whoOnly: '{by} has added you as an organiser of a training’s feedback.',
+    how: 'At the training feedback desk you can set it up, run it and read its results. Sign in with this address, {address}: there is no password, a mail with a link lets you in.',
+    open: 'Open the desk',
+    reports: 'Its reports come to you by mail, too; each says how to change or stop them.',
+    unexpected: 'If you did not expect this, ask {by}, or do nothing.',
+  },
   versions: {
     title: 'Published versions: {programme}',
     none: 'Nothing was published yet.',

@@ -1,0 +1,75 @@
+import { roleIn } from '../../../shared/desk/access.ts';
+import { isSameAddress, organiserHash } from '../../../shared/desk/organiser.ts';
+import { deskLanguageFor } from '../../../shared/i18n/desk-languages.ts';
+import { organiserTexts } from '../../../shared/i18n/organiser-texts.ts';
+import type { Programme } from '../../../shared/programme/programme.ts';
+import type { Plan } from '../../../shared/programme/publishing/plan.ts';
+import type { Organiser } from '../../../shared/programme/recipient.ts';
+import { inLanguage } from '../../../shared/questionnaire/items.ts';
+import type { ProgrammeVisit } from '../context.ts';
+import type { DeskDeps } from '../deps.ts';
+import { sendDeskMail } from '../send-desk-mail.ts';
+
+/**
+ * Tells each organiser whom a publishing has added by mail: who did, and how to sign in. How many mails somebody can cause, and an address
+ * can get, is limited; what is not sent is no reason to publish nothing.
+ */
+export async function tellColleagues(
+  { programme: { before, next } }: Plan,
+  { signIn }: ProgrammeVisit,
+  deps: DeskDeps,
+): Promise<void> {
+  const added = addedOrganisers(before, next).filter(({ address }) => !isSameAddress(address, signIn.address));
+  for (const colleague of added) {
+    const now = deps.clock.now();
+    const isWithin =
+      (await deps.signIns.countOne(organiserHash(signIn.address), 'told-by', now)) &&
+      (await deps.signIns.countOne(organiserHash(colleague.address), 'told-to', now));
+    if (isWithin) await tell(colleague, next, signIn.address, deps);
+  }
+}
+
+/** Those who may do everything with a programme, and could not before. */
+export function addedOrganisers(before: Programme | undefined, next: Programme): readonly Organiser[] {
+  const may = (programme: Programme, address: string) => roleIn(programme, address) === 'organiser';
+  const all = next.recipients.filter((each): each is Organiser => each.kind === 'organiser');
+  return all.filter(
+    ({ address }, at) =>
+      may(next, address) &&
+      (before === undefined || !may(before, address)) &&
+      all.findIndex((other) => isSameAddress(other.address, address)) === at,
+  );
+}
+
+async function tell(colleague: Organiser, programme: Programme, by: string, deps: DeskDeps): Promise<void> {
+  const language = deskLanguageFor(colleague.language);
+  const { added } = organiserTexts(language).publishing;
+  const title = plainTitle(inLanguage(programme.title, language));
+  const { address } = colleague;
+  try {
+    await sendDeskMail(
+      {
+        ...{ to: address, language, subject: added.subject },
+        before: [title === undefined ? added.whoOnly({ by }) : added.who({ by, title }), added.how({ address })],
+        button: { label: added.open, address: `${deps.publicUrl}/d` },
+        after: [added.reports, added.unexpected({ by })],
+      },
+      deps,
+    );
+  } catch (cause) {
+    deps.log.error('mail to an added colleague failed', cause, { programme: programme.id });
+  }
+}
+
+/** The longest title that is told, in letters. */
+const longest = 100;
+
+/**
+ * A title as it can be told to somebody who has not asked for it; undefined: it is long, or has in it what a mail programme takes for a
+ * link. It is all in such a mail that anybody writes.
+ */
+export function plainTitle(title: string): string | undefined {
+  const text = title.replaceAll(/\s+/gu, ' ').trim();
+  const mayLink = /[@/\\]|\p{L}[.。．]\p{L}|www|\d[\d ()+-]{6,}/iu.test(text);
+  return mayLink || text === '' || [...text].length > longest ? undefined : text;
+}
