@@ -45,7 +45,7 @@ export function keepSaved(form: HTMLFormElement, status: HTMLElement, words: Edi
     timer = page.setTimeout(() => void save(false), milliseconds);
   };
 
-  // What was typed is stored: who comes back to the page is shown that, and not what a browser remembers.
+  // What was typed is stored: who comes back to the page is shown that, with its names, and not what a browser remembers.
   form.autocomplete = 'off';
   form.addEventListener('input', ({ target }) => {
     if (target instanceof HTMLInputElement && target.type === 'file') return;

@@ -30,7 +30,7 @@ export async function tellColleagues(
 }
 
 /** Those who may do everything with a programme, and could not before. */
-export function addedOrganisers(before: Programme | undefined, next: Programme): readonly Organiser[] {
+function addedOrganisers(before: Programme | undefined, next: Programme): readonly Organiser[] {
   const may = (programme: Programme, address: string) => roleIn(programme, address) === 'organiser';
   const all = next.recipients.filter((each): each is Organiser => each.kind === 'organiser');
   return all.filter(
@@ -68,7 +68,7 @@ const longest = 100;
  * A title as it can be told to somebody who has not asked for it; undefined: it is long, or has in it what a mail programme takes for a
  * link. It is all in such a mail that anybody writes.
  */
-export function plainTitle(title: string): string | undefined {
+function plainTitle(title: string): string | undefined {
   const text = title.replaceAll(/\s+/gu, ' ').trim();
   const mayLink = /[@/\\]|\p{L}[.。．]\p{L}|www|\d[\d ()+-]{6,}/iu.test(text);
   return mayLink || text === '' || [...text].length > longest ? undefined : text;

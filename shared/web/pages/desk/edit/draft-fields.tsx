@@ -8,14 +8,14 @@ export interface DraftNames {
   readonly form: string;
 }
 
-/** What a form that changes a draft sends along. A browser that comes back to the page must not put there what was there before. */
+/** What a form that changes a draft sends along. */
 export function DraftFields({ token, form }: DraftNames): VNode {
   return (
     <>
-      <input type="hidden" name="draft" value={token} autocomplete="off" />
-      <input type="hidden" name="form" value={form} autocomplete="off" />
+      <input type="hidden" name="draft" value={token} />
+      <input type="hidden" name="form" value={form} />
       {/* How often the script has sent it. */}
-      <input type="hidden" name="nth" value="0" autocomplete="off" />
+      <input type="hidden" name="nth" value="0" />
     </>
   );
 }
