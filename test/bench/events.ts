@@ -1,11 +1,18 @@
 import { toEvent } from '../../infra/local/gateway/request.ts';
 
+interface Sent {
+  readonly variables: Readonly<Record<string, string>>;
+  readonly body?: string;
+  readonly type?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
 /** A request as API Gateway hands it over. */
 export function anEvent(
   method: 'GET' | 'POST',
   route: string,
   target: string,
-  { variables, body = '', type }: { variables: Readonly<Record<string, string>>; body?: string; type?: string },
+  { variables, body = '', type, headers = {} }: Sent,
 ) {
   const rawHeaders = [
     'host',
@@ -14,6 +21,7 @@ export function anEvent(
     'identity',
     'content-type',
     type ?? 'text/html',
+    ...Object.entries(headers).flat(),
   ];
   const request = { method, target, httpVersion: '1.1', rawHeaders, body: Buffer.from(body), sourceIp: '192.0.2.1' };
   return toEvent(

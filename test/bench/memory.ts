@@ -15,6 +15,7 @@ import { systemClock } from '../../shared/time/system-clock.ts';
 import { fillRoom } from '../demo/room.ts';
 import { readSample } from '../demo/sample.ts';
 import type { Built } from './built.ts';
+import { deskVisits } from './desk-visits.ts';
 import { functionEnvironment } from './environment.ts';
 import { anEvent, aPost } from './events.ts';
 import { root } from './in-process.ts';
@@ -31,7 +32,8 @@ const mostOfIt = 0.75;
 
 /**
  * What each function takes of the memory that the template gives it, at its largest work: participants come without end, the
- * tick seals, publishes and mails the whole sample programme at once, an organiser loads every file. And what other sizes
+ * tick seals, publishes and mails the whole sample programme at once, an organiser loads every file, and goes through all rooms of the
+ * desk. And what other sizes
  * would cost and take: Lambda gives memory its share of a processor.
  */
 export async function measureMemory(built: Built, people: number): Promise<Line[]> {
@@ -48,7 +50,10 @@ export async function measureMemory(built: Built, people: number): Promise<Line[
       platform: 'node',
       format: 'esm',
     });
-    const calls = async (name: 'empty' | 'form' | 'submit' | 'report' | 'results', events: readonly object[]) => {
+    const calls = async (
+      name: 'empty' | 'form' | 'submit' | 'report' | 'results' | 'desk',
+      events: readonly object[],
+    ) => {
       const [input, output] = [join(folder, `${name}.json`), join(folder, `${name}.taken.json`)];
       await writeFile(input, JSON.stringify(events));
       const env = { ...functionEnvironment(served.stack), POWERTOOLS_METRICS_DISABLED: 'true' };
@@ -66,9 +71,10 @@ export async function measureMemory(built: Built, people: number): Promise<Line[
     await fillAndClose(served, people);
     const report = await calls('report', [{}, {}]);
     const results = await calls('results', await filesOf(served));
+    const desk = await calls('desk', await deskVisits(served));
     const sizes = memorySizes(join(built.folder, 'assembly'));
     return [
-      ...Object.entries({ form, submit, report, results }).map(
+      ...Object.entries({ form, submit, report, results, desk }).map(
         ([name, { megabytes }]): Line => ({
           what: `memory of ${name} at its most, of ${sizes.get(name)} MB`,
           unit: 'MB',
