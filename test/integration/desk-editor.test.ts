@@ -408,6 +408,20 @@ describe('a part of a programme', () => {
     ]);
   });
 
+  it('takes as many new rows as are sent, and says so of more than it takes at once', async () => {
+    const sent = (count: number) =>
+      Object.fromEntries(Array.from({ length: count }, (_, at) => [`speakers.${16 + at}.id`, `more-${at}`]));
+    const page = await ada.get(people);
+    const refused = await ada.post(people, { draft: draftIn(page), ...sent(1001) });
+    expect([refused.statusCode, bodyText(refused.body ?? '')]).toEqual([
+      413,
+      expect.stringContaining('save them in several steps'),
+    ]);
+    expect(await desk.deps.drafts.find('ets-2020')).toBeUndefined();
+    await ada.post(people, { draft: draftIn(page), ...sent(300) });
+    expect((await draftContent()).content.speakers).toHaveLength(316);
+  });
+
   it('gives the file byte for byte, and takes it back', async () => {
     const page = await ada.get('/d/p/ets-2020/edit/source');
     await ada.post('/d/p/ets-2020/edit/source', { draft: draftIn(page), text: ets });

@@ -40,7 +40,7 @@ function editedText(text: string, edits: readonly Edit[]): string {
 function quickly(first: Parsed, steps: readonly Step[], wanted: unknown): string | undefined {
   const lost: Comments[] = [];
   let parsed = first;
-  let waiting: { readonly zone: Path; readonly splices: readonly Splice[] }[] = [];
+  let waiting: { readonly step: Step; readonly splices: readonly Splice[] }[] = [];
   const settle = () => {
     if (waiting.length === 0) return;
     const splices = waiting.flatMap((each) => each.splices);
@@ -48,17 +48,29 @@ function quickly(first: Parsed, steps: readonly Step[], wanted: unknown): string
     waiting = [];
   };
   for (const step of steps) {
-    const zone = zoneOf(step);
-    if (waiting.some((other) => isWithin(zone, other.zone) || isWithin(other.zone, zone))) settle();
+    if (waiting.some((other) => !areClear(other.step, step, parsed))) settle();
     const splices = splicesFor(parsed, step);
     if (splices === undefined) return undefined;
     lost.push(commentsLost(parsed, step));
-    waiting.push({ zone, splices });
+    waiting.push({ step, splices });
   }
   settle();
   return says(parsed, wanted) && isKept(commentsIn(first.text), lost, commentsIn(parsed.text))
     ? parsed.text
     : undefined;
+}
+
+/** Whether two steps can be done in one go: they touch different places, or both add to the end of the same map or list. */
+function areClear(one: Step, other: Step, parsed: Parsed): boolean {
+  const [zone, otherZone] = [zoneOf(one), zoneOf(other)];
+  if (!isWithin(zone, otherZone) && !isWithin(otherZone, zone)) return true;
+  return zone.length === otherZone.length && isAtEnd(one, parsed) && isAtEnd(other, parsed);
+}
+
+function isAtEnd(step: Step, parsed: Parsed): boolean {
+  if (step.kind !== 'insert') return step.kind === 'add';
+  const list = nodeAt(parsed, step.path);
+  return isCollection(list) && step.at >= list.items.length;
 }
 
 /** What a step touches: the value, or all of the map or list that gets or loses a part. */

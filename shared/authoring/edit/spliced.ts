@@ -28,7 +28,7 @@ export function splicesFor(parsed: Parsed, step: Step): readonly Splice[] | unde
     case 'drop':
       return dropped(parsed, step.path);
     case 'insert':
-      return inserted(parsed, step.path, step.at, step.value);
+      return inserted(parsed, step);
     case 'move':
       return movedParts(parsed, step.path, step.from, step.to);
   }
@@ -152,9 +152,11 @@ function dropped(parsed: Parsed, path: Path): Known {
   return lines === undefined || holder.items.length < 2 ? undefined : [{ ...lines, put: '' }];
 }
 
-function inserted(parsed: Parsed, path: Path, at: number, value: unknown): Known {
+/** A part beyond the end comes behind those that are not there yet, and are added along with it. */
+function inserted(parsed: Parsed, { path, value, ...step }: Extract<Step, { kind: 'insert' }>): Known {
   const list = nodeAt(parsed, path);
   if (!isSeq(list)) return undefined;
+  const at = Math.min(step.at, list.items.length);
   const style = styleIn(parsed, list);
   if (isFlow(list)) {
     return insertedInFlow(parsed, list, at, written(value, { ...style, isFlow: true }));

@@ -6,12 +6,6 @@ import { inside, type Place, root } from '../schema-places.ts';
 const longestName = 200;
 
 /**
- * The most new parts of lists, of which no page sends any: each is written into the text by itself, which is read anew for the next one,
- * and thousands would take a minute.
- */
-const mostNewParts = 200;
-
-/**
  * What a file says as the fields of a form, by their names: `sessions.0.place.en`. A list of words is a field with several values,
  * a wall-clock time as a `datetime-local` has it.
  */
@@ -30,7 +24,7 @@ export function editsFrom(fields: Fields, value: unknown): Edit[] {
   const names = Object.keys(fields).filter((name) => name.length <= longestName);
   const sent = names.flatMap((name) => fieldAt(name, fields[name] ?? [], value) ?? []);
   const changed = inOrder(sent).flatMap(({ path, place, values }) => editOf(path, place, values, value));
-  return writable(together(changed, value), value);
+  return together(changed, value);
 }
 
 function fieldsIn(value: unknown, place: Place, path: Path): [name: string, values: readonly string[]][] {
@@ -160,16 +154,6 @@ function together(edits: readonly Edit[], value: unknown): Edit[] {
     begun.set(whole.join('.'), isNew ? { set: whole, value: said } : edit);
   }
   return [...begun.values()];
-}
-
-/** Without new parts of lists beyond as many as can be written in a moment. */
-function writable(edits: readonly Edit[], value: unknown): Edit[] {
-  let newParts = 0;
-  return edits.filter((edit) => {
-    const isNewPart = 'set' in edit && typeof edit.set.at(-1) === 'number' && valueAt(value, edit.set) === undefined;
-    if (isNewPart) newParts += 1;
-    return !isNewPart || newParts <= mostNewParts;
-  });
 }
 
 function isHolder(value: unknown): boolean {

@@ -41,13 +41,6 @@ describe('the fields of a programme file', () => {
 });
 
 describe('a form that was sent', () => {
-  it('adds no more rows than can be written in a moment', () => {
-    const sent = Object.fromEntries(Array.from({ length: 900 }, (_, at) => [`sessions.${at}.code`, [`S${at}`]]));
-    const known = (compact.sessions as unknown[]).length;
-
-    expect(editsFrom(sent, compact)).toHaveLength(known + 200);
-  });
-
   it.each<[string, Record<string, string[]>, Path, unknown]>([
     ['a text', { 'title.en': ['  Other\r\nwords '] }, ['title', 'en'], 'Other\nwords'],
     ['a number', { 'sessions.0.headcount': ['31'] }, ['sessions', 0, 'headcount'], 31],

@@ -55,6 +55,19 @@ describe('an edited file', () => {
     );
   });
 
+  it('has what comes to the end of the same list and of the same map in its order, and what is told of it then', () => {
+    const more = [2, 3, 4].map((at): Edit => ({ set: ['speakers', at], value: { id: `s${at}` } }));
+    const languages = ['fr', 'de'].map((language): Edit => ({ set: ['title', language], value: language }));
+    const named: Edit = { set: ['speakers', 4, 'name'], value: 'E' };
+    const first: Edit = { insert: ['speakers'], at: 2, value: { id: 'c' } };
+
+    expect(made(file, ...more, ...languages, named, first)).toBe(
+      file
+        .replace("'一' }", `'一', fr: fr, de: de }`)
+        .replace('name: B }\n', 'name: B }\n  - { id: c }\n  - { id: s2 }\n  - { id: s3 }\n  - { id: s4, name: E }\n'),
+    );
+  });
+
   it('changes nothing at another place that says the same by an alias', () => {
     const text = 'a: &a { x: 1 } # here\nb: *a\nc: *a\n';
 
