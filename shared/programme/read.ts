@@ -25,6 +25,8 @@ export interface WrittenFault extends Fault {
   readonly file: string;
   /** The line in that file, from 1; undefined: there is nothing to point to. */
   readonly line?: number | undefined;
+  /** And the character in that line, from 1, where the fault is one of the writing itself. */
+  readonly column?: number | undefined;
 }
 
 /** A programme file that can't be published. Its message has a line for each fault: place, problem and remedy. */
@@ -92,8 +94,8 @@ export function readProgramme(
 function brokenFile(file: Source): ProgrammeFileError {
   const { errors } = file.document;
   const faults = errors.map((error): WrittenFault => {
-    const line = lineOf(file, error.pos[0]);
-    return { ...fault([], 'brokenYaml', { reason: yamlReason(error) }), file: file.name, line };
+    const { line, col: column } = file.lines.linePos(error.pos[0]);
+    return { ...fault([], 'brokenYaml', { reason: yamlReason(error) }), file: file.name, line, column };
   });
   const lines = errors.map(
     ({ message, pos: [at] }) => `${file.name}:${lineOf(file, at)}: ${message}. Mend the YAML there.`,

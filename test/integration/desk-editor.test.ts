@@ -131,6 +131,7 @@ describe('a programme from a template', () => {
       ].sort(),
     );
     expect(refused.body).toContain('value="Atlantis"');
+    expect(refused.body).toContain('<a href="#title"><b>Title of the training</b> This is needed.</a>');
     expect(await desk.deps.drafts.find('emissions-monitoring')).toBeUndefined();
   });
 
@@ -193,6 +194,74 @@ describe('an earlier programme held again', () => {
     expect(file.sessions.map(({ code, opens }) => [code, opens.slice(0, 10)])[0]).toEqual(['ETS-WF-2', '2026-03-02']);
     expect((await bo.get('/d/new?from=ets-2020')).statusCode).toBe(404);
     expect((await bo.post('/d/new', { from: 'ets-2020', starts: '2026-03-02' })).statusCode).toBe(404);
+  });
+
+  it.each(['published', 'never published'])(
+    'can be published as it is, with all that it had when it was %s',
+    async (state) => {
+      const before = readProgramme(ets, 'ets.yaml');
+      if (state === 'published') await desk.publish(before);
+      else await upload('/d/new', ets);
+      await ada.get('/d/new?from=ets-2020');
+      await ada.post('/d/new', { from: 'ets-2020', starts: '2026-03-02', id: 'spring', follows: 'yes' });
+      expect((await ada.get('/d/p/spring')).body).toContain('Go on to publish it');
+      const published = await ada.post('/d/p/spring/publish', hiddenFields(await ada.get('/d/p/spring/publish')));
+      expect(published.headers).toMatchObject({ location: expect.stringContaining('/d/p/spring') });
+      const { body = '' } = await ada.get('/d/p/spring/file.yaml');
+      const after = readProgramme(Buffer.from(body, 'base64').toString(), 'spring.yaml');
+      const timeless = ({ sessions, programme, follows, ...rest }: typeof after) => ({
+        ...rest,
+        sessions: sessions.map(({ code, opens, closes, ...others }) => others),
+      });
+      expect(timeless(after)).toEqual(timeless(before));
+      expect(after.sessions.map(({ code, opens, closes }) => [code, opens, closes])).toEqual([
+        ['ETS-WF-2', '2026-03-02 16:00', '2026-03-03 20:00'],
+        ['ETS-SX-2', '2026-03-07 16:00', '2026-03-08 20:00'],
+        ['ETS-CQ-2', '2026-03-14 16:00', '2026-03-15 20:00'],
+        ['ETS-SZ-2', '2026-03-17 16:00', '2026-03-18 20:00'],
+      ]);
+      expect(after.follows).toBe(state === 'published' ? 'ets-2020' : before.follows);
+      expect(await desk.deps.programmes.findProgramme('spring')).toMatchObject({ revision: 1 });
+    },
+  );
+});
+
+describe('a file that is sent', () => {
+  it('is refused with all that is wrong with its writing, line and character, as who sends it reads', async () => {
+    const broken = `${ets}also: [never closed\nand: "neither\n`;
+    for (const target of ['/d/new', '/d/p/ets-2020/file']) {
+      await desk.publish(readProgramme(ets, 'ets.yaml'));
+      const english = await upload(target, broken);
+      expect([english.statusCode, linesIn(english)]).toEqual([422, expect.any(Array)]);
+      expect(linesIn(english)[0]).toMatch(/^Line \d{3}, character \d+: /);
+      await ada.post('/d/me/language', { language: 'fr' });
+      expect(linesIn(await upload(target, broken))[0]).toMatch(/^Ligne \d{3}, caractère \d+\u00a0: /);
+      await ada.post('/d/me/language', { language: 'en' });
+    }
+    expect(await desk.deps.drafts.find('ets-2020')).toBeUndefined();
+  });
+
+  it('is kept with its faults, and shows each with its line', async () => {
+    const faulty = ets
+      .replace('retentionDays: 365', 'retentionDays: 100000')
+      .replace('speaker: jiang', 'speaker: nobody');
+    const sent = await upload('/d/new', faulty);
+    expect(sent.headers).toMatchObject({ location: '/d/p/ets-2020/edit/source' });
+    expect((await desk.deps.drafts.find('ets-2020'))?.source.text).toBe(faulty);
+    const { body = '' } = await ada.get('/d/p/ets-2020/edit/source');
+    const line = faulty.split('\n').findIndex((each) => each.includes('retentionDays')) + 1;
+    expect(body).toContain(`<li>Line ${line}: retentionDays: `);
+  });
+
+  it('is led to the place of the programme that has its id, and elsewhere that is only taken', async () => {
+    await desk.publish(readProgramme(ets, 'ets.yaml'));
+    const own = await upload('/d/new', ets);
+    expect([own.statusCode, own.body]).toEqual([422, expect.stringContaining('"/d/p/ets-2020?replace#file"')]);
+    expect((await ada.get('/d/p/ets-2020?replace')).body).toContain('<details open>');
+    await bo.post('/d/new', { ...training, id: 'bos' });
+    const others = await upload('/d/new', ets.replace('programme: ets-2020', 'programme: bos'));
+    expect([others.statusCode, others.body]).toEqual([422, expect.stringContaining('This short name is taken.')]);
+    expect(others.body).not.toMatch(/bo@example|\/d\/p\/bos/);
   });
 });
 
@@ -502,6 +571,12 @@ async function upload(
 
 function draftIn({ body = '' }: HttpResponse): string {
   return /name="draft" value="([^"]*)"/.exec(body)?.[1] ?? '';
+}
+
+/** What is wrong with a file, line by line. */
+function linesIn({ body = '' }: HttpResponse): string[] {
+  const [, list = ''] = /id="file-error".*?<ul>(.*?)<\/ul>/.exec(body) ?? [];
+  return [...list.matchAll(/<li>(.*?)<\/li>/g)].map(([, text = '']) => text);
 }
 
 function errorsIn({ body = '' }: HttpResponse): string[] {

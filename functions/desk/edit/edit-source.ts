@@ -1,4 +1,3 @@
-import { editorTexts } from '../../../shared/i18n/editor-texts.ts';
 import { wantsJson } from '../../../shared/web/http/handler.ts';
 import { type HttpResponse, seeOther } from '../../../shared/web/http/http.ts';
 import type { EditFault } from '../../../shared/web/pages/desk/edit/edit-fault.ts';
@@ -17,6 +16,7 @@ import { tooLarge } from '../programme/too-large.ts';
 import { type WrittenSource, writtenSource } from '../programme/written-source.ts';
 import { zoneOf } from '../programme/zone-of.ts';
 import { lostReply } from './edit-lost.ts';
+import { faultWithLine } from './fault-with-line.ts';
 import { formName, ownSave, savedFrom } from './own-save.ts';
 import { baseOf, partLinks } from './part-frame.ts';
 import { savedReply } from './saved-reply.ts';
@@ -64,13 +64,9 @@ function savedSource(visit: ProgrammeVisit, { source, token }: WrittenSource, de
   return savedReply({ source, token }, addressOf(visit), faults.map(withLine(visit)), visit);
 }
 
-/** A fault of the file as a whole: all stand above it, with the line. */
+/** All faults stand above the file, with their lines. */
 function withLine({ language }: ProgrammeVisit) {
-  const texts = editorTexts(language).source;
-  return ({ path, text, line }: EditFault): EditFault => {
-    const said = path === '' ? text : `${path}: ${text}`;
-    return { path: 'file', text: line === undefined ? said : texts.line({ line, text: said }) };
-  };
+  return (fault: EditFault): EditFault => ({ path: 'file', text: faultWithLine(fault, language) });
 }
 
 function lostSource(visit: ProgrammeVisit, written: WrittenSource, text: string, deps: DeskDeps): HttpResponse {

@@ -2,7 +2,11 @@ import { editorTexts } from '../../../shared/i18n/editor-texts.ts';
 import type { HttpResponse } from '../../../shared/web/http/http.ts';
 import type { ReplyStatus } from '../../../shared/web/http/reply-status.ts';
 import { countOf, type LeftToDo } from '../../../shared/web/pages/desk/edit/left-to-do.ts';
-import { type NextStep, OverviewPage } from '../../../shared/web/pages/desk/edit/overview-page.tsx';
+import {
+  type NextStep,
+  OverviewPage,
+  type OverviewPageProps,
+} from '../../../shared/web/pages/desk/edit/overview-page.tsx';
 import { type PartName, partNames, partOfPlace } from '../../../shared/web/pages/desk/edit/part-of-place.ts';
 import { shownOf, type Written } from '../../../shared/web/pages/desk/edit/written.ts';
 import type { ListedProgramme } from '../../../shared/web/pages/desk/listed-programme.ts';
@@ -19,7 +23,7 @@ import { baseOf, partLinks } from './part-frame.ts';
 
 /** A programme at a glance, and what comes next: `GET /d/p/{id}`. */
 export function overview(visit: ProgrammeVisit, deps: DeskDeps): Promise<HttpResponse> {
-  return overviewPage('ok', visit, deps);
+  return overviewPage('ok', visit, deps, { isReplaced: visit.request.query.replace !== undefined });
 }
 
 /** The same as an answer to what was sent from there and is not done. */
@@ -27,7 +31,7 @@ export async function overviewPage(
   status: ReplyStatus,
   visit: ProgrammeVisit,
   deps: DeskDeps,
-  refused: { readonly fileError?: string; readonly isUnsure?: boolean } = {},
+  said: Pick<OverviewPageProps, 'fileError' | 'isReplaced' | 'isUnsure'> = {},
 ): Promise<HttpResponse> {
   const { programme, language } = visit;
   const [{ source, token }, published, sessions] = await Promise.all([
@@ -60,7 +64,7 @@ export async function overviewPage(
     preview: shownOf(written, 'sessions.0.code') || undefined,
     isUndoable: programme.draft?.undo !== undefined && programme.draft.undo.number !== programme.draft.number,
     token,
-    ...refused,
+    ...said,
   });
   return deskPage(status, page);
 }

@@ -2,6 +2,7 @@ import { sessionCode } from '../../../shared/access/session-code.ts';
 import type { ProgrammeSource } from '../../../shared/authoring/programme-source.ts';
 import { foundSessions } from '../../../shared/programme/found-sessions.ts';
 import { type HttpResponse, seeOther } from '../../../shared/web/http/http.ts';
+import { programmePath } from '../../../shared/web/pages/desk/programme-path.ts';
 import type { SignedInVisit } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
 import { saveDraft } from '../programme/save-draft.ts';
@@ -16,11 +17,13 @@ interface Begun {
   source(id: string): Promise<ProgrammeSource>;
   /** Says that the id is taken. Nobody is told whose it is. */
   isTaken(): HttpResponse | Promise<HttpResponse>;
+  /** Where it leads; absent: to the overview. */
+  readonly leadsTo?: string;
 }
 
 /** Begins a programme as a draft under the id that was typed, or else under the first one that is free, and leads to it. */
 export async function begin(
-  { typed, idAmong, source, isTaken }: Begun,
+  { typed, idAmong, source, isTaken, leadsTo }: Begun,
   visit: SignedInVisit,
   deps: DeskDeps,
 ): Promise<HttpResponse> {
@@ -29,6 +32,7 @@ export async function begin(
   while (tried.size < tries) {
     const id = typed || idAmong(tried);
     const begun = await beginAs(id, await source(id), visit, deps);
+    if (begun === 'begun') return seeOther(leadsTo ?? programmePath(id));
     if (begun !== 'taken') return begun;
     tried.add(id);
   }
@@ -43,11 +47,11 @@ async function beginAs(
   source: ProgrammeSource,
   visit: SignedInVisit,
   deps: DeskDeps,
-): Promise<HttpResponse | 'taken'> {
+): Promise<HttpResponse | 'begun' | 'taken'> {
   if ((await deps.programmes.findProgramme(id)) !== undefined) return 'taken';
   const result = await saveDraft({ id }, { source }, visit, deps);
   if (result.outcome === 'too-large') return tooLarge(visit, result, '/d/new');
-  return result.outcome === 'lost' ? 'taken' : seeOther(`/d/p/${id}`);
+  return result.outcome === 'lost' ? 'taken' : 'begun';
 }
 
 /** Codes among those to be that other published sessions have: a form is at one address. */

@@ -26,7 +26,7 @@ export function faultsOfTyped(
   visit: SignedInVisit,
   deps: DeskDeps,
 ): Typed['wrong'] {
-  const faults = faultsOf(source, { language: visit.language, programme: { id, role: 'organiser' } }, deps);
+  const faults = faultsOf(source, { language: visit.language, programme: { id } }, deps);
   const named = faults.flatMap(({ path, text }) => {
     const [, field] = placeOf.find(([place]) => place.test(path)) ?? [];
     return field === undefined ? [] : [[field, text] as const];

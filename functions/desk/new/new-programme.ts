@@ -2,15 +2,18 @@ import { isProgrammeId } from '../../../shared/authoring/next-names.ts';
 import { editorTexts } from '../../../shared/i18n/editor-texts.ts';
 import type { HttpResponse } from '../../../shared/web/http/http.ts';
 import type { ReplyStatus } from '../../../shared/web/http/reply-status.ts';
+import type { FileError } from '../../../shared/web/pages/desk/edit/upload-fields.tsx';
 import { NewPage } from '../../../shared/web/pages/desk/new/new-page.tsx';
+import { programmePath } from '../../../shared/web/pages/desk/programme-path.ts';
 import type { SignedInVisit } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
 import { deskPage } from '../desk-page.ts';
-import { sentSource } from '../edit/programme-file.ts';
+import { afterUpload, sentSource } from '../edit/sent-source.ts';
 import { frameOf } from '../frame-of.ts';
 import { newestFirst } from '../lists/by-attention.ts';
 import { listedProgrammes } from '../programme/listed-programmes.ts';
-import { programmesOf } from '../programme/programmes-of.ts';
+import { programmeTitle } from '../programme/programme-title.ts';
+import { programmeOf, programmesOf } from '../programme/programmes-of.ts';
 import { begin } from './begin.ts';
 import { makeFromTemplate, showTemplate } from './from-template.ts';
 import { makeAgain, showAgain } from './hold-again.ts';
@@ -32,13 +35,23 @@ export async function makeNew(visit: SignedInVisit, deps: DeskDeps): Promise<Htt
 }
 
 async function makeFromFile(visit: SignedInVisit, deps: DeskDeps): Promise<HttpResponse> {
-  const sent = sentSource(visit.form, visit);
-  if ('error' in sent) return newPage('answers', visit, deps, sent.error);
+  const sent = sentSource(visit, deps);
+  const refused = (error: FileError) => newPage('answers', visit, deps, error);
+  if ('error' in sent) return refused(sent.error);
   const { id, source } = sent;
-  const { taken, badId } = editorTexts(visit.language).new;
-  if (!isProgrammeId(id)) return newPage('answers', visit, deps, badId);
-  const isTaken = () => newPage('answers', visit, deps, taken);
-  return begin({ typed: id, idAmong: () => id, source: async () => source, isTaken }, visit, deps);
+  if (!isProgrammeId(id)) return refused({ text: editorTexts(visit.language).new.badId });
+  const isTaken = async () => refused(await whoHas(id, visit, deps));
+  const leadsTo = afterUpload(sent, visit, deps);
+  return begin({ typed: id, idAmong: () => id, source: async () => source, isTaken, leadsTo }, visit, deps);
+}
+
+/** What is said of an id that there is: who organises its programme can put the file in its place, and nobody else is told whose it is. */
+async function whoHas(id: string, visit: SignedInVisit, deps: DeskDeps): Promise<FileError> {
+  const texts = editorTexts(visit.language);
+  const programme = await programmeOf(id, visit.signIn.address, deps);
+  if (programme?.role !== 'organiser') return { text: texts.new.taken };
+  const label = texts.file.inPlace({ programme: programmeTitle(programme, visit.language) });
+  return { text: texts.file.own({ id }), instead: { href: `${programmePath(id)}?replace#file`, label } };
 }
 
 /** How many earlier programmes are offered to be held again: the others can be from their own pages. */
@@ -48,7 +61,7 @@ async function newPage(
   status: ReplyStatus,
   visit: SignedInVisit,
   deps: DeskDeps,
-  fileError?: string,
+  fileError?: FileError,
 ): Promise<HttpResponse> {
   const own = await programmesOf(visit.signIn.organiser, visit.signIn.address, deps);
   const organised = own.filter(({ role }) => role === 'organiser');

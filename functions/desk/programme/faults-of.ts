@@ -6,13 +6,13 @@ import { languageSaidIn } from '../../../shared/i18n/language-said-in.ts';
 import { withCapital } from '../../../shared/i18n/with-capital.ts';
 import type { WrittenFault } from '../../../shared/programme/read.ts';
 import type { EditFault } from '../../../shared/web/pages/desk/edit/edit-fault.ts';
-import type { ProgrammeVisit } from '../context.ts';
+import type { DeskProgramme, ProgrammeVisit } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
 
 /** What has to be mended in a source before it can be published, for who visits. An empty list: nothing. */
 export function faultsOf(
   source: ProgrammeSource,
-  { language, programme: { id } }: Pick<ProgrammeVisit, 'language' | 'programme'>,
+  { language, programme: { id } }: Pick<ProgrammeVisit, 'language'> & { readonly programme: Pick<DeskProgramme, 'id'> },
   { limits }: Pick<DeskDeps, 'limits'>,
 ): readonly EditFault[] {
   const texts = editorTexts(language);
@@ -23,7 +23,7 @@ export function faultsOf(
   }
   return read.faults.map((fault): EditFault => {
     const path = fault.path.join('.');
-    const line = fault.line === undefined ? {} : { line: fault.line };
+    const line = placeIn(fault);
     const lacks = missingLanguage(fault);
     if (lacks !== undefined) {
       return {
@@ -36,6 +36,12 @@ export function faultsOf(
     const { problem, remedy } = faultText(fault, language);
     return { path, text: texts.fault({ problem: withCapital(problem), remedy }), ...line };
   });
+}
+
+/** Where in the programme file it is; what is in a file of words has no line there. */
+function placeIn({ file, line, column }: WrittenFault): Pick<EditFault, 'line' | 'column'> {
+  if (file !== '' || line === undefined) return {};
+  return { line, ...(column !== undefined && { column }) };
 }
 
 /** The language in which there is no text, where that is the fault: it is mended in the field of that language. */

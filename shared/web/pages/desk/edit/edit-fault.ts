@@ -10,6 +10,8 @@ export interface EditFault {
   readonly lacks?: Language;
   /** On which line. */
   readonly line?: number;
+  /** And at which of its characters, where the writing itself is broken there. */
+  readonly column?: number;
 }
 
 /** What is wrong in another part. */

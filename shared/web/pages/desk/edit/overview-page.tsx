@@ -8,7 +8,7 @@ import { sessionStep } from '../session-states.tsx';
 import { type PartLink, PartLinks } from './part-links.tsx';
 import type { TaskLine } from './task-lines.ts';
 import { TaskList } from './task-list.tsx';
-import { UploadFields } from './upload-fields.tsx';
+import { type FileError, UploadFields } from './upload-fields.tsx';
 
 /** What comes next for a programme. */
 export type NextStep =
@@ -16,7 +16,7 @@ export type NextStep =
   | { readonly kind: 'publish' }
   | { readonly kind: 'run'; readonly session: ListedSession };
 
-interface OverviewPageProps {
+export interface OverviewPageProps {
   readonly frame: Frame;
   readonly id: string;
   readonly title: string;
@@ -37,7 +37,9 @@ interface OverviewPageProps {
   /** Names the draft, for what throws it away or puts another in its place. */
   readonly token: string;
   /** Why a file that was sent is not taken. */
-  readonly fileError?: string | undefined;
+  readonly fileError?: FileError | undefined;
+  /** Whether somebody came to put a file in its place. */
+  readonly isReplaced?: boolean;
   /** Whether somebody pressed the button that throws the draft away without saying that it is meant. */
   readonly isUnsure?: boolean;
 }
@@ -141,10 +143,17 @@ function stepOf(next: NextStep, base: string, isAdvised: boolean, { language }: 
   }
 }
 
-function Replace({ frame, id, token, fileError, base }: OverviewPageProps & { readonly base: string }): VNode {
+function Replace({
+  frame,
+  id,
+  token,
+  fileError,
+  isReplaced,
+  base,
+}: OverviewPageProps & { readonly base: string }): VNode {
   const { overview, file } = editorTexts(frame.language);
   return (
-    <details open={fileError !== undefined}>
+    <details open={isReplaced === true || fileError !== undefined}>
       <summary>{overview.replace}</summary>
       <p class="hint">{overview.replaceAbout({ id })}</p>
       <DeskForm frame={frame} action={`${base}/file`} files>

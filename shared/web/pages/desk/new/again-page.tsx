@@ -16,22 +16,17 @@ interface AgainPageProps {
 /** A programme once more: when, and under which name. */
 export function AgainPage({ frame, from, before, typed }: AgainPageProps): VNode {
   const texts = editorTexts(frame.language);
+  const labels = { starts: texts.new.starts, id: texts.new.id };
   const field = { typed };
   const day = /^\d{4}-\d\d-\d\d$/.test(before) ? formatDate(before, frame.language) : before;
   return (
     <DeskFrame frame={frame} title={texts.new.againTitle({ programme: from.title })} narrow>
       <p class="lead">{texts.new.againAbout}</p>
-      <WrongSummary frame={frame} typed={typed} />
+      <WrongSummary frame={frame} typed={typed} labels={labels} />
       <DeskForm frame={frame} action="/d/new" class="card">
         <input type="hidden" name="from" value={from.id} />
-        <TypedField
-          {...field}
-          name="starts"
-          label={texts.new.starts}
-          hint={texts.new.startsHint({ day })}
-          kind="date"
-        />
-        <TypedField {...field} name="id" label={texts.new.id} hint={texts.new.idHint} kind="code" />
+        <TypedField {...field} name="starts" label={labels.starts} hint={texts.new.startsHint({ day })} kind="date" />
+        <TypedField {...field} name="id" label={labels.id} hint={texts.new.idHint} kind="code" />
         <label class="check">
           <input type="checkbox" name="follows" value="yes" checked={typed.values.follows === 'yes'} />
           <span>{texts.new.follow({ programme: from.title })}</span>

@@ -3,7 +3,7 @@ import { deskTexts } from '../../../../i18n/desk-texts.ts';
 import { editorTexts } from '../../../../i18n/editor-texts.ts';
 import { listOf } from '../../../../i18n/lists.ts';
 import { DeskForm, DeskFrame, type Frame } from '../desk-frame.tsx';
-import { UploadFields } from '../edit/upload-fields.tsx';
+import { type FileError, UploadFields } from '../edit/upload-fields.tsx';
 import type { TemplateCard } from './template-card.ts';
 
 interface NewPageProps {
@@ -14,7 +14,7 @@ interface NewPageProps {
   /** Whether there are others. */
   readonly isMore: boolean;
   /** What is wrong with a file that was sent. */
-  readonly fileError?: string | undefined;
+  readonly fileError?: FileError | undefined;
 }
 
 /** The three ways to a new programme. */

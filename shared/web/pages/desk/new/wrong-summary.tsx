@@ -3,8 +3,15 @@ import { editorTexts } from '../../../../i18n/editor-texts.ts';
 import type { Frame } from '../desk-frame.tsx';
 import type { Typed } from './typed-field.tsx';
 
-/** All that is wrong with what was typed, each leading to its field. */
-export function WrongSummary({ frame, typed }: { readonly frame: Frame; readonly typed: Typed }): VNode | null {
+interface WrongSummaryProps {
+  readonly frame: Frame;
+  readonly typed: Typed;
+  /** What the fields are called, by their names. */
+  readonly labels: Readonly<Record<string, string>>;
+}
+
+/** All that is wrong with what was typed, each with its field and leading to it. */
+export function WrongSummary({ frame, typed, labels }: WrongSummaryProps): VNode | null {
   const { summary } = editorTexts(frame.language);
   const wrong = Object.entries(typed.wrong).flatMap(([name, text]) =>
     text === undefined ? [] : [[name, text] as const],
@@ -16,7 +23,9 @@ export function WrongSummary({ frame, typed }: { readonly frame: Frame; readonly
       <ul>
         {wrong.map(([name, text]) => (
           <li key={name}>
-            <a href={`#${name}`}>{text}</a>
+            <a href={`#${name}`}>
+              <b>{labels[name]}</b> {text}
+            </a>
           </li>
         ))}
       </ul>
