@@ -19,7 +19,7 @@ import { faultsOf } from '../programme/faults-of.ts';
 import { programmeNow } from '../programme/programme-now.ts';
 import { titleOf } from '../programme/programme-title.ts';
 import { readWritten } from '../programme/read-written.ts';
-import { saveDraft } from '../programme/save-draft.ts';
+import { saveDraft, undoOf } from '../programme/save-draft.ts';
 import { tooLarge } from '../programme/too-large.ts';
 import { type WrittenSource, writtenSource } from '../programme/written-source.ts';
 import { zoneOf } from '../programme/zone-of.ts';
@@ -79,7 +79,7 @@ export async function savePart(visit: ProgrammeVisit, deps: DeskDeps): Promise<H
   // What was typed beside it stays when a removal is undone.
   const undo =
     change?.what === 'remove'
-      ? { what: 'removed' as const, source: edited(written.source, typed), closings: written.closings }
+      ? undoOf('removed', { source: edited(written.source, typed), closings: written.closings })
       : undefined;
   const to = addressAfter(asked, source, change, visit);
   const from = savedFrom(visit, own, { token: written.token, to: to.withRow, moves: change !== undefined });

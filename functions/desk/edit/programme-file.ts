@@ -1,15 +1,14 @@
 import path from 'node:path';
 import { zipSync } from 'fflate';
 import type { ProgrammeSource } from '../../../shared/authoring/programme-source.ts';
-import type { Undo } from '../../../shared/desk/drafts.ts';
 import { editorTexts } from '../../../shared/i18n/editor-texts.ts';
 import { type HttpResponse, seeOther } from '../../../shared/web/http/http.ts';
 import { replyStatus } from '../../../shared/web/http/reply-status.ts';
 import type { ProgrammeVisit } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
-import { saveDraft } from '../programme/save-draft.ts';
+import { saveDraft, undoOf } from '../programme/save-draft.ts';
 import { tooLarge } from '../programme/too-large.ts';
-import { type WrittenSource, writtenSource } from '../programme/written-source.ts';
+import { writtenSource } from '../programme/written-source.ts';
 import { overviewPage } from './overview.ts';
 import { baseOf } from './part-frame.ts';
 import { afterUpload, sentSource } from './sent-source.ts';
@@ -71,14 +70,10 @@ export async function replaceFile(visit: ProgrammeVisit, deps: DeskDeps): Promis
   }
   const written = await writtenSource(programme, deps);
   if (form.fields.get('draft') !== written.token) return changedMeanwhile(visit, deps);
-  const undo = programme.draft && replacing(written);
+  const undo = programme.draft && undoOf('replaced', written);
   const result = await saveDraft(programme, { ...written, source: sent.source, undo }, visit, deps);
   if (result.outcome === 'too-large') return tooLarge(visit, result, baseOf(visit));
   return result.outcome === 'lost' ? changedMeanwhile(visit, deps) : seeOther(afterUpload(sent, visit, deps));
-}
-
-function replacing({ source, closings }: WrittenSource): Omit<Undo, 'number'> {
-  return { what: 'replaced', source, closings };
 }
 
 function changedMeanwhile(visit: ProgrammeVisit, deps: DeskDeps): Promise<HttpResponse> {

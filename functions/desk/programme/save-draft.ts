@@ -13,11 +13,18 @@ export type Saved =
   | { readonly outcome: 'lost' }
   | ({ readonly outcome: 'too-large' } & TooLarge);
 
+/** What a draft said before one click took something out of it, or put another in its place. */
+export function undoOf(what: Undo['what'], { source, closings }: Pick<Undo, 'source' | 'closings'>): UndoBefore {
+  return { what, source, closings };
+}
+
+type UndoBefore = Omit<Undo, 'number'>;
+
 /** What is saved. */
 interface Change extends Basis {
   readonly source: ProgrammeSource;
   /** What was there before, where much of it goes by one click: that has to be taken back as easily. */
-  readonly undo?: Omit<Undo, 'number'> | undefined;
+  readonly undo?: UndoBefore | undefined;
   /** The form that says it, told which number the draft has. */
   readonly from?: ((number: number) => SavedFrom) | undefined;
 }

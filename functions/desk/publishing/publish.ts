@@ -13,6 +13,7 @@ import {
 } from '../../../shared/programme/publishing/publish.ts';
 import { type HttpResponse, seeOther } from '../../../shared/web/http/http.ts';
 import type { ReplyStatus } from '../../../shared/web/http/reply-status.ts';
+import { programmePath } from '../../../shared/web/pages/desk/programme-path.ts';
 import { PublishPage } from '../../../shared/web/pages/desk/publishing/publish-page.tsx';
 import { WaitingPage } from '../../../shared/web/pages/desk/publishing/waiting-page.tsx';
 import type { ProgrammeVisit } from '../context.ts';
@@ -73,7 +74,7 @@ async function begin(work: Work, deps: DeskDeps): Promise<HttpResponse> {
   if (finishableFrom(marks) === undefined) return finish(begun, work, deps);
   const isKept = await deps.drafts.save({ ...draft, number: draft.number + 1, publishing: begun }, draft.number);
   return isKept === 'saved'
-    ? seeOther(`/d/p/${programme.id}/publish`)
+    ? seeOther(`${programmePath(programme.id)}/publish`)
     : planPage(visit, planned, organiserTexts(language).publishing.meanwhile);
 }
 
@@ -87,7 +88,7 @@ async function finish({ marks, revision }: Begun, work: Work, deps: DeskDeps): P
     await tellColleagues(plan, visit, deps);
     return published(visit, deps);
   }
-  if (outcome === 'too-early') return seeOther(`/d/p/${programme.id}/publish`);
+  if (outcome === 'too-early') return seeOther(`${programmePath(programme.id)}/publish`);
   if (outcome === 'overtaken') await takeOff(marks, publishing);
   const number = draft.publishing === undefined ? draft.number : await withoutMarks(draft, deps);
   const notice =
@@ -112,7 +113,7 @@ async function withoutMarks({ publishing: _ended, ...draft }: Draft, { drafts }:
 /** The draft is what is published now. One that was saved meanwhile stays. */
 async function published({ programme: { id, draft } }: ProgrammeVisit, { drafts }: DeskDeps): Promise<HttpResponse> {
   if (draft !== undefined) await drafts.remove(id, draft.number);
-  return seeOther(`/d/p/${id}?published`);
+  return seeOther(`${programmePath(id)}?published`);
 }
 
 async function waiting(visit: ProgrammeVisit, deps: DeskDeps): Promise<HttpResponse | undefined> {

@@ -21,12 +21,22 @@ export async function tellColleagues(
 ): Promise<void> {
   const added = addedOrganisers(before, next).filter(({ address }) => !isSameAddress(address, signIn.address));
   for (const colleague of added) {
-    const now = deps.clock.now();
-    const isWithin =
-      (await deps.signIns.countOne(organiserHash(signIn.address), 'told-by', now)) &&
-      (await deps.signIns.countOne(organiserHash(colleague.address), 'told-to', now));
-    if (isWithin) await tell(colleague, next, signIn.address, deps);
+    try {
+      if (await isWithinLimits(signIn.address, colleague.address, deps)) {
+        await tell(colleague, next, signIn.address, deps);
+      }
+    } catch (cause) {
+      deps.log.error('mail to an added colleague failed', cause, { programme: next.id });
+    }
   }
+}
+
+async function isWithinLimits(by: string, to: string, { signIns, clock }: DeskDeps): Promise<boolean> {
+  const now = clock.now();
+  return (
+    (await signIns.countOne(organiserHash(by), 'told-by', now)) &&
+    (await signIns.countOne(organiserHash(to), 'told-to', now))
+  );
 }
 
 /** Those who may do everything with a programme, and could not before. */
@@ -46,19 +56,15 @@ async function tell(colleague: Organiser, programme: Programme, by: string, deps
   const { added } = organiserTexts(language).publishing;
   const title = plainTitle(inLanguage(programme.title, language));
   const { address } = colleague;
-  try {
-    await sendDeskMail(
-      {
-        ...{ to: address, language, subject: added.subject },
-        before: [title === undefined ? added.whoOnly({ by }) : added.who({ by, title }), added.how({ address })],
-        button: { label: added.open, address: `${deps.publicUrl}/d` },
-        after: [added.reports, added.unexpected({ by })],
-      },
-      deps,
-    );
-  } catch (cause) {
-    deps.log.error('mail to an added colleague failed', cause, { programme: programme.id });
-  }
+  await sendDeskMail(
+    {
+      ...{ to: address, language, subject: added.subject },
+      before: [title === undefined ? added.whoOnly({ by }) : added.who({ by, title }), added.how({ address })],
+      button: { label: added.open, address: `${deps.publicUrl}/d` },
+      after: [added.reports, added.unexpected({ by })],
+    },
+    deps,
+  );
 }
 
 /** The longest title that is told, in letters. */

@@ -3,6 +3,7 @@ import { publishedVersions, type Version } from '../../../shared/desk/versions.t
 import { organiserTexts } from '../../../shared/i18n/organiser-texts.ts';
 import { foundSessions } from '../../../shared/programme/found-sessions.ts';
 import { type HttpResponse, seeOther } from '../../../shared/web/http/http.ts';
+import { programmePath } from '../../../shared/web/pages/desk/programme-path.ts';
 import {
   type ListedVersion,
   VersionListPage,
@@ -16,7 +17,7 @@ import { frameOf } from '../frame-of.ts';
 import { nothingThere } from '../nothing-there.ts';
 import { programmeNow } from '../programme/programme-now.ts';
 import { programmeTitle } from '../programme/programme-title.ts';
-import { saveDraft } from '../programme/save-draft.ts';
+import { saveDraft, undoOf } from '../programme/save-draft.ts';
 import { tooLarge } from '../programme/too-large.ts';
 import { closingsOf } from '../programme/written-source.ts';
 import { zoneOfProgramme } from '../programme/zone-of.ts';
@@ -85,14 +86,10 @@ export async function restoreVersion(visit: ProgrammeVisit, deps: DeskDeps): Pro
     source: withExtendedClosings(version.source, sessions),
     basedOn: programme.stored?.version,
     closings: closingsOf(sessions),
-    undo: programme.draft && {
-      what: 'replaced' as const,
-      source: programme.draft.source,
-      closings: programme.draft.closings,
-    },
+    undo: programme.draft && undoOf('replaced', programme.draft),
   };
   const result = await saveDraft(programme, change, visit, deps);
-  if (result.outcome === 'saved') return seeOther(`/d/p/${programme.id}/publish`);
+  if (result.outcome === 'saved') return seeOther(`${programmePath(programme.id)}/publish`);
   if (result.outcome === 'too-large') return tooLarge(visit, result, addressOf(version));
   const now = await programmeNow(visit, deps);
   return now === undefined ? nothingThere(visit) : versionPage(version, now, deps, meanwhile);
@@ -104,7 +101,7 @@ function revisionOf({ programme: { stored } }: ProgrammeVisit): string {
 }
 
 function addressOf({ programme, number }: Version): string {
-  return `/d/p/${programme}/versions/${number}`;
+  return `${programmePath(programme)}/versions/${number}`;
 }
 
 /** One published file to keep. */

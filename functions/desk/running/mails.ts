@@ -6,6 +6,7 @@ import { sessionName } from '../../../shared/programme/session-name.ts';
 import type { Topic } from '../../../shared/programme/topic.ts';
 import { type HttpResponse, seeOther } from '../../../shared/web/http/http.ts';
 import type { ReplyStatus } from '../../../shared/web/http/reply-status.ts';
+import { programmePath } from '../../../shared/web/pages/desk/programme-path.ts';
 import { type MailedTopic, MailsPage, topicSegment } from '../../../shared/web/pages/desk/running/mails-page.tsx';
 import type { ProgrammeVisit } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
@@ -35,7 +36,7 @@ export async function resendMail(visit: ProgrammeVisit, deps: DeskDeps): Promise
   const dispatch = latest?.dispatches.find(({ recipient }) => recipient === params.recipient);
   const isAsShown = String(latest?.number) === params.number && dispatch !== undefined && isRepeatable(dispatch);
   const outcome = isAsShown && latest ? await sendAgain({ topic, number: latest.number }, dispatch, deps) : 'lost';
-  if (outcome === 'pending') return seeOther(`/d/p/${stored.id}/mails?done=resent`);
+  if (outcome === 'pending') return seeOther(`${programmePath(stored.id)}/mails?done=resent`);
   const { resendLost } = runningTexts(visit.language).mails;
   return mailsPage('conflict', stored, visit, deps, { text: resendLost, isRefusal: true });
 }
@@ -47,7 +48,7 @@ export async function readmitRecipient(visit: ProgrammeVisit, deps: DeskDeps): P
   if (stored === undefined || recipient === undefined) return nothingThere(visit);
   const { [recipient.id]: preferences } = await deps.preferences.list(stored.id);
   if (preferences?.undeliverable !== undefined) await deps.preferences.readmit(stored.id, recipient.id);
-  return seeOther(`/d/p/${stored.id}/mails?done=readmitted`);
+  return seeOther(`${programmePath(stored.id)}/mails?done=readmitted`);
 }
 
 async function mailsPage(

@@ -6,6 +6,7 @@ import { parseToken } from '../../../shared/desk/sign-in.ts';
 import type { Programme } from '../../../shared/programme/programme.ts';
 import type { Recipient } from '../../../shared/programme/recipient.ts';
 import { type HttpResponse, seeOther } from '../../../shared/web/http/http.ts';
+import { programmePath } from '../../../shared/web/pages/desk/programme-path.ts';
 import { WhoseResultsPage } from '../../../shared/web/pages/desk/running/whose-results-page.tsx';
 import { pageAddress } from '../../../shared/web/pages/results/page-address.ts';
 import type { ProgrammeVisit } from '../context.ts';
@@ -23,7 +24,7 @@ export async function openResults(visit: ProgrammeVisit, deps: DeskDeps): Promis
   const { signIn, request, programme, language } = visit;
   const { stored } = programme;
   // Of what was never published there are none.
-  if (stored === undefined) return seeOther(`/d/p/${programme.id}`);
+  if (stored === undefined) return seeOther(programmePath(programme.id));
   const own = stored.recipients.filter(({ address }) => isSameAddress(address, signIn.address));
   const { as, session } = request.query;
   const [first, ...others] = as === undefined ? own : own.filter(({ id }) => id === as);

@@ -1,6 +1,7 @@
 import { organiserHash } from '../../../shared/desk/organiser.ts';
 import { fromIn } from '../../../shared/mail/sender.ts';
 import { type HttpResponse, seeOther } from '../../../shared/web/http/http.ts';
+import { programmePath } from '../../../shared/web/pages/desk/programme-path.ts';
 import { type MailOutcome, sampleAddress } from '../../../shared/web/pages/desk/running/sample-report-page.tsx';
 import type { ProgrammeVisit } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
@@ -11,7 +12,7 @@ import { sampleChoice } from './sample-report.ts';
 export async function mailTest(visit: ProgrammeVisit, deps: DeskDeps): Promise<HttpResponse> {
   const found = await previewed(visit, deps);
   // The preview says why there is none.
-  if (found === undefined) return seeOther(`/d/p/${visit.programme.id}/preview-report`);
+  if (found === undefined) return seeOther(`${programmePath(visit.programme.id)}/preview-report`);
   const asked = Object.fromEntries(visit.form.fields);
   const chosen = sampleChoice(asked, found, visit.language);
   const back = sampleAddress(visit.programme.id, chosen);

@@ -1,4 +1,5 @@
 import { sessionCode } from '../../../shared/access/session-code.ts';
+import { foundSessions } from '../../../shared/programme/found-sessions.ts';
 import type { Programme } from '../../../shared/programme/programme.ts';
 import type { StoredSession } from '../../../shared/programme/session.ts';
 import type { Topic } from '../../../shared/programme/topic.ts';
@@ -21,10 +22,8 @@ export async function typedTopic(typed: string, { programmes }: Target): Promise
     throw new CommandError(`"${typed}" is neither a session's code nor a programme; "debrief sessions" lists them`);
   }
   if (session !== undefined) return { topic: { kind: 'session', code: session.code }, programme, sessions: [session] };
-  const stored = await Promise.all(programme.sessions.map((each) => programmes.findSession(each)));
-  const [first, ...others] = stored.flatMap((each) =>
-    each === undefined || each.cancelledAt !== undefined ? [] : [each],
-  );
+  const stored = await foundSessions(programme.sessions, programmes);
+  const [first, ...others] = stored.filter(({ cancelledAt }) => cancelledAt === undefined);
   if (first === undefined) throw new CommandError(`programme ${programme.id} has no sessions that take place`);
   return { topic: { kind: 'programme', id: programme.id }, programme, sessions: [first, ...others] };
 }

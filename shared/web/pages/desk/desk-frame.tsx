@@ -6,6 +6,7 @@ import { directionOf } from '../../../i18n/direction.ts';
 import type { Language } from '../../../i18n/text.ts';
 import { LanguageLinks } from '../../parts/language-links.tsx';
 import { deskScriptPath } from './desk-script-path.ts';
+import { programmePath } from './programme-path.ts';
 import { deskStyle } from './style.ts';
 
 /** What every page of the desk knows of who looks at it. */
@@ -112,7 +113,7 @@ export function DeskFrame({
 function UndoNotice({ frame, undo }: { readonly frame: Frame; readonly undo: OfferedUndo }): VNode {
   const { undo: texts } = deskTexts(frame.language);
   return (
-    <DeskForm frame={frame} action={`/d/p/${undo.programme}/undo`} class="card notice undo">
+    <DeskForm frame={frame} action={`${programmePath(undo.programme)}/undo`} class="card notice undo">
       <input type="hidden" name="draft" value={undo.draft} />
       <input type="hidden" name="page" value={undo.page} />
       <p role="status">{texts[undo.what]}</p>

@@ -83,7 +83,7 @@ function Programme({ programme, language, now }: ProgrammeProps): VNode {
     <section>
       <div class="row">
         <h2>
-          <a href={role === 'organiser' ? `/d/p/${id}` : `/d/p/${id}/results`}>
+          <a href={role === 'organiser' ? programmePath(id) : `${programmePath(id)}/results`}>
             <bdi>{title}</bdi>
           </a>
         </h2>
@@ -144,7 +144,7 @@ function Attention({ id, sessions, language }: AttentionProps): VNode {
     <>
       {failed > 0 && (
         <p class="attention">
-          <a href={`/d/p/${id}/mails`}>{list.failedMails({ count: failed })}</a>
+          <a href={`${programmePath(id)}/mails`}>{list.failedMails({ count: failed })}</a>
         </p>
       )}
       {stuck.map(({ code, name }) => (

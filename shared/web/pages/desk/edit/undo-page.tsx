@@ -3,6 +3,8 @@ import type { Draft, Undo } from '../../../../desk/drafts.ts';
 import { formatMoment } from '../../../../i18n/dates.ts';
 import { deskTexts } from '../../../../i18n/desk-texts.ts';
 import { DeskForm, DeskFrame, type Frame } from '../desk-frame.tsx';
+import { ProgrammeLink } from '../programme-link.tsx';
+import { programmePath } from '../programme-path.ts';
 
 interface UndoPageProps {
   readonly frame: Frame;
@@ -23,9 +25,7 @@ export function UndoPage({ frame, id, title, draft, undo, page, zone, notice }: 
   const at = formatMoment(draft.at, zone, frame.language);
   return (
     <DeskFrame frame={frame} title={texts.title} narrow>
-      <nav class="parts">
-        <a href={`/d/p/${id}`}>{title}</a>
-      </nav>
+      <ProgrammeLink id={id} title={title} />
       {notice !== undefined && (
         <p class="card notice warning" role="status">
           {notice}
@@ -33,7 +33,7 @@ export function UndoPage({ frame, id, title, draft, undo, page, zone, notice }: 
       )}
       <p class="lead">{texts[undo.what]}</p>
       {undo.number !== draft.number && <p>{texts.since({ at, by: draft.by })}</p>}
-      <DeskForm frame={frame} action={`/d/p/${id}/undo`}>
+      <DeskForm frame={frame} action={`${programmePath(id)}/undo`}>
         <input type="hidden" name="draft" value={draft.number} />
         <input type="hidden" name="page" value={page} />
         <p class="actions">

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { describedBy, FaultLines, Hint } from '../edit/field-parts.tsx';
 import { ZoneOptions } from '../edit/zone-options.tsx';
 
 /** What was typed into a form of a few fields, and what is wrong with it, by the names of the fields. */
@@ -7,7 +8,6 @@ export interface Typed {
   readonly wrong: Readonly<Record<string, string | undefined>>;
 }
 
-/** A field with its label, what it says, and what is wrong with what was typed. */
 interface TypedFieldProps {
   readonly typed: Typed;
   readonly name: string;
@@ -19,27 +19,19 @@ interface TypedFieldProps {
 
 /** A field with its label, what helps with it, and what is wrong with what was typed. */
 export function TypedField({ typed, name, label, hint, kind }: TypedFieldProps): VNode {
-  const wrong = typed.wrong[name];
-  const by = [...(hint === undefined ? [] : [`${name}-hint`]), ...(wrong === undefined ? [] : [`${name}-error`])];
+  const wrong = [typed.wrong[name]].filter((each) => each !== undefined);
   const common = {
     id: name,
     name,
     value: typed.values[name] ?? '',
-    'aria-invalid': wrong !== undefined,
-    ...(by.length > 0 && { 'aria-describedby': by.join(' ') }),
+    ...describedBy(name, hint === undefined ? undefined : name, wrong),
   };
   return (
     <div class="field-of">
       <label for={name}>{label}</label>
-      {hint !== undefined && (
-        <p class="hint" id={`${name}-hint`}>
-          {hint}
-        </p>
-      )}
+      <Hint field={{ path: name, hint }} />
       <TypedControl {...common} kind={kind} />
-      <p class="error" id={`${name}-error`}>
-        {wrong}
-      </p>
+      <FaultLines id={name} lines={wrong} />
     </div>
   );
 }

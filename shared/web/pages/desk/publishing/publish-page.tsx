@@ -6,6 +6,7 @@ import { DeskForm, DeskFrame, type Frame } from '../desk-frame.tsx';
 import type { TaskLine } from '../edit/task-lines.ts';
 import { TaskList } from '../edit/task-list.tsx';
 import { ProgrammeLink } from '../programme-link.tsx';
+import { programmePath } from '../programme-path.ts';
 import { PlanLines } from './plan-lines.tsx';
 
 /** What can become of a draft. */
@@ -69,7 +70,7 @@ function Content({ frame, id, publishable }: Pick<PublishPageProps, 'frame' | 'i
     case 'not-yourself':
       return (
         <Blocked text={publishing.notYourself({ address: frame.address ?? '' })}>
-          <a class="button" href={`/d/p/${id}/edit/recipients`}>
+          <a class="button" href={`${programmePath(id)}/edit/recipients`}>
             {publishing.edit}
           </a>
         </Blocked>
@@ -119,13 +120,13 @@ function Planned({ frame, id, planned }: PlannedProps): VNode {
       {standing !== 'unchanged' && <PlanLines lines={lines} names={names} language={frame.language} />}
       {standing === 'refused' && (
         <Blocked text={publishing.refused}>
-          <a class="button" href={`/d/p/${id}`}>
+          <a class="button" href={programmePath(id)}>
             {publishing.edit}
           </a>
         </Blocked>
       )}
       {standing !== 'refused' && (
-        <DeskForm frame={frame} action={`/d/p/${id}/publish`}>
+        <DeskForm frame={frame} action={`${programmePath(id)}/publish`}>
           <input type="hidden" name="draft" value={draft} />
           <input type="hidden" name="revision" value={revision} />
           {over.length > 0 && (
@@ -148,7 +149,7 @@ function Planned({ frame, id, planned }: PlannedProps): VNode {
           {standing === 'ready' && <p class="soft">{publishing.first}</p>}
           <p class="actions">
             <button type="submit">{publishing.publish}</button>
-            <a class="button quiet" href={`/d/p/${id}`}>
+            <a class="button quiet" href={programmePath(id)}>
               {publishing.edit}
             </a>
           </p>

@@ -5,6 +5,7 @@ import type { Language } from '../../../../i18n/text.ts';
 import type { Instant } from '../../../../time/instant.ts';
 import { DeskForm, DeskFrame, type Frame } from '../desk-frame.tsx';
 import { ProgrammeLink } from '../programme-link.tsx';
+import { programmePath } from '../programme-path.ts';
 import { Notice } from './publish-page.tsx';
 
 /** One published file. */
@@ -37,7 +38,9 @@ export function VersionListPage({ frame, id, title, versions, zone }: VersionLis
         <ul class="plain rows">
           {versions.map((version) => (
             <li key={version.number}>
-              <a href={`/d/p/${id}/versions/${version.number}`}>{texts.version({ number: version.number })}</a>{' '}
+              <a href={`${programmePath(id)}/versions/${version.number}`}>
+                {texts.version({ number: version.number })}
+              </a>{' '}
               {version.isNow && <span class="state on">{texts.now}</span>}
               <br />
               <span class="soft">{whenText(version, zone, language)}</span>
@@ -65,12 +68,12 @@ export function VersionPage(props: VersionPageProps): VNode {
   const { frame, id, title, version, text, draft, revision, zone, notice } = props;
   const { language } = frame;
   const { versions: texts } = organiserTexts(language).publishing;
-  const address = `/d/p/${id}/versions/${version.number}`;
+  const address = `${programmePath(id)}/versions/${version.number}`;
   return (
     <DeskFrame frame={frame} title={texts.version({ number: version.number })} of={[title]}>
       <nav class="parts">
-        <a href={`/d/p/${id}`}>{title}</a>
-        <a href={`/d/p/${id}/versions`}>{texts.title({ programme: title })}</a>
+        <a href={programmePath(id)}>{title}</a>
+        <a href={`${programmePath(id)}/versions`}>{texts.title({ programme: title })}</a>
       </nav>
       <Notice text={notice} />
       <p class="soft">{whenText(version, zone, language)}</p>

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { organiserTexts } from '../../../../i18n/organiser-texts.ts';
 import { DeskForm, DeskFrame, type Frame } from '../desk-frame.tsx';
 import { ProgrammeLink } from '../programme-link.tsx';
+import { programmePath } from '../programme-path.ts';
 
 interface WaitingPageProps {
   readonly frame: Frame;
@@ -30,7 +31,7 @@ export function WaitingPage({ frame, id, title, draft, from, until, seconds }: W
         {seconds > 0 ? publishing.waiting({ at: from }) : publishing.ready({ until })}
       </p>
       {seconds === 0 && (
-        <DeskForm frame={frame} action={`/d/p/${id}/publish`} class="goes-on">
+        <DeskForm frame={frame} action={`${programmePath(id)}/publish`} class="goes-on">
           <input type="hidden" name="draft" value={draft} />
           <input type="hidden" name="over" value="yes" />
           <p class="actions">

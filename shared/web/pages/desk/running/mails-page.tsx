@@ -15,6 +15,7 @@ import type { Topic } from '../../../../programme/topic.ts';
 import { inLanguage } from '../../../../questionnaire/items.ts';
 import type { Instant } from '../../../../time/instant.ts';
 import { DeskForm, DeskFrame, type Frame } from '../desk-frame.tsx';
+import { programmePath } from '../programme-path.ts';
 
 /** A report that was mailed, and what it is of. */
 export interface MailedTopic {
@@ -44,7 +45,7 @@ export function MailsPage({ frame, programme, reports, preferences, said, childr
   return (
     <DeskFrame frame={frame} title={mails.title} of={[inLanguage(programme.title, frame.language)]}>
       <p>
-        <a href={`/d/p/${programme.id}`}>{inLanguage(programme.title, frame.language)}</a>
+        <a href={programmePath(programme.id)}>{inLanguage(programme.title, frame.language)}</a>
       </p>
       {said !== undefined && (
         <section class={said.isRefusal ? 'errors' : 'notice'} role={said.isRefusal ? 'alert' : 'status'}>
@@ -71,7 +72,7 @@ export function MailsPage({ frame, programme, reports, preferences, said, childr
           ))}
         </ul>
         <p class="links">
-          <a href={`/d/p/${programme.id}/edit/recipients`}>{mails.edit}</a>
+          <a href={`${programmePath(programme.id)}/edit/recipients`}>{mails.edit}</a>
         </p>
       </section>
     </DeskFrame>
@@ -120,7 +121,7 @@ function Mail({ frame, programme, mailed, dispatch }: ReportProps & { dispatch: 
   const { zone, isLatest } = mailed;
   const recipient = programme.recipients.find(({ id }) => id === dispatch.recipient);
   const name = recipient?.name ?? mails.gone({ name: dispatch.recipient });
-  const action = `/d/p/${programme.id}/mails/${addressOf(mailed)}/${dispatch.recipient}/resend`;
+  const action = `${programmePath(programme.id)}/mails/${addressOf(mailed)}/${dispatch.recipient}/resend`;
   const canBeSent = isLatest && isRepeatable(dispatch) && recipient !== undefined;
   return (
     <li>
@@ -237,7 +238,7 @@ function Undeliverable({ frame, programme, recipient, preferences }: RecipientRo
   if (undeliverable?.address !== recipient.address) return null;
   const say = undeliverable.reason === 'bounce' ? texts.bounced : texts.complained;
   return (
-    <DeskForm frame={frame} action={`/d/p/${programme.id}/recipients/${recipient.id}/readmit`}>
+    <DeskForm frame={frame} action={`${programmePath(programme.id)}/recipients/${recipient.id}/readmit`}>
       <p class="error">{say({ at: formatMoment(undeliverable.at, 'UTC', frame.language) })}</p>
       <p>{texts.readmitWarning}</p>
       <p class="actions">

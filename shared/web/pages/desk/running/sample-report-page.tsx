@@ -12,6 +12,7 @@ import { Comments, Sentences } from '../../results/report-parts.tsx';
 import { ReportNumbers } from '../../results/results-page.tsx';
 import { resultsStyle } from '../../results/style.ts';
 import { DeskForm, type Frame } from '../desk-frame.tsx';
+import { programmePath } from '../programme-path.ts';
 import { Choices } from './choices.tsx';
 
 /** What is shown of the samples. */
@@ -66,7 +67,7 @@ export function SampleReportPage(props: SampleReportPageProps): VNode {
       <main>
         <header lang={language} dir={directionOf(language)}>
           <p>
-            <a href={`/d/p/${programme.id}`}>{view.programme}</a>
+            <a href={programmePath(programme.id)}>{view.programme}</a>
           </p>
         </header>
         <section class="card" lang={language} dir={directionOf(language)}>
@@ -127,7 +128,7 @@ function MailToMe({ frame, chosen, mailed, mostMails: most }: SampleReportPagePr
       <p>
         {mail.lead({ address })} {mail.most({ most })}
       </p>
-      <DeskForm frame={frame} action={`/d/p/${session.programme.id}/test-mail`}>
+      <DeskForm frame={frame} action={`${programmePath(session.programme.id)}/test-mail`}>
         {[...queryOf(chosen)].map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
@@ -139,7 +140,7 @@ function MailToMe({ frame, chosen, mailed, mostMails: most }: SampleReportPagePr
 
 /** Where the samples of a programme are shown so. */
 export function sampleAddress(programme: string, chosen: SampleChoice): string {
-  return `/d/p/${programme}/preview-report?${queryOf(chosen)}`;
+  return `${programmePath(programme)}/preview-report?${queryOf(chosen)}`;
 }
 
 function queryOf({ session, language, people }: SampleChoice): URLSearchParams {

@@ -5,6 +5,7 @@ import { sessionName } from '../../../../programme/session-name.ts';
 import { inLanguage } from '../../../../questionnaire/items.ts';
 import type { Instant } from '../../../../time/instant.ts';
 import { DeskFrame, type Frame } from '../desk-frame.tsx';
+import { programmePath } from '../programme-path.ts';
 import { AnswersCount, type Counted, renewSeconds } from './answers-count.tsx';
 import { FormLinks } from './form-links.tsx';
 import { HostLink } from './host-link.tsx';
@@ -47,7 +48,7 @@ export function SessionPage(props: SessionPageProps): VNode {
   const isShown = at === 'upcoming' || at === 'open';
   // What is shown once may not be taken away by the page's asking for itself.
   const isRenewed = at === 'open' && !isStill && hostLink === undefined && refused === undefined;
-  const base = `/d/p/${session.programme.id}`;
+  const base = programmePath(session.programme.id);
   return (
     <DeskFrame
       frame={frame}

@@ -6,6 +6,7 @@ import type { Programme } from '../../../../programme/programme.ts';
 import type { Recipient } from '../../../../programme/recipient.ts';
 import { inLanguage } from '../../../../questionnaire/items.ts';
 import { DeskFrame, type Frame } from '../desk-frame.tsx';
+import { programmePath } from '../programme-path.ts';
 
 interface WhoseResultsPageProps {
   readonly frame: Frame;
@@ -27,7 +28,7 @@ export function WhoseResultsPage({ frame, programme, recipients, session }: Whos
       <ul class="plain rows">
         {recipients.map((recipient) => (
           <li key={recipient.id} class="links">
-            <a href={`/d/p/${programme.id}/results?as=${encodeURIComponent(recipient.id)}${asked}`}>
+            <a href={`${programmePath(programme.id)}/results?as=${encodeURIComponent(recipient.id)}${asked}`}>
               {readingText(recipient, frame.language)}
             </a>
           </li>
