@@ -14,8 +14,13 @@ export function asPreferred(recipient: Recipient, preferences: Preferences = {})
 /** Why a recipient may not be mailed now; undefined: nothing speaks against it. */
 export function mailHindrance(recipient: Recipient, preferences: Preferences = {}): string | undefined {
   if (preferences.stopped) return 'wants no mail any more';
-  if (preferences.undeliverable?.address !== recipient.address) return undefined;
-  return preferences.undeliverable.reason === 'bounce' ? 'the address bounced' : 'the address complained';
+  if (!isUndeliverable(recipient, preferences)) return undefined;
+  return preferences.undeliverable?.reason === 'bounce' ? 'the address bounced' : 'the address complained';
+}
+
+/** Whether mails to the address that a recipient has now came back, or were called unwanted. */
+export function isUndeliverable({ address }: Recipient, { undeliverable }: Preferences = {}): boolean {
+  return undeliverable?.address === address;
 }
 
 /** How often those who want mail want to hear of a session that is open. */

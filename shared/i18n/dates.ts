@@ -26,6 +26,14 @@ export function formatMoment(at: Instant, zone: string, language: Language): str
   return formTexts(language).momentInZone({ moment, zone: name ?? zone });
 }
 
+/** Day and minute without year and zone, where what stands above it says both: `4 Dec, 20:00`. */
+export function formatShortMoment(at: Instant, zone: string, language: Language): string {
+  const day = { month: 'short', day: 'numeric' } as const;
+  return dateFormat(language, { timeZone: zone, ...day, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(
+    new Date(at),
+  );
+}
+
 /**
  * What a programme file says of a time, `2020-12-04 20:00` or a day alone, in words and without a zone: `4 December 2020 at 20:00`. On
  * the day `after` which it comes its hour is enough. Anything else as it stands: a file may hold it while it is edited.

@@ -61,12 +61,14 @@ describe('the page of mails', () => {
     await mailed(2, failed);
     const text = await shown();
     expect(text.indexOf('Report of Weifang')).toBeLessThan(text.indexOf('Interim report 1 of Weifang'));
-    expect(text).toContain('Ada Berg ada@example.org Sent 5 December 2020 at 18:00 (China Standard Time).');
-    expect(text).toContain('Not sent, last tried 5 December 2020');
+    expect(text).toMatch(
+      /China Standard Time\) Not sent The mail service did not take it.* 博文 bo@example.org 5 Dec, 18:00/,
+    );
+    expect(text).toMatch(/Sent The mail service took it .* Ada Berg ada@example.org 5 Dec, 18:00/);
     expect(text).toContain('EENVELOPE no such mailbox');
     // Of a report that is not the latest, no mail is sent.
-    expect(text).toContain('A newer report has taken its place');
-    expect(text).toMatch(/Recipients .*博文 bo@example.org Organiser Language 简体中文 Reports when a session is over/);
+    expect(text).toContain('A newer report took its place');
+    expect(text).toMatch(/Recipients .*博文 bo@example.org Organiser when a session is over 简体中文/);
   });
 
   it('says that there is no report yet', async () => {
@@ -81,8 +83,8 @@ describe('the page of mails', () => {
 
 describe('a mail', () => {
   it.each([
-    ['that failed', failed, 'Put the reason right'],
-    ['of which nobody knows', { name: 'UNKNOWN', at, reason: 'no answer' } as const, 'ask 博文 first'],
+    ['that failed', failed, 'Mend the reason beside it'],
+    ['of which nobody knows', { name: 'UNKNOWN', at, reason: 'no answer' } as const, 'Ask whether it has arrived'],
   ])('%s is sent again when somebody says so, and the tick looks at once', async (_what, state, says) => {
     await mailed(1, state);
     expect(await shown()).toContain(says);
@@ -113,6 +115,19 @@ describe('a mail', () => {
   });
 });
 
+describe('a mail to who gets none now', () => {
+  it.each([
+    ['wants none', { stopped: true }, 'by own choice'],
+    ['gets none', { undeliverable: { address: 'bo@example.org', reason: 'bounce', at } } as const, 'are held back'],
+  ])('as that recipient %s is not offered to be sent again: it would come to nothing', async (_what, own, says) => {
+    await mailed(1, failed);
+    expect((await ada.get(page)).body).toContain('/bo/resend');
+    await preferences.change('compact', 'bo', own);
+    expect((await ada.get(page)).body).not.toContain('/bo/resend');
+    expect(await shown()).toContain(says);
+  });
+});
+
 describe('an address from which mails came back', () => {
   const bounced = { undeliverable: { address: 'bo@example.org', reason: 'bounce', at } } as const;
 
@@ -121,7 +136,10 @@ describe('an address from which mails came back', () => {
     const text = await shown();
     expect(text).toContain('A mail to this address came back');
     expect(text).toContain('daily, and when a session is over (own choice)');
-    await ada.post('/d/p/compact/recipients/bo/readmit');
+    // In the zone of the programme's sessions, and first of all recipients.
+    expect(text).toMatch(/Recipients 博文 .* came back on 5 December 2020 at 18:00 \(China Standard Time\)/);
+    const { headers } = await ada.post('/d/p/compact/recipients/bo/readmit?page=2&recipients=3');
+    expect(headers).toMatchObject({ location: `${page}?page=2&recipients=3&done=readmitted` });
     expect(await preferences.find('compact', 'bo')).toEqual({ frequency: 'daily' });
     expect(await shown()).not.toContain('came back');
   });

@@ -133,7 +133,7 @@ describe('closing a session', () => {
   });
 
   it('asks first, and says until when answers under way are taken', async () => {
-    expect(await shown(ada, `${page}/close`)).toMatch(/Take answers under way until 3 December 2020 at \d\d:\d\d/);
+    expect(await shown(ada, `${page}/close`)).toMatch(/Take them until 3 December 2020 at \d\d:\d\d/);
     expect(await session()).not.toMatchObject({ closesAt: desk.clock.now() });
   });
 

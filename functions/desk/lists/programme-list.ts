@@ -1,5 +1,6 @@
 import { isListed } from '../../../shared/desk/access.ts';
 import type { HttpResponse } from '../../../shared/web/http/http.ts';
+import { pageOf } from '../../../shared/web/pages/desk/page-of.ts';
 import { ProgrammeListPage } from '../../../shared/web/pages/desk/programme-list-page.tsx';
 import type { SignedInVisit } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
@@ -19,18 +20,8 @@ export async function programmeList(visit: SignedInVisit, deps: DeskDeps): Promi
   const own = await programmesOf(signIn.organiser, signIn.address, deps);
   const listed = await listedProgrammes(own, visit, deps);
   const sorted = byAttention(listed.map((programme, at) => ({ ...programme, role: own[at]?.role ?? 'reader' })));
-  const pages = Math.max(1, Math.ceil(sorted.length / mostOfPage));
-  const page = pageNumber(request.query.page, pages);
-  const before = (page - 1) * mostOfPage;
-  const programmes = await withFailedMails(sorted.slice(before, before + mostOfPage), now, deps);
+  const page = pageOf(sorted, request.query.page, mostOfPage);
+  const programmes = { ...page, shown: await withFailedMails(page.shown, now, deps) };
   const isOperator = isListed(signIn.address, deps.operators);
-  return deskPage(
-    'ok',
-    ProgrammeListPage({ frame: frameOf(visit), programmes, before, all: sorted.length, page, pages, isOperator, now }),
-  );
-}
-
-/** A page that there is: where a programme was taken away meanwhile, the last one. */
-function pageNumber(typed: string | undefined, pages: number): number {
-  return /^[1-9]\d{0,4}$/.test(typed ?? '') ? Math.min(Number(typed), pages) : 1;
+  return deskPage('ok', ProgrammeListPage({ frame: frameOf(visit), programmes, isOperator, now }));
 }

@@ -1,18 +1,24 @@
+import { isUndeliverable } from '../../../shared/delivery/recipients.ts';
 import { isRepeatable, sendAgain } from '../../../shared/delivery/send-again.ts';
 import { runningTexts } from '../../../shared/i18n/running-texts.ts';
 import { foundSessions } from '../../../shared/programme/found-sessions.ts';
 import type { Programme } from '../../../shared/programme/programme.ts';
-import { sessionName } from '../../../shared/programme/session-name.ts';
-import type { Topic } from '../../../shared/programme/topic.ts';
+import type { Recipient } from '../../../shared/programme/recipient.ts';
 import { type HttpResponse, seeOther } from '../../../shared/web/http/http.ts';
 import type { ReplyStatus } from '../../../shared/web/http/reply-status.ts';
-import { programmePath } from '../../../shared/web/pages/desk/programme-path.ts';
-import { type MailedTopic, MailsPage, topicSegment } from '../../../shared/web/pages/desk/running/mails-page.tsx';
+import { pageOf } from '../../../shared/web/pages/desk/page-of.ts';
+import { linesOf, topicSegment } from '../../../shared/web/pages/desk/running/mailed-topic.ts';
+import { type MailsAsked, mailsAddress } from '../../../shared/web/pages/desk/running/mails-address.ts';
+import { MailsPage } from '../../../shared/web/pages/desk/running/mails-page.tsx';
 import type { ProgrammeVisit } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
 import { deskPage } from '../desk-page.ts';
 import { frameOf } from '../frame-of.ts';
 import { nothingThere } from '../nothing-there.ts';
+import { mailedTopics, topicsOf, usualZone } from './mailed-topics.ts';
+
+/** How many mails, and how many recipients, are on a page. */
+const mostOfPage = 50;
 
 /** Who was mailed what, and who gets mails. */
 export async function showMails(visit: ProgrammeVisit, deps: DeskDeps): Promise<HttpResponse> {
@@ -36,7 +42,7 @@ export async function resendMail(visit: ProgrammeVisit, deps: DeskDeps): Promise
   const dispatch = latest?.dispatches.find(({ recipient }) => recipient === params.recipient);
   const isAsShown = String(latest?.number) === params.number && dispatch !== undefined && isRepeatable(dispatch);
   const outcome = isAsShown && latest ? await sendAgain({ topic, number: latest.number }, dispatch, deps) : 'lost';
-  if (outcome === 'pending') return seeOther(`${programmePath(stored.id)}/mails?done=resent`);
+  if (outcome === 'pending') return seeOther(mailsAddress(stored.id, { ...askedIn(visit), done: 'resent' }));
   const { resendLost } = runningTexts(visit.language).mails;
   return mailsPage('conflict', stored, visit, deps, { text: resendLost, isRefusal: true });
 }
@@ -48,9 +54,10 @@ export async function readmitRecipient(visit: ProgrammeVisit, deps: DeskDeps): P
   if (stored === undefined || recipient === undefined) return nothingThere(visit);
   const { [recipient.id]: preferences } = await deps.preferences.list(stored.id);
   if (preferences?.undeliverable !== undefined) await deps.preferences.readmit(stored.id, recipient.id);
-  return seeOther(`${programmePath(stored.id)}/mails?done=readmitted`);
+  return seeOther(mailsAddress(stored.id, { ...askedIn(visit), done: 'readmitted' }));
 }
 
+/** A page of each list, as the address asks for it. */
 async function mailsPage(
   status: ReplyStatus,
   stored: Programme,
@@ -58,29 +65,24 @@ async function mailsPage(
   deps: DeskDeps,
   said?: { readonly text: string; readonly isRefusal: boolean },
 ): Promise<HttpResponse> {
-  const [reports, preferences] = await Promise.all([reportsOf(stored, visit, deps), deps.preferences.list(stored.id)]);
-  return deskPage(status, MailsPage({ frame: frameOf(visit), programme: stored, reports, preferences, said }));
+  const { language } = visit;
+  const asked = askedIn(visit);
+  const [sessions, preferences] = await Promise.all([
+    foundSessions(stored.sessions, deps.programmes),
+    deps.preferences.list(stored.id),
+  ]);
+  const reports = await mailedTopics(stored, sessions, language, deps);
+  // Who gets no mails, and can be helped, is looked for.
+  const needHelp = (recipient: Recipient) => Number(isUndeliverable(recipient, preferences[recipient.id]));
+  const recipients = stored.recipients.toSorted((one, other) => needHelp(other) - needHelp(one));
+  const page = {
+    ...{ frame: frameOf(visit), programme: stored, sessions, zone: usualZone(sessions), preferences, asked, said },
+    mails: pageOf(linesOf(reports), asked.page, mostOfPage),
+    recipients: pageOf(recipients, asked.recipients, mostOfPage),
+  };
+  return deskPage(status, MailsPage(page));
 }
 
-/** The reports of a programme and its sessions, the newest first. */
-async function reportsOf(
-  stored: Programme,
-  { language }: ProgrammeVisit,
-  { programmes, mailed }: DeskDeps,
-): Promise<MailedTopic[]> {
-  const sessions = await foundSessions(stored.sessions, programmes);
-  const all = await Promise.all(
-    topicsOf(stored).map(async (topic) => {
-      const session = topic.kind === 'session' ? sessions.find(({ code }) => code === topic.code) : sessions.at(-1);
-      const name = topic.kind === 'session' && session !== undefined ? sessionName(session, language) : undefined;
-      const zone = session?.zone ?? 'UTC';
-      const reports = await mailed(topic);
-      return reports.map((report, at) => ({ topic, name, zone, report, isLatest: at === 0 }));
-    }),
-  );
-  return all.flat().sort((one, other) => (one.report.asOf > other.report.asOf ? -1 : 1));
-}
-
-function topicsOf({ id, sessions }: Programme): Topic[] {
-  return [{ kind: 'programme', id }, ...sessions.map((code) => ({ kind: 'session', code }) as const)];
+function askedIn({ request: { query } }: ProgrammeVisit): MailsAsked {
+  return { page: query.page, recipients: query.recipients };
 }

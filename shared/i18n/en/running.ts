@@ -2,11 +2,11 @@
 export const running = {
   session: {
     states: {
-      upcoming: 'It opens {opens} and closes {closes}.',
+      upcoming: 'It opens on {opens} and closes on {closes}.',
       open: 'It takes answers until {closes}.',
-      grace: 'It closed {closes}. Answers under way are taken until {until}.',
-      closed: 'It closed {closes} and takes no answers any more.',
-      sealed: 'It closed {closes}. Its results are sealed: nothing in it changes any more.',
+      grace: 'It closed on {closes}. Answers under way are taken until {until}.',
+      closed: 'It closed on {closes} and takes no answers any more.',
+      sealed: 'It closed on {closes}. Its results are sealed: nothing in it changes any more.',
       cancelled: 'It was cancelled and does not take place.',
     },
     /** `at` is a time, with its zone. */
@@ -42,12 +42,20 @@ export const running = {
     times: 'When it takes answers',
     zone: 'Times are those of {zone}.',
   },
+  /** What a change does, said before the button that makes it. */
+  follows: {
+    participants: 'Participants',
+    answers: 'Answers',
+    mails: 'Mails',
+  },
   close: {
     title: 'Close now',
-    lead: 'Nobody can begin an answer from now on.',
-    withGrace: 'Take answers under way until {until}',
-    withoutGrace: 'Take no more answers at all: answers under way are lost',
-    follows: 'Then its results are sealed and its report is mailed. Once they are sealed, it can’t be opened again.',
+    underWay: 'Answers that somebody is giving now',
+    withGrace: 'Take them until {until}',
+    withoutGrace: 'Do not take them: they are lost',
+    participants: 'Nobody can begin an answer from now on: the form says that it is closed.',
+    answers: 'All that were sent stay, and count. Single answers are deleted on {day}, as was promised.',
+    mails: 'Its results are sealed, and its report is mailed. Until then it can be opened again, and never after that.',
     button: 'Close the session',
     done: 'The session is closed.',
     /** What holds after it. */
@@ -55,10 +63,11 @@ export const running = {
   },
   extend: {
     title: 'Let it close later',
-    lead: 'It closes {closes} so far.',
+    lead: 'So far it closes on {closes}.',
     field: 'New closing time, in {zone}',
-    follows:
-      'Answers are taken until then, and its report is mailed after that. The day on which single answers are deleted stays as it was promised: {day}.',
+    participants: 'They answer with the same links and codes until the new time, and the form names it.',
+    answers: 'All that were sent stay, and count. Single answers are deleted on {day} all the same, as was promised.',
+    mails: 'Its report is mailed after the new time. Nobody gets a mail about the change.',
     button: 'Move the closing time',
     done: 'The session closes later.',
     /** What holds after it. */
@@ -67,8 +76,10 @@ export const running = {
   },
   cancel: {
     title: 'Cancel the session',
-    lead: 'For a session that does not take place. Its form says so from now on, and nothing is reported of it.',
-    told: 'Who was mailed results of it is told. Answers that were given are in no report, and deleted as was promised.',
+    lead: 'For a session that does not take place.',
+    participants: 'Nobody can answer from now on: the form says that the session was cancelled.',
+    answers: 'Those that were sent are in no report. They are deleted on {day}, as was promised.',
+    mails: 'No report is made. Who was mailed results of it before is told that it was cancelled.',
     forGood: 'This is for good: a cancelled session is never opened again.',
     agree: 'Yes, it does not take place',
     agreeFirst: 'Nothing was changed: tick the box if the session does not take place.',
@@ -79,9 +90,10 @@ export const running = {
   },
   reopen: {
     title: 'Open it again',
-    lead: 'It closed {closes}, and its results are not sealed yet.',
-    follows:
-      'It takes answers until then, and its report is mailed after that. The day on which single answers are deleted stays as it was promised: {day}.',
+    lead: 'It closed on {closes}, and its results are not sealed yet.',
+    participants: 'They answer again with the same links and codes until the new time, and the form names it.',
+    answers: 'All that were sent stay, and count. Single answers are deleted on {day} all the same, as was promised.',
+    mails: 'Its report waits, and is mailed after the new time. Nobody gets a mail about the change.',
     button: 'Open the session again',
     done: 'The session takes answers again.',
     /** What holds after it. */
@@ -109,7 +121,7 @@ export const running = {
   },
   mails: {
     title: 'Mails',
-    lead: 'Who was mailed which report, the newest first.',
+    lead: 'Who was mailed which report. Those with mails that need you are first, then the newest.',
     none: 'No report was made yet.',
     nobody: 'It was mailed to nobody.',
     /** A report: of a session, or of all. */
@@ -122,17 +134,43 @@ export const running = {
     allSessions: 'all sessions',
     asOf: 'as of {at}',
     gone: '{name}, a recipient no more',
-    /** What the mail service said, in its own words, follows. */
+    /** What became of mails: said once above those of a report of which it is so, with what is to be done. */
     states: {
-      PENDING: 'Is sent {at} or soon after.',
-      SENDING: 'Is being sent.',
-      SENT: 'Sent {at}.',
-      FAILED: 'Not sent, last tried {at}.',
-      UNKNOWN: 'Nobody knows whether it was sent, last tried {at}.',
+      FAILED: {
+        name: 'Not sent',
+        means:
+          'The mail service did not take it, and it is not tried again by itself. Mend the reason beside it, a wrong address for example, then send it again.',
+      },
+      UNKNOWN: {
+        name: 'Perhaps sent',
+        means:
+          'The mail service broke off before it said whether it took it. Ask whether it has arrived before you send it again: a second copy may come.',
+      },
+      SENDING: {
+        name: 'Being sent',
+        means: 'It is being handed to the mail service. There is nothing to do but to look here again in some minutes.',
+      },
+      PENDING: {
+        name: 'Waiting',
+        means: 'It goes out by itself at the time beside it or soon after. There is nothing to do.',
+      },
+      SENT: {
+        name: 'Sent',
+        means:
+          'The mail service took it at the time beside it. There is nothing to do; whoever misses it looks into the folder for spam.',
+      },
+      /** The two are no stored states: a newer report came, and before it this one’s mail was unknown, or waited or had failed. */
+      SUPERSEDED_UNKNOWN: {
+        name: 'Perhaps sent, and replaced',
+        means:
+          'The mail service broke off before it said whether it took it, and a newer report took its place. There is nothing to do.',
+      },
+      SUPERSEDED: {
+        name: 'Replaced',
+        means: 'A newer report took its place before it went out. It is not sent any more, and there is nothing to do.',
+      },
     },
-    failedRemedy: 'Put the reason right, then send it again.',
-    unknownRemedy: 'It may have arrived: ask {name} first. Sending it again may be a second copy.',
-    superseded: 'A newer report has taken its place: it is not sent any more.',
+    heldBack: 'Mails to this address are held back: see why under recipients',
     resend: 'Send again',
     resendTo: 'Send again to {name}',
     resent: 'The mail is sent again within some minutes.',
@@ -149,15 +187,16 @@ export const running = {
       },
       chosen: '(own choice)',
       language: 'Language',
-      frequency: 'Reports',
-      pdf: 'With a PDF',
       of: 'Sessions',
-      stopped: 'Wants no mails any more. Only the page behind an older mail’s link can change that.',
-      bounced: 'A mail to this address came back {at}. It gets none until that is put right.',
-      complained: 'A mail to this address was called unwanted {at}. It gets none any more.',
+      withPdf: 'with a PDF ({paper})',
+      stopped:
+        'Wants no mails any more, by own choice. There is nothing to do: only the page behind an older mail’s link changes that.',
+      bounced:
+        'A mail to this address came back on {at}, so it gets none. Correct the address among the recipients; or mail to it again once its mailbox is mended.',
+      complained:
+        'A mail to this address was reported as unwanted on {at}, so it gets none. Ask its owner, and mail to it again only if that is wished.',
       readmit: 'Mail to {address} again',
-      readmitWarning:
-        'Only once the mailbox is mended or its owner agrees: mails that come back harm all who send from here.',
+      readmitWarning: 'Mails that come back or are unwanted harm all who send from here.',
       readmitted: 'Mails go to this address again.',
     },
     edit: 'Change the recipients',

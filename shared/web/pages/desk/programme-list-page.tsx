@@ -5,30 +5,25 @@ import type { Instant } from '../../../time/instant.ts';
 import { agoText } from './ago-text.ts';
 import { DeskFrame, type Frame } from './desk-frame.tsx';
 import type { ListedSession, OwnProgramme } from './listed-programme.ts';
+import { PageLinks } from './page-links.tsx';
+import type { PageOf } from './page-of.ts';
 import { programmePath } from './programme-path.ts';
 import { closesSoon, momentOf, StateCounts, sessionStep, shownSessions } from './session-states.tsx';
 
 interface ProgrammeListPageProps {
   readonly frame: Frame;
   /** Those of this page, the ones to look at first before the others. */
-  readonly programmes: readonly OwnProgramme[];
-  /** How many are on the pages before this one, and on all of them. */
-  readonly before: number;
-  readonly all: number;
-  /** 1 is the first. */
-  readonly page: number;
-  readonly pages: number;
+  readonly programmes: PageOf<OwnProgramme>;
   readonly isOperator: boolean;
   readonly now: Instant;
 }
 
 /** What somebody sets up, runs, or reads results of. */
-export function ProgrammeListPage(props: ProgrammeListPageProps): VNode {
-  const { frame, programmes, isOperator, now } = props;
+export function ProgrammeListPage({ frame, programmes, isOperator, now }: ProgrammeListPageProps): VNode {
   const { list, all } = deskTexts(frame.language);
   return (
     <DeskFrame frame={frame} title={list.title}>
-      {programmes.length === 0 && <p class="lead">{list.none}</p>}
+      {programmes.all === 0 && <p class="lead">{list.none}</p>}
       <p class="actions">
         <a class="button" href="/d/new">
           {list.new}
@@ -40,33 +35,17 @@ export function ProgrammeListPage(props: ProgrammeListPageProps): VNode {
         )}
       </p>
       <div class="programmes">
-        {programmes.map((programme) => (
+        {programmes.shown.map((programme) => (
           <Programme key={programme.id} programme={programme} language={frame.language} now={now} />
         ))}
       </div>
-      <Pages {...props} />
+      <PageLinks
+        of={programmes}
+        label={list.pages}
+        addressOf={(page) => (page === 1 ? '/d' : `/d?page=${page}`)}
+        language={frame.language}
+      />
     </DeskFrame>
-  );
-}
-
-/** Where in the list this page is, and the ways to the others. */
-function Pages({ frame, programmes, before, all, page, pages }: ProgrammeListPageProps): VNode | null {
-  const { list } = deskTexts(frame.language);
-  if (pages === 1) return null;
-  return (
-    <nav class="pages" aria-label={list.pages}>
-      {page > 1 && (
-        <a href={page === 2 ? '/d' : `/d?page=${page - 1}`} rel="prev">
-          {list.previous}
-        </a>
-      )}
-      <span class="soft">{list.shown({ first: before + 1, last: before + programmes.length, all })}</span>
-      {page < pages && (
-        <a href={`/d?page=${page + 1}`} rel="next">
-          {list.next}
-        </a>
-      )}
-    </nav>
   );
 }
 

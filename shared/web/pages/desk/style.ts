@@ -109,6 +109,12 @@ ul,ol{margin:.5rem 0;padding-inline-start:1.25rem}
 ul.plain{list-style:none;padding:0}
 .rows h3 a{display:inline-block;padding-block:.25rem}
 .rows>li,.rows>article{padding:.75rem 0;border-block-start:1px solid var(--line)}
+.short-rows>li{padding-block:.4rem}
+.short-rows p{margin:.25rem 0}
+.short-rows{margin-block-end:1rem}
+.wishes{display:flex;flex-wrap:wrap;gap:0 .5rem;margin:0}
+.wishes li+li{border-inline-start:1px solid var(--edge);padding-inline-start:.5rem}
+bdi.soft{display:inline-block;max-width:100%}
 .rows>:first-child{border:0}
 .rows>:last-child{padding-block-end:0}
 bdi{text-align:match-parent}

@@ -45,6 +45,8 @@ export function ChangePage(props: ChangePageProps): VNode {
       )}
       <DeskForm frame={frame} action={`${pathOf(session)}/${change}`} class="card">
         <Asked {...props} />
+        <Follows {...props} />
+        {change === 'cancel' && <Agreed {...props} />}
         <p class="actions">
           <button type="submit" class={change === 'cancel' ? 'danger' : undefined}>
             {texts[change].button}
@@ -66,18 +68,18 @@ function Asked(props: ChangePageProps): VNode {
     case 'reopen':
       return <Later {...props} change={props.change} />;
     case 'cancel':
-      return <Cancel {...props} />;
+      return <p class="lead">{runningTexts(props.frame.language).cancel.lead}</p>;
   }
 }
 
-/** With the grace for answers under way, or without: only where there is one, and it has not begun. */
+/** Of closing: with the grace for answers under way, or without, only where there is one, and it has not begun. */
 function Close({ frame, session, now, reportAt }: ChangePageProps): VNode {
   const { close, session: texts } = runningTexts(frame.language);
   const moment = (at: Instant) => formatMoment(at, session.zone, frame.language);
   const hasChoice = session.closesAt > now && session.graceMinutes > 0;
   return (
-    <>
-      <p class="lead">{close.lead}</p>
+    <fieldset>
+      <legend>{close.underWay}</legend>
       {hasChoice && (
         <label class="check">
           <input type="radio" name="grace" value="with" checked />
@@ -93,11 +95,11 @@ function Close({ frame, session, now, reportAt }: ChangePageProps): VNode {
           {close.withoutGrace} <small>{texts.reportSoon}</small>
         </span>
       </label>
-      <p>{close.follows}</p>
-    </>
+    </fieldset>
   );
 }
 
+/** Of closing later, or again: when. */
 function Later({
   frame,
   session,
@@ -128,17 +130,31 @@ function Later({
         aria-invalid={error === undefined ? undefined : 'true'}
         aria-describedby={error === undefined ? undefined : 'closes-error'}
       />
-      <p>{own.follows({ day: formatDay(session.answersExpireAt, zone, frame.language) })}</p>
     </>
   );
 }
 
-function Cancel({ frame, error }: ChangePageProps): VNode {
+/** What a change does to those who answer, to answers, and to mails: said before the button. */
+function Follows({ frame, session, change }: ChangePageProps): VNode {
+  const { follows, [change]: own } = runningTexts(frame.language);
+  const day = formatDay(session.answersExpireAt, session.zone, frame.language);
+  return (
+    <dl>
+      <dt>{follows.participants}</dt>
+      <dd>{own.participants}</dd>
+      <dt>{follows.answers}</dt>
+      <dd>{own.answers({ day })}</dd>
+      <dt>{follows.mails}</dt>
+      <dd>{own.mails}</dd>
+    </dl>
+  );
+}
+
+/** What is for good asks to be agreed to. */
+function Agreed({ frame, error }: ChangePageProps): VNode {
   const { cancel } = runningTexts(frame.language);
   return (
     <>
-      <p class="lead">{cancel.lead}</p>
-      <p>{cancel.told}</p>
       <p>
         <strong>{cancel.forGood}</strong>
       </p>

@@ -11,6 +11,7 @@ import { FormLinks } from './form-links.tsx';
 import { HostLink } from './host-link.tsx';
 import { RoomPages } from './room-pages.tsx';
 import type { SessionChange } from './session-change.ts';
+import { resultsOf } from './session-path.ts';
 import { Done, Refused } from './session-said.tsx';
 import { SessionState, SessionTimes } from './session-times.tsx';
 
@@ -69,7 +70,7 @@ export function SessionPage(props: SessionPageProps): VNode {
       {isShown && <RoomPages {...props} />}
       {isShown && hostLink === undefined && <HostLink {...props} />}
       <p class="links">
-        <a href={`${base}/results?session=${session.code}`}>{texts.session.results}</a>
+        <a href={resultsOf(session)}>{texts.session.results}</a>
         <a href={`${base}/mails`}>{texts.session.mails}</a>
         <a href={`${base}/preview-report?session=${session.code}`}>{texts.sample.title}</a>
       </p>

@@ -5,3 +5,8 @@ import { programmePath } from '../programme-path.ts';
 export function pathOf({ programme, code }: Pick<StoredSession, 'programme' | 'code'>): string {
   return `${programmePath(programme.id)}/s/${code}`;
 }
+
+/** Where the results of a session are asked for. */
+export function resultsOf({ programme, code }: Pick<StoredSession, 'programme' | 'code'>): string {
+  return `${programmePath(programme.id)}/results?session=${code}`;
+}

@@ -7,7 +7,7 @@ import type { Instant } from '../../../../time/instant.ts';
 import type { Frame } from '../desk-frame.tsx';
 import { reportText } from './report-text.ts';
 import type { SessionChange } from './session-change.ts';
-import { pathOf } from './session-path.ts';
+import { pathOf, resultsOf } from './session-path.ts';
 
 interface SessionTimesProps {
   readonly frame: Frame;
@@ -28,6 +28,13 @@ export function SessionState(props: SessionTimesProps): VNode {
         <strong>{stateText(session, frame.language, now)}</strong>
       </p>
       <p class="soft">{reportText(props)}</p>
+      {session.sealedAt !== undefined && session.cancelledAt === undefined && (
+        <p class="actions">
+          <a class="button" href={resultsOf(session)}>
+            {runningTexts(frame.language).session.results}
+          </a>
+        </p>
+      )}
     </section>
   );
 }
