@@ -7,6 +7,7 @@ import { getOrThrow } from '../../shared/programme/get-or-throw.ts';
 import { readProgramme } from '../../shared/programme/read.ts';
 import { aBrowser, type Browser } from '../fixtures/desk/a-browser.ts';
 import { aDesk, type Desk } from '../fixtures/desk/a-desk.ts';
+import { hiddenFields } from '../fixtures/desk/hidden-fields.ts';
 import { sampleSource } from '../fixtures/programmes/programme-files.ts';
 
 // Every page of the desk with the programme of the sample, as it travels: a phone in a hall with a weak network gets it at once.
@@ -43,6 +44,7 @@ const addresses: Readonly<Record<string, readonly string[]>> = {
   '/p/{id}/edit/{part}/{of}': ['session/ETS-WF', 'question/q_overall', 'question/q_barrier', 'page/training'].map(
     (part) => `/p/${id}/edit/${part}`,
   ),
+  '/p/{id}/undo': [`/p/${id}/undo`],
   '/p/{id}/preview/{code}': [`/p/${id}/preview/ETS-WF`],
   '/p/{id}/preview/{code}/form': [`/p/${id}/preview/ETS-WF/form`],
   '/p/{id}/preview-report': [`/p/${id}/preview-report`],
@@ -74,6 +76,9 @@ beforeAll(async () => {
   const page = await ada.get(`/d/p/${id}/edit/source`);
   const [, draft = ''] = /name="draft" value="([^"]*)"/.exec(page.body ?? '') ?? [];
   await ada.post(`/d/p/${id}/edit/source`, { draft, text: edited });
+  // Something that can be undone.
+  const recipients = `/d/p/${id}/edit/recipients`;
+  await ada.post(recipients, { ...hiddenFields(await ada.get(recipients)), do: 'remove.recipients.1' });
 });
 afterAll(() => desk.close());
 
