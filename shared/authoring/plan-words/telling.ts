@@ -5,6 +5,7 @@ import type { OrganiserTexts } from '../../i18n/texts.ts';
 import type { Plan } from '../../programme/publishing/plan.ts';
 import type { Instant } from '../../time/instant.ts';
 import { wallClockText } from '../../time/wall-clock.ts';
+import { type AnswersInWords, answersInWords } from './answers-in-words.ts';
 import { type Naming, namingOf, type ThingKind } from './naming.ts';
 import { placeInWords, thingInWords } from './place-in-words.ts';
 import { valueInFile, valueInWords } from './value-in-words.ts';
@@ -25,6 +26,8 @@ type Called = (kind: ThingKind, id: string) => string;
 /** What telling a plan works with. */
 export interface Telling extends Listener {
   readonly texts: OrganiserTexts['plan'];
+  /** How many answers are stored. */
+  readonly answers: AnswersInWords;
   /** Something within a file, as a sentence names it. */
   place(place: string): string;
   /** A question, by its id. */
@@ -41,21 +44,20 @@ export interface Telling extends Listener {
 export function tellingOf(plan: Plan, listener: Listener): Telling {
   const { language, at } = listener;
   const texts = organiserTexts(language).plan;
+  const told = { ...listener, texts, answers: answersInWords(texts, at), ...clocksOf(listener) };
   if (at === 'command') {
     const asWritten = (words: string) => words;
     const value = (value: unknown) => valueInFile(value, texts);
     const called: Called = (_kind, id) => id;
-    return { ...listener, texts, place: asWritten, question: asWritten, called, value, ...clocksOf(listener) };
+    return { ...told, place: asWritten, question: asWritten, called, value };
   }
   const naming: Naming = namingOf(plan, language);
   return {
-    ...listener,
-    texts,
+    ...told,
     place: (place) => placeInWords(place, texts, naming),
     called: (kind, id) => naming(kind, id) ?? id,
     question: (id) => thingInWords({ kind: 'question', id }, texts.places, naming),
     value: (value) => valueInWords(value, texts, language),
-    ...clocksOf(listener),
   };
 }
 

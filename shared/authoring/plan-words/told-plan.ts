@@ -88,7 +88,7 @@ function sessionLine(plan: SessionPlan, telling: Telling): SessionLine {
       return {
         ...line,
         isRefused: true,
-        text: texts.answersStored({ count: plan.answers }),
+        text: telling.answers.stored(plan.answers),
         details: [
           ...refusalsInWords(plan.refusals, session, telling),
           ...changesOf(plan, telling).map(
@@ -108,12 +108,12 @@ function changesOf(
 
 function consequence(
   { answers, isNewPromise, session, before }: Extract<SessionPlan, { outcome: 'changed' }>,
-  { texts: { consequences }, day }: Telling,
+  { texts: { consequences }, answers: told, day }: Telling,
 ): string {
   if (answers === 0) return isNewPromise ? consequences.askedAgain : consequences.unanswered;
   return session.closesAt > before.closesAt
-    ? consequences.answersStayUntil({ count: answers, day: day(session.answersExpireAt, session.zone) })
-    : consequences.answersStay({ count: answers });
+    ? told.stayUntil(answers, day(session.answersExpireAt, session.zone))
+    : told.stay(answers);
 }
 
 function leftBehindLine({ session, answers, refusals }: LeftBehind, telling: Telling): SessionLine {
@@ -122,7 +122,7 @@ function leftBehindLine({ session, answers, refusals }: LeftBehind, telling: Tel
     kind: 'left-behind',
     session: session.code,
     outcome: texts.outcomes.leftBehind,
-    text: texts.leftBehind.stored({ state: state(session, telling), answers: texts.answers({ count: answers }) }),
+    text: texts.leftBehind.stored({ state: state(session, telling), answers: telling.answers.count(answers) }),
     isRefused: refusals.length > 0,
     details: [
       { kind: 'consequence', text: whatBecomes(session, telling) },

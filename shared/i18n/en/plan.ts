@@ -12,6 +12,14 @@ export const plan = {
   answers: '{count, plural, =0 {no answers} one {# answer} other {# answers}}',
   /** Beside a session that is refused. */
   answersStored: '{count, plural, =0 {no answers} one {# answer} other {# answers}} stored',
+  /** The same at the desk, in steps of five (see `countInSteps`): nobody there is to see whose answer has just come. */
+  inSteps: {
+    answers: '{count, plural, =0 {fewer than 5 answers} other {at least # answers}}',
+    answersStored: '{count, plural, =0 {fewer than 5 answers} other {at least # answers}} stored',
+    answersStay: '{count, plural, =0 {fewer than 5 answers} other {at least # answers}} stored: they stay as they are',
+    answersStayUntil:
+      '{count, plural, =0 {fewer than 5 answers} other {at least # answers}} stored: they stay as they are; they are deleted on {day} as before',
+  },
   /** What comes of a change. */
   consequences: {
     answersStay:

@@ -42,6 +42,11 @@ async function everything() {
   );
 }
 
+/** The same with another question. */
+const renamed = JSON.parse(
+  JSON.stringify(file).replace('How satisfied are you?', 'What did you learn?'),
+) as ProgrammeFile;
+
 function sentences(line: PlanLine): string[] {
   const details = 'details' in line ? line.details : [];
   return [
@@ -62,6 +67,14 @@ describe('a plan told at the desk', () => {
     }
   });
 
+  it('says how many have answered in steps of five, and a command how many', async () => {
+    const { plan, now } = await planned(renamed, 6);
+    const told = (at: 'desk' | 'command') => toldPlan(plan, { language: 'en', at, now }).flatMap(sentences).join('\n');
+    expect(told('desk')).toContain('at least 5 answers stored');
+    expect(told('desk')).not.toMatch(/\b6\b/);
+    expect(told('command')).toContain('6 answers stored');
+  });
+
   it('says in the reader’s language what is refused, and why', async () => {
     const { plan, now } = await everything();
     const lines = toldPlan(plan, { language: 'zh-CN', at: 'desk', now });
@@ -78,7 +91,7 @@ describe('a plan told at the desk', () => {
     expect(lines.flatMap(sentences)).toEqual(
       expect.arrayContaining([
         '培训项目 compact：增加收件人 Ada Berg',
-        '已存 2 份答卷',
+        '已存不足 5 份答卷',
         '题目 q_overall（“您是否满意？”），措辞（English）：“How satisfied are you?” → “What did you learn?”：拒绝，作答前已读到：换了措辞就成了另一个承诺或另一道题目',
         '去掉题目 q_barrier（“可能的障碍？”），选项 budget：拒绝，已作答的人是从当时的选项及其顺序中选择的',
         '它仍在项目中；如果不举行：请取消；如果已经结束：请关闭',
