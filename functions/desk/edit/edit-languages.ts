@@ -10,7 +10,7 @@ import {
 } from '../../../shared/web/pages/desk/edit/languages-part.tsx';
 import { textsInFile } from '../../../shared/web/pages/desk/edit/texts-in-file.ts';
 import type { Written } from '../../../shared/web/pages/desk/edit/written.ts';
-import type { PartContext, PartView } from './part-view.ts';
+import type { PartContext, PartView } from '../part/part-view.ts';
 
 /** The page of languages: which there are, and all texts in each of them. */
 export function languagesView({ written, language, query }: PartContext): PartView {

@@ -6,8 +6,8 @@ import { shownOf, valueAtPlace, type Written } from '../../../shared/web/pages/d
 import type { ProgrammeVisit } from '../context.ts';
 import { deskPage } from '../desk-page.ts';
 import { frameOf } from '../frame-of.ts';
+import type { PartView } from '../part/part-view.ts';
 import { zoneOf } from '../programme/zone-of.ts';
-import type { PartView } from './part-view.ts';
 
 /** Tells a script that somebody else has saved meanwhile: it keeps what was typed, and leads to both versions. */
 export function lostReply({ programme: { draft } }: ProgrammeVisit): HttpResponse {

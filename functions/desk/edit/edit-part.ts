@@ -15,6 +15,9 @@ import { deskPage } from '../desk-page.ts';
 import { frameOf } from '../frame-of.ts';
 import { notTaken } from '../not-taken.ts';
 import { nothingThere } from '../nothing-there.ts';
+import type { PartContext, PartView } from '../part/part-view.ts';
+import { type RowChange, rowChange, rowEdits } from '../part/row-changes.ts';
+import { sentEdits } from '../part/sent-edits.ts';
 import { faultsOf } from '../programme/faults-of.ts';
 import { programmeNow } from '../programme/programme-now.ts';
 import { titleOf } from '../programme/programme-title.ts';
@@ -30,10 +33,7 @@ import { bothVersions, lostReply, withoutTheirs } from './edit-lost.ts';
 import { editParts } from './edit-parts.ts';
 import { formName, ownSave, savedFrom } from './own-save.ts';
 import { alsoInFile, baseOf, partLinks, sortedFaults } from './part-frame.ts';
-import type { PartContext, PartView } from './part-view.ts';
-import { type RowChange, rowChange, rowEdits } from './row-changes.ts';
 import { savedReply } from './saved-reply.ts';
-import { sentEdits } from './sent-edits.ts';
 import { sentLogo } from './sent-logo.ts';
 
 /** A part as it is asked for, and what it is made from. */

@@ -3,13 +3,13 @@ import { basicsPart, takenLogo } from '../../../shared/web/pages/desk/edit/basic
 import type { PartName } from '../../../shared/web/pages/desk/edit/part-of-place.ts';
 import { peoplePart } from '../../../shared/web/pages/desk/edit/people-part.ts';
 import { recipientsPart } from '../../../shared/web/pages/desk/edit/recipients-part.ts';
+import type { PartContext, PartView } from '../part/part-view.ts';
 import { addQuestionsView } from '../questions/add-questions-view.ts';
 import { pageView } from '../questions/page-view.ts';
 import { questionView } from '../questions/question-view.ts';
 import { questionsView } from '../questions/questions-view.ts';
 import { languagesView } from './edit-languages.ts';
 import { sessionsView, sessionView } from './edit-sessions.ts';
-import type { PartContext, PartView } from './part-view.ts';
 
 type MakePart = (context: PartContext) => PartView | undefined;
 

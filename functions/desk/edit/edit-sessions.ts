@@ -4,9 +4,9 @@ import { fieldsOf } from '../../../shared/web/pages/desk/edit/fields.ts';
 import { sessionAddress, sessionAt, sessionTitle } from '../../../shared/web/pages/desk/edit/session-names.ts';
 import { sessionPart, sessionsPart } from '../../../shared/web/pages/desk/edit/sessions-part.ts';
 import { partsOf, shownOf, valueAtPlace, type Written } from '../../../shared/web/pages/desk/edit/written.ts';
-import type { PartContext, PartView } from './part-view.ts';
-import { speakerEdits } from './row-changes.ts';
-import { pathOf } from './sent-edits.ts';
+import type { PartContext, PartView } from '../part/part-view.ts';
+import { speakerEdits } from '../part/row-changes.ts';
+import { pathOf } from '../part/sent-edits.ts';
 
 /** The page of all sessions. One that is added is the last one over again, but for what makes it another. */
 export function sessionsView({ written, language, base }: PartContext): PartView {

@@ -8,7 +8,7 @@ import { type PartName, partNames, partOfPlace } from '../../../shared/web/pages
 import { valueAtPlace, type Written } from '../../../shared/web/pages/desk/edit/written.ts';
 import { programmePath } from '../../../shared/web/pages/desk/programme-path.ts';
 import type { ProgrammeVisit } from '../context.ts';
-import type { PartContext } from './part-view.ts';
+import type { PartContext } from '../part/part-view.ts';
 
 /** The address of a programme. */
 export function baseOf({ programme }: Pick<ProgrammeVisit, 'programme'>): string {

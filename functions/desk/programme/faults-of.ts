@@ -3,7 +3,9 @@ import { readSource } from '../../../shared/authoring/read-source.ts';
 import { editorTexts } from '../../../shared/i18n/editor-texts.ts';
 import { faultText } from '../../../shared/i18n/fault-text.ts';
 import { languageSaidIn } from '../../../shared/i18n/language-said-in.ts';
+import type { Language } from '../../../shared/i18n/text.ts';
 import { withCapital } from '../../../shared/i18n/with-capital.ts';
+import type { Fault } from '../../../shared/programme/fault.ts';
 import type { WrittenFault } from '../../../shared/programme/read.ts';
 import type { EditFault } from '../../../shared/web/pages/desk/edit/edit-fault.ts';
 import type { DeskProgramme, ProgrammeVisit } from '../context.ts';
@@ -33,9 +35,14 @@ export function faultsOf(
         ...line,
       };
     }
-    const { problem, remedy } = faultText(fault, language);
-    return { path, text: texts.fault({ problem: withCapital(problem), remedy }), ...line };
+    return { path, text: faultSentence(fault, language), ...line };
   });
+}
+
+/** What is wrong, and what to do. */
+export function faultSentence(fault: Fault, language: Language): string {
+  const { problem, remedy } = faultText(fault, language);
+  return editorTexts(language).fault({ problem: withCapital(problem), remedy });
 }
 
 /** Where in the programme file it is; what is in a file of words has no line there. */

@@ -1,6 +1,5 @@
 import { notPublished } from '../../../shared/authoring/plan-words/not-published.ts';
 import type { Begun, Draft } from '../../../shared/desk/drafts.ts';
-import { formatMoment } from '../../../shared/i18n/dates.ts';
 import { organiserTexts } from '../../../shared/i18n/organiser-texts.ts';
 import { withCapital } from '../../../shared/i18n/with-capital.ts';
 import type { Plan } from '../../../shared/programme/publishing/plan.ts';
@@ -15,20 +14,19 @@ import { type HttpResponse, seeOther } from '../../../shared/web/http/http.ts';
 import type { ReplyStatus } from '../../../shared/web/http/reply-status.ts';
 import { programmePath } from '../../../shared/web/pages/desk/programme-path.ts';
 import { PublishPage } from '../../../shared/web/pages/desk/publishing/publish-page.tsx';
-import { WaitingPage } from '../../../shared/web/pages/desk/publishing/waiting-page.tsx';
 import type { ProgrammeVisit } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
 import { deskPage } from '../desk-page.ts';
 import { frameOf } from '../frame-of.ts';
 import { programmeTitle } from '../programme/programme-title.ts';
-import { zoneOfProgramme } from '../programme/zone-of.ts';
 import { type PlannedDraft, plannedDraft, shownRevision } from './publishable.ts';
 import { publishingDeps } from './publishing-deps.ts';
 import { tellColleagues } from './tell-colleagues.ts';
+import { waitingPage } from './waiting-page.ts';
 
 /** What publishing the draft would do; while a publishing waits, how long it does. */
 export async function showPublish(visit: ProgrammeVisit, deps: DeskDeps): Promise<HttpResponse> {
-  return (await waiting(visit, deps)) ?? planPage(visit, await plannedDraft(visit, deps));
+  return (await waitingPage(visit, deps)) ?? planPage(visit, await plannedDraft(visit, deps));
 }
 
 /**
@@ -114,29 +112,6 @@ async function withoutMarks({ publishing: _ended, ...draft }: Draft, { drafts }:
 async function published({ programme: { id, draft } }: ProgrammeVisit, { drafts }: DeskDeps): Promise<HttpResponse> {
   if (draft !== undefined) await drafts.remove(id, draft.number);
   return seeOther(`${programmePath(id)}?published`);
-}
-
-async function waiting(visit: ProgrammeVisit, deps: DeskDeps): Promise<HttpResponse | undefined> {
-  const { programme, language, now } = visit;
-  const { draft } = programme;
-  const marks = draft?.publishing?.marks;
-  const from = marks && finishableFrom(marks);
-  const [until] = Object.values(marks ?? {}).sort();
-  if (draft === undefined || from === undefined || until === undefined) return undefined;
-  const zone = await zoneOfProgramme(programme, deps);
-  const seconds = Math.max(0, Math.ceil((Date.parse(from) - Date.parse(now)) / 1000));
-  return deskPage(
-    'ok',
-    WaitingPage({
-      frame: frameOf(visit),
-      id: programme.id,
-      title: programmeTitle(programme, language),
-      draft: draft.number,
-      from: formatMoment(from, zone, language),
-      until: formatMoment(until, zone, language),
-      seconds,
-    }),
-  );
 }
 
 function planPage(

@@ -3,10 +3,6 @@ import type { ProgrammeSource } from '../../../shared/authoring/programme-source
 import { readSource } from '../../../shared/authoring/read-source.ts';
 import { roleAmong } from '../../../shared/desk/access.ts';
 import type { Draft } from '../../../shared/desk/drafts.ts';
-import { editorTexts } from '../../../shared/i18n/editor-texts.ts';
-import { faultText } from '../../../shared/i18n/fault-text.ts';
-import type { Language } from '../../../shared/i18n/text.ts';
-import { withCapital } from '../../../shared/i18n/with-capital.ts';
 import type { Fault } from '../../../shared/programme/fault.ts';
 import { endedBy } from '../../../shared/programme/publishing/ended-by.ts';
 import { changesNothing, isRefused, type Plan, planPublishing } from '../../../shared/programme/publishing/plan.ts';
@@ -19,6 +15,7 @@ import type { Publishable } from '../../../shared/web/pages/desk/publishing/publ
 import { whenText } from '../../../shared/web/pages/desk/publishing/version-pages.tsx';
 import type { ProgrammeVisit } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
+import { faultSentence } from '../programme/faults-of.ts';
 import { leftOf } from '../programme/left-of.ts';
 import { readWritten } from '../programme/read-written.ts';
 import { writtenSource } from '../programme/written-source.ts';
@@ -35,16 +32,13 @@ export interface PlannedDraft {
 
 /** Plans the publishing of a programme's draft. */
 export async function plannedDraft(visit: ProgrammeVisit, deps: DeskDeps): Promise<PlannedDraft> {
-  const { programme, signIn, language, now } = visit;
+  const { programme, signIn, now } = visit;
   const { draft } = programme;
   const { source } = await writtenSource(programme, deps);
   if (draft === undefined) return { source, publishable: { standing: 'no-draft' } };
   const read = readSource(source, deps.limits);
   // Or the file of another programme, that somebody has typed the id of: it is published from its own draft alone.
-  if (!read.ok || read.file.programme !== programme.id) {
-    const { left, lines } = leftOf(source, [], visit, deps);
-    return { source, publishable: { standing: 'faults', count: countOf(left), tasks: lines(left.needed) } };
-  }
+  if (!read.ok || read.file.programme !== programme.id) return { source, publishable: unfinished(source, visit, deps) };
   const { file } = read;
   if (roleAmong(signIn.address, file.recipients) !== 'organiser') {
     return { source, publishable: { standing: 'not-yourself' } };
@@ -52,29 +46,36 @@ export async function plannedDraft(visit: ProgrammeVisit, deps: DeskDeps): Promi
   const known = { responses: deps.responses, programmes: programmesKnownTo(visit, deps.programmes) };
   const plan = await planPublishing(file, known, now);
   const tooLarge = checkPlanSizes(plan);
-  if (tooLarge.length > 0) {
-    const tasks = tooLarge.map((fault) => ({
-      href: `${programmePath(programme.id)}/edit/sessions`,
-      text: said(fault, language),
-    }));
-    return { source, publishable: { standing: 'faults', count: tasks.length, tasks } };
-  }
+  if (tooLarge.length > 0) return { source, publishable: larger(tooLarge, visit) };
   const standing = isRefused(plan) ? 'refused' : changesNothing(plan) ? 'unchanged' : 'ready';
-  const over = standing === 'ready' ? await endedBy(file, deps.programmes, now) : [];
-  const since =
-    standing === 'ready' ? await publishedSince(draft, zoneOf(readWritten(source)), visit, deps) : undefined;
-  const lines = toldPlan(plan, { language, at: 'desk', now });
-  const sessions = [...plan.sessions, ...plan.leftBehind].map(({ session }) => session);
-  const names = Object.fromEntries(sessions.map((session) => [session.code, sessionName(session, language)]));
+  const isReady = standing === 'ready';
+  const over = isReady ? await endedBy(file, deps.programmes, now) : [];
+  const since = isReady ? await publishedSince(draft, zoneOf(readWritten(source)), visit, deps) : undefined;
   const advised = worthALook(source, plan, visit, deps);
-  const shown = { draft: draft.number, revision: shownRevision(plan) };
-  return { source, plan, publishable: { standing, lines, names, over, since, advised, ...shown } };
+  return { source, plan, publishable: { standing, over, since, advised, draft: draft.number, ...told(plan, visit) } };
+}
+
+/** A draft that has to be mended first: each thing with the way to it. */
+function unfinished(source: ProgrammeSource, visit: ProgrammeVisit, deps: DeskDeps): Publishable {
+  const { left, lines } = leftOf(source, [], visit, deps);
+  return { standing: 'faults', count: countOf(left), tasks: lines(left.needed) };
 }
 
 /** What no page of the draft says, since it is a fault only with what is stored: sessions that are in the draft no more. */
-function said(fault: Fault, language: Language): string {
-  const { problem, remedy } = faultText(fault, language);
-  return editorTexts(language).fault({ problem: withCapital(problem), remedy });
+function larger(tooLarge: readonly Fault[], { programme, language }: ProgrammeVisit): Publishable {
+  const href = `${programmePath(programme.id)}/edit/sessions`;
+  const tasks = tooLarge.map((fault) => ({ href, text: faultSentence(fault, language) }));
+  return { standing: 'faults', count: tasks.length, tasks };
+}
+
+/** A plan as its page tells it. */
+function told(plan: Plan, { language, now }: ProgrammeVisit) {
+  const sessions = [...plan.sessions, ...plan.leftBehind].map(({ session }) => session);
+  return {
+    lines: toldPlan(plan, { language, at: 'desk', now }),
+    names: Object.fromEntries(sessions.map((session) => [session.code, sessionName(session, language)])),
+    revision: shownRevision(plan),
+  };
 }
 
 /** How the page of a plan names what is published: its button does nothing once that is another. Empty: nothing is. */

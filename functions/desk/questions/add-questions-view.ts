@@ -10,7 +10,7 @@ import { AddQuestions, KitSearch } from '../../../shared/web/pages/desk/question
 import { frozenAddition } from '../../../shared/web/pages/desk/questions/frozen-hints.ts';
 import { ownFields } from '../../../shared/web/pages/desk/questions/own-question.tsx';
 import { BackToQuestions, FrozenNote } from '../../../shared/web/pages/desk/questions/questions-links.tsx';
-import type { PartContext, PartView } from '../edit/part-view.ts';
+import type { PartContext, PartView } from '../part/part-view.ts';
 
 /** The longest search that is looked for. */
 const longestSearch = 100;

@@ -14,7 +14,7 @@ import {
 } from '../../../shared/web/pages/desk/questions/condition-fields.ts';
 import { conditionInWords } from '../../../shared/web/pages/desk/questions/condition-in-words.ts';
 import { questionTitle } from '../../../shared/web/pages/desk/questions/question-names.ts';
-import { pathOf } from '../edit/sent-edits.ts';
+import { pathOf } from '../part/sent-edits.ts';
 
 /** What the condition at a place of the file can be made of, and what is chosen now. */
 export function conditionOffer(

@@ -4,7 +4,7 @@ import { isOfCondition } from '../../../shared/web/pages/desk/questions/conditio
 import { pagePart } from '../../../shared/web/pages/desk/questions/page-part.ts';
 import { pageTitle } from '../../../shared/web/pages/desk/questions/question-names.ts';
 import { BackToQuestions } from '../../../shared/web/pages/desk/questions/questions-links.tsx';
-import type { PartContext, PartView } from '../edit/part-view.ts';
+import type { PartContext, PartView } from '../part/part-view.ts';
 import { conditionEdits, conditionOffer } from './condition-offer.ts';
 import { withoutReferences } from './questions-view.ts';
 

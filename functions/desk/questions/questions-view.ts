@@ -9,8 +9,8 @@ import { placeField } from '../../../shared/web/pages/desk/edit/fields.ts';
 import { shownOf, valueAtPlace, type Written } from '../../../shared/web/pages/desk/edit/written.ts';
 import { AddPage, QuestionsLinks } from '../../../shared/web/pages/desk/questions/questions-links.tsx';
 import { questionsPart } from '../../../shared/web/pages/desk/questions/questions-part.ts';
-import type { PartContext, PartView } from '../edit/part-view.ts';
-import { type RowChange, rowChange } from '../edit/row-changes.ts';
+import type { PartContext, PartView } from '../part/part-view.ts';
+import { type RowChange, rowChange } from '../part/row-changes.ts';
 import { askedMove } from './asked-move.ts';
 
 /** The questionnaire: its pages and questions in their order, and what opens the report. */
