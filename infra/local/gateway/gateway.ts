@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse, validateHeaderValue } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { localRegion } from '../assembly/region.ts';
 import { codeOf, LocalStackError } from '../errors/local-stack-error.ts';
@@ -43,14 +43,14 @@ export async function startGateway(
 ): Promise<Gateway> {
   let answer = async (_: IncomingMessage): Promise<WireResponse> => errorResponse(503, 'Service Unavailable');
   const server = createServer((request, response) => {
-    answer(request).then(
-      (result) => send(response, result),
-      (error) => {
+    answer(request)
+      .then((result) => send(response, result))
+      .catch((error) => {
         // A client that went away in the middle of its request is no fault of ours.
-        if (!request.destroyed) log(`The gateway failed: ${error instanceof Error ? error.stack : String(error)}`);
-        if (!response.destroyed) send(response, errorResponse(500, 'Internal Server Error'));
-      },
-    );
+        if (response.destroyed) return;
+        log(`The gateway failed: ${error instanceof Error ? error.stack : String(error)}`);
+        send(response, errorResponse(500, 'Internal Server Error'));
+      });
   });
   server.keepAliveTimeout = 60_000;
   await listen(server, host, port);
@@ -173,6 +173,8 @@ async function within<T>(ms: number, work: Promise<T> | undefined): Promise<T | 
 }
 
 function send(response: ServerResponse, { status, headers, body }: WireResponse): void {
+  // All of them or none: one that no header can hold throws.
+  for (const [name, value] of headers) validateHeaderValue(name, value);
   for (const [name, value] of headers) response.appendHeader(name, value);
   // What a HEAD leaves out can't be measured.
   const bodiless = status === 204 || status === 304 || response.req.method === 'HEAD';
