@@ -1,3 +1,4 @@
+import { wishedPath } from '../../../shared/desk/wished-path.ts';
 import { deskTexts } from '../../../shared/i18n/desk-texts.ts';
 import { type HttpResponse, seeOther } from '../../../shared/web/http/http.ts';
 import type { ReplyStatus } from '../../../shared/web/http/reply-status.ts';
@@ -29,7 +30,7 @@ export async function undoChange(visit: ProgrammeVisit, deps: DeskDeps): Promise
   const { source, closings } = draft.undo;
   const before = await writtenSource({ ...programme, draft: { ...draft, source, closings } }, deps);
   const result = await saveDraft({ ...programme, draft: { ...draft, undo: undefined } }, before, visit, deps);
-  if (result.outcome === 'saved') return seeOther(pageOf(visit));
+  if (result.outcome === 'saved') return seeOther(pageOf(visit, deps));
   if (result.outcome === 'too-large') return tooLarge(visit, result, baseOf(visit));
   const now = await programmeNow(visit, deps);
   return now === undefined ? nothingThere(visit) : undoPage('conflict', now, deps);
@@ -45,16 +46,16 @@ async function undoPage(status: ReplyStatus, visit: ProgrammeVisit, deps: DeskDe
     title: programmeTitle(programme, language),
     draft,
     undo: draft.undo,
-    page: pageOf(visit),
+    page: pageOf(visit, deps),
     zone: await zoneOfProgramme(programme, deps),
     notice: status === 'ok' ? undefined : deskTexts(language).undo.changed,
   });
   return deskPage(status, page);
 }
 
-/** The page that it was asked for on, if that is a part of the programme. */
-function pageOf(visit: ProgrammeVisit): string {
+/** The page that it was asked for on, if that is a part of the programme, as it can stand in a header. */
+function pageOf(visit: ProgrammeVisit, { publicUrl }: Pick<DeskDeps, 'publicUrl'>): string {
   const base = baseOf(visit);
-  const sent = visit.form.fields.get('page') ?? '';
-  return sent.startsWith(`${base}/edit/`) ? sent : base;
+  const sent = wishedPath(visit.form.fields.get('page'), publicUrl);
+  return sent?.startsWith(`${base}/edit/`) === true ? sent : base;
 }
