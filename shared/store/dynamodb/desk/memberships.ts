@@ -4,8 +4,12 @@ import { deskPartition, organiserPartition, partitionKey, sortKey } from '../../
 import { attributes, encode, type Key, keyOf, type StoredItem } from '../item.ts';
 import { itemsByKey } from '../items-by-key.ts';
 import { itemsUnder } from '../query-by-prefix.ts';
+import { sideBySide } from '../side-by-side.ts';
 
 const prefix = 'PROGRAMME#';
+
+/** Writes at once: a file may name thousands of recipients, and each has one. */
+const mostAtOnce = 20;
 
 /**
  * Memberships in the Programmes table, an item each, and one for the programme itself in a partition of all of them: no request scans
@@ -24,7 +28,11 @@ export function dynamoMemberships(client: DynamoDBClient, table: string): Member
       const partitions = new Set([deskPartition, ...organisers.map(organiserPartition)]);
       const keys = [...partitions].map((partition): Key => [partition, `${prefix}${programme}`]);
       const kept = await itemsByKey(client, table, keys, []);
-      await Promise.all(keys.filter((_, at) => kept[at] === undefined).map(put));
+      await sideBySide(
+        keys.filter((_, at) => kept[at] === undefined),
+        mostAtOnce,
+        put,
+      );
     },
 
     async all(from, most) {
