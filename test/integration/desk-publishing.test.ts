@@ -201,7 +201,7 @@ describe('a colleague who is added as an organiser', () => {
     const before = desk.mails.length;
     for (const turn of [0, 1, 2, 3, 4]) {
       await publish(source.replace(bo, ''));
-      await publish(source.replace(title, `title: { en: Win ${turn} at evil.example, zh-CN: 去 evil.example }`));
+      await publish(source.replace(title, `title: { en: Win ${turn} at evil.example, zh-CN: 去 win24.example }`));
     }
     const mails = told(before);
     expect(mails).toHaveLength(3);

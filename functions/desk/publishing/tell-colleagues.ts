@@ -76,6 +76,6 @@ const longest = 100;
  */
 function plainTitle(title: string): string | undefined {
   const text = title.replaceAll(/\s+/gu, ' ').trim();
-  const mayLink = /[@/\\]|\p{L}[.。．]\p{L}|www|\d[\d ()+-]{6,}/iu.test(text);
+  const mayLink = /[@/\\]|\S[.。．｡]\p{L}|www|\d[\d ()+-]{6,}/iu.test(text);
   return mayLink || text === '' || [...text].length > longest ? undefined : text;
 }
