@@ -48,7 +48,8 @@ export function makeChange(change: SessionChange) {
       return asked(change, session, visit, deps, { typed: how.typed, error: reason });
     }
     const now = (await ownSession(visit, deps)) ?? session;
-    return sessionPage('conflict', now, visit, deps, { refused: reason });
+    // Somebody else's closing may be later than the moment at which this request has come.
+    return sessionPage('conflict', now, { ...visit, now: deps.clock.now() }, deps, { refused: reason });
   };
 }
 
