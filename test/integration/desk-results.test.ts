@@ -1,12 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { showResults } from '../../functions/results/show-results.ts';
-import { organiserHash } from '../../shared/desk/organiser.ts';
+import { keyHash, newKey } from '../../shared/access/key.ts';
+import { type OrganiserHash, organiserHash } from '../../shared/desk/organiser.ts';
 import { goesOn } from '../../shared/desk/sign-in.ts';
+import { getOrThrow } from '../../shared/programme/get-or-throw.ts';
+import { readProgramme } from '../../shared/programme/read.ts';
 import { minute } from '../../shared/time/instant.ts';
 import type { HttpResponse } from '../../shared/web/http/http.ts';
 import { aBrowser, type Browser } from '../fixtures/desk/a-browser.ts';
 import { aDesk, type Desk } from '../fixtures/desk/a-desk.ts';
-import { aProgrammeFile } from '../fixtures/programmes/programme-files.ts';
+import { copied } from '../fixtures/desk/states/stage.ts';
+import { aProgrammeFile, compactSource } from '../fixtures/programmes/programme-files.ts';
 import { memoryLinks, memoryPreferences } from '../fixtures/store/memory-preferences.ts';
 import { bodyText } from '../fixtures/web/html-text.ts';
 import { aRequest } from '../fixtures/web/requests.ts';
@@ -49,7 +53,7 @@ function shown(address: string): Promise<HttpResponse> {
     {
       ...{ programmes, preferences: memoryPreferences(), links, languages: ['en'] },
       reports: desk.deps.reports,
-      goesOn: (signIn) => goesOn({ ...signIn, organiser: organiserHash('ada@example.org') }, { signIns, clock }),
+      goesOn: ({ organiser, hash }) => goesOn({ organiser: organiser as OrganiserHash, hash }, { signIns, clock }),
     },
   );
 }
@@ -105,3 +109,60 @@ describe('the results from the desk', () => {
     expect((await part.get(`${results}?as=ada`)).statusCode).toBe(404);
   });
 });
+
+/** Who signs in, and which topics of the programme the results pages open; undefined: for them there is nothing at the address. */
+const readers: readonly (readonly [who: string, address: string, opens: readonly string[] | undefined])[] = [
+  ['an organiser', 'ada@example.org', ['ONE', 'TWO', 'all']],
+  ['the manager of a session', 'manager@example.com', ['TWO']],
+  ['an organiser of some sessions', 'some@example.com', ['ONE']],
+  ['a speaker', 'speaker@example.org', undefined],
+  ['an organiser of another programme', 'other@example.com', undefined],
+  ['an operator', 'ops@example.net', undefined],
+  ['anybody else', 'eve@example.org', undefined],
+];
+
+it('are for each who signs in what a link in a mail would open, and no more', async () => {
+  const file = aProgrammeFile();
+  const [first] = file.recipients;
+  if (first === undefined) throw new Error('no recipient');
+  const of = (id: string, own: Partial<typeof first>) => ({ ...first, id, address: `${id}@example.com`, ...own });
+  await desk.publish({
+    ...file,
+    speakers: file.speakers.map((each, at) => (at === 0 ? { ...each, address: 'speaker@example.org' } : each)),
+    recipients: [first, of('manager', { role: 'manager', sessions: ['TWO'] }), of('some', { sessions: ['ONE'] })],
+  });
+  const others = readProgramme(copied('other', compactSource), 'p.yaml');
+  await desk.publish({ ...others, recipients: [of('other', {})] });
+  for (const [who, address, opens] of readers) {
+    const browser = await aBrowser(desk).signIn(address);
+    const found = await browser.get(results);
+    if (opens === undefined) {
+      const nothing = await browser.get('/d/p/none/results');
+      expect([found.statusCode, found.body], who).toEqual([404, nothing.body]);
+    } else {
+      const atDesk = String(found.headers?.location).split('?')[0] ?? '';
+      expect(await opened(atDesk), who).toEqual(opens);
+      expect(await opened(await mailedTo(address)), who).toEqual(opens);
+    }
+  }
+});
+
+/** Which of the topics are behind a link: all but what is asked for of a stranger, which is as if it were not there. */
+async function opened(link: string): Promise<string[]> {
+  const topics = ['ONE', 'TWO', 'all', 'OTHER-ONE'];
+  const pages = await Promise.all(topics.map((topic) => shown(`${link}?session=${topic}`)));
+  return topics.filter((_topic, at) => pages[at]?.statusCode === 200);
+}
+
+/** A link as it stands in a mail to this address. */
+async function mailedTo(address: string): Promise<string> {
+  const programme = await getOrThrow(desk.deps.programmes.findProgramme('compact'), 'the programme');
+  const recipient = programme.recipients.find((each) => each.address === address);
+  const key = newKey(desk.deps.random());
+  const { revision = 0 } = programme;
+  await links.keep({
+    ...{ programme: 'compact', recipient: recipient?.id ?? '', madeAt: desk.clock.now(), revision },
+    hash: keyHash('results', key),
+  });
+  return `/r/compact/${key}`;
+}
