@@ -4,9 +4,10 @@ import { fileNameOf } from '../../shared/sheets/file-name.ts';
 import { resultsFile, resultsJson } from '../../shared/sheets/results-json.ts';
 import { contentTypes, type FileFormat, fileFormats, tableFile } from '../../shared/sheets/table-files.ts';
 import { resultTables } from '../../shared/sheets/tables.ts';
+import { fileResponse } from '../../shared/web/http/file-response.ts';
 import type { HttpResponse } from '../../shared/web/http/http.ts';
+import { resultsHeaders } from '../../shared/web/pages/results/style.ts';
 import { type ChosenReport, sessionsOf } from './chosen-report.ts';
-import { fileResponse } from './file-response.ts';
 import { ownPart } from './own-part.ts';
 import type { Reader } from './reader.ts';
 
@@ -41,6 +42,7 @@ export async function download(
   return fileResponse(
     { contentType: contentTypes[asked.format], ending, content },
     fileNameOf(publication, sessions, language),
+    resultsHeaders,
   );
 }
 

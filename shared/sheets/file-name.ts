@@ -10,7 +10,7 @@ import { wallClockText } from '../time/wall-clock.ts';
 import { cutToFit } from './cut-to-fit.ts';
 
 /** What a file of results is called, without its ending. */
-export interface FileName {
+interface FileName {
   /** For people: title, place or programme, day and language, as in `潍坊_2020-12-03_zh-CN`. */
   readonly name: string;
   /** The same in letters that every old program knows, with the code in the place of the place. */
@@ -44,18 +44,6 @@ export function fileNameOf(
   const named = fitting(nameable(about), room);
   const id = isOfSession ? topic.code : topic.id;
   return { name: [named === '' ? id : named, ...others].join('_'), ascii: [id, ...others].join('_') };
-}
-
-/** The header by which a browser saves an answer under this name: RFC 6266, with the name in UTF-8 by RFC 8187. */
-export function asAttachment({ name, ascii }: FileName, ending: string): string {
-  const isAscii = /^[\x21-\x7e]+$/.test(name);
-  const plainName = `attachment; filename="${isAscii ? name : ascii}${ending}"`;
-  return isAscii ? plainName : `${plainName}; filename*=UTF-8''${encoded(`${name}${ending}`)}`;
-}
-
-/** RFC 8187 allows fewer characters as they are than addresses do. */
-function encoded(name: string): string {
-  return encodeURIComponent(name).replace(/['()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
 /** Dots or hyphens at the ends of a name: such files are hidden, or taken for options. */

@@ -2,8 +2,9 @@ import path from 'node:path';
 import { zipSync } from 'fflate';
 import type { ProgrammeSource } from '../../../shared/authoring/programme-source.ts';
 import { editorTexts } from '../../../shared/i18n/editor-texts.ts';
+import { fileResponse } from '../../../shared/web/http/file-response.ts';
 import { type HttpResponse, seeOther } from '../../../shared/web/http/http.ts';
-import { replyStatus } from '../../../shared/web/http/reply-status.ts';
+import { deskHeaders } from '../../../shared/web/pages/desk/headers.ts';
 import type { ProgrammeVisit } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
 import { saveDraft, undoOf } from '../programme/save-draft.ts';
@@ -25,8 +26,10 @@ export async function downloadFile({ programme }: ProgrammeVisit, deps: DeskDeps
 /** A source as something to keep, under the name of its programme. */
 export function sourceResponse(id: string, source: ProgrammeSource): HttpResponse {
   const beside = Object.entries(source.beside);
+  const file = (ending: string, contentType: string, content: Uint8Array) =>
+    fileResponse({ contentType, ending, content }, { name: id, ascii: id }, deskHeaders);
   const text = Buffer.from(source.text);
-  if (beside.length === 0) return fileResponse(`${id}.yaml`, 'application/yaml; charset=utf-8', text);
+  if (beside.length === 0) return file('.yaml', 'application/yaml; charset=utf-8', text);
   const files = beside.map(([name, data]) => [nameInArchive(name), Buffer.from(data, 'base64')] as const);
   // The first day that the format knows: the same files make the same archive.
   const archive = zipSync(
@@ -35,27 +38,13 @@ export function sourceResponse(id: string, source: ProgrammeSource): HttpRespons
       mtime: '1980-01-01T12:00',
     },
   );
-  return fileResponse(`${id}.zip`, 'application/zip', Buffer.from(archive));
+  return file('.zip', 'application/zip', archive);
 }
 
 /** As the programme names it, but for what would be unpacked outside of the archive's folder: who unpacks it has not named it. */
 function nameInArchive(name: string): string {
   const plain = path.posix.normalize(name.replaceAll('\\', '/'));
   return /^(?:\.\.\/|\/|[a-z]:)/i.test(plain) ? path.posix.basename(plain) : name;
-}
-
-function fileResponse(name: string, type: string, bytes: Buffer): HttpResponse {
-  return {
-    statusCode: replyStatus.ok,
-    headers: {
-      'content-type': type,
-      'content-disposition': `attachment; filename="${name}"`,
-      'cache-control': 'private, no-store',
-      'x-content-type-options': 'nosniff',
-    },
-    body: bytes.toString('base64'),
-    isBase64Encoded: true,
-  };
 }
 
 /** Puts a file in the place of the draft: `POST /d/p/{id}/file`. */

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { inOwnWords } from '../../../shared/i18n/in-own-words.ts';
 import { chooseLanguage } from '../../../shared/i18n/negotiate.ts';
 import { asShown } from '../../../shared/programme/as-shown.ts';
+import { fileResponse } from '../../../shared/web/http/file-response.ts';
 import type { HttpResponse } from '../../../shared/web/http/http.ts';
 import { replyStatus } from '../../../shared/web/http/reply-status.ts';
 import { type InvitationProps, roomPageHeaders } from '../../../shared/web/pages/room/invitation.tsx';
@@ -34,13 +35,15 @@ export function showRoomPage(name: keyof typeof pages) {
     const { page, style } = pages[name];
     return inOwnWords([stored.programme.words], () => {
       const props = { session: asShown(stored), language, link: `${deps.publicUrl}/f/${stored.code}` };
-      const file = `attachment; filename="${stored.code}-${name}-${language}.html"`;
-      const download = query.download === undefined ? {} : { 'content-disposition': file };
-      return {
-        statusCode: replyStatus.ok,
-        headers: { ...roomPageHeaders(style(props)), ...download },
-        body: renderPage(page(props)),
-      };
+      const headers = roomPageHeaders(style(props));
+      const body = renderPage(page(props));
+      if (query.download === undefined) return { statusCode: replyStatus.ok, headers, body };
+      const file = `${stored.code}-${name}-${language}`;
+      return fileResponse(
+        { contentType: 'text/html; charset=utf-8', ending: '.html', content: Buffer.from(body) },
+        { name: file, ascii: file },
+        headers,
+      );
     });
   };
 }

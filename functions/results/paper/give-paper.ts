@@ -3,10 +3,11 @@ import type { PaperFiles } from '../../../shared/paper/paper-files.ts';
 import { paperSizeOf } from '../../../shared/paper/paper-size.ts';
 import { reportPdf } from '../../../shared/paper/report-pdf.ts';
 import { fileNameOf } from '../../../shared/sheets/file-name.ts';
+import { fileResponse } from '../../../shared/web/http/file-response.ts';
 import type { HttpRequest, HttpResponse } from '../../../shared/web/http/http.ts';
 import { notFound } from '../../../shared/web/pages/not-found.ts';
+import { resultsHeaders } from '../../../shared/web/pages/results/style.ts';
 import { chosenReport, sessionsOf } from '../chosen-report.ts';
-import { fileResponse } from '../file-response.ts';
 import { type Deps, type Reader, readerOf } from '../reader.ts';
 import { viewOf } from '../view-of.ts';
 
@@ -35,5 +36,5 @@ async function paperFor(request: HttpRequest, reader: Reader, deps: PaperDeps): 
   const [first, ...others] = sessionsOf(chosen.wanted, reader.sessions);
   if (first === undefined) return notFound(request, deps);
   const name = fileNameOf(chosen.publication, [first, ...others], reader.language);
-  return fileResponse({ contentType: 'application/pdf', ending: '.pdf', content }, name);
+  return fileResponse({ contentType: 'application/pdf', ending: '.pdf', content }, name, resultsHeaders);
 }

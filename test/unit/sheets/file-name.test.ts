@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { SessionCode } from '../../../shared/access/session-code.ts';
-import { asAttachment, fileNameOf } from '../../../shared/sheets/file-name.ts';
+import { fileNameOf } from '../../../shared/sheets/file-name.ts';
 import type { Instant } from '../../../shared/time/instant.ts';
+import { asAttachment } from '../../../shared/web/http/file-response.ts';
 import { aSession } from '../../fixtures/programmes/programme-files.ts';
 
 const session = aSession();

@@ -71,10 +71,10 @@ export function VersionPage(props: VersionPageProps): VNode {
   const address = `${programmePath(id)}/versions/${version.number}`;
   return (
     <DeskFrame frame={frame} title={texts.version({ number: version.number })} of={[title]}>
-      <nav class="parts">
-        <a href={programmePath(id)}>{title}</a>
+      <ProgrammeLink id={id} title={title} />
+      <p class="links">
         <a href={`${programmePath(id)}/versions`}>{texts.title({ programme: title })}</a>
-      </nav>
+      </p>
       <Notice text={notice} />
       <p class="soft">{whenText(version, zone, language)}</p>
       {!version.isNow && (

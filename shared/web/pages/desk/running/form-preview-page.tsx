@@ -6,6 +6,7 @@ import type { Session } from '../../../../programme/session.ts';
 import { sessionName } from '../../../../programme/session-name.ts';
 import { inLanguage } from '../../../../questionnaire/items.ts';
 import { DeskFrame, type Frame } from '../desk-frame.tsx';
+import { ProgrammeLink } from '../programme-link.tsx';
 import { Choices } from './choices.tsx';
 
 /** What of a form is shown. */
@@ -43,9 +44,7 @@ export function FormPreviewPage({ frame, base, chosen, sessions, isDraft }: Form
   );
   return (
     <DeskFrame frame={frame} title={form.title} of={[sessionName(chosen.session, language), programme]} wide>
-      <p>
-        <a href={base}>{programme}</a>
-      </p>
+      <ProgrammeLink id={chosen.session.programme.id} title={programme} />
       <p class="lead">{form.lead}</p>
       {isDraft && <p class="soft">{sample.draft}</p>}
       {choices(

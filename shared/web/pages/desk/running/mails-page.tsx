@@ -8,6 +8,7 @@ import { inLanguage } from '../../../../questionnaire/items.ts';
 import { DeskFrame, type Frame } from '../desk-frame.tsx';
 import { PageLinks } from '../page-links.tsx';
 import type { PageOf } from '../page-of.ts';
+import { ProgrammeLink } from '../programme-link.tsx';
 import { programmePath } from '../programme-path.ts';
 import { addressOf, byReport, type MailLine } from './mailed-topic.ts';
 import { type MailsAsked, mailsAddress } from './mails-address.ts';
@@ -41,9 +42,7 @@ export function MailsPage({ mails, recipients, said, ...context }: MailsPageProp
   const title = inLanguage(programme.title, language);
   return (
     <DeskFrame frame={frame} title={texts.title} of={[title]}>
-      <p>
-        <a href={programmePath(programme.id)}>{title}</a>
-      </p>
+      <ProgrammeLink id={programme.id} title={title} />
       {said !== undefined && (
         <section class={said.isRefusal ? 'errors' : 'notice'} role={said.isRefusal ? 'alert' : 'status'}>
           <p>{said.text}</p>

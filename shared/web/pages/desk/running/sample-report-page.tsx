@@ -12,6 +12,7 @@ import { Comments, Sentences } from '../../results/report-parts.tsx';
 import { ReportNumbers } from '../../results/results-page.tsx';
 import { resultsStyle } from '../../results/style.ts';
 import { DeskForm, type Frame } from '../desk-frame.tsx';
+import { ProgrammeLink } from '../programme-link.tsx';
 import { programmePath } from '../programme-path.ts';
 import { Choices } from './choices.tsx';
 
@@ -66,9 +67,7 @@ export function SampleReportPage(props: SampleReportPageProps): VNode {
     <StandaloneDocument language={view.language} title={title} style={resultsStyle}>
       <main>
         <header lang={language} dir={directionOf(language)}>
-          <p>
-            <a href={programmePath(programme.id)}>{view.programme}</a>
-          </p>
+          <ProgrammeLink id={programme.id} title={view.programme} />
         </header>
         <section class="card" lang={language} dir={directionOf(language)}>
           <h2>{sample.title}</h2>

@@ -5,6 +5,7 @@ import { sessionName } from '../../../../programme/session-name.ts';
 import { inLanguage } from '../../../../questionnaire/items.ts';
 import type { Instant } from '../../../../time/instant.ts';
 import { DeskFrame, type Frame } from '../desk-frame.tsx';
+import { ProgrammeLink } from '../programme-link.tsx';
 import { programmePath } from '../programme-path.ts';
 import { AnswersCount, type Counted, renewSeconds } from './answers-count.tsx';
 import { FormLinks } from './form-links.tsx';
@@ -49,17 +50,16 @@ export function SessionPage(props: SessionPageProps): VNode {
   const isShown = at === 'upcoming' || at === 'open';
   // What is shown once may not be taken away by the page's asking for itself.
   const isRenewed = at === 'open' && !isStill && hostLink === undefined && refused === undefined;
+  const title = inLanguage(session.programme.title, language);
   const base = programmePath(session.programme.id);
   return (
     <DeskFrame
       frame={frame}
       title={sessionName(session, language)}
-      of={[inLanguage(session.programme.title, language)]}
+      of={[title]}
       refreshSeconds={isRenewed ? renewSeconds : undefined}
     >
-      <p>
-        <a href={base}>{inLanguage(session.programme.title, language)}</a>
-      </p>
+      <ProgrammeLink id={session.programme.id} title={title} />
       {done !== undefined && <Done {...props} done={done} />}
       {refused !== undefined && <Refused frame={frame} reason={refused} />}
       {hostLink !== undefined && <HostLink {...props} made={hostLink} />}
