@@ -34,3 +34,19 @@ export function inWords(english: string, within: readonly string[], words: Templ
   if (typeof general !== 'string') throw new Error(`the templates' words in ${language} lack "${english}"`);
   return general;
 }
+
+/** Whether the templates have a text letter for letter in both languages: `Budget` in English and in German. */
+export function isTemplateText(text: string, ...languages: readonly string[]): boolean {
+  const [some = [], ...others] = languages.map((language) => englishOf(text, language));
+  return some.some((english) => others.every((each) => each.includes(english)));
+}
+
+/** The English texts of the templates that have this text in a language. */
+function englishOf(text: string, language: string): readonly string[] {
+  if (language === 'en') return [text];
+  const known = templateLanguages.find((each) => each === language);
+  const words = known === undefined ? {} : templateWords(known);
+  return [words, ...Object.values(words)].flatMap((section) =>
+    typeof section === 'string' ? [] : Object.keys(section).filter((english) => section[english] === text),
+  );
+}

@@ -20,7 +20,7 @@ export const editor = {
   /** What is left to do, each with a link to where. */
   tasks: {
     mend: '{part}: {count, plural, one {# thing to mend} other {# things to mend}}',
-    same: '{count, plural, one {# text is still in {other} in the form in {language}} other {# texts are still in {other} in the form in {language}}}',
+    same: '{count, plural, one {# text is} other {# texts are}} the same in {language} as in {other}: see whether that is meant',
     over: '{session}: the form closes in the past, so nobody can answer',
     headcount:
       '{count, plural, one {{session} has no headcount} other {# sessions have no headcount}}: reports can’t say how many of those who were there have answered',

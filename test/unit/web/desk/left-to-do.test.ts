@@ -75,7 +75,7 @@ describe('what is left to do', () => {
     [
       'texts that are still those of another language, but for names that are written alike',
       { ...whole, title: { en: 'Training', fr: 'Training' } },
-      ['1 text is still in English in the form in French', '/edit/languages?show=same#texts'],
+      ['1 text is the same in French as in English: see whether that is meant', '/edit/languages?show=same#texts'],
     ],
     [
       'a name in a language that writes it with other letters',
@@ -92,7 +92,7 @@ describe('what is left to do', () => {
           },
         ],
       },
-      ['1 text is still in English in the form in Chinese', '/edit/languages?show=same#texts'],
+      ['1 text is the same in Chinese as in English: see whether that is meant', '/edit/languages?show=same#texts'],
     ],
     [
       'a session whose form closes in the past',
@@ -131,5 +131,24 @@ describe('what is left to do', () => {
     expect(needed.flatMap((task) => (task.kind === 'missing' ? [task.count] : []))).toEqual(
       lacking.length === 0 ? [] : [lacking.length],
     );
+  });
+
+  it.each(templateNames)('says of no text of ours that it may lack a translation: %s', (template) => {
+    for (const languages of [
+      ['en', 'zh-CN'],
+      ['zh-CN', 'en'],
+      ['en', 'fr'],
+      ['fr', 'en'],
+      ['en', 'de'],
+    ] as const) {
+      const text = fromTemplate(template, languages, 'UTC');
+      const { advised } = left({ ...parse(text), languages });
+      expect(advised.filter(({ kind }) => kind === 'same')).toEqual([]);
+    }
+  });
+
+  it('is nothing of an abbreviation', () => {
+    const talks = [{ speaker: 'ada', title: { en: 'CCER', fr: 'CCER' } }];
+    expect(left({ ...whole, sessions: [{ ...session, talks }] } as typeof whole).advised).toEqual([]);
   });
 });
