@@ -12,7 +12,8 @@ import { sendDeskMail } from '../send-desk-mail.ts';
 
 /**
  * Tells each organiser whom a publishing has added by mail: who did, and how to sign in. How many mails somebody can cause, and an address
- * can get, is limited; what is not sent is no reason to publish nothing.
+ * can get, is limited; what is not sent is no reason to publish nothing. Where the function ends between the publishing and this, nobody
+ * is told: a programme that holds whom it has told would be another promise to keep, and who was added can sign in all the same.
  */
 export async function tellColleagues(
   { programme: { before, next } }: Plan,
