@@ -78,6 +78,8 @@ fieldset.texts{padding:0;border:0;background:none;margin:.75rem 0 0}
 .cards a::after{content:"";position:absolute;inset:0}
 .cards p{margin:.25rem 0}
 .row-actions{display:flex;flex-wrap:wrap;align-items:center;gap:.5rem;margin:.75rem 0 0}
+.rows~.row-actions{padding-block-start:.75rem;border-block-start:1px solid var(--line)}
+@media(max-width:30rem){.row-actions{gap:.375rem}.row-actions .small,.move select{padding-inline:.5rem}}
 .move{display:inline-flex;gap:.25rem}
 .move select{width:auto;max-width:9rem}
 .rows article:target,section:target{background:var(--tint)}

@@ -18,7 +18,7 @@ export function Control({ field, shown }: { readonly field: Field; readonly show
         <select {...common}>
           {field.none !== undefined && <option value="">{field.none}</option>}
           {withValue(field.options, chosen, field.none !== undefined).map((option) => (
-            <option key={option.value} value={option.value} selected={option.value === chosen}>
+            <option key={option.value} value={option.value} selected={option.value === chosen} dir="auto">
               {option.label}
             </option>
           ))}

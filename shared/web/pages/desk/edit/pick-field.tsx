@@ -24,7 +24,7 @@ export function PickField({ field, shown }: { readonly field: FieldOfKind<'pick'
           <span>
             {name}
             {example.length > 0 && (
-              <span class="example">
+              <span class="example" dir="auto">
                 {example.map((words) => (
                   <span key={words}>○ {words}</span>
                 ))}
