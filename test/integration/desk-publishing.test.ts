@@ -181,6 +181,32 @@ describe('publishing at the desk', () => {
   });
 });
 
+describe('the overview of a programme that has answers', () => {
+  const overview = `/d/p/${id}`;
+  beforeEach(async () => {
+    await publish(source);
+    desk.clock.set((await session()).opensAt);
+    ada = await aBrowser(desk).signIn('ada@example.org');
+    Object.assign(desk.deps, { responses: { count: async () => 7 } });
+  });
+
+  it('says how many changes can’t be published, which the plan tells without the number of answers', async () => {
+    await draft(asksOtherwise);
+    expect(await shown(overview)).toContain('1 change of the draft can’t be published');
+    expect(await shown()).not.toMatch(/\b7\b/);
+    await draft(source.replace('graceMinutes: 15', 'graceMinutes: 7'));
+    expect(await shown(overview)).toContain('It can be published as it is');
+  });
+
+  it('says that it is published where a draft says nothing else, and that there is one', async () => {
+    await draft(source.replace('# As Ada wrote it.', ''));
+    const text = await shown(overview);
+    expect(text).toContain('There is a draft that says the same as what is published');
+    expect(text).not.toContain('Published, with changes');
+    expect(text).toContain('Throw the draft away');
+  });
+});
+
 describe('a colleague who is added as an organiser', () => {
   const bo = '- { id: bo, name: 博文, address: bo@example.org, language: zh-CN }';
   const told = (since: number) => desk.mails.slice(since).map(({ to, text }) => ({ to, text }));

@@ -1,3 +1,7 @@
+import { refusedChanges } from '../../../shared/authoring/plan-words/refused-changes.ts';
+import type { ProgrammeSource } from '../../../shared/authoring/programme-source.ts';
+import { readSource } from '../../../shared/authoring/read-source.ts';
+import { saysTheSame } from '../../../shared/authoring/says-the-same.ts';
 import { editorTexts } from '../../../shared/i18n/editor-texts.ts';
 import type { HttpResponse } from '../../../shared/web/http/http.ts';
 import type { ReplyStatus } from '../../../shared/web/http/reply-status.ts';
@@ -9,7 +13,7 @@ import {
 } from '../../../shared/web/pages/desk/edit/overview-page.tsx';
 import { type PartName, partNames, partOfPlace } from '../../../shared/web/pages/desk/edit/part-of-place.ts';
 import { shownOf, type Written } from '../../../shared/web/pages/desk/edit/written.ts';
-import type { ListedProgramme } from '../../../shared/web/pages/desk/listed-programme.ts';
+import type { ListedProgramme, ListedSession } from '../../../shared/web/pages/desk/listed-programme.ts';
 import type { ProgrammeVisit } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
 import { deskPage } from '../desk-page.ts';
@@ -19,6 +23,7 @@ import { listedSessions } from '../programme/listed-programmes.ts';
 import { titleOf } from '../programme/programme-title.ts';
 import { readWritten } from '../programme/read-written.ts';
 import { writtenSource } from '../programme/written-source.ts';
+import { planOf } from '../publishing/publishable.ts';
 import { baseOf, partLinks } from './part-frame.ts';
 
 /** A programme at a glance, and what comes next: `GET /d/p/{id}`. */
@@ -36,24 +41,30 @@ export async function overviewPage(
   const { programme, language } = visit;
   const [{ source, token }, published, sessions] = await Promise.all([
     writtenSource(programme, deps),
-    publishedContent(visit, deps),
+    publishedSource(visit, deps),
     listedSessions(programme.stored?.sessions ?? [], visit, deps),
   ]);
   const done = sessions.filter(({ state }) => !['upcoming', 'open'].includes(state)).map(({ code }) => code);
   const { written, left, lines } = leftOf(source, done, visit, deps);
-  const changed = published === undefined ? [] : changedParts(published, written);
+  const isSame = published !== undefined && saysTheSame(published, source);
+  const before = published && readWritten(published);
+  const changed = before === undefined || isSame ? [] : changedParts(before, written);
   const base = baseOf(visit);
   const { parts } = editorTexts(language);
   const hasDraft = programme.draft !== undefined;
   const run = sessionToRun(sessions);
+  const hasChanges = hasDraft && !isSame;
   const next: NextStep =
-    hasDraft || run === undefined ? (mending(left, base) ?? { kind: 'publish' }) : { kind: 'run', session: run };
+    hasChanges || run === undefined
+      ? (mending(left, base) ?? (await publishing(source, sessions, visit, deps)))
+      : { kind: 'run', session: run };
   const page = OverviewPage({
     frame: frameOf(visit),
     id: programme.id,
     title: titleOf(written, language) ?? programme.id,
     links: partLinks('overview', base, language),
-    state: programme.stored === undefined ? 'draft' : hasDraft ? 'changed' : 'published',
+    state: programme.stored === undefined ? 'draft' : hasChanges ? 'changed' : 'published',
+    hasDraft,
     next,
     needed: lines(left.needed),
     advised: lines(left.advised),
@@ -80,11 +91,27 @@ function mending({ needed }: LeftToDo, base: string): NextStep | undefined {
     : { kind: 'translate', count: texts, href };
 }
 
-/** What the programme says as it is published, where a draft says something else. */
-async function publishedContent({ programme }: ProgrammeVisit, deps: DeskDeps): Promise<Written | undefined> {
+/**
+ * What publishing would come to. While no form was open nobody has answered, and nothing has to be reckoned: what is refused then, such as
+ * a code that another programme has, is told where it is published.
+ */
+async function publishing(
+  source: ProgrammeSource,
+  sessions: readonly ListedSession[],
+  visit: ProgrammeVisit,
+  deps: DeskDeps,
+): Promise<NextStep> {
+  if (sessions.every(({ state }) => state === 'upcoming')) return { kind: 'publish' };
+  const read = readSource(source, deps.limits);
+  if (!read.ok) return { kind: 'publish' };
+  const refused = refusedChanges(await planOf(read.file, visit, deps));
+  return refused.length === 0 ? { kind: 'publish' } : { kind: 'refused', count: refused.length };
+}
+
+/** What the programme says as it is published, where there is a draft beside it. */
+async function publishedSource({ programme }: ProgrammeVisit, deps: DeskDeps): Promise<ProgrammeSource | undefined> {
   if (programme.stored === undefined || programme.draft === undefined) return undefined;
-  const { source } = await writtenSource({ ...programme, draft: undefined }, deps);
-  return readWritten(source);
+  return (await writtenSource({ ...programme, draft: undefined }, deps)).source;
 }
 
 /** The parts of a file of which two of its versions say different things. */

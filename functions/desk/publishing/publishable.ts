@@ -6,6 +6,7 @@ import type { Draft } from '../../../shared/desk/drafts.ts';
 import type { Fault } from '../../../shared/programme/fault.ts';
 import { endedBy } from '../../../shared/programme/publishing/ended-by.ts';
 import { changesNothing, isRefused, type Plan, planPublishing } from '../../../shared/programme/publishing/plan.ts';
+import type { ProgrammeFile } from '../../../shared/programme/schema.ts';
 import { phase } from '../../../shared/programme/session.ts';
 import { sessionName } from '../../../shared/programme/session-name.ts';
 import { checkPlanSizes } from '../../../shared/publication/check-report-sizes.ts';
@@ -43,8 +44,7 @@ export async function plannedDraft(visit: ProgrammeVisit, deps: DeskDeps): Promi
   if (roleAmong(signIn.address, file.recipients) !== 'organiser') {
     return { source, publishable: { standing: 'not-yourself' } };
   }
-  const known = { responses: deps.responses, programmes: programmesKnownTo(visit, deps.programmes) };
-  const plan = await planPublishing(file, known, now);
+  const plan = await planOf(file, visit, deps);
   const tooLarge = checkPlanSizes(plan);
   if (tooLarge.length > 0) return { source, publishable: larger(tooLarge, visit) };
   const standing = isRefused(plan) ? 'refused' : changesNothing(plan) ? 'unchanged' : 'ready';
@@ -59,6 +59,12 @@ export async function plannedDraft(visit: ProgrammeVisit, deps: DeskDeps): Promi
 function unfinished(source: ProgrammeSource, visit: ProgrammeVisit, deps: DeskDeps): Publishable {
   const { left, lines } = leftOf(source, [], visit, deps);
   return { standing: 'faults', count: countOf(left), tasks: lines(left.needed) };
+}
+
+/** What publishing a file would do, for who visits. */
+export function planOf(file: ProgrammeFile, visit: ProgrammeVisit, deps: DeskDeps): Promise<Plan> {
+  const known = { responses: deps.responses, programmes: programmesKnownTo(visit, deps.programmes) };
+  return planPublishing(file, known, visit.now);
 }
 
 /** What no page of the draft says, since it is a fault only with what is stored: sessions that are in the draft no more. */

@@ -101,6 +101,10 @@ export const editor = {
     advisedWhy: 'It can be published as it is. Look at this first:',
     publish: 'Go on to publish it',
     publishWhy: 'Nothing is left to do. The next page says what publishing does, before anything happens.',
+    refused: '{count, plural, one {See which change} other {See which changes}}',
+    refusedWhy:
+      '{count, plural, one {# change of the draft can’t be published} other {# changes of the draft can’t be published}}. You can put back what is refused, and publish the rest.',
+    sameDraft: 'There is a draft that says the same as what is published.',
     changes: 'Changed in the draft',
     sessions: 'Sessions',
     try: 'Try it',

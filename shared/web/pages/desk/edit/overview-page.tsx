@@ -14,6 +14,8 @@ import { type FileError, UploadFields } from './upload-fields.tsx';
 export type NextStep =
   | { readonly kind: 'mend' | 'translate'; readonly count: number; readonly href: string }
   | { readonly kind: 'publish' }
+  /** So many changes of the draft can't be published. */
+  | { readonly kind: 'refused'; readonly count: number }
   | { readonly kind: 'run'; readonly session: ListedSession };
 
 export interface OverviewPageProps {
@@ -22,6 +24,8 @@ export interface OverviewPageProps {
   readonly title: string;
   readonly links: readonly PartLink[];
   readonly state: 'draft' | 'published' | 'changed';
+  /** Whether there is a draft: beside what is published it may say the same. */
+  readonly hasDraft: boolean;
   readonly next: NextStep;
   /** What has to be done before it can be published, and what is worth a look. */
   readonly needed: readonly TaskLine[];
@@ -93,14 +97,22 @@ export function OverviewPage(props: OverviewPageProps): VNode {
           {props.isUndoable && <a href={`${base}/undo`}>{deskTexts(frame.language).undo.link}</a>}
         </p>
         <Replace {...props} base={base} />
-        {state !== 'published' && <Discard {...props} base={base} />}
+        {props.hasDraft && <Discard {...props} base={base} />}
       </section>
     </DeskFrame>
   );
 }
 
 /** Where it stands, what is left to do, and the one thing to do now. */
-function Next({ base, next, state, needed, advised, frame }: OverviewPageProps & { readonly base: string }): VNode {
+function Next({
+  base,
+  next,
+  state,
+  hasDraft,
+  needed,
+  advised,
+  frame,
+}: OverviewPageProps & { readonly base: string }): VNode {
   const { overview } = editorTexts(frame.language);
   const step = stepOf(next, base, advised.length > 0, frame);
   return (
@@ -108,6 +120,7 @@ function Next({ base, next, state, needed, advised, frame }: OverviewPageProps &
       <p>
         <span class={state === 'published' ? 'state on' : 'state'}>{overview[state]}</span>
       </p>
+      {hasDraft && state === 'published' && <p>{overview.sameDraft}</p>}
       <p class="lead">{step.why}</p>
       {needed.length > 0 && <TaskList lines={needed} />}
       {advised.length > 0 && (
@@ -137,6 +150,12 @@ function stepOf(next: NextStep, base: string, isAdvised: boolean, { language }: 
         why: isAdvised ? overview.advisedWhy : overview.publishWhy,
         href: `${base}/publish`,
         label: overview.publish,
+      };
+    case 'refused':
+      return {
+        why: overview.refusedWhy({ count: next.count }),
+        href: `${base}/publish`,
+        label: overview.refused({ count: next.count }),
       };
     case 'run':
       return sessionStep(base, next.session, language);
