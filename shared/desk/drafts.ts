@@ -60,8 +60,8 @@ export interface Undo {
 /** A publishing that has begun. */
 export interface Begun {
   readonly marks: Marks;
-  /** That of the programme whose plan was shown; absent: it was not published yet. */
-  readonly revision?: number | undefined;
+  /** Of what is published, as the page of the plan named it. */
+  readonly shown: string;
 }
 
 /** A draft that is not kept since it is larger than an item may be: how many bytes it would have, and the most. */

@@ -9,6 +9,7 @@ export function editForm(page: Window): void {
   if (form === null || status === null || words === null) return;
   const kept = keepSaved(form, status, JSON.parse(words.textContent || '') as EditorWords, page);
   sendAfter(page, form, kept);
+  sendOthersAfter(page, form, kept);
   leaveAfter(page, kept);
 }
 
@@ -24,6 +25,30 @@ function sendAfter(page: Window, form: HTMLFormElement, kept: KeptForm): void {
     isSent = true;
     const { submitter } = event as SubmitEvent;
     void kept.settle().then(() => sendBy(form, submitter));
+  });
+  page.addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) isSent = false;
+  });
+}
+
+/**
+ * The other forms of the page, such as the one that undoes, change the same draft: what was typed before their button was pressed is
+ * saved before they are sent. Each is sent once.
+ */
+function sendOthersAfter(page: Window, form: HTMLFormElement, kept: KeptForm): void {
+  let isSent = false;
+  page.document.addEventListener('submit', (event) => {
+    const { target } = event;
+    if (target === form || !(target instanceof HTMLFormElement) || (kept.isSettled() && !isSent)) return;
+    event.preventDefault();
+    if (isSent) return;
+    isSent = true;
+    const { submitter } = event as SubmitEvent;
+    void kept.settle().then(() => {
+      sendBy(target, submitter);
+      // What opens beside this page may be asked for again.
+      if (target.target !== '') isSent = false;
+    });
   });
   page.addEventListener('pageshow', ({ persisted }) => {
     if (persisted) isSent = false;
@@ -53,7 +78,7 @@ function leaveAfter(page: Window, kept: KeptForm): void {
     const isPlain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
     if (link === null || !isPlain || link.target !== '' || link.origin !== page.location.origin) return;
     if (link.hash !== '' && link.pathname === page.location.pathname && link.search === page.location.search) return;
-    if (!kept.isDirty()) return;
+    if (kept.isSettled()) return;
     event.preventDefault();
     void kept.settle().then(() => {
       page.location.href = link.href;

@@ -23,7 +23,8 @@ const retries = [5000, 10_000, 20_000, 60_000];
 export interface KeptForm {
   /** Saves what is not saved yet; resolves when nothing is on its way any more, to whether all is saved. */
   settle(): Promise<boolean>;
-  isDirty(): boolean;
+  /** Whether all is saved, and nothing on its way. */
+  isSettled(): boolean;
 }
 
 /**
@@ -32,6 +33,7 @@ export interface KeptForm {
  */
 export function keepSaved(form: HTMLFormElement, status: HTMLElement, words: EditorWords, page: Window): KeptForm {
   let isDirty = false;
+  let isSending = false;
   let isStopped = false;
   let failures = 0;
   let timer: number | undefined;
@@ -72,8 +74,10 @@ export function keepSaved(form: HTMLFormElement, status: HTMLElement, words: Edi
 
   async function send(isLeaving: boolean): Promise<void> {
     isDirty = false;
+    isSending = true;
     say(words.saving);
     const reply = await post(isLeaving);
+    isSending = false;
     if (reply === undefined) {
       isDirty = true;
       say(words.failed);
@@ -132,7 +136,7 @@ export function keepSaved(form: HTMLFormElement, status: HTMLElement, words: Edi
   }
 
   return {
-    isDirty: () => isDirty,
+    isSettled: () => !isDirty && !isSending,
     async settle() {
       if (isDirty && !isStopped) await save(false);
       await onItsWay;

@@ -31,7 +31,7 @@ import type { SentForm } from '../sent-form.ts';
 import { sentAway } from './edit-away.ts';
 import { bothVersions, lostReply, withoutTheirs } from './edit-lost.ts';
 import { editParts } from './edit-parts.ts';
-import { formName, ownSave, savedFrom } from './own-save.ts';
+import { formName, ownSave, savedFrom, tokenOf } from './own-save.ts';
 import { alsoInFile, baseOf, partLinks, sortedFaults } from './part-frame.ts';
 import { savedReply } from './saved-reply.ts';
 import { sentLogo } from './sent-logo.ts';
@@ -63,7 +63,7 @@ export async function showPart(visit: ProgrammeVisit, deps: DeskDeps): Promise<H
 export async function savePart(visit: ProgrammeVisit, deps: DeskDeps): Promise<HttpResponse> {
   const own = ownSave(visit);
   if (own.is === 'repeated' && !wantsJson(visit.request)) return seeOther(own.to);
-  const written = await writtenSource(visit.programme, deps);
+  const written = await writtenSource(visit.programme, deps, tokenOf(visit));
   const content = readWritten(written.source);
   if (content === undefined) return deskPage('ok', BrokenFilePage({ frame: frameOf(visit), base: baseOf(visit) }));
   const asked = askedPart(visit, content);
@@ -74,8 +74,7 @@ export async function savePart(visit: ProgrammeVisit, deps: DeskDeps): Promise<H
   if (typed.length + rows.length > mostEdits) return notTaken(visit, 'too-many');
   const source = edited(written.source, [...typed, ...rows]);
   if (source.text === written.source.text) return saved(asked, visit, written, change, deps);
-  const token = visit.form.fields.get('draft');
-  if (token !== written.token && own.is !== 'following') return lost(asked, visit, written, deps);
+  if (tokenOf(visit) !== written.token && own.is !== 'following') return lost(asked, visit, written, deps);
   // What was typed beside it stays when a removal is undone.
   const undo =
     change?.what === 'remove'

@@ -17,7 +17,7 @@ import { type WrittenSource, writtenSource } from '../programme/written-source.t
 import { zoneOf } from '../programme/zone-of.ts';
 import { lostReply } from './edit-lost.ts';
 import { faultWithLine } from './fault-with-line.ts';
-import { formName, ownSave, savedFrom } from './own-save.ts';
+import { formName, ownSave, savedFrom, tokenOf } from './own-save.ts';
 import { baseOf, partLinks } from './part-frame.ts';
 import { savedReply } from './saved-reply.ts';
 
@@ -28,11 +28,11 @@ export async function showSource(visit: ProgrammeVisit, deps: DeskDeps): Promise
 
 /** Puts another text in its place, in the draft. */
 export async function saveSource(visit: ProgrammeVisit, deps: DeskDeps): Promise<HttpResponse> {
-  const written = await writtenSource(visit.programme, deps);
+  const written = await writtenSource(visit.programme, deps, tokenOf(visit));
   const text = sentText(visit, written.source.text);
   const own = ownSave(visit);
   if (text === written.source.text || own.is === 'repeated') return savedSource(visit, written, deps);
-  if (visit.form.fields.get('draft') !== written.token && own.is !== 'following') {
+  if (tokenOf(visit) !== written.token && own.is !== 'following') {
     return lostSource(visit, written, text, deps);
   }
   const source = { ...written.source, text };

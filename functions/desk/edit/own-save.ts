@@ -9,6 +9,11 @@ export function formName(random: Uint8Array): string {
   return Buffer.from(random).toString('base64url');
 }
 
+/** What a form that was sent was made from (see `WrittenSource`). */
+export function tokenOf({ form }: Pick<ProgrammeVisit, 'form'>): string {
+  return form.fields.get('draft') ?? '';
+}
+
 /**
  * What a form that was sent is to the draft that there is now. `repeated`: it has been saved, or a later save of it; nothing is to be
  * written, and `to` is where it led to. `following`: since the page was made nobody else has saved, so it goes on from there, as if its
@@ -16,7 +21,12 @@ export function formName(random: Uint8Array): string {
  */
 export type OwnSave = { readonly is: 'repeated'; readonly to: string } | { readonly is: 'following' | 'none' };
 
-export function ownSave({ form, programme: { draft }, signIn }: ProgrammeVisit): OwnSave {
+export function ownSave(visit: ProgrammeVisit): OwnSave {
+  const {
+    form,
+    programme: { draft },
+    signIn,
+  } = visit;
   const from = draft?.from;
   if (draft === undefined || from === undefined || from.number !== draft.number) return { is: 'none' };
   if (form.fields.get('form') !== from.form || !isSameAddress(draft.by, signIn.address)) return { is: 'none' };
@@ -24,7 +34,7 @@ export function ownSave({ form, programme: { draft }, signIn }: ProgrammeVisit):
   // What comes late says less than what has come: browsers send again by themselves.
   if (hashOf(form) === from.sent || (nth > 0 && nth <= from.nth)) return { is: 'repeated', to: from.to };
   const { since } = from;
-  const token = form.fields.get('draft') ?? '';
+  const token = tokenOf(visit);
   const isKnown = since !== undefined && (token === since.token || isBetween(token, since.first, draft.number));
   return { is: isKnown ? 'following' : 'none' };
 }

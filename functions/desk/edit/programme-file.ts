@@ -11,6 +11,7 @@ import { saveDraft, undoOf } from '../programme/save-draft.ts';
 import { tooLarge } from '../programme/too-large.ts';
 import { writtenSource } from '../programme/written-source.ts';
 import { overviewPage } from './overview.ts';
+import { tokenOf } from './own-save.ts';
 import { baseOf } from './part-frame.ts';
 import { afterUpload, sentSource } from './sent-source.ts';
 
@@ -49,7 +50,7 @@ function nameInArchive(name: string): string {
 
 /** Puts a file in the place of the draft: `POST /d/p/{id}/file`. */
 export async function replaceFile(visit: ProgrammeVisit, deps: DeskDeps): Promise<HttpResponse> {
-  const { programme, form } = visit;
+  const { programme } = visit;
   const { overview } = editorTexts(visit.language);
   const sent = sentSource(visit, deps);
   if ('error' in sent) return overviewPage('answers', visit, deps, { fileError: sent.error });
@@ -57,8 +58,8 @@ export async function replaceFile(visit: ProgrammeVisit, deps: DeskDeps): Promis
     const text = overview.otherId({ found: sent.id, id: programme.id });
     return overviewPage('answers', visit, deps, { fileError: { text } });
   }
-  const written = await writtenSource(programme, deps);
-  if (form.fields.get('draft') !== written.token) return changedMeanwhile(visit, deps);
+  const written = await writtenSource(programme, deps, tokenOf(visit));
+  if (tokenOf(visit) !== written.token) return changedMeanwhile(visit, deps);
   const undo = programme.draft && undoOf('replaced', written);
   const result = await saveDraft(programme, { ...written, source: sent.source, undo }, visit, deps);
   if (result.outcome === 'too-large') return tooLarge(visit, result, baseOf(visit));
@@ -74,8 +75,10 @@ export async function discardDraft(visit: ProgrammeVisit, deps: DeskDeps): Promi
   const { programme, form } = visit;
   if (form.fields.get('sure') !== 'yes') return overviewPage('answers', visit, deps, { isUnsure: true });
   if (programme.draft === undefined) return seeOther(baseOf(visit));
-  if (form.fields.get('draft') !== String(programme.draft.number)) return changedMeanwhile(visit, deps);
+  const { token } = await writtenSource(programme, deps, tokenOf(visit));
+  if (tokenOf(visit) !== token) return changedMeanwhile(visit, deps);
   const outcome = await deps.drafts.remove(programme.id, programme.draft.number);
-  if (outcome === 'lost') return changedMeanwhile(visit, deps);
+  // It may be ours that was first, by a request that was sent twice.
+  if (outcome === 'lost' && (await deps.drafts.find(programme.id)) !== undefined) return changedMeanwhile(visit, deps);
   return seeOther(programme.stored === undefined ? '/d' : baseOf(visit));
 }

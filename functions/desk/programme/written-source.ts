@@ -16,8 +16,9 @@ export type Basis = Pick<Draft, 'basedOn' | 'closings'>;
 export interface WrittenSource extends Basis {
   readonly source: ProgrammeSource;
   /**
-   * Names the source among all that this programme ever had, so that a form tells what it was made from: the number of the draft; `v7`,
-   * of a published version, with more behind it once sessions were extended; `r12`, of a revision whose file was not kept.
+   * Names the source among all that this programme ever had, so that a form tells what it was made from: the number of the draft, or
+   * `v7`, of a published version, either with more behind it once sessions were extended since; `r12`, of a revision whose file was not
+   * kept.
    */
   readonly token: string;
 }
@@ -25,10 +26,14 @@ export interface WrittenSource extends Basis {
 /**
  * The draft of a programme; where there is none the file that it was published from, or one that says the same. Either has the closings
  * that sessions have got since (see `withMovedClosings`, `withExtendedClosings`).
+ *
+ * @param from the token of a form that is to be saved: what was made before a session was extended goes on from the draft as it was
+ * then, so that a closing that stands in it unchanged is not taken for one that somebody has chosen
  */
 export async function writtenSource(
   { id, stored, draft }: DeskProgramme,
   deps: Pick<DeskDeps, 'versions' | 'programmes'>,
+  from?: string,
 ): Promise<WrittenSource> {
   if (stored === undefined) {
     if (draft === undefined) throw new Error(`programme ${id} is neither published nor a draft`);
@@ -40,7 +45,10 @@ export async function writtenSource(
     isKept ? deps.versions.find(id, stored.version) : undefined,
   ]);
   const closings = closingsOf(sessions);
-  if (draft !== undefined) return { ...ofDraft(draft, closings), token: String(draft.number), basedOn: draft.basedOn };
+  if (draft !== undefined) {
+    const moved = ofDraft(draft, closings);
+    return from === undefined || from === moved.token ? moved : asSaved(draft);
+  }
   if (version !== undefined) {
     const source = withExtendedClosings(version.source, sessions);
     // What was made before a session was extended must not take that back.
@@ -59,14 +67,19 @@ export function closingsOf(sessions: readonly StoredSession[]): Readonly<Record<
 }
 
 /** A draft that can't be read waits for what has moved until it can. */
-function ofDraft(
-  { source, closings: before = {} }: Draft,
-  now: Readonly<Record<string, string>>,
-): Pick<WrittenSource, 'source' | 'closings'> {
-  if (Object.keys(now).every((code) => before[code] === now[code])) return { source, closings: before };
-  const written = readWritten(source);
-  if (written === undefined) return { source, closings: before };
-  return { source: withMovedClosings(source, written.content, before, now), closings: now };
+function ofDraft(draft: Draft, now: Readonly<Record<string, string>>): WrittenSource {
+  const saved = asSaved(draft);
+  const { closings: before = {} } = draft;
+  if (Object.keys(now).every((code) => before[code] === now[code])) return saved;
+  const written = readWritten(draft.source);
+  if (written === undefined) return saved;
+  const source = withMovedClosings(draft.source, written.content, before, now);
+  const token = source.text === draft.source.text ? saved.token : `${saved.token}.${hashOf(source.text)}`;
+  return { ...saved, source, token, closings: now };
+}
+
+function asSaved({ source, number, basedOn, closings = {} }: Draft): WrittenSource {
+  return { source, token: String(number), basedOn, closings };
 }
 
 function hashOf(text: string): string {

@@ -2,6 +2,7 @@ import { notPublished } from '../../../shared/authoring/plan-words/not-published
 import type { Begun, Draft } from '../../../shared/desk/drafts.ts';
 import { organiserTexts } from '../../../shared/i18n/organiser-texts.ts';
 import { withCapital } from '../../../shared/i18n/with-capital.ts';
+import { isSame } from '../../../shared/programme/canonical.ts';
 import type { Plan } from '../../../shared/programme/publishing/plan.ts';
 import {
   beginPublishing,
@@ -18,6 +19,7 @@ import type { ProgrammeVisit } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
 import { deskPage } from '../desk-page.ts';
 import { frameOf } from '../frame-of.ts';
+import { programmeNow } from '../programme/programme-now.ts';
 import { programmeTitle } from '../programme/programme-title.ts';
 import { type PlannedDraft, plannedDraft, shownRevision } from './publishable.ts';
 import { publishingDeps } from './publishing-deps.ts';
@@ -41,6 +43,8 @@ export async function publish(visit: ProgrammeVisit, deps: DeskDeps): Promise<Ht
   const { publishable, plan, source } = planned;
   const again = (notice: string) => planPage(visit, planned, notice);
   if (draft === undefined) return planPage(visit, planned);
+  // It was, and the answer did not arrive.
+  if (await isPublished(visit, { ...draft, source }, deps)) return published(visit, deps);
   // Nothing is published, and the page says what to mend first.
   if (plan === undefined || !('draft' in publishable)) return planPage(visit, planned, undefined, 'answers');
   if (Number(form.fields.get('draft')) !== draft.number) return again(texts.meanwhile);
@@ -68,7 +72,7 @@ async function begin(work: Work, deps: DeskDeps): Promise<HttpResponse> {
   const marks = await beginPublishing(plan, publishing);
   if (typeof marks === 'string')
     return planPage(visit, planned, notPublished(marks, plan, { language, at: 'desk', now }));
-  const begun: Begun = { marks, revision: plan.programme.before?.revision };
+  const begun: Begun = { marks, shown: shownRevision(plan) };
   if (finishableFrom(marks) === undefined) return finish(begun, work, deps);
   const isKept = await deps.drafts.save({ ...draft, number: draft.number + 1, publishing: begun }, draft.number);
   return isKept === 'saved'
@@ -77,12 +81,17 @@ async function begin(work: Work, deps: DeskDeps): Promise<HttpResponse> {
 }
 
 /** Goes on with what was begun. Where it comes to nothing its marks are taken off: they would keep answers out until they run out. */
-async function finish({ marks, revision }: Begun, work: Work, deps: DeskDeps): Promise<HttpResponse> {
+async function finish({ marks, shown }: Begun, work: Work, deps: DeskDeps): Promise<HttpResponse> {
   const { visit, draft, plan, planned, publishing } = work;
   const { language, now, programme } = visit;
-  const isOvertaken = revision !== plan.programme.before?.revision;
+  const isOvertaken = shown !== shownRevision(plan);
   const outcome = isOvertaken ? 'overtaken' : await finishPublishing(plan, marks, publishing);
-  if (outcome === 'published') {
+  const isLost = outcome === 'changed-meanwhile' || outcome === 'published-in-part';
+  const after = isLost ? await programmeNow(visit, deps) : undefined;
+  if (
+    outcome === 'published' ||
+    (after !== undefined && (await isPublished(after, { ...draft, source: planned.source }, deps)))
+  ) {
     await tellColleagues(plan, visit, deps);
     return published(visit, deps);
   }
@@ -99,6 +108,16 @@ async function finish({ marks, revision }: Begun, work: Work, deps: DeskDeps): P
     { publishable: 'draft' in publishable ? { ...publishable, draft: number } : publishable },
     notice,
   );
+}
+
+/** Whether what is published was published from this very draft: it is there still where the process died just then. */
+async function isPublished(
+  { programme: { id, stored } }: ProgrammeVisit,
+  { number, source }: Draft,
+  { versions }: DeskDeps,
+): Promise<boolean> {
+  const last = stored?.version === undefined ? undefined : await versions.find(id, stored.version);
+  return last?.draft === number && isSame(last.source, source);
 }
 
 /** The number of a draft whose publishing has ended: the next try begins anew. */

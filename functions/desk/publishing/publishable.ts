@@ -84,9 +84,18 @@ function told(plan: Plan, { language, now }: ProgrammeVisit) {
   };
 }
 
-/** How the page of a plan names what is published: its button does nothing once that is another. Empty: nothing is. */
-export function shownRevision({ programme: { before } }: Plan): string {
-  return before === undefined ? '' : String(before.revision ?? 0);
+/**
+ * How the page of a plan names what is published: its button does nothing once that is another. Empty: nothing is. To it belongs when the
+ * sessions close that the plan closes sooner: nobody takes back an extension who has not been shown it.
+ */
+export function shownRevision({ programme: { before }, sessions }: Plan): string {
+  if (before === undefined) return '';
+  const sooner = sessions.flatMap((each) =>
+    each.outcome === 'changed' && each.session.closesAt < each.before.closesAt
+      ? [`${each.session.code}.${each.before.closesAt}`]
+      : [],
+  );
+  return [before.revision ?? 0, ...sooner].join(' ');
 }
 
 /** What somebody would be sorry not to have seen before; whether sessions are over is asked by itself. */

@@ -154,7 +154,8 @@ async function mark(plan: Plan, beyond: number, deps: PublishDeps): Promise<Mark
   const marks: Record<string, Instant> = {};
   for (const { before } of read) {
     if ((await programmes.beginChange(before, until, clock.now())) === 'lost') {
-      await takeOff(marks, deps);
+      // Its own mark, too: it is there if its answer was lost, and the request sent again.
+      await takeOff({ ...marks, [before.code]: until }, deps);
       return 'changed-meanwhile';
     }
     marks[before.code] = until;
