@@ -204,7 +204,7 @@ function partPage(
   const { here, elsewhere } = sortedFaults(own, view.groups, faults, context);
   const page = EditPage({
     frame: frameOf(visit),
-    programme: { id, title: titleOf(context.written, visit.language) ?? id },
+    programme: { id, title: titleOf(context.written, visit.language) ?? { text: id } },
     title: view.title,
     intro: view.intro,
     parts: partLinks(editParts[name]?.part, context.base, visit.language),

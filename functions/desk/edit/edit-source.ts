@@ -82,7 +82,7 @@ function sourcePage(visit: ProgrammeVisit, { source, token }: WrittenSource, dep
   const text = mine ?? source.text;
   return SourcePage({
     frame: frameOf(visit),
-    programme: { id, title: (written && titleOf(written, language)) ?? id },
+    programme: { id, title: (written && titleOf(written, language)) ?? { text: id } },
     parts: partLinks('source', baseOf(visit), language),
     action: addressOf(visit),
     token,

@@ -61,7 +61,7 @@ export async function overviewPage(
   const page = OverviewPage({
     frame: frameOf(visit),
     id: programme.id,
-    title: titleOf(written, language) ?? programme.id,
+    title: titleOf(written, language) ?? { text: programme.id },
     links: partLinks('overview', base, language),
     state: programme.stored === undefined ? 'draft' : hasChanges ? 'changed' : 'published',
     hasDraft,

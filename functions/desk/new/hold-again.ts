@@ -86,7 +86,7 @@ function againPage(
   const openings = partsOf(written, 'sessions').map((place) => shownOf(written, `${place}.opens`).slice(0, dayLength));
   const page = AgainPage({
     frame: frameOf(visit),
-    from: { id, title: titleOf(written, visit.language) ?? id },
+    from: { id, title: titleOf(written, visit.language) ?? { text: id } },
     before: openings.sort()[0] ?? '',
     typed,
   });

@@ -50,7 +50,7 @@ async function whoHas(id: string, visit: SignedInVisit, deps: DeskDeps): Promise
   const texts = editorTexts(visit.language);
   const programme = await programmeOf(id, visit.signIn.address, deps);
   if (programme?.role !== 'organiser') return { text: texts.new.taken };
-  const label = texts.file.inPlace({ programme: programmeTitle(programme, visit.language) });
+  const label = texts.file.inPlace({ programme: programmeTitle(programme, visit.language).text });
   return { text: texts.file.own({ id }), instead: { href: `${programmePath(id)}?replace#file`, label } };
 }
 

@@ -2,9 +2,9 @@ import type { SessionCode } from '../../../shared/access/session-code.ts';
 import type { ProgrammeGlance, SessionGlance } from '../../../shared/desk/glances.ts';
 import type { Language } from '../../../shared/i18n/text.ts';
 import { phase } from '../../../shared/programme/session.ts';
-import { sessionName } from '../../../shared/programme/session-name.ts';
 import type { Instant } from '../../../shared/time/instant.ts';
 import type { ListedProgramme, ListedSession } from '../../../shared/web/pages/desk/listed-programme.ts';
+import { sessionSaid } from '../../../shared/web/pages/desk/said.tsx';
 import type { Visit } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
 import { titleAmong } from './programme-title.ts';
@@ -49,7 +49,7 @@ function listedSession(session: SessionGlance, language: Language, now: Instant)
   const { code, opensAt, closesAt, zone, sealedAt, trouble } = session;
   return {
     ...{ code, opensAt, closesAt, zone },
-    name: sessionName(session, language),
+    name: sessionSaid(session, language),
     state: sealedAt === undefined ? phase(session, now) : 'sealed',
     getsOn: trouble === undefined,
   };

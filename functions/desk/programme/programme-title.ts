@@ -1,12 +1,12 @@
 import { contentOf } from '../../../shared/authoring/written-content.ts';
 import type { Language } from '../../../shared/i18n/text.ts';
 import type { Programme } from '../../../shared/programme/programme.ts';
-import { inLanguage } from '../../../shared/questionnaire/items.ts';
-import { textOf, type Written } from '../../../shared/web/pages/desk/edit/written.ts';
+import { saidAt, type Written } from '../../../shared/web/pages/desk/edit/written.ts';
+import { type Said, saidIn } from '../../../shared/web/pages/desk/said.tsx';
 import type { DeskProgramme } from '../context.ts';
 
 /** What a programme is called: as it is published; one that never was, as its draft says. */
-export function programmeTitle({ id, stored, draft }: Omit<DeskProgramme, 'role'>, language: Language): string {
+export function programmeTitle({ id, stored, draft }: Omit<DeskProgramme, 'role'>, language: Language): Said {
   return titleAmong({ id, stored, written: draft && contentOf(draft.source) }, language);
 }
 
@@ -14,12 +14,15 @@ export function programmeTitle({ id, stored, draft }: Omit<DeskProgramme, 'role'
 export function titleAmong(
   known: { readonly id: string; readonly stored?: Pick<Programme, 'title'> | undefined; readonly written?: unknown },
   language: Language,
-): string {
+): Said {
   const { id, stored, written } = known;
-  return stored === undefined ? (titleOf({ content: written }, language) ?? id) : inLanguage(stored.title, language);
+  return stored === undefined
+    ? (titleOf({ content: written }, language) ?? { text: id })
+    : saidIn(stored.title, language);
 }
 
 /** How a file calls its programme, as far as it says; undefined: it doesn't. */
-export function titleOf(written: Pick<Written, 'content'>, language: Language): string | undefined {
-  return textOf(written, 'title', language).trim() || undefined;
+export function titleOf(written: Pick<Written, 'content'>, language: Language): Said | undefined {
+  const { text, ...said } = saidAt(written, 'title', language);
+  return text.trim() === '' ? undefined : { text: text.trim(), ...said };
 }

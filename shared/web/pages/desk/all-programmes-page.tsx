@@ -3,6 +3,7 @@ import { deskTexts } from '../../../i18n/desk-texts.ts';
 import type { Language } from '../../../i18n/text.ts';
 import { DeskFrame, type Frame } from './desk-frame.tsx';
 import type { ListedProgramme } from './listed-programme.ts';
+import { SaidWithin, SaidWords } from './said.tsx';
 import { momentOf, StateCounts, shownSessions } from './session-states.tsx';
 
 interface AllProgrammesPageProps {
@@ -41,7 +42,7 @@ function Programme({ programme, language }: { programme: ListedProgramme; langua
     <section>
       <div class="row">
         <h2>
-          <bdi>{title}</bdi>
+          <SaidWords said={title} language={language} />
         </h2>
         {sessions !== undefined && <StateCounts sessions={sessions} language={language} />}
       </div>
@@ -51,7 +52,7 @@ function Programme({ programme, language }: { programme: ListedProgramme; langua
       </div>
       {stuck.map(({ code, name }) => (
         <p key={code} class="attention">
-          {list.stuck({ session: name })}
+          <SaidWithin sentence={(session) => list.stuck({ session })} said={name} language={language} />
         </p>
       ))}
       <ul class="plain rows">

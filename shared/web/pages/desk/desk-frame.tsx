@@ -33,6 +33,8 @@ interface OfferedUndo {
 interface DeskFrameProps {
   readonly frame: Frame;
   readonly title: string;
+  /** The same where words of a programme are in it; absent: the title as it is. */
+  readonly heading?: VNode;
   /** What it is of, the nearest first: a programme. The tab of a browser says that too, for who has several open. */
   readonly of?: readonly string[];
   /** A page with one thing to do. */
@@ -50,6 +52,7 @@ interface DeskFrameProps {
 export function DeskFrame({
   frame,
   title,
+  heading,
   of = [],
   narrow,
   wide,
@@ -100,7 +103,7 @@ export function DeskFrame({
           )}
         </header>
         <main id="content" class={narrow ? 'narrow' : wide ? 'wide' : undefined}>
-          <h1 tabIndex={-1}>{title}</h1>
+          <h1 tabIndex={-1}>{heading ?? title}</h1>
           {frame.undo !== undefined && <UndoNotice frame={frame} undo={frame.undo} />}
           {children}
         </main>

@@ -1,6 +1,7 @@
 import type { ProgrammeRole } from '../../../desk/access.ts';
 import type { Phase } from '../../../programme/session.ts';
 import type { Instant } from '../../../time/instant.ts';
+import type { Said } from './said.tsx';
 
 /** Where a session is: in its life, or over, with its results for good. */
 export type ListedState = Phase | 'sealed';
@@ -8,7 +9,7 @@ export type ListedState = Phase | 'sealed';
 /** A session at a glance. */
 export interface ListedSession {
   readonly code: string;
-  readonly name: string;
+  readonly name: Said;
   readonly state: ListedState;
   readonly opensAt: Instant;
   readonly closesAt: Instant;
@@ -22,7 +23,7 @@ export interface ListedSession {
 /** A programme at a glance. */
 export interface ListedProgramme {
   readonly id: string;
-  readonly title: string;
+  readonly title: Said;
   /** Who saved its draft and when; absent: there is none. */
   readonly draft?: { readonly by: string; readonly at: Instant } | undefined;
   /** Absent: it was never published. */

@@ -8,6 +8,7 @@ import type { ListedSession, OwnProgramme } from './listed-programme.ts';
 import { PageLinks } from './page-links.tsx';
 import type { PageOf } from './page-of.ts';
 import { programmePath } from './programme-path.ts';
+import { SaidWithin, SaidWords } from './said.tsx';
 import { closesSoon, momentOf, StateCounts, sessionStep, shownSessions } from './session-states.tsx';
 
 interface ProgrammeListPageProps {
@@ -63,7 +64,7 @@ function Programme({ programme, language, now }: ProgrammeProps): VNode {
       <div class="row">
         <h2>
           <a href={role === 'organiser' ? programmePath(id) : `${programmePath(id)}/results`}>
-            <bdi>{title}</bdi>
+            <SaidWords said={title} language={language} />
           </a>
         </h2>
         {sessions !== undefined && sessions.length > 1 && <StateCounts sessions={sessions} language={language} />}
@@ -99,11 +100,11 @@ type SessionNameProps = Pick<OwnProgramme, 'id' | 'role'> & {
 
 /** An organiser does something with a session; a reader reads. */
 function SessionName({ id, role, session, language }: SessionNameProps): VNode {
-  if (role === 'reader') return <bdi>{session.name}</bdi>;
-  const { label, href } = sessionStep(programmePath(id), session, language);
+  if (role === 'reader') return <SaidWords said={session.name} language={language} />;
+  const { labelOf, href } = sessionStep(programmePath(id), session, language);
   return (
     <a href={href}>
-      <bdi>{label}</bdi>
+      <SaidWithin sentence={labelOf} said={session.name} language={language} />
     </a>
   );
 }
@@ -128,7 +129,7 @@ function Attention({ id, sessions, language }: AttentionProps): VNode {
       )}
       {stuck.map(({ code, name }) => (
         <p key={code} class="attention">
-          {list.stuck({ session: name })}
+          <SaidWithin sentence={(session) => list.stuck({ session })} said={name} language={language} />
         </p>
       ))}
     </>

@@ -45,7 +45,8 @@ export function shownSessions(sessions: readonly ListedSession[]): readonly List
 
 /** What somebody does with a session next. */
 interface SessionStep {
-  readonly label: string;
+  /** What is done, with what the session is called in it. */
+  readonly labelOf: (session: string) => string;
   readonly why: string;
   readonly href: string;
 }
@@ -57,12 +58,12 @@ interface SessionStep {
  */
 export function sessionStep(
   base: string,
-  { code, name, state }: Pick<ListedSession, 'code' | 'name' | 'state'>,
+  { code, state }: Pick<ListedSession, 'code' | 'state'>,
   language: Language,
 ): SessionStep {
   const { steps } = deskTexts(language).list;
   const of = (step: keyof typeof steps, href: string) => ({
-    label: steps[step].label({ session: name }),
+    labelOf: (session: string) => steps[step].label({ session }),
     why: steps[step].why,
     href: `${base}/${href}`,
   });

@@ -3,6 +3,7 @@ import { editorTexts } from '../../../../i18n/editor-texts.ts';
 import { DeskForm, DeskFrame, type Frame } from '../desk-frame.tsx';
 import { ProgrammeLink } from '../programme-link.tsx';
 import { programmePath } from '../programme-path.ts';
+import type { Said } from '../said.tsx';
 import { DraftFields, type DraftNames } from './draft-fields.tsx';
 import type { EditFault, FaultElsewhere } from './edit-fault.ts';
 import { EditorWords } from './editor-words.tsx';
@@ -17,7 +18,7 @@ import type { Written } from './written.ts';
 /** A part of a programme file as a form. */
 export interface EditPageProps extends DraftNames {
   readonly frame: Frame;
-  readonly programme: { readonly id: string; readonly title: string };
+  readonly programme: { readonly id: string; readonly title: Said };
   readonly title: string;
   readonly intro?: string | undefined;
   readonly parts: readonly PartLink[];
@@ -67,8 +68,8 @@ export function EditPage(props: EditPageProps): VNode {
     faultsAt: (path) => faults.filter((fault) => nearestPlace(fault.path, places) === path).map(({ text }) => text),
   };
   return (
-    <DeskFrame frame={frame} title={title} of={[...here, programme.title]}>
-      <ProgrammeLink {...programme} />
+    <DeskFrame frame={frame} title={title} of={[...here, programme.title.text]}>
+      <ProgrammeLink frame={frame} {...programme} />
       <PartLinks label={texts.parts.label} links={parts} />
       {intro !== undefined && <p class="lead">{intro}</p>}
       {!props.hasOwnButtons && <SavedLine saved={saved} frame={frame} />}

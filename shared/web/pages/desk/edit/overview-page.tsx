@@ -1,9 +1,11 @@
 import type { VNode } from 'preact';
 import { deskTexts } from '../../../../i18n/desk-texts.ts';
 import { editorTexts } from '../../../../i18n/editor-texts.ts';
+import type { Language } from '../../../../i18n/text.ts';
 import { DeskForm, DeskFrame, type Frame } from '../desk-frame.tsx';
 import type { ListedProgramme, ListedSession } from '../listed-programme.ts';
 import { programmePath } from '../programme-path.ts';
+import { type Said, SaidWithin, SaidWords } from '../said.tsx';
 import { sessionStep } from '../session-states.tsx';
 import { type PartLink, PartLinks } from './part-links.tsx';
 import type { TaskLine } from './task-lines.ts';
@@ -21,7 +23,7 @@ export type NextStep =
 export interface OverviewPageProps {
   readonly frame: Frame;
   readonly id: string;
-  readonly title: string;
+  readonly title: Said;
   readonly links: readonly PartLink[];
   readonly state: 'draft' | 'published' | 'changed';
   /** Whether there is a draft: beside what is published it may say the same. */
@@ -55,7 +57,7 @@ export function OverviewPage(props: OverviewPageProps): VNode {
   const { list } = deskTexts(frame.language);
   const base = programmePath(id);
   return (
-    <DeskFrame frame={frame} title={title}>
+    <DeskFrame frame={frame} title={title.text} heading={<SaidWords said={title} language={frame.language} />}>
       <PartLinks label={partTexts.label} links={links} />
       <Next {...props} base={base} />
       {sessions.length > 0 && (
@@ -64,7 +66,9 @@ export function OverviewPage(props: OverviewPageProps): VNode {
           <ul class="plain rows">
             {sessions.map(({ code, name, state: phase }) => (
               <li key={code}>
-                <a href={`${base}/s/${code}`}>{name}</a>{' '}
+                <a href={`${base}/s/${code}`}>
+                  <SaidWords said={name} language={frame.language} />
+                </a>{' '}
                 <span class={phase === 'open' ? 'state on' : 'state'}>{list.states[phase]}</span>
               </li>
             ))}
@@ -158,8 +162,13 @@ function stepOf(next: NextStep, base: string, isAdvised: boolean, { language }: 
         label: overview.refused({ count: next.count }),
       };
     case 'run':
-      return sessionStep(base, next.session, language);
+      return runStep(base, next.session, language);
   }
+}
+
+function runStep(base: string, session: ListedSession, language: Language) {
+  const { labelOf, ...step } = sessionStep(base, session, language);
+  return { ...step, label: <SaidWithin sentence={labelOf} said={session.name} language={language} /> };
 }
 
 function Replace({

@@ -4,6 +4,7 @@ import { editorTexts } from '../../../../i18n/editor-texts.ts';
 import { listOf } from '../../../../i18n/lists.ts';
 import { DeskForm, DeskFrame, type Frame } from '../desk-frame.tsx';
 import { ProgrammeLink } from '../programme-link.tsx';
+import type { Said } from '../said.tsx';
 import { DraftFields, type DraftNames } from './draft-fields.tsx';
 import type { EditFault } from './edit-fault.ts';
 import { EditorWords } from './editor-words.tsx';
@@ -12,7 +13,7 @@ import { SaveBar, type SavedBy, SavedLine } from './saved-line.tsx';
 
 interface SourcePageProps extends DraftNames {
   readonly frame: Frame;
-  readonly programme: { readonly id: string; readonly title: string };
+  readonly programme: { readonly id: string; readonly title: Said };
   readonly parts: readonly PartLink[];
   readonly action: string;
   readonly saved?: SavedBy | undefined;
@@ -30,8 +31,8 @@ export function SourcePage(props: SourcePageProps): VNode {
   const texts = editorTexts(frame.language);
   const { source, summary, lost } = texts;
   return (
-    <DeskFrame frame={frame} title={theirs === undefined ? source.title : lost.title} of={[programme.title]}>
-      <ProgrammeLink {...programme} />
+    <DeskFrame frame={frame} title={theirs === undefined ? source.title : lost.title} of={[programme.title.text]}>
+      <ProgrammeLink frame={frame} {...programme} />
       <PartLinks label={texts.parts.label} links={parts} />
       {theirs === undefined ? (
         <>

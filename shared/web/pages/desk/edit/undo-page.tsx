@@ -5,11 +5,12 @@ import { deskTexts } from '../../../../i18n/desk-texts.ts';
 import { DeskForm, DeskFrame, type Frame } from '../desk-frame.tsx';
 import { ProgrammeLink } from '../programme-link.tsx';
 import { programmePath } from '../programme-path.ts';
+import type { Said } from '../said.tsx';
 
 interface UndoPageProps {
   readonly frame: Frame;
   readonly id: string;
-  readonly title: string;
+  readonly title: Said;
   readonly draft: Pick<Draft, 'number' | 'at' | 'by'>;
   readonly undo: Undo;
   /** Where to go on. */
@@ -25,7 +26,7 @@ export function UndoPage({ frame, id, title, draft, undo, page, zone, notice }: 
   const at = formatMoment(draft.at, zone, frame.language);
   return (
     <DeskFrame frame={frame} title={texts.title} narrow>
-      <ProgrammeLink id={id} title={title} />
+      <ProgrammeLink frame={frame} id={id} title={title} />
       {notice !== undefined && (
         <p class="card notice warning" role="status">
           {notice}

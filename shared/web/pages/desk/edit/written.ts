@@ -1,4 +1,6 @@
+import { isLanguageTag } from '../../../../i18n/is-language-tag.ts';
 import type { Language } from '../../../../i18n/text.ts';
+import type { Said } from '../said.tsx';
 
 /** What a programme file says, in plain values: it may lack anything, and have anything in its place. */
 export interface Written {
@@ -33,7 +35,15 @@ export function partsOf(written: Pick<Written, 'content'>, path: string): readon
   return Array.from({ length: lengthOf(written, path) }, (_, at) => `${path}.${at}`);
 }
 
-/** A text in a language, or in any; empty: there is none. */
+/** A text in a language, or in the first one that it has; empty: there is none. */
+export function saidAt(written: Pick<Written, 'content'>, path: string, language: Language): Said {
+  const texts = valueAtPlace(written, path);
+  const tags = typeof texts === 'object' && texts !== null ? Object.keys(texts) : [];
+  const [first] = tags.includes(language) ? [language] : tags;
+  return { text: textOf(written, path, language), language: isLanguageTag(first) ? first : undefined };
+}
+
+/** The same without its language. */
 export function textOf(written: Pick<Written, 'content'>, path: string, language: Language): string {
   const texts = valueAtPlace(written, path);
   if (typeof texts !== 'object' || texts === null) return typeof texts === 'string' ? texts : '';

@@ -2,12 +2,13 @@ import type { VNode } from 'preact';
 import { formatDate } from '../../../../i18n/dates.ts';
 import { editorTexts } from '../../../../i18n/editor-texts.ts';
 import { DeskForm, DeskFrame, type Frame } from '../desk-frame.tsx';
+import { type Said, SaidWithin } from '../said.tsx';
 import { type Typed, TypedField } from './typed-field.tsx';
 import { WrongSummary } from './wrong-summary.tsx';
 
 interface AgainPageProps {
   readonly frame: Frame;
-  readonly from: { readonly id: string; readonly title: string };
+  readonly from: { readonly id: string; readonly title: Said };
   /** The day on which its first session opened, as the file has it. */
   readonly before: string;
   readonly typed: Typed;
@@ -19,8 +20,16 @@ export function AgainPage({ frame, from, before, typed }: AgainPageProps): VNode
   const labels = { starts: texts.new.starts, id: texts.new.id };
   const field = { typed };
   const day = /^\d{4}-\d\d-\d\d$/.test(before) ? formatDate(before, frame.language) : before;
+  const within = (sentence: (title: string) => string) => (
+    <SaidWithin sentence={sentence} said={from.title} language={frame.language} />
+  );
   return (
-    <DeskFrame frame={frame} title={texts.new.againTitle({ programme: from.title })} narrow>
+    <DeskFrame
+      frame={frame}
+      title={texts.new.againTitle({ programme: from.title.text })}
+      heading={within((programme) => texts.new.againTitle({ programme }))}
+      narrow
+    >
       <p class="lead">{texts.new.againAbout}</p>
       <WrongSummary frame={frame} typed={typed} labels={labels} />
       <DeskForm frame={frame} action="/d/new" class="card">
@@ -29,7 +38,7 @@ export function AgainPage({ frame, from, before, typed }: AgainPageProps): VNode
         <TypedField {...field} name="id" label={labels.id} hint={texts.new.idHint} kind="code" />
         <label class="check">
           <input type="checkbox" name="follows" value="yes" checked={typed.values.follows === 'yes'} />
-          <span>{texts.new.follow({ programme: from.title })}</span>
+          <span>{within((programme) => texts.new.follow({ programme }))}</span>
         </label>
         <p class="actions">
           <button type="submit">{texts.new.create}</button>

@@ -4,13 +4,14 @@ import { editorTexts } from '../../../../i18n/editor-texts.ts';
 import { listOf } from '../../../../i18n/lists.ts';
 import { DeskForm, DeskFrame, type Frame } from '../desk-frame.tsx';
 import { type FileError, UploadFields } from '../edit/upload-fields.tsx';
+import { type Said, SaidWords } from '../said.tsx';
 import type { TemplateCard } from './template-card.ts';
 
 interface NewPageProps {
   readonly frame: Frame;
   readonly templates: readonly TemplateCard[];
   /** Programmes that can be held again. */
-  readonly programmes: readonly { readonly id: string; readonly title: string }[];
+  readonly programmes: readonly { readonly id: string; readonly title: Said }[];
   /** Whether there are others. */
   readonly isMore: boolean;
   /** What is wrong with a file that was sent. */
@@ -46,7 +47,9 @@ export function NewPage({ frame, templates, programmes, isMore, fileError }: New
             {programmes.map(({ id, title }) => (
               <li key={id}>
                 <p class="links">
-                  <a href={`/d/new?from=${id}`}>{title}</a>
+                  <a href={`/d/new?from=${id}`}>
+                    <SaidWords said={title} language={frame.language} />
+                  </a>
                 </p>
               </li>
             ))}

@@ -7,6 +7,7 @@ import type { TaskLine } from '../edit/task-lines.ts';
 import { TaskList } from '../edit/task-list.tsx';
 import { ProgrammeLink } from '../programme-link.tsx';
 import { programmePath } from '../programme-path.ts';
+import { type Said, SaidWithin } from '../said.tsx';
 import { PlanLines } from './plan-lines.tsx';
 
 /** What can become of a draft. */
@@ -34,7 +35,7 @@ export type Publishable =
 interface PublishPageProps {
   readonly frame: Frame;
   readonly id: string;
-  readonly title: string;
+  readonly title: Said;
   readonly publishable: Publishable;
   /** Why the last try did nothing, or not all. */
   readonly notice?: string | undefined;
@@ -44,8 +45,14 @@ interface PublishPageProps {
 export function PublishPage({ frame, id, title, publishable, notice }: PublishPageProps): VNode {
   const { publishing } = organiserTexts(frame.language);
   return (
-    <DeskFrame frame={frame} title={publishing.title({ programme: title })}>
-      <ProgrammeLink id={id} title={title} />
+    <DeskFrame
+      frame={frame}
+      title={publishing.title({ programme: title.text })}
+      heading={
+        <SaidWithin sentence={(programme) => publishing.title({ programme })} said={title} language={frame.language} />
+      }
+    >
+      <ProgrammeLink frame={frame} id={id} title={title} />
       <Notice text={notice} />
       <Content frame={frame} id={id} publishable={publishable} />
     </DeskFrame>

@@ -6,6 +6,7 @@ import type { Instant } from '../../../../time/instant.ts';
 import { DeskForm, DeskFrame, type Frame } from '../desk-frame.tsx';
 import { ProgrammeLink } from '../programme-link.tsx';
 import { programmePath } from '../programme-path.ts';
+import { type Said, SaidWithin } from '../said.tsx';
 import { Notice } from './publish-page.tsx';
 
 /** One published file. */
@@ -19,7 +20,7 @@ export interface ListedVersion {
 interface VersionListProps {
   readonly frame: Frame;
   readonly id: string;
-  readonly title: string;
+  readonly title: Said;
   /** The newest first. */
   readonly versions: readonly ListedVersion[];
   /** In which moments are said. */
@@ -31,8 +32,12 @@ export function VersionListPage({ frame, id, title, versions, zone }: VersionLis
   const { language } = frame;
   const { versions: texts } = organiserTexts(language).publishing;
   return (
-    <DeskFrame frame={frame} title={texts.title({ programme: title })}>
-      <ProgrammeLink id={id} title={title} />
+    <DeskFrame
+      frame={frame}
+      title={texts.title({ programme: title.text })}
+      heading={<SaidWithin sentence={(programme) => texts.title({ programme })} said={title} language={language} />}
+    >
+      <ProgrammeLink frame={frame} id={id} title={title} />
       {versions.length === 0 && <p class="lead">{texts.none}</p>}
       <section hidden={versions.length === 0}>
         <ul class="plain rows">
@@ -70,10 +75,12 @@ export function VersionPage(props: VersionPageProps): VNode {
   const { versions: texts } = organiserTexts(language).publishing;
   const address = `${programmePath(id)}/versions/${version.number}`;
   return (
-    <DeskFrame frame={frame} title={texts.version({ number: version.number })} of={[title]}>
-      <ProgrammeLink id={id} title={title} />
+    <DeskFrame frame={frame} title={texts.version({ number: version.number })} of={[title.text]}>
+      <ProgrammeLink frame={frame} id={id} title={title} />
       <p class="links">
-        <a href={`${programmePath(id)}/versions`}>{texts.title({ programme: title })}</a>
+        <a href={`${programmePath(id)}/versions`}>
+          <SaidWithin sentence={(programme) => texts.title({ programme })} said={title} language={language} />
+        </a>
       </p>
       <Notice text={notice} />
       <p class="soft">{whenText(version, zone, language)}</p>

@@ -3,11 +3,12 @@ import { organiserTexts } from '../../../../i18n/organiser-texts.ts';
 import { DeskForm, DeskFrame, type Frame } from '../desk-frame.tsx';
 import { ProgrammeLink } from '../programme-link.tsx';
 import { programmePath } from '../programme-path.ts';
+import { type Said, SaidWithin } from '../said.tsx';
 
 interface WaitingPageProps {
   readonly frame: Frame;
   readonly id: string;
-  readonly title: string;
+  readonly title: Said;
   readonly draft: number;
   /** When it can go on, and until when, as they are read. */
   readonly from: string;
@@ -22,11 +23,18 @@ export function WaitingPage({ frame, id, title, draft, from, until, seconds }: W
   return (
     <DeskFrame
       frame={frame}
-      title={publishing.waitTitle({ programme: title })}
+      title={publishing.waitTitle({ programme: title.text })}
+      heading={
+        <SaidWithin
+          sentence={(programme) => publishing.waitTitle({ programme })}
+          said={title}
+          language={frame.language}
+        />
+      }
       refreshSeconds={seconds > 0 ? seconds : undefined}
       narrow
     >
-      <ProgrammeLink id={id} title={title} />
+      <ProgrammeLink frame={frame} id={id} title={title} />
       <p class="lead" role="status">
         {seconds > 0 ? publishing.waiting({ at: from }) : publishing.ready({ until })}
       </p>

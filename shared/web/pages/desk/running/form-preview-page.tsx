@@ -4,9 +4,9 @@ import { runningTexts } from '../../../../i18n/running-texts.ts';
 import type { Language } from '../../../../i18n/text.ts';
 import type { Session } from '../../../../programme/session.ts';
 import { sessionName } from '../../../../programme/session-name.ts';
-import { inLanguage } from '../../../../questionnaire/items.ts';
 import { DeskFrame, type Frame } from '../desk-frame.tsx';
 import { ProgrammeLink } from '../programme-link.tsx';
+import { saidIn } from '../said.tsx';
 import { Choices } from './choices.tsx';
 
 /** What of a form is shown. */
@@ -33,7 +33,7 @@ export function FormPreviewPage({ frame, base, chosen, sessions, isDraft }: Form
   const { language } = frame;
   const { form, sample, mails } = runningTexts(language);
   const alone = addressOf(base, chosen, '/form');
-  const programme = inLanguage(chosen.session.programme.title, language);
+  const programme = saidIn(chosen.session.programme.title, language);
   const choices = (label: string, all: readonly { readonly name: string; readonly choice: Partial<FormChoice> }[]) => (
     <Choices
       label={label}
@@ -43,8 +43,8 @@ export function FormPreviewPage({ frame, base, chosen, sessions, isDraft }: Form
     />
   );
   return (
-    <DeskFrame frame={frame} title={form.title} of={[sessionName(chosen.session, language), programme]} wide>
-      <ProgrammeLink id={chosen.session.programme.id} title={programme} />
+    <DeskFrame frame={frame} title={form.title} of={[sessionName(chosen.session, language), programme.text]} wide>
+      <ProgrammeLink frame={frame} id={chosen.session.programme.id} title={programme} />
       <p class="lead">{form.lead}</p>
       {isDraft && <p class="soft">{sample.draft}</p>}
       {choices(

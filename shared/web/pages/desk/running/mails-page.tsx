@@ -4,12 +4,12 @@ import { runningTexts } from '../../../../i18n/running-texts.ts';
 import type { Programme } from '../../../../programme/programme.ts';
 import type { Recipient } from '../../../../programme/recipient.ts';
 import type { StoredSession } from '../../../../programme/session.ts';
-import { inLanguage } from '../../../../questionnaire/items.ts';
 import { DeskFrame, type Frame } from '../desk-frame.tsx';
 import { PageLinks } from '../page-links.tsx';
 import type { PageOf } from '../page-of.ts';
 import { ProgrammeLink } from '../programme-link.tsx';
 import { programmePath } from '../programme-path.ts';
+import { saidIn } from '../said.tsx';
 import { addressOf, byReport, type MailLine } from './mailed-topic.ts';
 import { type MailsAsked, mailsAddress } from './mails-address.ts';
 import { RecipientRow } from './recipient-row.tsx';
@@ -39,10 +39,10 @@ export function MailsPage({ mails, recipients, said, ...context }: MailsPageProp
   const { frame, programme, asked } = context;
   const { language } = frame;
   const { mails: texts } = runningTexts(language);
-  const title = inLanguage(programme.title, language);
+  const title = saidIn(programme.title, language);
   return (
-    <DeskFrame frame={frame} title={texts.title} of={[title]}>
-      <ProgrammeLink id={programme.id} title={title} />
+    <DeskFrame frame={frame} title={texts.title} of={[title.text]}>
+      <ProgrammeLink frame={frame} id={programme.id} title={title} />
       {said !== undefined && (
         <section class={said.isRefusal ? 'errors' : 'notice'} role={said.isRefusal ? 'alert' : 'status'}>
           <p>{said.text}</p>

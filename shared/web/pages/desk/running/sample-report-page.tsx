@@ -14,6 +14,7 @@ import { resultsStyle } from '../../results/style.ts';
 import { DeskForm, type Frame } from '../desk-frame.tsx';
 import { ProgrammeLink } from '../programme-link.tsx';
 import { programmePath } from '../programme-path.ts';
+import { saidIn } from '../said.tsx';
 import { Choices } from './choices.tsx';
 
 /** What is shown of the samples. */
@@ -67,7 +68,7 @@ export function SampleReportPage(props: SampleReportPageProps): VNode {
     <StandaloneDocument language={view.language} title={title} style={resultsStyle}>
       <main>
         <header lang={language} dir={directionOf(language)}>
-          <ProgrammeLink id={programme.id} title={view.programme} />
+          <ProgrammeLink frame={frame} id={programme.id} title={saidIn(programme.title, language)} />
         </header>
         <section class="card" lang={language} dir={directionOf(language)}>
           <h2>{sample.title}</h2>

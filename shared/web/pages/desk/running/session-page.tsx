@@ -2,11 +2,11 @@ import type { VNode } from 'preact';
 import { runningTexts } from '../../../../i18n/running-texts.ts';
 import { phase, type StoredSession } from '../../../../programme/session.ts';
 import { sessionName } from '../../../../programme/session-name.ts';
-import { inLanguage } from '../../../../questionnaire/items.ts';
 import type { Instant } from '../../../../time/instant.ts';
 import { DeskFrame, type Frame } from '../desk-frame.tsx';
 import { ProgrammeLink } from '../programme-link.tsx';
 import { programmePath } from '../programme-path.ts';
+import { SaidWords, saidIn, sessionSaid } from '../said.tsx';
 import { AnswersCount, type Counted, renewSeconds } from './answers-count.tsx';
 import { FormLinks } from './form-links.tsx';
 import { HostLink } from './host-link.tsx';
@@ -50,16 +50,17 @@ export function SessionPage(props: SessionPageProps): VNode {
   const isShown = at === 'upcoming' || at === 'open';
   // What is shown once may not be taken away by the page's asking for itself.
   const isRenewed = at === 'open' && !isStill && hostLink === undefined && refused === undefined;
-  const title = inLanguage(session.programme.title, language);
+  const title = saidIn(session.programme.title, language);
   const base = programmePath(session.programme.id);
   return (
     <DeskFrame
       frame={frame}
       title={sessionName(session, language)}
-      of={[title]}
+      heading={<SaidWords said={sessionSaid(session, language)} language={language} />}
+      of={[title.text]}
       refreshSeconds={isRenewed ? renewSeconds : undefined}
     >
-      <ProgrammeLink id={session.programme.id} title={title} />
+      <ProgrammeLink frame={frame} id={session.programme.id} title={title} />
       {done !== undefined && <Done {...props} done={done} />}
       {refused !== undefined && <Refused frame={frame} reason={refused} />}
       {hostLink !== undefined && <HostLink {...props} made={hostLink} />}

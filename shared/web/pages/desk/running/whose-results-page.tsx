@@ -7,6 +7,7 @@ import type { Recipient } from '../../../../programme/recipient.ts';
 import { inLanguage } from '../../../../questionnaire/items.ts';
 import { DeskFrame, type Frame } from '../desk-frame.tsx';
 import { programmePath } from '../programme-path.ts';
+import { SaidWords, saidIn } from '../said.tsx';
 
 interface WhoseResultsPageProps {
   readonly frame: Frame;
@@ -23,7 +24,9 @@ export function WhoseResultsPage({ frame, programme, recipients, session }: Whos
   const asked = session === undefined ? '' : `&session=${encodeURIComponent(session)}`;
   return (
     <DeskFrame frame={frame} title={results.title} of={[inLanguage(programme.title, frame.language)]} narrow>
-      <p>{inLanguage(programme.title, frame.language)}</p>
+      <p>
+        <SaidWords said={saidIn(programme.title, frame.language)} language={frame.language} />
+      </p>
       <p class="lead">{results.lead}</p>
       <ul class="plain rows">
         {recipients.map((recipient) => (
