@@ -104,11 +104,24 @@ describe('a programme from a template', () => {
     });
   });
 
-  it('is proposed in the zone of the last one', async () => {
-    await ada.post('/d/new', training);
+  it('is proposed in the zone and the languages of the last one, and by the name that its organiser has there', async () => {
+    const fields = new URLSearchParams({ ...training, csrf: ada.csrf ?? '' });
+    fields.append('languages', 'fr');
+    await ada.post('/d/new', {}, { body: fields.toString() });
     const page = await ada.get('/d/new?template=short');
     expect(fieldsIn(page)).toMatchObject({ zone: 'Europe/Brussels' });
     expect(page.body).toContain('data-own-zone');
+    expect(page.body?.match(/name="languages" value="[^"]+" checked/g)).toEqual([
+      'name="languages" value="en" checked',
+      'name="languages" value="fr" checked',
+    ]);
+    await ada.post(
+      '/d/p/emissions-monitoring/publish',
+      hiddenFields(await ada.get('/d/p/emissions-monitoring/publish')),
+    );
+    expect(fieldsIn(await ada.get('/d/new?template=short'))).toMatchObject({ you: 'Ada Lovelace' });
+    const nora = await aBrowser(desk).signIn('nora.lind@example.org');
+    expect(fieldsIn(await nora.get('/d/new?template=short'))).toMatchObject({ you: 'Nora Lind' });
   });
 
   it('gets another short name where one is taken, and says so of one that was typed, whoever has it', async () => {

@@ -2,6 +2,7 @@ import { newId, newProgramme } from '../../../shared/authoring/new-programme.ts'
 import { codeFor } from '../../../shared/authoring/next-names.ts';
 import { templateLanguages } from '../../../shared/authoring/template-words.ts';
 import { editorTexts } from '../../../shared/i18n/editor-texts.ts';
+import type { Language } from '../../../shared/i18n/text.ts';
 import { after, day } from '../../../shared/time/instant.ts';
 import type { HttpResponse } from '../../../shared/web/http/http.ts';
 import type { ReplyStatus } from '../../../shared/web/http/reply-status.ts';
@@ -16,7 +17,7 @@ import { begin, codesTaken } from './begin.ts';
 import { faultsOfTyped } from './faults-of-typed.ts';
 import { templateCards } from './template-cards.ts';
 import { askedFrom, typedTraining, wrongWith } from './typed-training.ts';
-import { usualZone } from './usual-zone.ts';
+import { usualTraining } from './usual-training.ts';
 
 /** The few fields of a programme from a template, with what is likely: a week from now, in the last hour of a day. */
 export async function showTemplate(
@@ -24,9 +25,10 @@ export async function showTemplate(
   visit: SignedInVisit,
   deps: DeskDeps,
 ): Promise<HttpResponse> {
-  const zone = await usualZone(visit, deps);
-  const values = { day: after(visit.now, 7 * day).slice(0, '2026-12-10'.length), from: '16:00', to: '20:00', zone };
-  return templatePage('ok', template, visit, deps, { values, wrong: {} });
+  const { zone, you, languages } = await usualTraining(visit, deps);
+  const inAWeek = after(visit.now, 7 * day).slice(0, '2026-12-10'.length);
+  const values = { day: inAWeek, from: '16:00', to: '20:00', zone, you };
+  return templatePage('ok', template, visit, deps, { values, wrong: {} }, languages);
 }
 
 export async function makeFromTemplate(
@@ -68,18 +70,25 @@ function templatePage(
   visit: SignedInVisit,
   { limits }: DeskDeps,
   typed: Typed,
+  before: readonly Language[] = [],
 ): HttpResponse {
   const { fields } = visit.form;
-  const languages = templateLanguages.filter((each) => limits.languages.includes(each));
-  const usual = template === 'satisfaction-table-zh' ? 'zh-CN' : visit.language;
+  const languages: readonly Language[] = templateLanguages.filter((each) => limits.languages.includes(each));
+  const own = template === 'satisfaction-table-zh' ? 'zh-CN' : visit.language;
+  const had = before.filter((each) => languages.includes(each));
+  const likely = had.length === 0 || had.includes(own) ? [own, ...had] : had;
+  const chosen = [...new Set(fields.has('template') ? fields.getAll('languages') : likely)];
   const page = FromTemplatePage({
     frame: frameOf(visit),
     template,
     card: templateCards(visit.language).find(({ name }) => name === template),
     address: visit.signIn.address,
-    // The one that is proposed stands first: who chooses several has it as the first one.
-    languages: [...languages.filter((each) => each === usual), ...languages.filter((each) => each !== usual)],
-    chosen: fields.has('template') ? fields.getAll('languages') : [usual],
+    // What is chosen stands first, in its order: the first one is that of the programme.
+    languages: [
+      ...chosen.filter((each) => languages.includes(each)),
+      ...languages.filter((each) => !chosen.includes(each)),
+    ],
+    chosen,
     isFirst: !fields.has('template'),
     typed,
   });

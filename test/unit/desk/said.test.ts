@@ -17,7 +17,8 @@ function listIn(language: string): string {
     ProgrammeListPage({
       frame: { language, csrf: 'c' },
       programmes: pageOf([{ ...programme, sessions: [{ ...session, name: saidIn(place, language) }] }], '1', 1),
-      ...{ isOperator: false, now },
+      isOperator: false,
+      now,
     }),
   );
 }
