@@ -86,6 +86,49 @@ it('saves by itself, keeps on trying without a network, and lets nobody leave be
   });
 });
 
+describe('who leaves while something is being saved', () => {
+  const ways: readonly [string, (page: Page, next: string) => Promise<unknown>][] = [
+    ['by a link', (page) => page.getByRole('link', { name: 'Languages', exact: true }).click()],
+    ['by the address bar', (page, next) => page.goto(next)],
+    ['back', (page) => page.goBack()],
+    ['by loading it again', (page) => page.reload()],
+  ];
+
+  it.each(ways)('loses nothing, and meets nobody but others: %s', async (way, leave) => {
+    const id = `browser-leaves-${ways.findIndex(([name]) => name === way)}`;
+    await asSomebody(`${id}@example.org`, true, async (page) => {
+      await make(page, id);
+      const edit = `${stack.url}/d/p/${id}/edit`;
+      await page.goto(`${edit}/people`);
+      await page.goto(`${edit}/basics`);
+      // The first save is held until the page is gone, or waits for it.
+      const held: Route[] = [];
+      await page.route('**/edit/basics', async (route) => {
+        if (route.request().method() === 'POST' && held.length === 0) held.push(route);
+        else await route.continue();
+      });
+      const sent = page.waitForRequest((request) => request.method() === 'POST');
+      await page.locator('[id="purpose.en"]').fill('To learn.');
+      await sent;
+      await page.locator('[id="thanks.en"]').fill('The slides follow.');
+      const left = leave(page, `${edit}/sessions`);
+      if (way === 'by a link') await held[0]?.continue();
+      await left;
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await expect
+        .poll(() => drafted(id))
+        .toMatchObject({
+          purpose: { en: 'To learn.' },
+          thanks: { en: 'The slides follow.' },
+        });
+      await page.goto(`${edit}/basics`);
+      await page.locator('[id="title.en"]').fill('Afterwards');
+      await save(page);
+      expect((await drafted(id)).title.en).toBe('Afterwards');
+    });
+  });
+});
+
 it('does once what a button is for that is pressed twice', async () => {
   await asSomebody('dora@example.org', true, async (page) => {
     await make(page, 'browser-twice');

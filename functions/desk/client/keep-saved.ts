@@ -33,18 +33,18 @@ export interface KeptForm {
  */
 export function keepSaved(form: HTMLFormElement, status: HTMLElement, words: EditorWords, page: Window): KeptForm {
   let isDirty = false;
-  let isSending = false;
   let isStopped = false;
   let failures = 0;
   let timer: number | undefined;
   let onItsWay: Promise<void> | undefined;
+  let sending = 0;
 
   const say = (text: string) => {
     status.textContent = text;
   };
   const wait = (milliseconds: number) => {
     page.clearTimeout(timer);
-    timer = page.setTimeout(() => void save(false), milliseconds);
+    timer = page.setTimeout(() => void save(), milliseconds);
   };
 
   // What was typed is stored: who comes back to the page is shown that, with its names, and not what a browser remembers.
@@ -58,26 +58,28 @@ export function keepSaved(form: HTMLFormElement, status: HTMLElement, words: Edi
     if (isDirty && !isStopped) wait(0);
   });
   page.document.addEventListener('visibilitychange', () => {
-    if (page.document.visibilityState === 'hidden' && isDirty && !isStopped) void save(true);
+    // What is on its way may be cut off with the page: it is sent again, with what was typed since, and waits for nothing. Which of both comes
+    // late is told by how often the form was sent.
+    if (page.document.visibilityState === 'hidden' && (isDirty || sending > 0) && !isStopped) void send(true);
   });
   page.addEventListener('beforeunload', (event) => {
     if (isDirty && (isStopped || failures > 0)) event.preventDefault();
   });
 
-  function save(isLeaving: boolean): Promise<void> {
+  function save(): Promise<void> {
     page.clearTimeout(timer);
     const before = onItsWay || Promise.resolve();
-    const own = before.then(() => (isDirty && !isStopped ? send(isLeaving) : undefined));
+    const own = before.then(() => (isDirty && !isStopped ? send(false) : undefined));
     onItsWay = own;
     return own;
   }
 
   async function send(isLeaving: boolean): Promise<void> {
     isDirty = false;
-    isSending = true;
     say(words.saving);
+    sending += 1;
     const reply = await post(isLeaving);
-    isSending = false;
+    sending -= 1;
     if (reply === undefined) {
       isDirty = true;
       say(words.failed);
@@ -136,9 +138,9 @@ export function keepSaved(form: HTMLFormElement, status: HTMLElement, words: Edi
   }
 
   return {
-    isSettled: () => !isDirty && !isSending,
+    isSettled: () => !isDirty && sending === 0,
     async settle() {
-      if (isDirty && !isStopped) await save(false);
+      if (isDirty && !isStopped) await save();
       await onItsWay;
       return !isDirty;
     },
