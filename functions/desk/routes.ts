@@ -10,6 +10,7 @@ import { allProgrammes } from './lists/all-programmes.ts';
 import { programmeList } from './lists/programme-list.ts';
 import { makeNew, showNew } from './new/new-programme.ts';
 import { publish, showPublish } from './publishing/publish.ts';
+import { putBackRefused } from './publishing/put-back.ts';
 import { downloadVersion, listVersions, restoreVersion, showVersion } from './publishing/versions.ts';
 import { askChange, makeChange } from './running/change-session.ts';
 import { readmitRecipient, resendMail, showMails } from './running/mails.ts';
@@ -95,6 +96,7 @@ export const routes: readonly Route[] = [
   { method: 'POST', path: '/p/{id}/recipients/{recipient}/readmit', access: 'organiser', act: readmitRecipient },
   { method: 'GET', path: '/p/{id}/publish', access: 'organiser', act: showPublish },
   { method: 'POST', path: '/p/{id}/publish', access: 'organiser', act: publish },
+  { method: 'POST', path: '/p/{id}/publish/put-back', access: 'organiser', act: putBackRefused },
   { method: 'GET', path: '/p/{id}/versions', access: 'organiser', act: listVersions },
   { method: 'GET', path: '/p/{id}/versions/{n}', access: 'organiser', act: showVersion },
   { method: 'GET', path: '/p/{id}/versions/{n}/file.yaml', access: 'organiser', act: downloadVersion },

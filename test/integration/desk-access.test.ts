@@ -64,6 +64,7 @@ const doors: Readonly<Record<string, Door>> = {
   'GET /p/{id}/preview-report': { admits: 'organisers' },
   'GET /p/{id}/publish': { admits: 'organisers' },
   'POST /p/{id}/publish': { admits: 'organisers' },
+  'POST /p/{id}/publish/put-back': { admits: 'organisers' },
   'GET /p/{id}/versions': { admits: 'organisers' },
   'GET /p/{id}/versions/{n}': { admits: 'organisers' },
   'GET /p/{id}/versions/{n}/file.yaml': { admits: 'organisers' },

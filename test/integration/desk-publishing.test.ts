@@ -198,6 +198,35 @@ describe('the overview of a programme that has answers', () => {
     expect(await shown(overview)).toContain('It can be published as it is');
   });
 
+  it('puts one refused change back as it was, and publishes the rest with all of them', async () => {
+    const back = `${page}/put-back`;
+    await draft(
+      asksOtherwise.replace('graceMinutes: 15', 'graceMinutes: 7').replace('How satisfied are you?', 'Well?'),
+    );
+    const before = await ada.get(page);
+    expect(bodyText(before.body ?? '')).toContain('Put all of these back and publish the rest');
+    const [, change = ''] = /name="change" value="([^"]*)"/.exec(before.body ?? '') ?? [];
+    const { draft: number = '', revision = '' } = hiddenFields(before);
+    expect((await ada.post(back, { draft: number, revision, change })).headers?.location).toBe(page);
+    const text = (await desk.deps.drafts.find(id))?.source.text ?? '';
+    expect([text.includes('Not a thing'), text.includes('Well?')].filter(Boolean)).toHaveLength(1);
+    expect((await ada.post(back, { draft: number, revision })).statusCode).toBe(409);
+
+    const now = hiddenFields(await ada.get(page));
+    const all = await ada.post(back, { draft: now.draft ?? '', revision });
+    expect(all.headers?.location).toBe(`/d/p/${id}?published`);
+    expect(await session()).toMatchObject({ graceMinutes: 7 });
+    expect(JSON.stringify(await session())).not.toMatch(/Not a thing|Well\?/);
+    expect(await desk.deps.drafts.find(id)).toBeUndefined();
+  });
+
+  it('has no draft any more when all that it changed is put back', async () => {
+    await draft(asksOtherwise);
+    const { draft: number = '', revision = '' } = hiddenFields(await ada.get(page));
+    expect((await ada.post(`${page}/put-back`, { draft: number, revision })).headers?.location).toBe(page);
+    expect(await shown()).toContain('There is nothing to publish');
+  });
+
   it('says that it is published where a draft says nothing else, and that there is one', async () => {
     await draft(source.replace('# As Ada wrote it.', ''));
     const text = await shown(overview);

@@ -133,7 +133,8 @@ async function published({ programme: { id, draft } }: ProgrammeVisit, { drafts 
   return seeOther(`${programmePath(id)}?published`);
 }
 
-function planPage(
+/** The page of a plan, with why the last try did nothing. */
+export function planPage(
   visit: ProgrammeVisit,
   { publishable }: Pick<PlannedDraft, 'publishable'>,
   notice?: string,

@@ -1,3 +1,4 @@
+import { refusalCards } from '../../../shared/authoring/plan-words/refusal-cards.ts';
 import { toldPlan } from '../../../shared/authoring/plan-words/told-plan.ts';
 import type { ProgrammeSource } from '../../../shared/authoring/programme-source.ts';
 import { readSource } from '../../../shared/authoring/read-source.ts';
@@ -79,6 +80,7 @@ function told(plan: Plan, { language, now }: ProgrammeVisit) {
   const sessions = [...plan.sessions, ...plan.leftBehind].map(({ session }) => session);
   return {
     lines: toldPlan(plan, { language, at: 'desk', now }),
+    cards: refusalCards(plan, { language, at: 'desk', now }),
     names: Object.fromEntries(sessions.map((session) => [session.code, sessionName(session, language)])),
     revision: shownRevision(plan),
   };

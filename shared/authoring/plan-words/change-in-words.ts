@@ -24,6 +24,7 @@ export function changeInWords(
     case 'moved':
       return changes.moved({ place, before: inOrder(before), after: inOrder(after) });
     case 'changed': {
+      if (!telling.isTold(before) || !telling.isTold(after)) return changes.otherwise({ place });
       if (zone === undefined || !/^sessions\.[^.]+\.(opens|closes)$/.test(first)) {
         return changes.changed({ place, before: telling.value(before), after: telling.value(after) });
       }

@@ -8,7 +8,7 @@ import { wallClockText } from '../../time/wall-clock.ts';
 import { type AnswersInWords, answersInWords } from './answers-in-words.ts';
 import { type Naming, namingOf, type ThingKind } from './naming.ts';
 import { placeInWords, thingInWords } from './place-in-words.ts';
-import { valueInFile, valueInWords } from './value-in-words.ts';
+import { isInWords, valueInFile, valueInWords } from './value-in-words.ts';
 
 /** To whom a plan is told. */
 export interface Listener {
@@ -35,6 +35,8 @@ export interface Telling extends Listener {
   /** What somebody or something is called whom a sentence names already: at the desk nobody knows them by their ids. */
   called: Called;
   value(value: unknown): string;
+  /** Whether a value can be told in words: conditions and the like can't. */
+  isTold(value: unknown): boolean;
   /** What clocks of a zone show then: as a file has it, or in words. */
   clock(at: Instant, zone: string): string;
   /** The day that it is there then. */
@@ -49,15 +51,16 @@ export function tellingOf(plan: Plan, listener: Listener): Telling {
     const asWritten = (words: string) => words;
     const value = (value: unknown) => valueInFile(value, texts);
     const called: Called = (_kind, id) => id;
-    return { ...told, place: asWritten, question: asWritten, called, value };
+    return { ...told, place: asWritten, question: asWritten, called, value, isTold: () => true };
   }
   const naming: Naming = namingOf(plan, language);
   return {
     ...told,
     place: (place) => placeInWords(place, texts, naming),
     called: (kind, id) => naming(kind, id) ?? id,
-    question: (id) => thingInWords({ kind: 'question', id }, texts.places, naming),
+    question: (id) => thingInWords({ kind: 'question', id }, texts, naming),
     value: (value) => valueInWords(value, texts, language),
+    isTold: isInWords,
   };
 }
 

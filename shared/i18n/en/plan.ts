@@ -34,6 +34,8 @@ export const plan = {
     removed: '{place} is taken out',
     moved: 'order of {place}: {before} -> {after}',
     changed: '{place}: {before} -> {after}',
+    /** A change whose values no words can tell. */
+    otherwise: '{place}: set otherwise',
     /** A change of several questions at once; `place` is that of the first. */
     alsoOf: '{place} (also of {others})',
     refused: '{change}: refused, {why}',
@@ -48,6 +50,26 @@ export const plan = {
     long: '{start}… ({count, plural, one {# character} other {# characters}})',
     /** A time on the clocks of a zone. */
     inZone: '{time} {zone}',
+  },
+  /** One card for each change that is refused, at the desk: whole sentences. */
+  cards: {
+    was: 'Was: {value}',
+    now: 'In the draft: {value}',
+    added: 'Added in the draft.',
+    removed: 'Taken out in the draft.',
+    moved: 'In another order in the draft.',
+    otherwise: 'Set otherwise in the draft.',
+    /** Between several that change in the same way. */
+    and: '; ',
+    why: '{why}.',
+    outlives: 'It would still be open when answers are deleted, on {day}: let it close at least a day before.',
+    unknownEarlier: 'No programme with the id {earlier} is published here.',
+    /** The sessions that refuse it. */
+    sessions: 'In: {sessions}',
+    putBack: 'Put it back as it was',
+    putAllBack: 'Put all of these back as they were',
+    putAllBackAndPublish: 'Put all of these back and publish the rest',
+    notBack: 'That could not be put back: change it where it stands.',
   },
   /** Below several changes that are refused. */
   forEach: 'For each of these: {remedy}',

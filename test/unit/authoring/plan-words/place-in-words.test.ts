@@ -16,6 +16,7 @@ const names: Readonly<Record<string, string>> = {
   'question q_keep': 'What will you keep?',
   'speaker lin': 'Lin Wei',
   'session ONE': 'Beijing',
+  'option q_keep.pen': 'A pen',
 };
 const said = (place: string) => placeInWords(place, english, (kind, id) => names[`${kind} ${id}`]);
 
@@ -35,21 +36,16 @@ describe('a place of a programme file in words', () => {
     ['languages', 'the languages'],
     ['languages.fr', 'the language Français'],
     ['words.sw', 'the words of the programme’s own in Kiswahili'],
-    ['questionnaire.pages.1.questions.q_keep', 'question q_keep (“What will you keep?”)'],
-    [
-      'questionnaire.pages.1.questions.q_keep.text.zh-CN',
-      'question q_keep (“What will you keep?”), its words in 简体中文',
-    ],
+    ['questionnaire.pages.1.questions.q_keep', 'question “What will you keep?”'],
+    ['questionnaire.pages.1.questions.q_keep.text.zh-CN', 'question “What will you keep?”, its words in 简体中文'],
     ['questionnaire.pages.1.questions.q_x.options.other.text.en', 'question q_x, option other, its words in English'],
+    ['questionnaire.pages.1.questions.q_keep.options.pen', 'question “What will you keep?”, option “A pen”'],
     ['questionnaire.pages.1.questions.q_x.showWhen.any.b answered false', 'question q_x, when it is asked'],
     ['questionnaire.pages.day.questions', 'page day, the questions'],
     ['questionnaire.scales.agree.2.en', 'scale agree, step 2 in English'],
-    ['sessions.ONE', 'session ONE (“Beijing”)'],
-    ['sessions.ONE.closes', 'session ONE (“Beijing”), the closing'],
-    [
-      'sessions.ONE.talks.lin+mei.title.en',
-      'session ONE (“Beijing”), the title of the talk of Lin Wei, mei in English',
-    ],
+    ['sessions.ONE', 'session “Beijing”'],
+    ['sessions.ONE.closes', 'session “Beijing”, the closing'],
+    ['sessions.ONE.talks.lin+mei.title.en', 'session “Beijing”, the title of the talk of Lin Wei, mei in English'],
     ['speakers.lin.name.en', 'speaker Lin Wei, the name in English'],
     ['nobody.knows.this', 'nobody.knows.this'],
   ])('%s: %s', (place, words) => {

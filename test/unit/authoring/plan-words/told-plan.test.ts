@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { refusalCards } from '../../../../shared/authoring/plan-words/refusal-cards.ts';
 import { type PlanLine, toldPlan } from '../../../../shared/authoring/plan-words/told-plan.ts';
 import { deskLanguages } from '../../../../shared/i18n/desk-languages.ts';
 import { planPublishing } from '../../../../shared/programme/publishing/plan.ts';
@@ -92,10 +93,38 @@ describe('a plan told at the desk', () => {
       expect.arrayContaining([
         '培训项目 compact：增加收件人 Ada Berg',
         '已存不足 5 份答卷',
-        '题目 q_overall（“您是否满意？”），措辞（English）：“How satisfied are you?” → “What did you learn?”：拒绝，作答前已读到：换了措辞就成了另一个承诺或另一道题目',
-        '去掉题目 q_barrier（“可能的障碍？”），选项 budget：拒绝，已作答的人是从当时的选项及其顺序中选择的',
+        '题目 “您是否满意？”，措辞（English）：“How satisfied are you?” → “What did you learn?”：拒绝，作答前已读到：换了措辞就成了另一个承诺或另一道题目',
+        '去掉题目 “可能的障碍？”，选项 “经费”：拒绝，已作答的人是从当时的选项及其顺序中选择的',
         '它仍在项目中；如果不举行：请取消；如果已经结束：请关闭',
       ]),
     );
+  });
+});
+
+describe('what is refused, as cards', () => {
+  it('is one a change, in words without ids, commands or advice for who writes files', async () => {
+    const { plan, now } = await everything();
+    for (const language of deskLanguages) {
+      const cards = refusalCards(plan, { language, at: 'desk', now });
+      expect(cards.filter(({ isPutBack }) => isPutBack).length).toBe(cards.length);
+      for (const { about, lines, why } of cards) {
+        const told = [about, ...lines, why].join(' ');
+        expect(told).not.toMatch(/q_|debrief|[{}]|"|->|budget|ONE/);
+      }
+    }
+  });
+
+  it('says what was there, what is to be there, why it is refused and where', async () => {
+    const { plan, now } = await planned(renamed, 6);
+    expect(refusalCards(plan, { language: 'en', at: 'desk', now })).toEqual([
+      {
+        key: expect.stringContaining('promised questionnaire.pages.'),
+        about: 'Question “What did you learn?”, its words in English',
+        lines: ['Was: “How satisfied are you?”', 'In the draft: “What did you learn?”'],
+        why: 'It was read before answering: other words would be another promise or another question.',
+        sessions: ['Weifang'],
+        isPutBack: true,
+      },
+    ]);
   });
 });

@@ -12,8 +12,8 @@ const written = (text: string) => ({ content: parse(text), languages: ['en'] });
 describe('the label of a text of a programme file', () => {
   it.each([
     ['title', 'The title'],
-    ['sessions.0.place', /^Session ETS-WF \(“.*”\), the place$/],
-    ['sessions.0.talks.0.title', /^Session ETS-WF \(“.*”\), the title of the talk of \p{Lu}/u],
+    ['sessions.0.place', /^Session “.*”, the place$/],
+    ['sessions.0.talks.0.title', /^Session “.*”, the title of the talk of \p{Lu}/u],
     ['speakers.0.name', /^Speaker \p{Lu}.*, the name$/u],
     ['questionnaire.pages.1.questions.0.text', /^Question \d \(“.*”\), its words$/],
   ])('is in words: %s', (path, label) => {

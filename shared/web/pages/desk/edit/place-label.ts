@@ -10,14 +10,18 @@ import { partsOf, shownOf, textOf, valueAtPlace, type Written } from './written.
 
 /** What is at a place of the file, for people: `Question 7 (“What will you keep?”), its words`. Sessions have codes that people know. */
 export function placeLabel(path: string, written: Written, language: Language): string {
-  const { places } = organiserTexts(language).plan;
+  const { places, changes } = organiserTexts(language).plan;
   const things = mapped(
     places.things,
     (say) =>
       ({ id }: { id: string }) =>
         say({ id: id.replace(counted, '') }),
   );
-  const said = placeInWords(withNumbers(path, written), { places: { ...places, things } }, namingOf(written, language));
+  const said = placeInWords(
+    withNumbers(path, written),
+    { places: { ...places, things }, changes },
+    namingOf(written, language),
+  );
   return withCapital(said);
 }
 
@@ -81,9 +85,8 @@ function namingOf(written: Written, language: Language): Naming {
   };
   const key: Partial<Record<ThingKind, string>> = { page: 'title', question: 'text' };
   return (kind, id) => {
-    const place = counted.test(id)
-      ? places[kind][Number(id.slice(1)) - 1]
-      : places[kind].find((each) => [shownOf(written, `${each}.id`), shownOf(written, `${each}.code`)].includes(id));
+    if (kind === 'option') return optionName(id, written, language);
+    const place = placeOf(id, places[kind], written);
     if (place === undefined) return undefined;
     const name =
       kind === 'session'
@@ -95,6 +98,21 @@ function namingOf(written: Written, language: Language): Naming {
     const short = letters.length > longest ? `${letters.slice(0, longest - 1).join('')}…` : name;
     return short === '' ? undefined : short;
   };
+}
+
+/** Which of these places has a thing: by its number, or by its id. */
+function placeOf(id: string, places: readonly string[], written: Written): string | undefined {
+  if (counted.test(id)) return places[Number(id.slice(1)) - 1];
+  return places.find((each) => [shownOf(written, `${each}.id`), shownOf(written, `${each}.code`)].includes(id));
+}
+
+/** An option by its words. */
+function optionName(id: string, written: Written, language: Language): string | undefined {
+  const [question = '', option] = id.split('.');
+  const place = questionsOf(written)[Number(question.replace(counted, '')) - 1];
+  if (place === undefined) return undefined;
+  const found = partsOf(written, `${place}.options`).find((each) => shownOf(written, `${each}.id`) === option);
+  return found === undefined ? undefined : textOf(written, `${found}.text`, language) || undefined;
 }
 
 /** A scale by the words of its ends. */

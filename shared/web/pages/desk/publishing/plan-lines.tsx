@@ -11,32 +11,45 @@ interface PlanLinesProps {
   readonly language: Language;
 }
 
-/** What publishing does, line by line: what is refused first, then what changes, then what stays and what it means. */
+/** What publishing does, line by line: what changes, then what stays and what it means. What is refused has cards of its own. */
 export function PlanLines({ lines, ...shown }: PlanLinesProps): VNode {
   const { publishing } = organiserTexts(shown.language);
-  const refused = lines.filter(({ isRefused }) => isRefused);
-  const done = lines.filter(({ isRefused, kind }) => !isRefused && changing.includes(kind));
+  const done = changed(lines);
   const others = lines.filter(({ isRefused, kind }) => !isRefused && !changing.includes(kind));
   return (
     <>
-      <Part title={publishing.isRefused} lines={refused} {...shown} isBad />
       <Part title={publishing.willDo} lines={done} {...shown} />
       <Part title={publishing.others} lines={others} {...shown} />
     </>
   );
 }
 
+/** Whether something is left to publish without what is refused. */
+export function hasRest(lines: readonly PlanLine[]): boolean {
+  return changed(lines).length > 0;
+}
+
+/** What changes; of a session that is refused what could, if the rest were as it was. */
+function changed(lines: readonly PlanLine[]): PlanLine[] {
+  return lines.flatMap((line) => {
+    if (!line.isRefused) return changing.includes(line.kind) ? [line] : [];
+    if (!('session' in line)) return [];
+    const details = line.details.filter(({ kind }) => kind === 'allowed');
+    const { text: _answers, ...named } = line;
+    return details.length === 0 ? [] : [{ ...named, details }];
+  });
+}
+
 const changing: readonly PlanLine['kind'][] = ['new', 'programme', 'added', 'changed'];
 
 interface PartProps extends PlanLinesProps {
   readonly title: string;
-  readonly isBad?: boolean;
 }
 
-function Part({ title, lines, isBad, ...shown }: PartProps): VNode | null {
+function Part({ title, lines, ...shown }: PartProps): VNode | null {
   if (lines.length === 0) return null;
   return (
-    <section class={isBad ? 'errors' : undefined}>
+    <section>
       <h2>{title}</h2>
       <ul class="plain rows">
         {lines.map((line) => (
@@ -54,7 +67,7 @@ function Line({ line, names, language }: Omit<PlanLinesProps, 'lines'> & { reado
   return (
     <>
       <strong>{names[line.session] || line.session}</strong> <span class="soft">{line.session}</span>{' '}
-      <span class="state">{line.outcome}</span> {line.text}
+      {!line.isRefused && <span class="state">{line.outcome}</span>} {line.text}
       {line.details.length > 0 && (
         <ul>
           {line.details

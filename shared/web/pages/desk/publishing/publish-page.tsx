@@ -1,4 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
+import type { RefusalCard } from '../../../../authoring/plan-words/refusal-cards.ts';
 import type { PlanLine } from '../../../../authoring/plan-words/told-plan.ts';
 import { listOf } from '../../../../i18n/lists.ts';
 import { organiserTexts } from '../../../../i18n/organiser-texts.ts';
@@ -8,7 +9,8 @@ import { TaskList } from '../edit/task-list.tsx';
 import { ProgrammeLink } from '../programme-link.tsx';
 import { programmePath } from '../programme-path.ts';
 import { type Said, SaidWithin } from '../said.tsx';
-import { PlanLines } from './plan-lines.tsx';
+import { hasRest, PlanLines } from './plan-lines.tsx';
+import { PutBack, RefusalCards } from './refusal-cards-view.tsx';
 
 /** What can become of a draft. */
 export type Publishable =
@@ -19,6 +21,8 @@ export type Publishable =
       /** `unchanged`: there is nothing to write. */
       readonly standing: 'ready' | 'refused' | 'unchanged';
       readonly lines: readonly PlanLine[];
+      /** What is refused. */
+      readonly cards: readonly RefusalCard[];
       /** What sessions are called, by their codes. */
       readonly names: Readonly<Record<string, string>>;
       /** When, and by whom, something was published since the draft was begun. */
@@ -112,8 +116,9 @@ interface PlannedProps {
 }
 
 function Planned({ frame, id, planned }: PlannedProps): VNode {
-  const { editor, publishing } = organiserTexts(frame.language);
-  const { standing, lines, names, draft, revision, over, since, advised } = planned;
+  const { editor, plan, publishing } = organiserTexts(frame.language);
+  const { standing, lines, cards, names, draft, revision, over, since, advised } = planned;
+  const isRefused = standing === 'refused';
   return (
     <>
       {since !== undefined && <p class="card notice warning">{publishing.since({ when: since })}</p>}
@@ -124,15 +129,23 @@ function Planned({ frame, id, planned }: PlannedProps): VNode {
         </section>
       )}
       {standing === 'unchanged' && <p class="lead">{publishing.unchanged}</p>}
+      {isRefused && <RefusalCards frame={frame} id={id} cards={cards} draft={draft} revision={revision} />}
       {standing !== 'unchanged' && <PlanLines lines={lines} names={names} language={frame.language} />}
-      {standing === 'refused' && (
-        <Blocked text={publishing.refused}>
-          <a class="button" href={programmePath(id)}>
-            {publishing.edit}
-          </a>
-        </Blocked>
+      {isRefused && cards.some(({ isPutBack }) => isPutBack) && (
+        <PutBack
+          frame={frame}
+          id={id}
+          draft={draft}
+          revision={revision}
+          label={hasRest(lines) ? plan.cards.putAllBackAndPublish : plan.cards.putAllBack}
+        />
       )}
-      {standing !== 'refused' && (
+      {isRefused && (
+        <p>
+          <a href={programmePath(id)}>{publishing.edit}</a>
+        </p>
+      )}
+      {!isRefused && (
         <DeskForm frame={frame} action={`${programmePath(id)}/publish`}>
           <input type="hidden" name="draft" value={draft} />
           <input type="hidden" name="revision" value={revision} />

@@ -1,0 +1,90 @@
+import { keyOf } from '../../../shared/authoring/plan-words/refusal-cards.ts';
+import { refusedChanges } from '../../../shared/authoring/plan-words/refused-changes.ts';
+import type { ProgrammeSource } from '../../../shared/authoring/programme-source.ts';
+import { putBack } from '../../../shared/authoring/put-back.ts';
+import { readSource } from '../../../shared/authoring/read-source.ts';
+import { saysTheSame } from '../../../shared/authoring/says-the-same.ts';
+import { organiserTexts } from '../../../shared/i18n/organiser-texts.ts';
+import { type HttpResponse, seeOther } from '../../../shared/web/http/http.ts';
+import { programmePath } from '../../../shared/web/pages/desk/programme-path.ts';
+import type { ProgrammeVisit } from '../context.ts';
+import type { DeskDeps } from '../deps.ts';
+import { nothingThere } from '../nothing-there.ts';
+import { programmeNow } from '../programme/programme-now.ts';
+import { saveDraft } from '../programme/save-draft.ts';
+import { tooLarge } from '../programme/too-large.ts';
+import { writtenSource } from '../programme/written-source.ts';
+import { planPage, publish } from './publish.ts';
+import { plannedDraft, planOf, shownRevision } from './publishable.ts';
+
+/**
+ * Makes what is refused of a draft as it is published again: one change, or all of them, and then publishes the rest: `POST
+ * /d/p/{id}/publish/put-back`. A draft that says nothing else then is none.
+ */
+export async function putBackRefused(visit: ProgrammeVisit, deps: DeskDeps): Promise<HttpResponse> {
+  const { programme, form, language } = visit;
+  const { draft } = programme;
+  const page = `${programmePath(programme.id)}/publish`;
+  if (draft === undefined || draft.publishing !== undefined) return seeOther(page);
+  const planned = await plannedDraft(visit, deps);
+  if (planned.plan === undefined) return seeOther(page);
+  const texts = organiserTexts(language);
+  const again = (notice: string) => planPage(visit, planned, notice);
+  const change = form.fields.get('change') ?? undefined;
+  const isAsShown =
+    Number(form.fields.get('draft')) === draft.number &&
+    (form.fields.get('revision') ?? '') === shownRevision(planned.plan);
+  if (!isAsShown) return again(texts.publishing.meanwhile);
+  const written = await writtenSource(programme, deps);
+  const { source: published } = await writtenSource({ ...programme, draft: undefined }, deps);
+  const source = await withoutRefused(written.source, published, change, visit, deps);
+  if (source.text === written.source.text) return again(texts.plan.cards.notBack);
+  if (saysTheSame(source, published)) {
+    await deps.drafts.remove(programme.id, draft.number);
+    return seeOther(page);
+  }
+  const saved = await saveDraft(programme, { ...written, source }, visit, deps);
+  if (saved.outcome === 'too-large') return tooLarge(visit, saved, page);
+  if (saved.outcome === 'lost') return again(texts.publishing.meanwhile);
+  if (change !== undefined) return seeOther(page);
+  const now = await programmeNow(visit, deps);
+  if (now === undefined) return nothingThere(visit);
+  const fields = new URLSearchParams(form.fields);
+  fields.set('draft', String(saved.draft.number));
+  return publish({ ...now, form: { ...form, fields } }, deps);
+}
+
+/** How many keys of a place are left out at most, where putting back less does not help: more would undo what nobody asked for. */
+const widest = 3;
+
+/** A draft without the change of a card, or without all that is refused, as far as that can be put back. */
+async function withoutRefused(
+  draft: ProgrammeSource,
+  published: ProgrammeSource,
+  key: string | undefined,
+  visit: ProgrammeVisit,
+  deps: DeskDeps,
+): Promise<ProgrammeSource> {
+  let made = draft;
+  let places = (await refusedPlaces(draft, key, visit, deps)) ?? [];
+  for (let wider = 0; wider <= widest && places.length > 0; wider += 1) {
+    const next = putBack(made, published, places, wider);
+    const left = await refusedPlaces(next, key, visit, deps);
+    // What says no programme any more needs more of what it was.
+    if (left !== undefined) [made, places] = [next, left];
+  }
+  return made;
+}
+
+/** The places of what is refused; undefined: the source is no programme. */
+async function refusedPlaces(
+  source: ProgrammeSource,
+  key: string | undefined,
+  visit: ProgrammeVisit,
+  deps: DeskDeps,
+): Promise<readonly string[] | undefined> {
+  const read = readSource(source, deps.limits);
+  if (!read.ok) return undefined;
+  const refused = refusedChanges(await planOf(read.file, visit, deps));
+  return refused.filter((each) => key === undefined || keyOf(each) === key).flatMap(({ places }) => places);
+}

@@ -1,0 +1,84 @@
+import { withCapital } from '../../i18n/with-capital.ts';
+import type { Change } from '../../programme/publishing/changes.ts';
+import type { Plan } from '../../programme/publishing/plan.ts';
+import { sessionName } from '../../programme/session-name.ts';
+import { type RefusedChange, refusedChanges } from './refused-changes.ts';
+import { type Listener, type Telling, tellingOf } from './telling.ts';
+
+/** Something that keeps a draft from being published, for who has never seen a file. */
+export interface RefusalCard {
+  /** The place that names it. */
+  readonly key: string;
+  /** What it is about. */
+  readonly about: string;
+  /** What became of it, line by line: what it was and what it is to be. */
+  readonly lines: readonly string[];
+  /** Why it is refused, in one sentence. */
+  readonly why: string;
+  /** The sessions that refuse it, by their names; empty: the programme does. */
+  readonly sessions: readonly string[];
+  readonly isPutBack: boolean;
+}
+
+/** What a plan refuses, one card a change. */
+export function refusalCards(plan: Plan, listener: Listener): RefusalCard[] {
+  const telling = tellingOf(plan, listener);
+  return refusedChanges(plan).map((refused) => ({
+    key: keyOf(refused),
+    ...said(refused, plan, telling),
+    sessions: [...new Set(refused.sessions.map((session) => sessionName(session, listener.language)))],
+    isPutBack: refused.places.length > 0,
+  }));
+}
+
+/** How the form of a card names what is refused. */
+export function keyOf({ reason, places, sessions }: RefusedChange): string {
+  return `${reason} ${places[0] ?? sessions[0]?.code ?? ''}`;
+}
+
+function said(
+  { change, alsoOf, reason, refusal, sessions }: RefusedChange,
+  { following }: Plan,
+  telling: Telling,
+): Pick<RefusalCard, 'about' | 'lines' | 'why'> {
+  const { texts } = telling;
+  const { cards } = texts;
+  const sentence = (words: string) => cards.why({ why: withCapital(words) });
+  if (change !== undefined) {
+    const of = [telling.place(change.place), ...alsoOf.map(telling.question)];
+    const why = reason === 'closed' ? texts.closed : reason === 'added-up' ? texts.addedUp : texts.why[change.rule.why];
+    const zone = sessions[0]?.zone;
+    return { about: withCapital(of.join(texts.cards.and)), lines: linesOf(change, zone, telling), why: sentence(why) };
+  }
+  const [session] = sessions;
+  const about = session === undefined ? telling.place('follows') : sessionName(session, telling.language);
+  if (refusal?.reason === 'outlives-answers' && session !== undefined) {
+    const day = telling.day(refusal.answersExpireAt, session.zone);
+    return { about: withCapital(about), lines: [], why: cards.outlives({ day }) };
+  }
+  if (refusal?.reason === 'other-programme') return { about, lines: [], why: sentence(texts.codeTaken) };
+  const earlier = following?.programme ?? '';
+  return {
+    about: withCapital(about),
+    lines: [],
+    why: cards.unknownEarlier({ earlier }),
+  };
+}
+
+function linesOf({ place, kind, before, after }: Change, zone: string | undefined, telling: Telling): string[] {
+  const { cards } = telling.texts;
+  switch (kind) {
+    case 'added':
+      return [cards.added];
+    case 'removed':
+      return [cards.removed];
+    case 'moved':
+      return [cards.moved];
+    case 'changed': {
+      const isTime = zone !== undefined && /^sessions\.[^.]+\.(opens|closes)$/.test(place);
+      const value = (at: unknown) => (isTime ? telling.clock(at as never, zone) : telling.value(at));
+      const isTold = telling.isTold(before) && telling.isTold(after);
+      return isTold ? [cards.was({ value: value(before) }), cards.now({ value: value(after) })] : [cards.otherwise];
+    }
+  }
+}

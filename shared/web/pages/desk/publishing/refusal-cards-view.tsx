@@ -1,0 +1,70 @@
+import type { VNode } from 'preact';
+import type { RefusalCard } from '../../../../authoring/plan-words/refusal-cards.ts';
+import { listOf } from '../../../../i18n/lists.ts';
+import { organiserTexts } from '../../../../i18n/organiser-texts.ts';
+import { DeskForm, type Frame } from '../desk-frame.tsx';
+import { programmePath } from '../programme-path.ts';
+
+interface RefusalsProps {
+  readonly frame: Frame;
+  readonly id: string;
+  readonly cards: readonly RefusalCard[];
+  /** Names the draft, and what it is compared with. */
+  readonly draft: number;
+  readonly revision: string;
+}
+
+/** What is refused, one card a change, each with the way back. */
+export function RefusalCards({ cards, ...shown }: RefusalsProps): VNode {
+  const { publishing } = organiserTexts(shown.frame.language);
+  return (
+    <section>
+      <h2>{publishing.isRefused}</h2>
+      <p>{publishing.refused}</p>
+      {cards.map((card) => (
+        <Card key={card.key} card={card} {...shown} />
+      ))}
+    </section>
+  );
+}
+
+function Card({ card, frame, ...shown }: Omit<RefusalsProps, 'cards'> & { readonly card: RefusalCard }): VNode {
+  const { cards } = organiserTexts(frame.language).plan;
+  const { about, lines, why, sessions, isPutBack } = card;
+  return (
+    <article class="card errors">
+      <h3>{about}</h3>
+      {lines.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+      <p>{why}</p>
+      {sessions.length > 0 && !sessions.includes(about) && (
+        <p class="soft">{cards.sessions({ sessions: listOf(sessions, frame.language) })}</p>
+      )}
+      {isPutBack && <PutBack frame={frame} {...shown} change={card.key} label={cards.putBack} isQuiet />}
+    </article>
+  );
+}
+
+interface PutBackProps extends Omit<RefusalsProps, 'cards'> {
+  /** The card; absent: all of them, and the rest is published. */
+  readonly change?: string;
+  readonly label: string;
+  readonly isQuiet?: boolean;
+}
+
+/** The button that makes what is refused as it was. */
+export function PutBack({ frame, id, draft, revision, change, label, isQuiet = false }: PutBackProps): VNode {
+  return (
+    <DeskForm frame={frame} action={`${programmePath(id)}/publish/put-back`}>
+      <input type="hidden" name="draft" value={draft} />
+      <input type="hidden" name="revision" value={revision} />
+      {change !== undefined && <input type="hidden" name="change" value={change} />}
+      <p class="actions">
+        <button type="submit" class={isQuiet ? 'quiet' : undefined}>
+          {label}
+        </button>
+      </p>
+    </DeskForm>
+  );
+}
