@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { isKeyOf, parseKey } from '../../shared/access/key.ts';
 import type { SessionCode } from '../../shared/access/session-code.ts';
+import type { DispatchState } from '../../shared/delivery/dispatch-states.ts';
+import type { MailedReport } from '../../shared/delivery/mailed-reports.ts';
 import { cancelSession } from '../../shared/programme/cancel.ts';
 import { closeSession } from '../../shared/programme/close.ts';
 import { getOrThrow } from '../../shared/programme/get-or-throw.ts';
@@ -19,10 +21,15 @@ const page = '/d/p/compact/s/ONE';
 let desk: Desk;
 let ada: Browser;
 let responses: number;
+let reports: () => readonly MailedReport[];
 
 beforeEach(async () => {
   responses = 0;
-  desk = await aDesk({ counted: async () => ({ responses, countedAt: desk.clock.now() }) });
+  reports = () => [];
+  desk = await aDesk({
+    counted: async () => ({ responses, countedAt: desk.clock.now() }),
+    mailed: async () => reports(),
+  });
   await desk.publish(aProgrammeFile());
   const { opensAt } = await session();
   desk.clock.set(later(opensAt, minute));
@@ -68,6 +75,44 @@ describe('the page of a session', () => {
     expect(text).toContain('Its report is mailed at about 4 December 2020 at 20:20 (China Standard Time).');
     expect(text).toContain('at least 10');
     expect(text).not.toContain('14');
+  });
+
+  it('says that no answers are taken while a publishing waits, and until when', async () => {
+    const until = later(desk.clock.now(), 5 * minute);
+    await desk.deps.programmes.beginChange(await session(), until, desk.clock.now());
+    const text = await shown();
+    expect(text).toContain('It takes no answers now, because what it asks is being changed');
+    expect(text).not.toContain('It takes answers until');
+
+    desk.clock.set(until);
+    expect(await shown()).toContain('It takes answers until');
+  });
+
+  it('says to how many its report was mailed, and when, and no more that it can be opened again', async () => {
+    await closeSession(code, desk.deps.programmes, desk.clock.now(), { withoutGrace: true });
+    await desk.deps.programmes.beginSeal(await session(), desk.clock.now());
+    const page = '/d/p/compact/s/ONE?done=close';
+    expect(await shown(ada, page)).toContain('Its report is mailed within some minutes.');
+
+    const { now } = desk.clock;
+    const states = new Map<string, DispatchState>([
+      ['ada', { name: 'SENT', at: now(), messageId: 'm1' }],
+      ['ben', { name: 'PENDING', notBefore: now() }],
+    ]);
+    reports = () => [
+      {
+        ...{ number: 1, kind: 'final', asOf: now() },
+        dispatches: [...states].map(([recipient, state]) => ({ recipient, attempt: 1, state })),
+      },
+    ];
+    expect(await shown(ada, page)).toContain('Its report was mailed to 1 of 2 people so far');
+
+    states.set('ben', { name: 'SENT', at: now(), messageId: 'm2' });
+    expect(await shown(ada, page)).toMatch(/Its report was mailed to 2 people, last on 3 December 2020 at \d\d:\d\d/);
+    expect(await shown(ada, page)).not.toMatch(/opened again|about/);
+
+    states.clear();
+    expect(await shown(ada, page)).toContain('Nobody gets it by mail.');
   });
 
   it('renews itself while answers come, unless somebody stops that', async () => {

@@ -2,6 +2,7 @@ import { newSessionKey } from '../../../shared/access/new-session-key.ts';
 import { inOwnWords } from '../../../shared/i18n/in-own-words.ts';
 import { runningTexts } from '../../../shared/i18n/running-texts.ts';
 import { countInSteps } from '../../../shared/privacy/counter.ts';
+import { isBeingChanged } from '../../../shared/programme/publishing/publish.ts';
 import type { StoredSession } from '../../../shared/programme/session.ts';
 import { reportTime } from '../../../shared/tick/next-step.ts';
 import type { HttpResponse } from '../../../shared/web/http/http.ts';
@@ -53,8 +54,11 @@ export async function sessionPage(
   // Once the single answers are deleted a count of them would be wrong.
   const isCounted = now >= session.opensAt && now < session.answersExpireAt && session.cancelledAt === undefined;
   const counted = isCounted ? await deps.counted(session.code) : undefined;
+  const [latest] = session.sealedAt === undefined ? [] : await deps.mailed({ kind: 'session', code: session.code });
   const page = {
     ...{ frame: frameOf(visit), session, now },
+    report: latest?.kind === 'interim' ? undefined : latest,
+    changingUntil: isBeingChanged(session, now) ? session.changingUntil : undefined,
     counted: counted && { ...counted, responses: countInSteps(counted.responses) },
     link: `${deps.publicUrl}/f/${session.code}`,
     reportAt: reportTime(session, deps.settleSeconds),
@@ -69,7 +73,10 @@ export async function sessionPage(
 function doneIn(text: string | undefined, session: StoredSession, { now }: ProgrammeVisit): SessionChange | undefined {
   switch (text) {
     case 'close':
-      return session.closesAt <= now && session.cancelledAt === undefined ? text : undefined;
+      // Sealed, it can't be taken back any more, and its state says more than that it is closed.
+      return session.closesAt <= now && session.cancelledAt === undefined && session.sealedAt === undefined
+        ? text
+        : undefined;
     case 'extend':
     case 'reopen':
       return session.closesAt > now && session.cancelledAt === undefined ? text : undefined;

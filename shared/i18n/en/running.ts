@@ -7,11 +7,18 @@ export const running = {
       grace: 'It closed on {closes}. Answers under way are taken until {until}.',
       closed: 'It closed on {closes} and takes no answers any more.',
       sealed: 'It closed on {closes}. Its results are sealed: nothing in it changes any more.',
+      /** While a publishing waits for answers that are under way. */
+      changing:
+        'It takes no answers now, because what it asks is being changed: until {until} at the latest. It closes on {closes}.',
       cancelled: 'It was cancelled and does not take place.',
     },
     /** `at` is a time, with its zone. */
     reportAt: 'Its report is mailed at about {at}.',
     reportSoon: 'Its report is mailed within some minutes.',
+    /** The latest of its reports: to all, to some, to nobody. */
+    reportMailed: 'Its report was mailed to {people, plural, one {# person} other {# people}}, last on {at}.',
+    reportMailedInPart: 'Its report was mailed to {sent, number} of {all, number} people so far: see the mails.',
+    reportToNobody: 'Its report was made. Nobody gets it by mail.',
     reportLate:
       'Its report is late: making it has failed {tries, plural, one {# time} other {# times}} and is tried again. Those who run this service are told.',
     deleted: 'Single answers are deleted on {day}.',

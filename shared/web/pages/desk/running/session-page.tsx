@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import type { MailedReport } from '../../../../delivery/mailed-reports.ts';
 import { runningTexts } from '../../../../i18n/running-texts.ts';
 import { phase, type StoredSession } from '../../../../programme/session.ts';
 import { sessionName } from '../../../../programme/session-name.ts';
@@ -26,6 +27,10 @@ interface SessionPageProps {
   readonly link: string;
   /** When its report is mailed (see `reportTime`). */
   readonly reportAt: Instant;
+  /** The latest report of its sealed results; absent: none was made yet. */
+  readonly report?: MailedReport | undefined;
+  /** Until then no answer is taken, because its questions are being changed. */
+  readonly changingUntil?: Instant | undefined;
   /** Which changes can be made now. */
   readonly changes: readonly SessionChange[];
   /** It does not renew itself. */

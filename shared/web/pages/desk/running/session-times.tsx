@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
+import type { MailedReport } from '../../../../delivery/mailed-reports.ts';
 import { formatDay, formatMoment } from '../../../../i18n/dates.ts';
 import { runningTexts } from '../../../../i18n/running-texts.ts';
-import type { Language } from '../../../../i18n/text.ts';
 import { acceptsUntil, phase, type StoredSession } from '../../../../programme/session.ts';
 import type { Instant } from '../../../../time/instant.ts';
 import type { Frame } from '../desk-frame.tsx';
@@ -15,17 +15,21 @@ interface SessionTimesProps {
   readonly now: Instant;
   /** When its report is mailed (see `reportTime`). */
   readonly reportAt: Instant;
+  /** The latest report of its sealed results; absent: none was made yet. */
+  readonly report?: MailedReport | undefined;
+  /** Until then no answer is taken, because its questions are being changed. */
+  readonly changingUntil?: Instant | undefined;
   /** Which changes can be made now. */
   readonly changes: readonly SessionChange[];
 }
 
 /** What a session is doing now, and when its report comes. */
 export function SessionState(props: SessionTimesProps): VNode {
-  const { frame, session, now } = props;
+  const { frame, session } = props;
   return (
     <section>
       <p>
-        <strong>{stateText(session, frame.language, now)}</strong>
+        <strong>{stateText(props)}</strong>
       </p>
       <p class="soft">{reportText(props)}</p>
       {session.sealedAt !== undefined && session.cancelledAt === undefined && (
@@ -67,13 +71,17 @@ export function SessionTimes({ frame, session, changes }: SessionTimesProps): VN
 }
 
 /** What a session is doing now, in a sentence. */
-function stateText(session: StoredSession, language: Language, now: Instant): string {
+function stateText({ frame: { language }, session, now, changingUntil }: SessionTimesProps): string {
   const { states } = runningTexts(language).session;
   const moment = (at: Instant) => formatMoment(at, session.zone, language);
   const [opens, closes] = [moment(session.opensAt), moment(session.closesAt)];
   if (session.cancelledAt !== undefined) return states.cancelled;
   if (session.sealedAt !== undefined) return states.sealed({ closes });
-  switch (phase(session, now)) {
+  const at = phase(session, now);
+  if (changingUntil !== undefined && (at === 'open' || at === 'grace')) {
+    return states.changing({ until: moment(changingUntil), closes });
+  }
+  switch (at) {
     case 'upcoming':
       return states.upcoming({ opens, closes });
     case 'open':
