@@ -210,6 +210,13 @@ export const report = {
     separator: '; ',
     /** What stands for the names in a question that was asked about each speaker or part. */
     placeholders: { speaker: 'speaker', talk: 'talk', institution: 'institution', part: 'part of the day' },
+    /** What was asked about each of them, where its wording is only that: `Content of the talk`. */
+    about: {
+      speaker: '{what} of the speaker',
+      talk: '{what} of the talk',
+      institution: '{what} of the institution',
+      part: '{what} of the part of the day',
+    },
     asked: '{short}: “{question}”',
     /** Under a speaker's share: the mean and its standard deviation. */
     rating: '{mean} ({deviation}) · n\u00a0=\u00a0{n, number}',

@@ -12,7 +12,7 @@ import { rating } from '../measure.ts';
 import { satisfiedSteps } from '../satisfied-steps.ts';
 import type { Cell, Table } from '../view.ts';
 import { type Column, tabled } from './column.ts';
-import { generalWording, isAskedAbout, shortName } from './repeated.ts';
+import { aboutInGeneral, generalWording, isAskedAbout, shortName } from './repeated.ts';
 
 /** What is rated, by which questions, and what the table is called. */
 interface Rated<Row> {
@@ -61,7 +61,10 @@ function askedWords(question: SteppedQuestion, language: Language, texts: Report
   const isSaid = short === asked || Object.values(texts.table.placeholders).includes(asked);
   if (isSaid && steps === undefined) return [];
   const counted = steps && texts.plain.bracketed({ value: texts.trend.counted.scale, detail: steps });
-  return [factsOf([isSaid ? short : texts.table.asked({ short, question: asked }), counted], texts)];
+  const said = isSaid
+    ? short
+    : (aboutInGeneral(question, language, texts) ?? texts.table.asked({ short, question: asked }));
+  return [factsOf([said, counted], texts)];
 }
 
 /** The share of satisfied people with the mean under it; the mean alone on a scale that does not say who is satisfied. */

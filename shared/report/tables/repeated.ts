@@ -55,6 +55,23 @@ export function generalWording(question: Question, language: Language, texts: Re
   return inOneLine(asked.map((text) => withoutNames(text, language, texts)));
 }
 
+/**
+ * The same in a phrase, where the wording is but the name with the short one behind it, as `{talk}: content` is: `Content of the talk`.
+ * Undefined: it says more.
+ */
+export function aboutInGeneral(
+  { short, text }: Question,
+  language: Language,
+  { table }: ReportTexts,
+): string | undefined {
+  const [, name = '', asked] = /^\{(\w+)\}\s*[:：]\s*(.+)$/s.exec(inLanguage(text, language).trim()) ?? [];
+  if (short === undefined || asked === undefined) return undefined;
+  const what = inLanguage(short, language);
+  const isSame = what.toLocaleLowerCase(language) === asked.toLocaleLowerCase(language);
+  const abouts: Readonly<Record<string, ((values: { what: string }) => string) | undefined>> = table.about;
+  return isSame ? abouts[name]?.({ what }) : undefined;
+}
+
 function withoutNames(text: Text, language: Language, { table }: ReportTexts): string {
   const words: Readonly<Record<string, string>> = table.placeholders;
   const asked = firstParagraph(inLanguage(text, language));

@@ -94,8 +94,8 @@ describe('speakers who are rated on other scales', () => {
       ],
     ]);
     expect(view.speakers?.notes).toEqual([
-      'Content: “talk: content” · favourable answers (good to excellent)',
-      'Clarity: “speaker: clarity”',
+      'Content of the talk · favourable answers (good to excellent)',
+      'Clarity of the speaker',
       'Mark: “A mark for speaker” · favourable answers (2 to 1)',
     ]);
   });
