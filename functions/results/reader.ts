@@ -29,6 +29,8 @@ export interface Reader {
   readonly key: AccessKey;
   readonly programme: Programme;
   readonly recipient: Recipient;
+  /** The link was made at the desk, by who is signed in there. */
+  readonly isFromDesk: boolean;
   readonly preferences: Preferences;
   /** Those of the programme whose reports are for the reader. */
   readonly sessions: readonly Session[];
@@ -68,6 +70,7 @@ export async function readerOf(
     key,
     programme,
     recipient,
+    isFromDesk: link.signIn !== undefined,
     preferences: said,
     sessions: all.filter((session) => readsSession(recipient, session)),
     readsAll: readsAll(recipient, all),

@@ -12,6 +12,6 @@ export function resultsPage(status: ReplyStatus, page: VNode): HttpResponse {
 }
 
 /** Where a reader is. */
-export function linkOf({ programme, key, language }: Reader): ReaderLink {
-  return { programme: programme.id, key, language };
+export function linkOf({ programme, key, language, isFromDesk }: Reader): ReaderLink {
+  return { programme: programme.id, key, language, isFromDesk };
 }

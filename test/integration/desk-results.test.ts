@@ -71,6 +71,7 @@ describe('the results from the desk', () => {
     const page = await shown(address);
     expect(page.statusCode).toBe(200);
     expect(bodyText(page.body ?? '')).toContain('Brussels');
+    expect(page.body).toContain('<a href="/d/p/compact">Back to the desk</a>');
   });
 
   it('are behind the same link each time, and behind another one for another sign-in', async () => {

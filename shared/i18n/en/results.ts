@@ -23,6 +23,8 @@ export const results = {
     found: 'Comments with “{words}”: {count, number}',
     all: 'Show all comments',
   },
+  /** A link, where the page was opened from the desk. */
+  toDesk: 'Back to the desk',
   /** What the address of the page is, for who thinks of passing it on. */
   ownLink:
     'The address of this page is your own key: whoever has it sees these results. Pass on a printed copy instead.',

@@ -1,5 +1,6 @@
 import type { Language, Text } from '../../i18n/text.ts';
 import type { ReportTexts } from '../../i18n/texts.ts';
+import { withCapital } from '../../i18n/with-capital.ts';
 import type { Asked } from '../../questionnaire/asked.ts';
 import { matrixOf } from '../../questionnaire/blocks.ts';
 import { itemKeys } from '../../questionnaire/item-keys.ts';
@@ -64,10 +65,10 @@ export function aboutInGeneral(
   language: Language,
   { table }: ReportTexts,
 ): string | undefined {
-  const [, name = '', asked] = /^\{(\w+)\}\s*[:：]\s*(.+)$/s.exec(inLanguage(text, language).trim()) ?? [];
+  const [, name = '', asked] = /^\{(\w+)\}\s*\p{P}\s*(.+)$/su.exec(inLanguage(text, language).trim()) ?? [];
   if (short === undefined || asked === undefined) return undefined;
   const what = inLanguage(short, language);
-  const isSame = what.toLocaleLowerCase(language) === asked.toLocaleLowerCase(language);
+  const isSame = withCapital(what) === withCapital(asked);
   const abouts: Readonly<Record<string, ((values: { what: string }) => string) | undefined>> = table.about;
   return isSame ? abouts[name]?.({ what }) : undefined;
 }

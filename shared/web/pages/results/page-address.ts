@@ -7,6 +7,8 @@ export interface ReaderLink {
   readonly programme: string;
   readonly key: AccessKey;
   readonly language: Language;
+  /** It was made at the desk, so pages behind it lead back there; absent: it was mailed. */
+  readonly isFromDesk?: boolean;
 }
 
 /** The page of preferences. Mails of earlier versions link to it by this name. */

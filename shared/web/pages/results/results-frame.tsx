@@ -3,6 +3,7 @@ import { resultsTexts } from '../../../i18n/results-texts.ts';
 import type { Language } from '../../../i18n/text.ts';
 import { LanguageLinks } from '../../parts/language-links.tsx';
 import { StandaloneDocument } from '../../parts/standalone-document.tsx';
+import { programmePath } from '../desk/programme-path.ts';
 import { pageAddress, type ReaderLink, type Wanted } from './page-address.ts';
 import { resultsStyle } from './style.ts';
 
@@ -23,11 +24,16 @@ interface ResultsFrameProps {
 export function ResultsFrame(props: ResultsFrameProps): VNode {
   const { link, languages, programme, title, page = '', wanted = {}, isAnswerToPost = false, children } = props;
   const others = isAnswerToPost ? [] : languages.filter((other) => other !== link.language);
-  const { pageTitle } = resultsTexts(link.language);
+  const { pageTitle, toDesk } = resultsTexts(link.language);
   return (
     <StandaloneDocument language={link.language} title={pageTitle({ title, programme })} style={resultsStyle}>
       <main class={page === '' ? undefined : 'narrow'}>
         <header>
+          {link.isFromDesk === true && (
+            <p class="screen">
+              <a href={programmePath(link.programme)}>{toDesk}</a>
+            </p>
+          )}
           <p>{programme}</p>
           {others.length > 0 && (
             <LanguageLinks
