@@ -27,12 +27,17 @@ import { zoneWarningsOf } from './target/zone-warnings.ts';
 import { CommandError } from './terminal/command-error.ts';
 import { qrText } from './terminal/qr-text.ts';
 import { defaultData } from './terminal/run.ts';
+import { terminalLog } from './terminal/terminal-log.ts';
 
 /** How often the schedule runs here, whatever the template says: nobody wants to wait minutes for a mail. */
 const tickEvery = 2000;
 
 const sample = join(import.meta.dirname, '..', '..', 'test', 'fixtures', 'programmes', 'ets-2020.yaml');
+/** On a terminal, where functions log: JSON would push the addresses out of sight. Elsewhere it goes on, whole, to who reads it. */
+const isTerminal = process.stderr.isTTY === true;
 const assembly = join(import.meta.dirname, '..', '..', '.build', 'local');
+
+const usualPort = 8080;
 
 interface StartOptions {
   readonly programme?: string;
@@ -53,11 +58,13 @@ const { programme, host, port, data, json } = new Command('npm start --')
     hostAddress,
     onlyHere,
   )
-  .option('--port <number>', 'the port of the pages; 0 takes any free one', portNumber, 8080)
+  .option('--port <number>', 'the port of the pages; 0 takes any free one', portNumber, usualPort)
   .option('--data <dir>', 'where answers and mails are kept', defaultData)
   .option('--json', 'print one line of JSON when it is ready, and nothing else')
   .parse()
   .opts<StartOptions>();
+
+const logFile = join(data, 'functions.log');
 
 try {
   await main();
@@ -73,7 +80,8 @@ async function main(): Promise<void> {
   const file = read.programme;
   for (const warning of zoneWarningsOf(file)) process.stderr.write(`debrief: ${warning}.\n`);
   await currentAssembly(assembly);
-  const log = json ? () => {} : (line: string) => process.stderr.write(`${line}\n`);
+  const show = (line: string) => process.stderr.write(`${line}\n`);
+  const log = json ? () => {} : isTerminal ? terminalLog(logFile, show) : show;
   const stack = await startLocalStack({ assembly, host, port, data, tickEvery, log, logAccess: log });
   try {
     await announce(read, stack);
@@ -147,10 +155,9 @@ async function welcome(file: ProgrammeFile, stack: LocalStack, { programmes }: T
   const isHere = host === onlyHere;
   const below = [
     `Mailbox:           ${stack.mail}${isHere ? '' : '     (on this machine only)'}`,
-    ...(isHere
-      ? ['Phones near here:  npm start -- --host 0.0.0.0     (open forms by the address of this machine)']
-      : []),
+    ...(isHere ? [`Phones near here:  ${againFor('0.0.0.0')}     (open forms by the address of this machine)`] : []),
     ...commands(open),
+    ...(isTerminal ? [`Log of functions:  ${logFile}     (errors are shown here, too)`] : []),
     `Answers are kept in ${data}. Ctrl-C stops everything.`,
   ];
   return `
@@ -181,11 +188,31 @@ function hasDesk(): boolean {
 
 /** What may be typed next; a command finds a stack with a data directory of its own only if it is named. */
 function commands(open: string | undefined): string[] {
-  const isUsual = resolve(data) === resolve(defaultData);
-  const there = isUsual ? '' : ` --data ${/\s/.test(data) ? `"${data}"` : data}`;
+  const isUsual = isUsualData();
+  const there = isUsual ? '' : ` --data ${quoted(data)}`;
   const close = `npm run debrief -- close ${open} --no-grace${there}     (its report is in the mailbox some seconds later)`;
   const help = `npm run debrief -- --help${isUsual ? '' : `     (each with${there})`}`;
   return [...(open === undefined ? [] : [`Close a session:   ${close}`]), `Other commands:    ${help}`];
+}
+
+/** This start, for phones, too: with all else that was said. */
+function againFor(address: string): string {
+  const said = [
+    ...(programme === undefined ? [] : ['--programme', quoted(programme)]),
+    ...['--host', address],
+    ...(port === usualPort ? [] : ['--port', String(port)]),
+    ...(isUsualData() ? [] : ['--data', quoted(data)]),
+  ];
+  return `npm start -- ${said.join(' ')}`;
+}
+
+function isUsualData(): boolean {
+  return resolve(data) === resolve(defaultData);
+}
+
+/** A path as a shell takes it. */
+function quoted(path: string): string {
+  return /\s/.test(path) ? `"${path}"` : path;
 }
 
 function stopOnSignals(stack: LocalStack, stackFile: string): void {
