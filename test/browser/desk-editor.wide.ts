@@ -129,6 +129,26 @@ describe('who leaves while something is being saved', () => {
   });
 });
 
+it('says what is not saved yet, and shows what was to who comes back', async () => {
+  await asSomebody('finn@example.org', true, async (page) => {
+    const id = 'browser-leaving';
+    await make(page, id, null);
+    const purpose = page.locator('[id="purpose.en"]');
+    await page.goto(`${stack.url}/d/p/${id}/edit/basics`);
+    await purpose.fill('First.');
+    expect(await page.locator('#saved').textContent()).toBe('Not saved yet');
+    await page.getByRole('link', { name: 'Overview' }).click();
+    await page.waitForURL(`**/d/p/${id}`);
+    await page.goBack();
+    expect(await purpose.inputValue()).toBe('First.');
+
+    await page.goto(`${stack.url}/d/p/${id}/edit/basics`);
+    await purpose.fill('Third.');
+    await page.goBack();
+    await expect.poll(async () => (await drafted(id)).purpose.en).toBe('Third.');
+  });
+});
+
 it('does once what a button is for that is pressed twice', async () => {
   await asSomebody('dora@example.org', true, async (page) => {
     await make(page, 'browser-twice');
@@ -208,7 +228,7 @@ async function make(page: Page, id: string, day: string | null = '2099-03-02'): 
   await page.getByLabel('Your name').fill('Ada Lovelace');
   await page.getByLabel('Short name').fill(id);
   await page.getByRole('button', { name: 'Make it' }).click();
-  await page.getByText('Nothing is left to do.').waitFor();
+  await page.waitForURL(`**/d/p/${id}`);
 }
 
 /** Saves by the button, also where the script would do it. */

@@ -371,6 +371,42 @@ describe('a part of a programme', () => {
     expect(await written()).not.toContain('另一个');
   });
 
+  it('adds a language by its name, stores none that nobody knows, and takes out what is none', async () => {
+    const languages = '/d/p/ets-2020/edit/languages';
+    const add = async (typed: string, chosen = '') => {
+      const page = await ada.get(languages);
+      const fields = { 'new-language': chosen, 'other-language': typed };
+      return ada.post(languages, { draft: draftIn(page), do: 'add-language', ...fields });
+    };
+    const first = bodyText((await ada.get(languages)).body ?? '');
+    expect(first).toContain('Français · French');
+    expect(first).not.toContain('English · English');
+
+    const refused = await add('<i>Klingon');
+    expect(await desk.deps.drafts.find('ets-2020')).toBeUndefined();
+    const [address = ''] = String(refused.headers?.location).split('#');
+    expect(errorsIn(await ada.get(address))).toEqual([
+      'We don’t know a language called “&lt;i>Klingon”. Choose it from the list.',
+    ]);
+    await add('chinois');
+    expect(await desk.deps.drafts.find('ets-2020')).toBeUndefined();
+    await add('法语');
+    await add('', 'es');
+    await add('pt_br');
+    const listed = async () => (await draftContent()).content.languages;
+    expect(await listed()).toEqual(['zh-CN', 'en', 'fr', 'es', 'pt-BR']);
+
+    const text = (await desk.deps.drafts.find('ets-2020'))?.source.text ?? '';
+    const source = '/d/p/ets-2020/edit/source';
+    const typed = text.replace('  - pt-BR\n', '  - French\n  - pt-BR\n');
+    await ada.post(source, { draft: draftIn(await ada.get(source)), text: typed });
+    expect(await listed()).toContain('French');
+    const page = await ada.get(languages);
+    expect(bodyText(page.body ?? '')).toContain('This is no language: take it out');
+    await ada.post(languages, { draft: draftIn(page), do: 'remove.languages.4' });
+    expect(await listed()).toEqual(['zh-CN', 'en', 'fr', 'es', 'pt-BR']);
+  });
+
   it('keeps the last language, and with it all texts', async () => {
     const languages = '/d/p/ets-2020/edit/languages';
     const written = async () => (await desk.deps.drafts.find('ets-2020'))?.source.text;

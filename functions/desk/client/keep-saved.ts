@@ -4,6 +4,7 @@ import { showLive } from './show-live.ts';
 
 /** What the script says, in the language of the page. In braces: what it puts in. */
 export interface EditorWords {
+  readonly unsaved: string;
   readonly saving: string;
   readonly saved: string;
   readonly failed: string;
@@ -18,6 +19,9 @@ const pause = 2500;
 
 /** How long after a failure it is tried again: longer each time, and at once when there is a network again. */
 const retries = [5000, 10_000, 20_000, 60_000];
+
+/** In bytes: browsers send 64 KiB at most of a page that is left already, and the forms of others are among that. */
+const mostOnLeaving = 60_000;
 
 /** A form that saves by itself. */
 export interface KeptForm {
@@ -34,10 +38,11 @@ export interface KeptForm {
 export function keepSaved(form: HTMLFormElement, status: HTMLElement, words: EditorWords, page: Window): KeptForm {
   let isDirty = false;
   let isStopped = false;
+  let isRefused = false;
   let failures = 0;
+  let sending = 0;
   let timer: number | undefined;
   let onItsWay: Promise<void> | undefined;
-  let sending = 0;
 
   const say = (text: string) => {
     status.textContent = text;
@@ -50,9 +55,11 @@ export function keepSaved(form: HTMLFormElement, status: HTMLElement, words: Edi
   // What was typed is stored: who comes back to the page is shown that, with its names, and not what a browser remembers.
   form.autocomplete = 'off';
   form.addEventListener('input', ({ target }) => {
-    if (target instanceof HTMLInputElement && target.type === 'file') return;
+    if (target instanceof HTMLElement && isForButton(target)) return;
     isDirty = true;
-    if (!isStopped) wait(pause);
+    if (isStopped) return;
+    if (failures === 0 && !isRefused) say(words.unsaved);
+    wait(pause);
   });
   page.addEventListener('online', () => {
     if (isDirty && !isStopped) wait(0);
@@ -60,26 +67,35 @@ export function keepSaved(form: HTMLFormElement, status: HTMLElement, words: Edi
   page.document.addEventListener('visibilitychange', () => {
     // What is on its way may be cut off with the page: it is sent again, with what was typed since, and waits for nothing. Which of both comes
     // late is told by how often the form was sent.
-    if (page.document.visibilityState === 'hidden' && (isDirty || sending > 0) && !isStopped) void send(true);
+    if (page.document.visibilityState === 'hidden' && (isDirty || sending > 0) && !isStopped) void send();
+  });
+  // Not every browser says before that a page is not seen any more.
+  page.addEventListener('pagehide', () => {
+    if (isDirty && !isStopped) void send();
   });
   page.addEventListener('beforeunload', (event) => {
-    if (isDirty && (isStopped || failures > 0)) event.preventDefault();
+    if (isDirty && (isStopped || isRefused || failures > 0)) event.preventDefault();
+  });
+  // Who comes back is shown what is stored: elsewhere it may have been changed since.
+  page.addEventListener('pageshow', ({ persisted }) => {
+    if (persisted && !isDirty) page.location.reload();
   });
 
   function save(): Promise<void> {
     page.clearTimeout(timer);
     const before = onItsWay || Promise.resolve();
-    const own = before.then(() => (isDirty && !isStopped ? send(false) : undefined));
+    const own = before.then(() => (isDirty && !isStopped ? send() : undefined));
     onItsWay = own;
     return own;
   }
 
-  async function send(isLeaving: boolean): Promise<void> {
+  async function send(): Promise<void> {
     isDirty = false;
-    say(words.saving);
     sending += 1;
-    const reply = await post(isLeaving);
+    say(words.saving);
+    const reply = await post();
     sending -= 1;
+    isRefused = reply !== undefined && 'error' in reply;
     if (reply === undefined) {
       isDirty = true;
       say(words.failed);
@@ -92,14 +108,16 @@ export function keepSaved(form: HTMLFormElement, status: HTMLElement, words: Edi
     else saved(reply);
   }
 
-  async function post(isLeaving: boolean): Promise<SavedReply | RefusedReply | undefined> {
+  async function post(): Promise<SavedReply | RefusedReply | undefined> {
     try {
+      const body = sentNow(form);
       const response = await page.fetch(form.action, {
         method: 'POST',
-        body: sentNow(form),
+        body,
         headers: { accept: 'application/json' },
         credentials: 'same-origin',
-        keepalive: isLeaving,
+        // The page may be left at any moment.
+        keepalive: body.toString().length <= mostOnLeaving,
       });
       return response.status >= 500 ? undefined : ((await response.json()) as SavedReply | RefusedReply);
     } catch {
@@ -114,7 +132,8 @@ export function keepSaved(form: HTMLFormElement, status: HTMLElement, words: Edi
       form.setAttribute('action', reply.address);
       page.history.replaceState(page.history.state, '', reply.address);
     }
-    say(words.saved.replace('{time}', timeOf(new Date())));
+    // What was typed meanwhile is not in it.
+    say(isDirty ? words.unsaved : words.saved.replace('{time}', timeOf(new Date())));
     showFaults(page.document, reply);
     void showLive(page);
   }
@@ -159,11 +178,18 @@ export function countSending(form: HTMLFormElement): void {
   if (nth instanceof HTMLInputElement) nth.value = String(Number(nth.value) + 1);
 }
 
-/** The fields of a form as they are sent, but for files: these wait for the button. */
+/** What the script sends nothing of: files, and what only a button does something with. */
+function isForButton(field: HTMLElement): boolean {
+  return field.dataset.byButton !== undefined || (field instanceof HTMLInputElement && field.type === 'file');
+}
+
+/** The fields of a form as they are sent without a button. */
 function fieldsOf(form: HTMLFormElement): URLSearchParams {
   const fields = new URLSearchParams();
   new FormData(form).forEach((value, name) => {
-    if (typeof value === 'string') fields.append(name, value);
+    const field = form.elements.namedItem(name);
+    const waits = field instanceof HTMLElement && isForButton(field);
+    if (typeof value === 'string' && !waits) fields.append(name, value);
   });
   return fields;
 }

@@ -200,7 +200,7 @@ function partPage(
   deps: DeskDeps,
 ): HttpResponse {
   const { draft, id } = visit.programme;
-  const faults = faultsOf(source, visit, deps);
+  const faults = [...(view.faults ?? []), ...faultsOf(source, visit, deps)];
   const { here, elsewhere } = sortedFaults(own, view.groups, faults, context);
   const page = EditPage({
     frame: frameOf(visit),

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Edit } from '../../../shared/authoring/edit/edit.ts';
 import type { Language } from '../../../shared/i18n/text.ts';
 import type { Instant } from '../../../shared/time/instant.ts';
+import type { EditFault } from '../../../shared/web/pages/desk/edit/edit-fault.ts';
 import type { Group } from '../../../shared/web/pages/desk/edit/fields.ts';
 import type { Written } from '../../../shared/web/pages/desk/edit/written.ts';
 import type { RowChange } from './row-changes.ts';
@@ -28,6 +29,8 @@ export interface PartView {
   readonly intro?: string | undefined;
   readonly groups: readonly Group[];
   readonly files?: boolean;
+  /** What was wrong with what was sent and is nowhere in the file. */
+  readonly faults?: readonly EditFault[];
   /** In the form, below its groups. */
   readonly inside?: ComponentChildren;
   /** Whether there is a button of its own for all that its form does. */

@@ -4,6 +4,7 @@ export const editor = {
   notChanged: 'As it is published. The first change begins a draft.',
   savedBy: 'Saved by {by} on {at}',
   savedAt: 'Saved on {at}',
+  saveFirst: 'Save before you leave this page.',
   broken: {
     title: 'The file of this programme can’t be read',
     text: 'Something in it is not written as it has to be, so there are no fields to show. Mend it in the file itself.',
@@ -38,6 +39,7 @@ export const editor = {
     short: { up: 'Up', down: 'Down', move: 'Move', copy: 'Copy', remove: 'Take out' },
   },
   script: {
+    unsaved: 'Not saved yet',
     saving: 'Saving…',
     saved: 'Saved at {time}',
     failed: 'Not saved: no connection. Nothing that you typed is lost; it is tried again.',
@@ -256,7 +258,15 @@ export const editor = {
     which: 'Languages of the form',
     first: '{language}, the one that is shown first',
     add: 'Add a language',
-    addHint: 'A tag such as fr or pt-BR, or one of the list.',
+    choose: 'Choose one',
+    chooseNone: '(not chosen yet)',
+    named: '{own} · {said}',
+    another: 'Or another one',
+    addHint:
+      'Its name, such as Thai, or a tag such as pt-BR. The form’s own sentences are only there in the languages of the list.',
+    addIt: 'Add it',
+    unknown: 'We don’t know a language called “{name}”. Choose it from the list.',
+    unknownInFile: 'This is no language: take it out, and add the one of the list that you mean.',
     removeWarning: 'Taking a language out takes its texts out.',
     missing: '{count, plural, =0 {Nothing is missing} one {# text is missing} other {# texts are missing}}',
     same: '{count, plural, one {# text is} other {# texts are}} the same as {language}',

@@ -69,7 +69,6 @@ describe('numbers, dates and lists are written by shared/i18n alone', () => {
       'infra/cli/foreign-forms/xlsform/write-xlsform.ts': 'a language by its English name, as the format asks',
       'infra/cli/programme/import.ts': 'asks in which time zone this machine is',
       'infra/cli/programme/new.ts': 'asks in which time zone this machine is',
-      'infra/cli/foreign-forms/language-tags.ts': 'the tag of a language that another program calls by its name',
       'infra/local/functions/worker.ts': 'the words of Lambda, which it imitates',
     });
   });

@@ -1,6 +1,6 @@
+import { tagOf } from '../../../../shared/i18n/language-tags.ts';
 import type { Language } from '../../../../shared/i18n/text.ts';
 import type { ForeignOption, ForeignText } from '../foreign-form.ts';
-import { tagOf } from '../language-tags.ts';
 import { plainWords, quotesAnswers } from '../plain-words.ts';
 import type { LssRow, LssTables } from './tables.ts';
 

@@ -1,8 +1,8 @@
+import { isKnownLanguage, tagOf } from '../../../../shared/i18n/language-tags.ts';
 import type { Language } from '../../../../shared/i18n/text.ts';
 import type { ForeignText } from '../foreign-form.ts';
 import { isSaid } from '../foreign-text.ts';
 import { deepestNesting } from '../form-limits.ts';
-import { isKnownLanguage, tagOf } from '../language-tags.ts';
 import { plainWords, quotesAnswers } from '../plain-words.ts';
 import { type Element, isElement } from './element.ts';
 

@@ -1,6 +1,6 @@
+import { tagOfName } from '../../../../shared/i18n/language-tags.ts';
 import type { Language } from '../../../../shared/i18n/text.ts';
 import type { ForeignText } from '../foreign-form.ts';
-import { tagOfName } from '../language-tags.ts';
 import { plainWords } from '../plain-words.ts';
 
 /** The notes above and behind all pages that say what answers are for, and thank for them: how our own forms write them. */

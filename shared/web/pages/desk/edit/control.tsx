@@ -1,6 +1,4 @@
 import type { VNode } from 'preact';
-import { interfaceLanguages } from '../../../../i18n/interface-languages.ts';
-import { languageName } from '../../../../i18n/language-name.ts';
 import { described, type Shown } from './field-parts.tsx';
 import type { Field, Option } from './fields.ts';
 import { Words } from './words-input.tsx';
@@ -46,27 +44,6 @@ export function Control({ field, shown }: { readonly field: Field; readonly show
         <>
           <input {...common} value={value} dir="ltr" list="zones" autocomplete="off" spellcheck={false} />
           <ZoneOptions />
-        </>
-      );
-    case 'language':
-      return (
-        <>
-          <input
-            {...common}
-            value={value}
-            dir="ltr"
-            list="known-languages"
-            class="short"
-            autocomplete="off"
-            spellcheck={false}
-          />
-          <datalist id="known-languages">
-            {interfaceLanguages.map((each) => (
-              <option key={each} value={each}>
-                {languageName(each)}
-              </option>
-            ))}
-          </datalist>
         </>
       );
     default:

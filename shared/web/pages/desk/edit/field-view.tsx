@@ -3,6 +3,7 @@ import { Checks } from './checks-field.tsx';
 import { Control } from './control.tsx';
 import { described, Faults, Hint, type Shown } from './field-parts.tsx';
 import type { Field } from './fields.ts';
+import { NewLanguageField } from './new-language-field.tsx';
 import { PickField } from './pick-field.tsx';
 import { Texts } from './texts-field.tsx';
 import { shownOf } from './written.ts';
@@ -16,6 +17,8 @@ export function FieldView({ field, shown }: { readonly field: Field; readonly sh
       return <Checks field={field} shown={shown} />;
     case 'pick':
       return <PickField field={field} shown={shown} />;
+    case 'language':
+      return <NewLanguageField field={field} shown={shown} />;
     case 'yes':
       return <Yes field={field} shown={shown} />;
     case 'fixed':

@@ -23,7 +23,14 @@ export type Field =
       /** What there is to know of the text in a language. */
       readonly notes?: Readonly<Record<Language, string>>;
     })
-  | FieldOf<'line' | 'mail' | 'number' | 'day' | 'moment' | 'time' | 'colour' | 'zone' | 'language' | 'yes'>
+  | FieldOf<'line' | 'mail' | 'number' | 'day' | 'moment' | 'time' | 'colour' | 'zone' | 'yes'>
+  /** A language to be added: one of those that forms speak, or another by its name. `typed`: what was not understood. */
+  | (FieldOf<'language'> & {
+      readonly options: readonly Option[];
+      readonly typed: string;
+      /** Of who is asked. */
+      readonly language: Language;
+    })
   /** It stays as it is. */
   | FieldOf<'fixed'>
   /** A file beside the programme's; what it holds is in the place of what is there. */

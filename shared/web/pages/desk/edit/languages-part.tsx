@@ -1,33 +1,45 @@
 import type { VNode } from 'preact';
 import { editorTexts } from '../../../../i18n/editor-texts.ts';
+import { interfaceLanguages } from '../../../../i18n/interface-languages.ts';
+import { isLanguageTag } from '../../../../i18n/is-language-tag.ts';
 import { languageName } from '../../../../i18n/language-name.ts';
+import { languageSaidIn } from '../../../../i18n/language-said-in.ts';
 import type { Language } from '../../../../i18n/text.ts';
-import type { Field, Group, Row } from './fields.ts';
+import type { Field, Group, Option, Row } from './fields.ts';
 import { PartLinks } from './part-links.tsx';
 import { rowActions } from './people-part.ts';
 import { placeLabel } from './place-label.ts';
 import { missingIn, sameAs, textsInFile } from './texts-in-file.ts';
-import { shownOf, type Written } from './written.ts';
+import { partsOf, shownOf, valueAtPlace, type Written } from './written.ts';
 
 /** Which texts the page of languages shows, as its address says it. */
 export const textAreas = ['missing', 'same', 'about', 'people', 'questions', 'sessions'] as const;
 export type TextArea = (typeof textAreas)[number];
 
-/** The languages of a programme, then the texts of an area in all of them. */
-export function languagesPart(written: Written, language: Language, area: TextArea): readonly Group[] {
+/**
+ * The languages of a programme, then the texts of an area in all of them.
+ *
+ * @param unknown what was typed for the name of a language, and is none
+ */
+export function languagesPart(written: Written, language: Language, area: TextArea, unknown: string): readonly Group[] {
   const { languages } = editorTexts(language);
   const texts = textsInFile(written);
-  const rows = written.languages.map((each, at, all): Row => {
+  const rows = partsOf(written, 'languages').map((path, at, all): Row => {
+    const actions = all.length > 1 ? rowActions(at, all.length) : [];
+    const each = valueAtPlace(written, path);
+    if (!isLanguageTag(each)) {
+      return { path, title: shownOf(written, path), about: languages.unknownInFile, fields: [], actions };
+    }
     const name = languageName(each);
     const first = written.languages[0] ?? each;
     const same = texts.filter((text) => sameAs(each, text, written) === first).length;
     return {
-      path: `languages.${at}`,
+      path,
       title: at === 0 && all.length > 1 ? languages.first({ language: name }) : name,
       about: languages.missing({ count: missingIn(each, texts, written).length }),
       more: same === 0 ? undefined : languages.same({ count: same, language: languageName(first) }),
       fields: [],
-      actions: all.length > 1 ? rowActions(at, all.length) : [],
+      actions,
     };
   });
   const shown = texts.filter((text) => isOf(area, text, written));
@@ -37,7 +49,17 @@ export function languagesPart(written: Written, language: Language, area: TextAr
       title: languages.which,
       intro: written.languages.length > 1 ? languages.removeWarning : undefined,
       list: { path: 'languages', rows },
-      fields: [{ kind: 'language', path: newLanguage, label: languages.add, hint: languages.addHint }],
+      fields: [
+        {
+          kind: 'language',
+          path: newLanguage.named,
+          label: languages.add,
+          hint: languages.addHint,
+          options: otherLanguages(written, language),
+          typed: unknown,
+          language,
+        },
+      ],
     },
     {
       id: 'texts',
@@ -48,8 +70,19 @@ export function languagesPart(written: Written, language: Language, area: TextAr
   ];
 }
 
-/** The field of a language to be added: it is at no place of the file. */
-export const newLanguage = 'new-language';
+/** The fields of a language to be added: they are at no place of the file. */
+export const newLanguage = { chosen: 'new-language', named: 'other-language' } as const;
+
+/** The languages that forms speak and that a programme has not, each by its own name and as the reader calls it. */
+function otherLanguages(written: Written, reader: Language): Option[] {
+  return interfaceLanguages
+    .filter((each) => !written.languages.includes(each))
+    .map((value) => {
+      const own = languageName(value);
+      const said = languageSaidIn(reader, value, interfaceLanguages);
+      return { value, label: own === said ? own : editorTexts(reader).languages.named({ own, said }) };
+    });
+}
 
 /** Leads from one area of texts to another. */
 export function AreaLinks({

@@ -34,6 +34,7 @@ export function SaveBar({ saved, frame }: SavedProps): VNode {
       <p role="status" id="saved">
         {saved && texts.savedAt({ at: formatMoment(saved.at, saved.zone, frame.language) })}
       </p>
+      <noscript>{texts.saveFirst}</noscript>
     </div>
   );
 }
