@@ -66,6 +66,7 @@ describe('publishing at the desk', () => {
   it('shows what it would do, does it, and keeps the file to the letter, with who and when', async () => {
     await draft(source);
     expect(await shown()).toContain('Weifang ONE added');
+    expect(await shown()).toMatch(/says how to sign in: 博文\..* as often as each has chosen, to: Ada Berg/);
     const response = await publish(source);
 
     expect(response.headers?.location).toBe(`/d/p/${id}?published`);

@@ -13,7 +13,7 @@ import { sessionName } from '../../../shared/programme/session-name.ts';
 import { checkPlanSizes } from '../../../shared/publication/check-report-sizes.ts';
 import { countOf } from '../../../shared/web/pages/desk/edit/left-to-do.ts';
 import { programmePath } from '../../../shared/web/pages/desk/programme-path.ts';
-import type { Publishable } from '../../../shared/web/pages/desk/publishing/publish-page.tsx';
+import type { Publishable, WhatComes } from '../../../shared/web/pages/desk/publishing/publish-page.tsx';
 import { whenText } from '../../../shared/web/pages/desk/publishing/version-pages.tsx';
 import type { ProgrammeVisit } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
@@ -23,6 +23,7 @@ import { readWritten } from '../programme/read-written.ts';
 import { writtenSource } from '../programme/written-source.ts';
 import { zoneOf } from '../programme/zone-of.ts';
 import { programmesKnownTo } from './programmes-known-to.ts';
+import { colleaguesToTell } from './tell-colleagues.ts';
 
 /** What can become of a draft now, and the plan where it can be published. */
 export interface PlannedDraft {
@@ -75,14 +76,26 @@ function larger(tooLarge: readonly Fault[], { programme, language }: ProgrammeVi
   return { standing: 'faults', count: tasks.length, tasks };
 }
 
+/** What a first publishing means for people at once. */
+function whatComes({ programme, sessions }: Plan, { language, now, signIn }: ProgrammeVisit): WhatComes {
+  const open = sessions.filter(({ session }) => phase(session, now) === 'open');
+  return {
+    opensNow: open.map(({ session }) => sessionName(session, language)),
+    told: colleaguesToTell(programme, signIn.address).map(({ name }) => name),
+    reports: programme.next.recipients.map(({ name }) => name),
+  };
+}
+
 /** A plan as its page tells it. */
-function told(plan: Plan, { language, now }: ProgrammeVisit) {
+function told(plan: Plan, visit: ProgrammeVisit) {
+  const { language, now } = visit;
   const sessions = [...plan.sessions, ...plan.leftBehind].map(({ session }) => session);
   return {
     lines: toldPlan(plan, { language, at: 'desk', now }),
     cards: refusalCards(plan, { language, at: 'desk', now }),
     names: Object.fromEntries(sessions.map((session) => [session.code, sessionName(session, language)])),
     revision: shownRevision(plan),
+    comes: plan.programme.before === undefined ? whatComes(plan, visit) : undefined,
   };
 }
 

@@ -20,8 +20,7 @@ export async function tellColleagues(
   { signIn }: ProgrammeVisit,
   deps: DeskDeps,
 ): Promise<void> {
-  const added = addedOrganisers(before, next).filter(({ address }) => !isSameAddress(address, signIn.address));
-  for (const colleague of added) {
+  for (const colleague of colleaguesToTell({ before, next }, signIn.address)) {
     try {
       if (await isWithinLimits(signIn.address, colleague.address, deps)) {
         await tell(colleague, next, signIn.address, deps);
@@ -30,6 +29,14 @@ export async function tellColleagues(
       deps.log.error('mail to an added colleague failed', cause, { programme: next.id });
     }
   }
+}
+
+/** The organisers whom a publishing adds, but for who does it. */
+export function colleaguesToTell(
+  { before, next }: Pick<Plan['programme'], 'before' | 'next'>,
+  by: string,
+): Organiser[] {
+  return addedOrganisers(before, next).filter(({ address }) => !isSameAddress(address, by));
 }
 
 async function isWithinLimits(by: string, to: string, { signIns, clock }: DeskDeps): Promise<boolean> {

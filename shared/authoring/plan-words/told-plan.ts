@@ -47,11 +47,14 @@ export function toldPlan(plan: Plan, listener: Listener): PlanLine[] {
     text,
     isRefused,
   });
+  // The page of the desk names the programme.
+  const ofProgramme = (change: string) =>
+    telling.at === 'desk' ? change : texts.ofProgramme({ programme: id, change });
   return [
-    ...(programme.before === undefined ? [line('new', texts.isNew({ programme: id }))] : []),
-    ...programme.changes.map((each) =>
-      line('programme', texts.ofProgramme({ programme: id, change: changeInWords(each, telling) })),
-    ),
+    ...(programme.before === undefined
+      ? [line('new', telling.at === 'desk' ? texts.isNewHere : texts.isNew({ programme: id }))]
+      : []),
+    ...programme.changes.map((each) => line('programme', ofProgramme(changeInWords(each, telling)))),
     ...(following === undefined
       ? []
       : [line('following', followingInWords(following, id, telling), following.standing === 'unknown')]),
@@ -75,7 +78,7 @@ function sessionLine(plan: SessionPlan, telling: Telling): SessionLine {
     case 'added':
       return line;
     case 'kept':
-      return plan.standing === 'same' ? line : { ...line, text: texts.standings[plan.standing] };
+      return plan.standing === 'same' ? line : { ...line, text: standing(plan.standing, telling) };
     case 'changed':
       return {
         ...line,
@@ -97,6 +100,10 @@ function sessionLine(plan: SessionPlan, telling: Telling): SessionLine {
         ],
       };
   }
+}
+
+function standing(why: 'closed' | 'cancelled', { at, texts }: Telling): string {
+  return at === 'desk' && why === 'closed' ? texts.closedHere : texts.standings[why];
 }
 
 function changesOf(

@@ -2,6 +2,8 @@
 export const plan = {
   isNew: 'programme {programme} is new',
   ofProgramme: 'programme {programme}: {change}',
+  /** The same at the desk, whose page names the programme. */
+  isNewHere: 'the programme is new',
   /** What becomes of a session. */
   outcomes: { added: 'added', kept: 'kept', changed: 'changed', refused: 'refused', leftBehind: 'left behind' },
   /** Why a session stays as it is. */
@@ -9,6 +11,8 @@ export const plan = {
     closed: 'it has closed: what the file says otherwise is for the sessions that are still to come',
     cancelled: 'it was cancelled, and stays so',
   },
+  /** The same at the desk, where nobody may have seen a file. */
+  closedHere: 'it has closed: what the draft says otherwise is for the sessions that are still to come',
   answers: '{count, plural, =0 {no answers} one {# answer} other {# answers}}',
   /** Beside a session that is refused. */
   answersStored: '{count, plural, =0 {no answers} one {# answer} other {# answers}} stored',

@@ -10,6 +10,14 @@ export const publishing = {
   others: 'What stays, and what it means',
   unchanged: 'Nothing changes for anybody: what the draft says is published already.',
   first: 'The forms open and close by themselves, at the times of the sessions.',
+  /** What a first publishing means for people. */
+  comes: {
+    title: 'What comes of it',
+    opensNow: 'Opens at once: {sessions}.',
+    told: 'Get a mail at once that says how to sign in: {names}.',
+    reports: 'Reports go by mail, as often as each has chosen, to: {names}.',
+    stays: 'From the first answer on, the questions and their words stay as they are.',
+  },
   overTitle: 'The time of {sessions} is over',
   over: 'Publishing closes it for good, and its report is mailed soon. If that is not meant, change the times first.',
   overMeant: 'That is meant',

@@ -91,7 +91,7 @@ describe('a plan told at the desk', () => {
     ]);
     expect(lines.flatMap(sentences)).toEqual(
       expect.arrayContaining([
-        '培训项目 compact：增加收件人 Ada Berg',
+        '增加收件人 Ada Berg',
         '已存不足 5 份答卷',
         '题目 “您是否满意？”，措辞（English）：“How satisfied are you?” → “What did you learn?”：拒绝，作答前已读到：换了措辞就成了另一个承诺或另一道题目',
         '去掉题目 “可能的障碍？”，选项 “经费”：拒绝，已作答的人是从当时的选项及其顺序中选择的',

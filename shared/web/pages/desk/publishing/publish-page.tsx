@@ -12,6 +12,13 @@ import { type Said, SaidWithin } from '../said.tsx';
 import { hasRest, PlanLines } from './plan-lines.tsx';
 import { PutBack, RefusalCards } from './refusal-cards-view.tsx';
 
+/** What a first publishing means for people at once, by their names, and those of the sessions. */
+export interface WhatComes {
+  readonly opensNow: readonly string[];
+  readonly told: readonly string[];
+  readonly reports: readonly string[];
+}
+
 /** What can become of a draft. */
 export type Publishable =
   | { readonly standing: 'no-draft' | 'not-yourself' }
@@ -29,6 +36,8 @@ export type Publishable =
       readonly since?: string | undefined;
       /** The sessions that are over by the draft, and would be closed by publishing it. */
       readonly over: readonly string[];
+      /** Of a first publishing. */
+      readonly comes?: WhatComes | undefined;
       /** What is worth a look before. */
       readonly advised: readonly TaskLine[];
       /** The draft that this is of, and the revision that it is compared with; empty: nothing is published. */
@@ -107,6 +116,23 @@ function Blocked({ text, children }: { readonly text: string; readonly children:
   );
 }
 
+function Comes({ comes, frame }: { readonly comes: WhatComes; readonly frame: Frame }): VNode {
+  const { comes: texts } = organiserTexts(frame.language).publishing;
+  const names = (all: readonly string[]) => listOf([...new Set(all)], frame.language);
+  const { opensNow, told, reports } = comes;
+  return (
+    <section>
+      <h2>{texts.title}</h2>
+      <ul>
+        {opensNow.length > 0 && <li>{texts.opensNow({ sessions: names(opensNow) })}</li>}
+        {told.length > 0 && <li>{texts.told({ names: names(told) })}</li>}
+        {reports.length > 0 && <li>{texts.reports({ names: names(reports) })}</li>}
+        <li>{texts.stays}</li>
+      </ul>
+    </section>
+  );
+}
+
 type PlannedPublishing = Extract<Publishable, { lines: unknown }>;
 
 interface PlannedProps {
@@ -117,7 +143,7 @@ interface PlannedProps {
 
 function Planned({ frame, id, planned }: PlannedProps): VNode {
   const { editor, plan, publishing } = organiserTexts(frame.language);
-  const { standing, lines, cards, names, draft, revision, over, since, advised } = planned;
+  const { standing, lines, cards, names, draft, revision, over, since, advised, comes } = planned;
   const isRefused = standing === 'refused';
   return (
     <>
@@ -145,6 +171,7 @@ function Planned({ frame, id, planned }: PlannedProps): VNode {
           <a href={programmePath(id)}>{publishing.edit}</a>
         </p>
       )}
+      {standing === 'ready' && comes !== undefined && <Comes comes={comes} frame={frame} />}
       {!isRefused && (
         <DeskForm frame={frame} action={`${programmePath(id)}/publish`}>
           <input type="hidden" name="draft" value={draft} />
