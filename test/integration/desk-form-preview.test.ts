@@ -98,7 +98,7 @@ describe('the preview of a form', () => {
   it('is of the draft, before anything was published', async () => {
     const html = await shown('/d/p/mended/preview/KIT');
 
-    expect(bodyText(html)).toContain('This is the draft, with changes that are not published.');
+    expect(bodyText(html)).toContain('This is the draft. Nothing of it is published yet.');
     expect(await shown('/d/p/mended/preview/KIT/form')).toContain('action="/d/p/mended/preview/KIT/form"');
     expect((await ada.get('/d/p/mended/preview/NONE')).statusCode).toBe(404);
   });

@@ -20,12 +20,12 @@ import { type Previewed, previewed } from './previewed.ts';
 
 /** The form of a session in two frames, whether the session is published or not: `GET /d/p/{id}/preview/{code}`. */
 export function previewFrames(visit: ProgrammeVisit, deps: DeskDeps): Promise<HttpResponse> {
-  return ofSession(visit, deps, ({ sessions, isDraft }, session) => {
+  return ofSession(visit, deps, ({ sessions, draft }, session) => {
     const { query } = visit.request;
     const language = chooseLanguage(session.programme.languages, query.lang ?? visit.language, undefined);
     const chosen = { session, language, isSentEmpty: isSentEmpty(visit) };
     return inOwnWords([session.programme.words], () =>
-      deskPage('ok', FormPreviewPage({ frame: frameOf(visit), base: baseOf(visit), chosen, sessions, isDraft })),
+      deskPage('ok', FormPreviewPage({ frame: frameOf(visit), base: baseOf(visit), chosen, sessions, draft })),
     );
   });
 }

@@ -22,9 +22,9 @@ export async function previewReport(visit: ProgrammeVisit, deps: DeskDeps): Prom
   const words = [chosen.session.programme.words, found.programme.words];
   return inOwnWords(words, () => {
     const { view } = sampleReport(found, chosen, visit.now);
-    const { sessions, isDraft } = found;
+    const { sessions, draft } = found;
     const mailed = mailOutcomes.find((each) => each === request.query.mail);
-    const page = { frame: frameOf(visit), view, chosen, sessions, sizes: sampleSizes, isDraft };
+    const page = { frame: frameOf(visit), view, chosen, sessions, sizes: sampleSizes, draft };
     return {
       statusCode: replyStatus.ok,
       // As any page of the desk: its form says where it comes from.

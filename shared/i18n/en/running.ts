@@ -219,6 +219,8 @@ export const running = {
     faults: 'The draft has faults: it can be previewed once they are put right.',
     toFaults: 'See what is wrong',
     draft: 'This is the draft, with changes that are not published.',
+    /** Instead of it, where no version was ever published. */
+    draftOfNew: 'This is the draft. Nothing of it is published yet.',
     /** What is shown, as a mail to oneself. */
     mail: {
       title: 'Send this report to me',
@@ -237,9 +239,9 @@ export const running = {
     phone: 'On a phone',
     desktop: 'On a computer',
     /** How it is shown: one of the two below. */
-    state: 'Shown',
-    plain: 'When it is opened',
-    withErrors: 'When it is sent empty',
+    state: 'What is shown',
+    plain: 'The empty form',
+    withErrors: 'What it says when nothing was answered',
     alone: 'Open it alone',
   },
 } as const;

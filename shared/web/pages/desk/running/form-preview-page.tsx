@@ -8,6 +8,7 @@ import { DeskFrame, type Frame } from '../desk-frame.tsx';
 import { ProgrammeLink } from '../programme-link.tsx';
 import { saidIn } from '../said.tsx';
 import { Choices } from './choices.tsx';
+import { type Draft, DraftSaid } from './draft-said.tsx';
 
 /** What of a form is shown. */
 interface FormChoice {
@@ -25,13 +26,13 @@ interface FormPreviewPageProps {
   readonly chosen: FormChoice;
   /** Those of the programme. */
   readonly sessions: readonly Session[];
-  readonly isDraft: boolean;
+  readonly draft: Draft | undefined;
 }
 
 /** The form as it is on a phone and on a computer, where there is room for both beside each other; on a phone the one for it. */
-export function FormPreviewPage({ frame, base, chosen, sessions, isDraft }: FormPreviewPageProps): VNode {
+export function FormPreviewPage({ frame, base, chosen, sessions, draft }: FormPreviewPageProps): VNode {
   const { language } = frame;
-  const { form, sample, mails } = runningTexts(language);
+  const { form, mails } = runningTexts(language);
   const alone = addressOf(base, chosen, '/form');
   const programme = saidIn(chosen.session.programme.title, language);
   const choices = (label: string, all: readonly { readonly name: string; readonly choice: Partial<FormChoice> }[]) => (
@@ -46,7 +47,7 @@ export function FormPreviewPage({ frame, base, chosen, sessions, isDraft }: Form
     <DeskFrame frame={frame} title={form.title} of={[sessionName(chosen.session, language), programme.text]} wide>
       <ProgrammeLink frame={frame} id={chosen.session.programme.id} title={programme} />
       <p class="lead">{form.lead}</p>
-      {isDraft && <p class="soft">{sample.draft}</p>}
+      <DraftSaid draft={draft} language={language} />
       {choices(
         mails.recipient.of,
         sessions.map((session) => ({ name: sessionName(session, language), choice: { session } })),

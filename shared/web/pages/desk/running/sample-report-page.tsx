@@ -16,6 +16,7 @@ import { ProgrammeLink } from '../programme-link.tsx';
 import { programmePath } from '../programme-path.ts';
 import { saidIn } from '../said.tsx';
 import { Choices } from './choices.tsx';
+import { type Draft, DraftSaid } from './draft-said.tsx';
 
 /** What is shown of the samples. */
 export interface SampleChoice {
@@ -37,7 +38,7 @@ interface SampleReportPageProps {
   /** Those of the programme. */
   readonly sessions: readonly Session[];
   readonly sizes: readonly number[];
-  readonly isDraft: boolean;
+  readonly draft: Draft | undefined;
   readonly mailed: MailOutcome | undefined;
   /** How many mails an address gets within an hour. */
   readonly mostMails: number;
@@ -45,7 +46,7 @@ interface SampleReportPageProps {
 
 /** A report of made-up answers as its page will be, and on top of it that they are. */
 export function SampleReportPage(props: SampleReportPageProps): VNode {
-  const { frame, view, chosen, sessions, sizes, isDraft } = props;
+  const { frame, view, chosen, sessions, sizes, draft } = props;
   const { language } = frame;
   const { sample, mails } = runningTexts(language);
   const title = `[${sample.mark}] ${view.title}`;
@@ -75,7 +76,7 @@ export function SampleReportPage(props: SampleReportPageProps): VNode {
           <p>
             <strong>{sample.banner({ session: sessionName(chosen.session, language) })}</strong>
           </p>
-          {isDraft && <p>{sample.draft}</p>}
+          <DraftSaid draft={draft} language={language} />
           <p>{sample.few}</p>
           {choices(
             mails.recipient.of,
