@@ -42,6 +42,16 @@ export function codeFor(programme: string, taken: ReadonlySet<string>): string {
   return numbered(programme.toUpperCase(), number, longestCode);
 }
 
+/** A code for a session that begins as a copy: `WEIFANG-2` after `WEIFANG`, `MY-2` after `MY-1`; short, as people type it. */
+export function codeOfCopy(code: string, taken: ReadonlySet<string>): string {
+  const [, base = code, before] = countedCode.exec(code) ?? [];
+  let number = Number(before ?? 1) + 1;
+  while (taken.has(numbered(base, number, longestCode))) number += 1;
+  return numbered(base, number, longestCode);
+}
+
+const countedCode = /^(.+)-([1-9]\d?)$/;
+
 /** An id for the next time, where the file's name gives none: `ets-2` after `ets`, and not a taken one. */
 export function nextId(id: string, taken: ReadonlySet<string>): string {
   return nextNames([id], taken, longestId).get(id) ?? id;

@@ -205,8 +205,18 @@ describe('an earlier programme held again', () => {
     const file = readProgramme(draft?.source.text ?? '', 'again.yaml');
     expect(file).toMatchObject({ programme: 'ets-2020-2', follows: 'ets-2020' });
     expect(file.sessions.map(({ code, opens }) => [code, opens.slice(0, 10)])[0]).toEqual(['ETS-WF-2', '2026-03-02']);
+    expect((await ada.get('/d/new')).body).toMatch(/Weifang<\/bdi> <span class="soft">3 December 2020/);
     expect((await bo.get('/d/new?from=ets-2020')).statusCode).toBe(404);
     expect((await bo.post('/d/new', { from: 'ets-2020', starts: '2026-03-02' })).statusCode).toBe(404);
+  });
+
+  it('has what was published, and nothing of what is only in the draft', async () => {
+    await desk.publish(readProgramme(ets, 'ets.yaml'));
+    const basics = '/d/p/ets-2020/edit/basics';
+    await ada.post(basics, { ...fieldsIn(await ada.get(basics)), 'title.en': 'Not yet' });
+    await ada.post('/d/new', { from: 'ets-2020', starts: '2026-03-02', id: 'spring' });
+    const { title } = readProgramme((await desk.deps.drafts.find('spring'))?.source.text ?? '', 'spring.yaml');
+    expect(title).toEqual(readProgramme(ets, 'ets.yaml').title);
   });
 
   it.each(['published', 'never published'])(
@@ -419,6 +429,18 @@ describe('a part of a programme', () => {
     const last = await written();
     expect((await remove()).statusCode).toBe(303);
     expect(await written()).toBe(last);
+  });
+
+  it('calls a copied session so until it says where or when it is, and gives it a code that can be typed', async () => {
+    const sessions = '/d/p/ets-2020/edit/sessions';
+    const draft = draftIn(await ada.get(sessions));
+    const { headers } = await ada.post(sessions, { draft, do: 'copy.sessions.0' });
+    expect(headers?.location).toContain('/edit/session/ETS-WF-2');
+    const copy = '/d/p/ets-2020/edit/session/ETS-WF-2';
+    const page = await ada.get(copy);
+    expect(page.body).toContain('Copy of Weifang');
+    await ada.post(copy, { ...fieldsIn(page), 'sessions.1.place.en': 'Xining' });
+    expect((await ada.get(copy)).body).not.toContain('Copy of');
   });
 
   it('copies no row that is none, as somebody may have typed it', async () => {

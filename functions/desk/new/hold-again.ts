@@ -73,8 +73,13 @@ interface Earlier {
 async function earlierProgramme(id: string, visit: SignedInVisit, deps: DeskDeps): Promise<Earlier | undefined> {
   const programme = await programmeOf(id, visit.signIn.address, deps);
   if (programme?.role !== 'organiser') return undefined;
-  const { source } = await writtenSource(programme, deps);
+  const { source } = await writtenSource(asHeld(programme), deps);
   return { programme, source, written: readWritten(source) ?? { content: {}, languages: [] } };
+}
+
+/** What was held is what was published: changes that nobody has published yet belong to the earlier programme. */
+function asHeld(programme: DeskProgramme): DeskProgramme {
+  return programme.stored === undefined ? programme : { ...programme, draft: undefined };
 }
 
 function againPage(

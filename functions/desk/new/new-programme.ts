@@ -74,6 +74,7 @@ async function newPage(
       programmes: programmes.slice(0, mostEarlier),
       isMore: programmes.length > mostEarlier,
       fileError,
+      now: visit.now,
     }),
   );
 }

@@ -1,5 +1,5 @@
 import { type Edit, isMap, type Path } from '../../../shared/authoring/edit/edit.ts';
-import { nextCodes } from '../../../shared/authoring/next-names.ts';
+import { codeOfCopy } from '../../../shared/authoring/next-names.ts';
 import type { RowAction } from '../../../shared/web/pages/desk/edit/fields.ts';
 import { speakersOf } from '../../../shared/web/pages/desk/edit/sessions-part.ts';
 import { lengthOf, partsOf, shownOf, valueAtPlace, type Written } from '../../../shared/web/pages/desk/edit/written.ts';
@@ -91,7 +91,7 @@ function freshNames(list: string, written: Written, of?: number): Readonly<Recor
   if (list === 'sessions') {
     const codes = partsOf(written, list).map((place) => shownOf(written, `${place}.code`));
     const model = codes[of ?? codes.length - 1] ?? 'SESSION';
-    return { code: nextCodes([model], new Set(codes)).get(model) ?? model };
+    return { code: codeOfCopy(model, new Set(codes)) };
   }
   const begin = idsOf[list];
   if (begin === undefined) return {};

@@ -2,8 +2,8 @@ import type { VNode } from 'preact';
 import { deskTexts } from '../../../i18n/desk-texts.ts';
 import type { Language } from '../../../i18n/text.ts';
 import type { Instant } from '../../../time/instant.ts';
-import { agoText } from './ago-text.ts';
 import { DeskFrame, type Frame } from './desk-frame.tsx';
+import { DraftState } from './draft-state.tsx';
 import type { ListedSession, OwnProgramme } from './listed-programme.ts';
 import { PageLinks } from './page-links.tsx';
 import type { PageOf } from './page-of.ts';
@@ -58,7 +58,7 @@ interface ProgrammeProps {
 
 function Programme({ programme, language, now }: ProgrammeProps): VNode {
   const { list } = deskTexts(language);
-  const { id, role, title, draft, sessions } = programme;
+  const { id, role, title, sessions } = programme;
   return (
     <section>
       <div class="row">
@@ -69,12 +69,7 @@ function Programme({ programme, language, now }: ProgrammeProps): VNode {
         </h2>
         {sessions !== undefined && sessions.length > 1 && <StateCounts sessions={sessions} language={language} />}
       </div>
-      {draft !== undefined && (
-        <div>
-          <span class="state">{sessions === undefined ? list.draft : list.draftBeside}</span>{' '}
-          <span class="soft">{list.saved({ ago: agoText(draft.at, now, language), by: draft.by })}</span>
-        </div>
-      )}
+      <DraftState programme={programme} language={language} now={now} />
       {sessions !== undefined && <Attention id={id} sessions={sessions} language={language} />}
       {sessions !== undefined && (
         <ul class="plain rows">

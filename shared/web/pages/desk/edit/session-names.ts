@@ -2,18 +2,35 @@ import { editorTexts } from '../../../../i18n/editor-texts.ts';
 import type { Language } from '../../../../i18n/text.ts';
 import { sessionName } from '../../../../programme/session-name.ts';
 import type { Option } from './fields.ts';
-import { partsOf, shownOf, textOf, type Written } from './written.ts';
+import { partsOf, shownOf, textOf, valueAtPlace, type Written } from './written.ts';
 
-/** How a session is called: as in lists of sessions, as far as the file says it. */
+/** How a session is called: as in lists of sessions, as far as the file says it; as a copy as long as it says what another says. */
 export function sessionTitle(written: Written, place: string, language: Language): string {
+  const { sessions } = editorTexts(language);
+  const name = nameOf(written, place, language);
+  if (name !== undefined) return isCopy(written, place) ? sessions.copyOf({ session: name }) : name;
+  const code = shownOf(written, `${place}.code`);
+  return code === '' ? sessions.new : sessions.session({ code });
+}
+
+function nameOf(written: Written, place: string, language: Language): string | undefined {
   const named = ['title', 'place'].flatMap((key) => {
     const text = textOf(written, `${place}.${key}`, language);
     return text === '' ? [] : [[key, { [language]: text }] as const];
   });
-  if (named.length > 0) return sessionName(Object.fromEntries(named), language);
-  const code = shownOf(written, `${place}.code`);
-  return code === '' ? editorTexts(language).sessions.new : editorTexts(language).sessions.session({ code });
+  return named.length === 0 ? undefined : sessionName(Object.fromEntries(named), language);
 }
+
+/** Whether the row above says the same of what tells sessions apart: a copy stands below what it was made from. */
+function isCopy(written: Written, place: string): boolean {
+  const all = partsOf(written, 'sessions');
+  const above = all[all.indexOf(place) - 1];
+  if (above === undefined) return false;
+  const said = (of: string) => JSON.stringify(tellsApart.map((key) => valueAtPlace(written, `${of}.${key}`)));
+  return said(above) === said(place);
+}
+
+const tellsApart = ['title', 'place', 'begins', 'opens', 'closes'];
 
 /** The sessions by their codes, as choices. */
 export function sessionChoices(written: Written, language: Language): Option[] {
