@@ -17,7 +17,20 @@ export function dynamoDrafts(client: DynamoDBClient, table: string): Drafts {
     const bytes = packed.source.byteLength;
     if (bytes > packedLimit) return { bytes, most: packedLimit };
     const Item = encode(draftKey(draft.programme), packed);
-    return conditionally(client.send(new PutItemCommand({ TableName: table, Item, ...condition })));
+    const isNew = await conditionally(client.send(new PutItemCommand({ TableName: table, Item, ...condition })));
+    return isNew || isStored(packed);
+  }
+  /** Whether what is stored is this very draft: a write whose answer was not heard is sent again, and refused by its own condition. */
+  async function isStored(own: PackedDraft): Promise<boolean> {
+    const stored = await packedOf(own.programme);
+    if (stored === undefined || !Buffer.from(own.source).equals(stored.source)) return false;
+    return stored.number === own.number && stored.by === own.by && stored.at === own.at;
+  }
+  async function packedOf(programme: string): Promise<PackedDraft | undefined> {
+    // Read consistently: who has just saved sees it.
+    const Key = keyOf(draftKey(programme));
+    const { Item } = await client.send(new GetItemCommand({ TableName: table, Key, ConsistentRead: true }));
+    return Item && (decode(Item) as unknown as PackedDraft);
   }
   const isStill = (before: number) => ({
     ConditionExpression: '#number = :before',
@@ -27,11 +40,8 @@ export function dynamoDrafts(client: DynamoDBClient, table: string): Drafts {
 
   return {
     async find(programme) {
-      const { Item } = await client.send(
-        // Read consistently: who has just saved sees it.
-        new GetItemCommand({ TableName: table, Key: keyOf(draftKey(programme)), ConsistentRead: true }),
-      );
-      return Item && unpackedDraft(decode(Item) as unknown as PackedDraft);
+      const packed = await packedOf(programme);
+      return packed && unpackedDraft(packed);
     },
 
     async create(draft) {
