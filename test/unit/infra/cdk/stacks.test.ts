@@ -311,7 +311,7 @@ describe('every function', () => {
     ]);
 
     const known = [...Object.keys(schema.shape), 'POWERTOOLS_SERVICE_NAME'];
-    const elsewhere = /^(SMTP_|DKIM_|REPLY_TO$|MAIL_NAMES$)/;
+    const elsewhere = /^(SMTP_|DKIM_|REPLY_TO$|MAIL_NAMES$|LOCAL_MAILBOX$)/;
     expect(Object.keys(Environment.Variables).sort()).toEqual(known.filter((key) => !elsewhere.test(key)).sort());
     expect(Environment.Variables.POWERTOOLS_SERVICE_NAME).toBe('debrief-prod');
     expect(schema.parse(Object.fromEntries(deployed))).toMatchObject(values);
@@ -357,6 +357,7 @@ describe('the rights of', () => {
     [
       'Desk',
       [
+        'dynamodb:BatchGetItem <Programmes>',
         'dynamodb:DeleteItem <Programmes>',
         'dynamodb:GetItem <Programmes>',
         'dynamodb:PutItem <Programmes>',
