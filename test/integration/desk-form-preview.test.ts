@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { after, minute } from '../../shared/time/instant.ts';
 import { aBrowser, type Browser } from '../fixtures/desk/a-browser.ts';
 import { aDesk, type Desk, deskUrl } from '../fixtures/desk/a-desk.ts';
+import { hiddenFields } from '../fixtures/desk/hidden-fields.ts';
 import { allTypesSource, aProgrammeFile } from '../fixtures/programmes/programme-files.ts';
 import { bodyText } from '../fixtures/web/html-text.ts';
 
@@ -33,12 +34,6 @@ async function shown(target: string): Promise<string> {
   return (await ada.get(target)).body ?? '';
 }
 
-/** What a form that was just shown has in its hidden fields, its token among them. */
-function hidden(html: string): Record<string, string> {
-  const fields = [...html.matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)"/g)];
-  return Object.fromEntries(fields.map(([, name = '', value = '']) => [name, value]));
-}
-
 /** Sends the form as it is, with no other token than its own. */
 function sendForm(fields: Readonly<Record<string, string>>, headers: Readonly<Record<string, string>> = {}) {
   return ada.post(`${published}/form`, {}, { body: new URLSearchParams(fields).toString(), headers });
@@ -64,7 +59,7 @@ describe('the preview of a form', () => {
 
   it('is answered as if it were sent, in either language, and nothing is stored', async () => {
     const before = await desk.stored();
-    const fields = hidden(await shown(`${published}/form?lang=en`));
+    const fields = hiddenFields(await ada.get(`${published}/form?lang=en`));
     const send = (more: Record<string, string>) => sendForm({ ...fields, ...more });
 
     const switched = await send({ _switch: 'zh-CN' });
@@ -87,7 +82,7 @@ describe('the preview of a form', () => {
   });
 
   it('takes nothing without its token, from elsewhere, or that is too large for a form', async () => {
-    const fields = hidden(await shown(`${published}/form`));
+    const fields = hiddenFields(await ada.get(`${published}/form`));
     const { _csrf: _, ...others } = fields;
 
     expect((await sendForm(others)).statusCode).toBe(403);

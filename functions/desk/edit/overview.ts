@@ -5,7 +5,7 @@ import { saysTheSame } from '../../../shared/authoring/says-the-same.ts';
 import { editorTexts } from '../../../shared/i18n/editor-texts.ts';
 import type { HttpResponse } from '../../../shared/web/http/http.ts';
 import type { ReplyStatus } from '../../../shared/web/http/reply-status.ts';
-import { countOf, type LeftToDo } from '../../../shared/web/pages/desk/edit/left-to-do.ts';
+import { countOf, isStillToRun, type LeftToDo } from '../../../shared/web/pages/desk/edit/left-to-do.ts';
 import {
   type NextStep,
   OverviewPage,
@@ -44,7 +44,7 @@ export async function overviewPage(
     publishedSource(visit, deps),
     listedSessions(programme.stored?.sessions ?? [], visit, deps),
   ]);
-  const done = sessions.filter(({ state }) => !['upcoming', 'open'].includes(state)).map(({ code }) => code);
+  const done = sessions.filter(({ state }) => !isStillToRun(state)).map(({ code }) => code);
   const { written, left, lines } = leftOf(source, done, visit, deps);
   const isSame = published !== undefined && saysTheSame(published, source);
   const before = published && readWritten(published);

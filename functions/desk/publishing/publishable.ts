@@ -11,7 +11,7 @@ import type { ProgrammeFile } from '../../../shared/programme/schema.ts';
 import { phase } from '../../../shared/programme/session.ts';
 import { sessionName } from '../../../shared/programme/session-name.ts';
 import { checkPlanSizes } from '../../../shared/publication/check-report-sizes.ts';
-import { countOf } from '../../../shared/web/pages/desk/edit/left-to-do.ts';
+import { countOf, isStillToRun } from '../../../shared/web/pages/desk/edit/left-to-do.ts';
 import { programmePath } from '../../../shared/web/pages/desk/programme-path.ts';
 import type { Publishable, WhatComes } from '../../../shared/web/pages/desk/publishing/publish-page.tsx';
 import { whenText } from '../../../shared/web/pages/desk/publishing/version-pages.tsx';
@@ -115,7 +115,7 @@ export function shownRevision({ programme: { before }, sessions }: Plan): string
 
 /** What somebody would be sorry not to have seen before; whether sessions are over is asked by itself. */
 function worthALook(source: ProgrammeSource, { sessions }: Plan, visit: ProgrammeVisit, deps: DeskDeps) {
-  const done = sessions.filter(({ session }) => !['upcoming', 'open'].includes(phase(session, visit.now)));
+  const done = sessions.filter(({ session }) => !isStillToRun(phase(session, visit.now)));
   const { left, lines } = leftOf(
     source,
     done.map(({ session }) => session.code),

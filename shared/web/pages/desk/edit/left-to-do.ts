@@ -2,6 +2,7 @@ import type { Language } from '../../../../i18n/text.ts';
 import type { Instant } from '../../../../time/instant.ts';
 import { isZone, wallClockInstant } from '../../../../time/wall-clock.ts';
 import { isInYears } from '../../../../time/years.ts';
+import type { ListedState } from '../listed-programme.ts';
 import type { EditFault } from './edit-fault.ts';
 import { type PartName, partNames, partOfPlace } from './part-of-place.ts';
 import { sessionAddress } from './session-names.ts';
@@ -63,6 +64,11 @@ export function leftToDo({ written, faults, done, now }: Looked): LeftToDo {
     advised:
       sessions.length === 0 ? [] : [...sameTexts(written), ...ofSessions(sessions, written, now), ...unused(written)],
   };
+}
+
+/** Whether something may be left to do for a session in this state: its form is still to open, or to close. */
+export function isStillToRun(state: ListedState): boolean {
+  return state === 'upcoming' || state === 'open';
 }
 
 /** How many things are to be mended, as pages say it: texts that a language lacks are one. */

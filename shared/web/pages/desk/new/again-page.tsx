@@ -3,6 +3,7 @@ import { formatDate } from '../../../../i18n/dates.ts';
 import { editorTexts } from '../../../../i18n/editor-texts.ts';
 import { DeskForm, DeskFrame, type Frame } from '../desk-frame.tsx';
 import { type Said, SaidWithin } from '../said.tsx';
+import { NewActions } from './new-actions.tsx';
 import { type Typed, TypedField } from './typed-field.tsx';
 import { WrongSummary } from './wrong-summary.tsx';
 
@@ -40,12 +41,7 @@ export function AgainPage({ frame, from, before, typed }: AgainPageProps): VNode
           <input type="checkbox" name="follows" value="yes" checked={typed.values.follows === 'yes'} />
           <span>{within((programme) => texts.new.follow({ programme }))}</span>
         </label>
-        <p class="actions">
-          <button type="submit">{texts.new.create}</button>
-          <a class="button quiet" href="/d/new">
-            {texts.new.other}
-          </a>
-        </p>
+        <NewActions frame={frame} />
       </DeskForm>
     </DeskFrame>
   );

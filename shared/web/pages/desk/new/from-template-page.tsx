@@ -5,6 +5,7 @@ import type { Language } from '../../../../i18n/text.ts';
 import type { EditorTexts } from '../../../../i18n/texts.ts';
 import { DeskForm, DeskFrame, type Frame } from '../desk-frame.tsx';
 import { EditorWords } from '../edit/editor-words.tsx';
+import { NewActions } from './new-actions.tsx';
 import type { TemplateCard, TemplateName } from './template-card.ts';
 import { type Typed, TypedField } from './typed-field.tsx';
 import { WrongSummary } from './wrong-summary.tsx';
@@ -76,12 +77,7 @@ export function FromTemplatePage(props: FromTemplatePageProps): VNode {
         </fieldset>
         <TypedField {...field} name="you" label={labels.you} hint={texts.new.youHint({ address })} />
         <TypedField {...field} name="id" label={labels.id} hint={texts.new.idHint} kind="code" />
-        <p class="actions">
-          <button type="submit">{texts.new.create}</button>
-          <a class="button quiet" href="/d/new">
-            {texts.new.other}
-          </a>
-        </p>
+        <NewActions frame={frame} />
       </DeskForm>
       <EditorWords texts={texts.script} />
     </DeskFrame>
