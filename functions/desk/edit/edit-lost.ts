@@ -1,7 +1,7 @@
 import { languageName } from '../../../shared/i18n/language-name.ts';
 import { type HttpResponse, jsonResponse } from '../../../shared/web/http/http.ts';
 import { BothVersionsPage, type Difference } from '../../../shared/web/pages/desk/edit/both-versions-page.tsx';
-import { type Field, fieldsOf } from '../../../shared/web/pages/desk/edit/fields.ts';
+import { type Field, fieldsOf } from '../../../shared/web/pages/desk/edit/fields/fields.ts';
 import { shownOf, valueAtPlace, type Written } from '../../../shared/web/pages/desk/edit/written.ts';
 import type { ProgrammeVisit } from '../context.ts';
 import { deskPage } from '../desk-page.ts';

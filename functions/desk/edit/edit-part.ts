@@ -6,7 +6,7 @@ import { wantsJson } from '../../../shared/web/http/handler.ts';
 import { type HttpResponse, seeOther } from '../../../shared/web/http/http.ts';
 import { BrokenFilePage } from '../../../shared/web/pages/desk/edit/broken-file-page.tsx';
 import { EditPage } from '../../../shared/web/pages/desk/edit/edit-page.tsx';
-import { fieldsOf } from '../../../shared/web/pages/desk/edit/fields.ts';
+import { fieldsOf } from '../../../shared/web/pages/desk/edit/fields/fields.ts';
 import { placeLabel } from '../../../shared/web/pages/desk/edit/place-label.ts';
 import type { Written } from '../../../shared/web/pages/desk/edit/written.ts';
 import type { ProgrammeVisit } from '../context.ts';

@@ -1,6 +1,6 @@
 import type { Edit } from '../../../shared/authoring/edit/edit.ts';
 import { editorTexts } from '../../../shared/i18n/editor-texts.ts';
-import { fieldsOf } from '../../../shared/web/pages/desk/edit/fields.ts';
+import { fieldsOf } from '../../../shared/web/pages/desk/edit/fields/fields.ts';
 import { sessionAddress, sessionAt, sessionTitle } from '../../../shared/web/pages/desk/edit/session-names.ts';
 import { sessionPart, sessionsPart } from '../../../shared/web/pages/desk/edit/sessions-part.ts';
 import { partsOf, shownOf, valueAtPlace, type Written } from '../../../shared/web/pages/desk/edit/written.ts';

@@ -1,7 +1,7 @@
 import { editorTexts } from '../../../shared/i18n/editor-texts.ts';
 import type { Language } from '../../../shared/i18n/text.ts';
 import type { EditFault, FaultElsewhere } from '../../../shared/web/pages/desk/edit/edit-fault.ts';
-import { fieldsOf, type Group } from '../../../shared/web/pages/desk/edit/fields.ts';
+import { fieldsOf, type Group } from '../../../shared/web/pages/desk/edit/fields/fields.ts';
 import { textsAddress } from '../../../shared/web/pages/desk/edit/left-to-do.ts';
 import type { PartLink } from '../../../shared/web/pages/desk/edit/part-links.tsx';
 import { type PartName, partNames, partOfPlace } from '../../../shared/web/pages/desk/edit/part-of-place.ts';

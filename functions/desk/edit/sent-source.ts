@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { ProgrammeSource } from '../../../shared/authoring/programme-source.ts';
 import { editorTexts } from '../../../shared/i18n/editor-texts.ts';
 import { sourceOf } from '../../../shared/programme/source.ts';
-import type { FileError } from '../../../shared/web/pages/desk/edit/upload-fields.tsx';
+import type { FileError } from '../../../shared/web/pages/desk/edit/fields/upload-fields.tsx';
 import { shownOf, valueAtPlace, type Written } from '../../../shared/web/pages/desk/edit/written.ts';
 import { programmePath } from '../../../shared/web/pages/desk/programme-path.ts';
 import type { Visit } from '../context.ts';

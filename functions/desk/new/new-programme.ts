@@ -2,7 +2,7 @@ import { isProgrammeId } from '../../../shared/authoring/next-names.ts';
 import { editorTexts } from '../../../shared/i18n/editor-texts.ts';
 import type { HttpResponse } from '../../../shared/web/http/http.ts';
 import type { ReplyStatus } from '../../../shared/web/http/reply-status.ts';
-import type { FileError } from '../../../shared/web/pages/desk/edit/upload-fields.tsx';
+import type { FileError } from '../../../shared/web/pages/desk/edit/fields/upload-fields.tsx';
 import { NewPage } from '../../../shared/web/pages/desk/new/new-page.tsx';
 import { programmePath } from '../../../shared/web/pages/desk/programme-path.ts';
 import type { SignedInVisit } from '../context.ts';

@@ -3,7 +3,7 @@ import type { Edit } from '../../../shared/authoring/edit/edit.ts';
 import type { Language } from '../../../shared/i18n/text.ts';
 import type { Instant } from '../../../shared/time/instant.ts';
 import type { EditFault } from '../../../shared/web/pages/desk/edit/edit-fault.ts';
-import type { Group } from '../../../shared/web/pages/desk/edit/fields.ts';
+import type { Group } from '../../../shared/web/pages/desk/edit/fields/fields.ts';
 import type { Written } from '../../../shared/web/pages/desk/edit/written.ts';
 import type { RowChange } from './row-changes.ts';
 

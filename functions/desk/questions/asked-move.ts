@@ -11,7 +11,7 @@ import {
   placeBeside,
   type QuestionPlace,
 } from '../../../shared/authoring/questionnaire/placed-question.ts';
-import { placeField } from '../../../shared/web/pages/desk/edit/fields.ts';
+import { placeField } from '../../../shared/web/pages/desk/edit/fields/fields.ts';
 
 /** A move of a question or a page. */
 interface AskedMove {

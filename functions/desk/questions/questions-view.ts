@@ -5,7 +5,7 @@ import { freePageId } from '../../../shared/authoring/questionnaire/free-id.ts';
 import { pageAdded } from '../../../shared/authoring/questionnaire/placed-question.ts';
 import { removed } from '../../../shared/authoring/questionnaire/remove-question.ts';
 import { questionsTexts } from '../../../shared/i18n/questions-texts.ts';
-import { placeField } from '../../../shared/web/pages/desk/edit/fields.ts';
+import { placeField } from '../../../shared/web/pages/desk/edit/fields/fields.ts';
 import { shownOf, valueAtPlace, type Written } from '../../../shared/web/pages/desk/edit/written.ts';
 import { AddPage, QuestionsLinks } from '../../../shared/web/pages/desk/questions/questions-links.tsx';
 import { questionsPart } from '../../../shared/web/pages/desk/questions/questions-part.ts';

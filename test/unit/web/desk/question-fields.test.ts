@@ -8,7 +8,7 @@ import {
   usualTypes,
 } from '../../../../shared/authoring/questionnaire/new-question.ts';
 import { writtenQuestion, writtenTypes } from '../../../../shared/questionnaire/written-question.ts';
-import { fieldsOf } from '../../../../shared/web/pages/desk/edit/fields.ts';
+import { fieldsOf } from '../../../../shared/web/pages/desk/edit/fields/fields.ts';
 import { questionPart } from '../../../../shared/web/pages/desk/questions/question-part.ts';
 
 const place = 'questionnaire.pages.0.questions.0';

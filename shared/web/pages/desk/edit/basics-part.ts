@@ -1,6 +1,6 @@
 import { editorTexts } from '../../../../i18n/editor-texts.ts';
 import type { Language } from '../../../../i18n/text.ts';
-import type { Group } from './fields.ts';
+import type { Group } from './fields/fields.ts';
 import { shownOf, valueAtPlace, type Written } from './written.ts';
 
 /** What a programme is: what participants read of it, whom they can ask, how it looks, and what becomes of the answers. */

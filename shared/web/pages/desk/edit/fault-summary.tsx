@@ -3,7 +3,7 @@ import { editorTexts } from '../../../../i18n/editor-texts.ts';
 import type { Frame } from '../desk-frame.tsx';
 import type { EditFault, FaultElsewhere } from './edit-fault.ts';
 import { faultLines } from './fault-lines.ts';
-import { nearestPlace } from './fields.ts';
+import { nearestPlace } from './fields/fields.ts';
 import { textsAddress } from './left-to-do.ts';
 
 interface FaultSummaryProps {

@@ -5,7 +5,7 @@ import { isLanguageTag } from '../../../../i18n/is-language-tag.ts';
 import { languageName } from '../../../../i18n/language-name.ts';
 import { languageSaidIn } from '../../../../i18n/language-said-in.ts';
 import type { Language } from '../../../../i18n/text.ts';
-import type { Field, Group, Option, Row } from './fields.ts';
+import type { Field, Group, Option, Row } from './fields/fields.ts';
 import { PartLinks } from './part-links.tsx';
 import { rowActions } from './people-part.ts';
 import { placeLabel } from './place-label.ts';

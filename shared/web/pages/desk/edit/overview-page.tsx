@@ -7,10 +7,10 @@ import type { ListedProgramme, ListedSession } from '../listed-programme.ts';
 import { programmePath } from '../programme-path.ts';
 import { type Said, SaidWithin, SaidWords } from '../said.tsx';
 import { sessionStep } from '../session-states.tsx';
+import { type FileError, UploadFields } from './fields/upload-fields.tsx';
 import { type PartLink, PartLinks } from './part-links.tsx';
 import type { TaskLine } from './task-lines.ts';
 import { TaskList } from './task-list.tsx';
-import { type FileError, UploadFields } from './upload-fields.tsx';
 
 /** What comes next for a programme. */
 export type NextStep =

@@ -1,7 +1,7 @@
 import { editorTexts } from '../../../../i18n/editor-texts.ts';
 import { languageName } from '../../../../i18n/language-name.ts';
 import type { Language } from '../../../../i18n/text.ts';
-import type { Field, Group, Row, RowAction } from './fields.ts';
+import type { Field, Group, Row, RowAction } from './fields/fields.ts';
 import { partsOf, shownOf, textOf, type Written } from './written.ts';
 
 /** Who can speak, what about, and what else can be rated. */

@@ -2,7 +2,7 @@ import { editorTexts } from '../../../../i18n/editor-texts.ts';
 import { languageName } from '../../../../i18n/language-name.ts';
 import type { Language } from '../../../../i18n/text.ts';
 import { frequencies } from '../../../../programme/recipient.ts';
-import type { Field, Group, Row } from './fields.ts';
+import type { Field, Group, Row } from './fields/fields.ts';
 import { rowActions } from './people-part.ts';
 import { sessionChoices } from './session-names.ts';
 import { partsOf, shownOf, type Written } from './written.ts';

@@ -1,7 +1,7 @@
 import { editorTexts } from '../../../../i18n/editor-texts.ts';
 import type { Language } from '../../../../i18n/text.ts';
 import { sessionName } from '../../../../programme/session-name.ts';
-import type { Option } from './fields.ts';
+import type { Option } from './fields/fields.ts';
 import { partsOf, shownOf, textOf, valueAtPlace, type Written } from './written.ts';
 
 /** How a session is called: as in lists of sessions, as far as the file says it; as a copy as long as it says what another says. */

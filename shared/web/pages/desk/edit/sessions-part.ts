@@ -1,7 +1,7 @@
 import { formatWritten } from '../../../../i18n/dates.ts';
 import { editorTexts } from '../../../../i18n/editor-texts.ts';
 import type { Language } from '../../../../i18n/text.ts';
-import type { Field, Group, Row } from './fields.ts';
+import type { Field, Group, Row } from './fields/fields.ts';
 import { choicesOf, rowActions } from './people-part.ts';
 import { sessionAddress, sessionTitle } from './session-names.ts';
 import { lengthOf, partsOf, shownOf, textOf, valueAtPlace, type Written } from './written.ts';

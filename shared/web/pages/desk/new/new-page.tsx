@@ -7,7 +7,7 @@ import type { Language } from '../../../../i18n/text.ts';
 import type { Instant } from '../../../../time/instant.ts';
 import { DeskForm, DeskFrame, type Frame } from '../desk-frame.tsx';
 import { DraftState } from '../draft-state.tsx';
-import { type FileError, UploadFields } from '../edit/upload-fields.tsx';
+import { type FileError, UploadFields } from '../edit/fields/upload-fields.tsx';
 import type { ListedProgramme } from '../listed-programme.ts';
 import { SaidWords } from '../said.tsx';
 import { StateCounts } from '../session-states.tsx';

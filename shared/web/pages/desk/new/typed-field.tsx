@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
-import { describedBy, FaultLines, Hint } from '../edit/field-parts.tsx';
-import { ZoneOptions } from '../edit/zone-options.tsx';
+import { describedBy, FaultLines, Hint } from '../edit/fields/field-parts.tsx';
+import { ZoneOptions } from '../edit/fields/zone-options.tsx';
 
 /** What was typed into a form of a few fields, and what is wrong with it, by the names of the fields. */
 export interface Typed {

@@ -4,7 +4,7 @@ import { listOf } from '../../../../i18n/lists.ts';
 import { numberText } from '../../../../i18n/numbers.ts';
 import { questionsTexts } from '../../../../i18n/questions-texts.ts';
 import type { Language } from '../../../../i18n/text.ts';
-import type { Field, Fold, Group } from '../edit/fields.ts';
+import type { Field, Fold, Group } from '../edit/fields/fields.ts';
 import { wordsOf } from './question-names.ts';
 
 /** The names of the fields of a condition begin so: they are no places of the file. */

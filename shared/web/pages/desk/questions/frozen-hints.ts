@@ -5,7 +5,7 @@ import type { Language } from '../../../../i18n/text.ts';
 import { type AnyRules, isListRules, isRule, type Rule } from '../../../../programme/publishing/change-rule.ts';
 import { programmeRules } from '../../../../programme/publishing/programme-rules.ts';
 import { questionRules } from '../../../../programme/publishing/question-rules.ts';
-import type { Field, Group } from '../edit/fields.ts';
+import type { Field, Group } from '../edit/fields/fields.ts';
 import { isOfCondition } from './condition-fields.ts';
 
 /** As what a question of each type that is only a way of writing is asked. */

@@ -2,7 +2,7 @@ import type { DraftedPage } from '../../../../authoring/questionnaire/drafted.ts
 import { leftWithout } from '../../../../authoring/questionnaire/remove-question.ts';
 import { questionsTexts } from '../../../../i18n/questions-texts.ts';
 import type { Language } from '../../../../i18n/text.ts';
-import type { Group } from '../edit/fields.ts';
+import type { Group } from '../edit/fields/fields.ts';
 import { type ConditionOffer, conditionGroup } from './condition-fields.ts';
 import { dependantsInWords } from './dependants-in-words.ts';
 import { withFrozenPageHints } from './frozen-hints.ts';

@@ -2,7 +2,7 @@ import type { DraftedPage, DraftedQuestion } from '../../../../authoring/questio
 import { pagesFor } from '../../../../authoring/questionnaire/placed-question.ts';
 import { numberText } from '../../../../i18n/numbers.ts';
 import type { Language } from '../../../../i18n/text.ts';
-import type { Row } from '../edit/fields.ts';
+import type { Row } from '../edit/fields/fields.ts';
 import { pageTitle } from './question-names.ts';
 
 /** The places that a question can have, by pages; none where there is but the one that it has. */

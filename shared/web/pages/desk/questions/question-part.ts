@@ -4,7 +4,7 @@ import { questionsTexts } from '../../../../i18n/questions-texts.ts';
 import type { Language } from '../../../../i18n/text.ts';
 import { sessionPlaceholders } from '../../../../programme/as-shown.ts';
 import { placeholders } from '../../../../questionnaire/items.ts';
-import type { Field, Group } from '../edit/fields.ts';
+import type { Field, Group } from '../edit/fields/fields.ts';
 import { type ConditionOffer, conditionGroup } from './condition-fields.ts';
 import { dependantsInWords } from './dependants-in-words.ts';
 import { withFrozenHints } from './frozen-hints.ts';

@@ -14,7 +14,7 @@ import { languageName } from '../../../../i18n/language-name.ts';
 import { listOf } from '../../../../i18n/lists.ts';
 import { questionsTexts } from '../../../../i18n/questions-texts.ts';
 import type { Language } from '../../../../i18n/text.ts';
-import type { Field, Group, Row, RowAction } from '../edit/fields.ts';
+import type { Field, Group, Row, RowAction } from '../edit/fields/fields.ts';
 import type { Written } from '../edit/written.ts';
 import { conditionInWords } from './condition-in-words.ts';
 import { pagePlaces, questionPlaces } from './places.ts';

@@ -1,6 +1,6 @@
 import type { QuestionsTexts } from '../../../../../i18n/texts.ts';
 import { mostOptions } from '../../../../../questionnaire/question-parts.ts';
-import type { Field, Group, Row } from '../../edit/fields.ts';
+import type { Field, Group, Row } from '../../edit/fields/fields.ts';
 import { rowActions } from '../../edit/people-part.ts';
 import { lengthOf, partsOf, textOf, valueAtPlace } from '../../edit/written.ts';
 import { conditionInWords } from '../condition-in-words.ts';

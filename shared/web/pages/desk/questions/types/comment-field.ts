@@ -1,5 +1,5 @@
 import type { QuestionsTexts } from '../../../../../i18n/texts.ts';
-import type { Field, Group } from '../../edit/fields.ts';
+import type { Field, Group } from '../../edit/fields/fields.ts';
 import { valueAtPlace } from '../../edit/written.ts';
 import type { FieldContext } from './field-context.ts';
 

@@ -2,7 +2,7 @@ import type { AskedDraft } from '../../../../../authoring/questionnaire/asked-dr
 import { draftedQuestions } from '../../../../../authoring/questionnaire/drafted.ts';
 import type { Language } from '../../../../../i18n/text.ts';
 import type { QuestionsTexts } from '../../../../../i18n/texts.ts';
-import type { Field, Group, Option } from '../../edit/fields.ts';
+import type { Field, Group, Option } from '../../edit/fields/fields.ts';
 import { shownOf, type Written } from '../../edit/written.ts';
 import { questionTitle } from '../question-names.ts';
 

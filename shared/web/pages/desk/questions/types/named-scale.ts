@@ -2,7 +2,7 @@ import { kitScale, kitScales } from '../../../../../authoring/questionnaire/kit.
 import { questionsTexts } from '../../../../../i18n/questions-texts.ts';
 import type { Language } from '../../../../../i18n/text.ts';
 import type { QuestionsTexts } from '../../../../../i18n/texts.ts';
-import type { Field, Group } from '../../edit/fields.ts';
+import type { Field, Group } from '../../edit/fields/fields.ts';
 import { partsOf, shownOf, valueAtPlace } from '../../edit/written.ts';
 import { wordsAmong } from '../question-names.ts';
 import type { FieldContext } from './field-context.ts';

@@ -1,6 +1,6 @@
 import type { QuestionsTexts } from '../../../../../i18n/texts.ts';
 import { mostSteps } from '../../../../../questionnaire/question-parts.ts';
-import type { Group } from '../../edit/fields.ts';
+import type { Group } from '../../edit/fields/fields.ts';
 import { lengthOf, valueAtPlace, type Written } from '../../edit/written.ts';
 import { answersGroup, choiceField, type FieldContext, optionsOf } from './field-context.ts';
 

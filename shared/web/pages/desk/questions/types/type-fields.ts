@@ -1,6 +1,6 @@
 import { isWrittenType, type WrittenType } from '../../../../../authoring/questionnaire/new-question.ts';
 import { questionsTexts } from '../../../../../i18n/questions-texts.ts';
-import type { Group } from '../../edit/fields.ts';
+import type { Group } from '../../edit/fields/fields.ts';
 import { chosenFields } from './chosen-fields.ts';
 import type { FieldContext, MakeGroups } from './field-context.ts';
 import { scaleFields } from './scale-fields.ts';

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
-import { directionOf } from '../../../../i18n/direction.ts';
-import type { Language } from '../../../../i18n/text.ts';
+import { directionOf } from '../../../../../i18n/direction.ts';
+import type { Language } from '../../../../../i18n/text.ts';
 
 interface WordsProps {
   readonly id: string;

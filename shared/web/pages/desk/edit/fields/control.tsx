@@ -1,8 +1,8 @@
 import type { VNode } from 'preact';
+import { shownOf } from '../written.ts';
 import { described, type Shown } from './field-parts.tsx';
 import type { Field, Option } from './fields.ts';
 import { Words } from './words-input.tsx';
-import { shownOf } from './written.ts';
 import { ZoneOptions } from './zone-options.tsx';
 
 /** What a field of one value is typed or chosen in. */

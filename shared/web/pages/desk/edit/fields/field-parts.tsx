@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
+import type { Written } from '../written.ts';
 import type { Field } from './fields.ts';
-import type { Written } from './written.ts';
 
 /** What a field is shown with. */
 export interface Shown {

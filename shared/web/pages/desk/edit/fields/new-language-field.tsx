@@ -1,8 +1,8 @@
 import type { VNode } from 'preact';
-import { editorTexts } from '../../../../i18n/editor-texts.ts';
+import { editorTexts } from '../../../../../i18n/editor-texts.ts';
+import { newLanguage } from '../languages-part.tsx';
 import { Faults, type Shown } from './field-parts.tsx';
 import type { FieldOfKind } from './fields.ts';
-import { newLanguage } from './languages-part.tsx';
 
 /** A language to be added, chosen or named: only its button does that, so that half a word is not taken for one. */
 export function NewLanguageField({

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { knownZones, offsetOf } from '../../../../time/zones.ts';
+import { knownZones, offsetOf } from '../../../../../time/zones.ts';
 
 /** All zones that this machine knows, with what they are from Greenwich today: the browser offers those that hold what is typed. */
 export function ZoneOptions(): VNode {

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { Frame } from '../desk-frame.tsx';
+import type { Frame } from '../../desk-frame.tsx';
 import { Faults, type Shown } from './field-parts.tsx';
 import { FieldView } from './field-view.tsx';
 import { type Group, placesOf } from './fields.ts';

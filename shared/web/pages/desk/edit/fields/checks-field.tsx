@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
+import { valueAtPlace } from '../written.ts';
 import { describedBy, Faults, Hint, type Shown } from './field-parts.tsx';
 import type { FieldOfKind, Option } from './fields.ts';
-import { valueAtPlace } from './written.ts';
 
 /** Any of some values. */
 export function Checks({ field, shown }: { readonly field: FieldOfKind<'checks'>; readonly shown: Shown }): VNode {

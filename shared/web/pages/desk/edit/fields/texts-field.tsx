@@ -1,9 +1,9 @@
 import type { VNode } from 'preact';
-import { languageName } from '../../../../i18n/language-name.ts';
+import { languageName } from '../../../../../i18n/language-name.ts';
+import { shownOf, valueAtPlace } from '../written.ts';
 import { describedBy, FaultLines, Faults, Hint, type Shown } from './field-parts.tsx';
 import type { FieldOfKind } from './fields.ts';
 import { Words } from './words-input.tsx';
-import { shownOf, valueAtPlace } from './written.ts';
 
 /** A text in each language, side by side where there is room. */
 export function Texts({ field, shown }: { readonly field: FieldOfKind<'texts'>; readonly shown: Shown }): VNode {

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
-import { editorTexts } from '../../../../i18n/editor-texts.ts';
-import type { Language } from '../../../../i18n/text.ts';
+import { editorTexts } from '../../../../../i18n/editor-texts.ts';
+import type { Language } from '../../../../../i18n/text.ts';
 import { type Option, type Places, placeField } from './fields.ts';
 
 interface PlaceChoiceProps {

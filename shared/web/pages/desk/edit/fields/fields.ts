@@ -1,4 +1,4 @@
-import type { Language } from '../../../../i18n/text.ts';
+import type { Language } from '../../../../../i18n/text.ts';
 
 /** One of some values. */
 export interface Option {

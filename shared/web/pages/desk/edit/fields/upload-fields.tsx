@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
-import { editorTexts } from '../../../../i18n/editor-texts.ts';
-import type { Frame } from '../desk-frame.tsx';
+import { editorTexts } from '../../../../../i18n/editor-texts.ts';
+import type { Frame } from '../../desk-frame.tsx';
 
 /** Why a file that was sent is not taken. */
 export interface FileError {

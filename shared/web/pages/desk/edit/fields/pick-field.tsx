@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
+import { shownOf } from '../written.ts';
 import { describedBy, Faults, Hint, type Shown } from './field-parts.tsx';
 import type { FieldOfKind } from './fields.ts';
-import { shownOf } from './written.ts';
 
 /** One of several, each with what it looks like; what is there that is none of them is shown as it is. */
 export function PickField({ field, shown }: { readonly field: FieldOfKind<'pick'>; readonly shown: Shown }): VNode {

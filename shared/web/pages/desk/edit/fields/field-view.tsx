@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { shownOf } from '../written.ts';
 import { Checks } from './checks-field.tsx';
 import { Control } from './control.tsx';
 import { described, Faults, Hint, type Shown } from './field-parts.tsx';
@@ -6,7 +7,6 @@ import type { Field } from './fields.ts';
 import { NewLanguageField } from './new-language-field.tsx';
 import { PickField } from './pick-field.tsx';
 import { Texts } from './texts-field.tsx';
-import { shownOf } from './written.ts';
 
 /** A field with its label, its hint, what is written there, and what is wrong with it. */
 export function FieldView({ field, shown }: { readonly field: Field; readonly shown: Shown }): VNode {

@@ -1,11 +1,11 @@
 import type { VNode } from 'preact';
-import { editorTexts } from '../../../../i18n/editor-texts.ts';
-import type { Frame } from '../desk-frame.tsx';
+import { editorTexts } from '../../../../../i18n/editor-texts.ts';
+import type { Frame } from '../../desk-frame.tsx';
+import { shownOf } from '../written.ts';
 import { Faults, type Shown } from './field-parts.tsx';
 import { FieldView } from './field-view.tsx';
 import type { Row, RowAction } from './fields.ts';
 import { PlaceChoice } from './place-choice.tsx';
-import { shownOf } from './written.ts';
 
 /** A part of a list with its fields, and what can be done with it. */
 export function RowView({
