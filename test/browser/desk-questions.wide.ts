@@ -46,6 +46,21 @@ async function open(id: string, part: string): Promise<void> {
 const press = (name: string | RegExp) => page.getByRole('button', { name }).first().click();
 
 describe('the questionnaire at the desk, without script', () => {
+  it('is reached from the other parts by a list that a phone folds into one row', async () => {
+    await open(await drafted(fromTemplate('short', ['en'], 'Europe/Paris')), 'basics');
+    const parts = page.getByRole('navigation', { name: 'Parts of this programme' });
+    expect((await parts.boundingBox())?.height).toBeLessThanOrEqual(60);
+    expect(await parts.getByRole('link').count()).toBe(0);
+
+    await parts.getByRole('button', { name: 'Parts of this programme About' }).press('Enter');
+    expect(await parts.getByRole('link').count()).toBe(8);
+    await page.keyboard.press('Escape');
+    expect(await parts.getByRole('link').count()).toBe(0);
+    await parts.getByRole('button').click();
+    await parts.getByRole('link', { name: 'Questions' }).click();
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Questions');
+  });
+
   it('is picked from the kit, worded, ordered and asked of some', async () => {
     const id = await drafted(fromTemplate('short', ['en', 'fr'], 'Europe/Paris'));
 

@@ -91,7 +91,9 @@ export function DeskFrame({
           {address !== undefined && (
             <nav aria-label={texts.account({ address })}>
               <a href="/d">{texts.programmes}</a>
-              <a href="/d/me">{address}</a>
+              <a href="/d/me" dir="ltr">
+                {address}
+              </a>
             </nav>
           )}
           {address === undefined && isAsked && (

@@ -20,10 +20,13 @@ a{color:var(--go);text-underline-offset:.2em}
 .top .home{font-weight:700;color:inherit;text-decoration:none;padding-inline:0}
 nav{display:flex;flex-wrap:wrap;gap:0 .25rem}
 .links{margin-inline:-.5rem}
+@media(max-width:30rem){.top,.top nav{flex-wrap:nowrap}.top{gap:.5rem;line-height:1.25}.top nav{min-width:0}.top nav a{font-size:.9375rem}.top nav [href="/d/me"]{display:block;min-width:0;line-height:44px;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}}
 .parts{margin:.25rem -.5rem .75rem}
+.parts button{display:none}
+.parts>div{position:static;display:flex;flex-wrap:wrap;width:auto;height:auto;margin:0;padding:0;border:0;overflow:visible;background:none;color:inherit}
 .parts a{padding-inline:.75rem;border:1px solid var(--edge);border-radius:1.5rem;margin:.125rem;text-decoration:none}
-@media(max-width:30rem){.parts a{font-size:.9375rem;padding-inline:.6rem}}
 .parts a[aria-current]{background:var(--go);border-color:var(--go);color:var(--go-ink);font-weight:600}
+@media(max-width:44rem){@supports selector(:popover-open){.parts{margin-inline:0}.parts button{display:flex;justify-content:space-between;gap:.75rem;width:100%;padding-inline:1rem}.parts button::after{content:"";flex:none;margin-block-start:.35rem;border:.35rem solid transparent;border-block-start-color:currentColor}.parts>div{position:fixed;inset:auto 0 0;flex-flow:column;max-width:none;width:100%;max-height:100%;padding:.75rem;overflow-y:auto;border-block-start:1px solid var(--edge);border-radius:1rem 1rem 0 0;background:var(--card)}.parts>div:not(:popover-open){display:none}.parts>div::backdrop{background:#0008}.parts a{flex:none;border-color:transparent}}}
 main{max-width:60rem;margin:0 auto;padding:.75rem 1rem 5rem;container-type:inline-size}
 main.narrow{max-width:38rem}
 main.wide,.top:has(+main.wide){max-width:90rem}

@@ -98,7 +98,7 @@ export function AreaLinks({
   const links = textAreas
     .filter((each) => texts.some((text) => isOf(each, text, written)) || each === area)
     .map((each) => ({ href: `?show=${each}#texts`, label: labelOf(each, language), isHere: each === area }));
-  return <PartLinks label={editorTexts(language).languages.show} links={links} />;
+  return <PartLinks id="areas" label={editorTexts(language).languages.show} links={links} isLabelled />;
 }
 
 function labelOf(area: TextArea, language: Language): string {
