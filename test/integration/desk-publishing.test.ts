@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { writtenSource } from '../../functions/desk/programme/written-source.ts';
 import type { SessionCode } from '../../shared/access/session-code.ts';
-import { formatWritten } from '../../shared/i18n/dates.ts';
+import { formatMoment, formatWritten } from '../../shared/i18n/dates.ts';
 import { extendSession } from '../../shared/programme/extend.ts';
 import { getOrThrow } from '../../shared/programme/get-or-throw.ts';
+import { finishableBefore } from '../../shared/programme/publishing/publish.ts';
 import type { ProgrammeFile } from '../../shared/programme/schema.ts';
 import { after, type Instant, minute } from '../../shared/time/instant.ts';
 import { aBrowser, type Browser } from '../fixtures/desk/a-browser.ts';
@@ -153,6 +154,10 @@ describe('publishing at the desk', () => {
     const waiting = await ada.get(page);
     expect(waiting.body).toContain('http-equiv="refresh"');
     expect(bodyText(waiting.body ?? '')).toContain('no answers are taken');
+    // The form remembers a session and takes a moment to store: 15 seconds here, and a minute is between clocks.
+    expect(bodyText(waiting.body ?? '')).toMatch(
+      /finish publishing here from .* 16:02 .*takes answers again on .* 16:06/,
+    );
     const number = /name="draft" value="(\d+)"/;
     const tooEarly = await ada.post(page, { draft: String((await desk.deps.drafts.find(id))?.number), over: 'yes' });
     expect(tooEarly.headers?.location).toBe(page);
@@ -165,6 +170,22 @@ describe('publishing at the desk', () => {
     expect(done.headers?.location).toBe(`/d/p/${id}?published`);
     expect(JSON.stringify(await session())).toContain('Not a thing');
     expect((await session()).changingUntil).toBeUndefined();
+  });
+
+  it('can be finished to the last moment before which its page asks for it', async () => {
+    await publish(source);
+    desk.clock.set((await session()).opensAt);
+    ada = await aBrowser(desk).signIn('ada@example.org');
+    await publish(asksOtherwise);
+    const before = finishableBefore((await desk.deps.drafts.find(id))?.publishing?.marks ?? {}) ?? desk.clock.now();
+    desk.clock.set(after(before, -1));
+    expect(await shown()).toContain(`finish before ${formatMoment(before, (await session()).zone, 'en')}`);
+    const untouched = await desk.stored();
+    expect((await press()).headers?.location).toBe(`/d/p/${id}?published`);
+
+    await desk.restore(untouched);
+    desk.clock.set(before);
+    expect((await press()).statusCode).toBe(409);
   });
 
   it('publishes nothing when nobody comes back in time, and begins anew', async () => {

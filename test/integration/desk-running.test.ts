@@ -6,6 +6,7 @@ import type { MailedReport } from '../../shared/delivery/mailed-reports.ts';
 import { cancelSession } from '../../shared/programme/cancel.ts';
 import { closeSession } from '../../shared/programme/close.ts';
 import { getOrThrow } from '../../shared/programme/get-or-throw.ts';
+import { reopenSession } from '../../shared/programme/reopen.ts';
 import { type Instant, after as later, minute } from '../../shared/time/instant.ts';
 import { wallClockText } from '../../shared/time/wall-clock.ts';
 import { roomKits } from '../../shared/web/pages/room/room-kit.ts';
@@ -83,7 +84,12 @@ describe('the page of a session', () => {
     const text = await shown();
     expect(text).toContain('It takes no answers now, because what it asks is being changed');
     expect(text).not.toContain('It takes answers until');
+    expect(text).toContain('It closes on');
 
+    const { closesAt } = await session();
+    await closeSession(code, desk.deps.programmes, desk.clock.now(), { withoutGrace: false });
+    expect(await shown()).toMatch(/It takes no answers now.*It closed on/);
+    await reopenSession(code, desk.deps.programmes, desk.clock.now(), () => closesAt);
     desk.clock.set(until);
     expect(await shown()).toContain('It takes answers until');
   });
@@ -174,6 +180,7 @@ describe('closing a session', () => {
     const text = await shown(ada, `${page}?done=close`);
     expect(text).toContain('The session is closed.');
     expect(text).toContain(says);
+    expect(text).toContain('It may take 1 minute until all forms have heard of it.');
     expect(await offered('close')).toEqual([`${page}/reopen`]);
   });
 

@@ -63,6 +63,7 @@ export async function sessionPage(
     link: `${deps.publicUrl}/f/${session.code}`,
     reportAt: reportTime(session, deps.settleSeconds),
     changes: changesOf(session, now),
+    settleSeconds: deps.settleSeconds,
     isStill: request.query.still !== undefined,
     ...said,
   };

@@ -25,9 +25,11 @@ export const publishing = {
   refused: 'As long as something is refused, nothing is published.',
   edit: 'Change the draft',
   waitTitle: 'One moment: {programme}',
+  /** `from`: when it can go on, at the earliest; `until`: what becomes of it if nobody goes on. */
   waiting:
-    'Somebody may have the form open, and its questions change: until {at} no answers are taken, so that none is given to the old questions. Answers that are sent meanwhile are not lost. This page goes on by itself.',
-  ready: 'It can go on now, until {until}. After that the form takes answers again, unchanged.',
+    'Somebody may have the form open, and its questions change: no answers are taken meanwhile, so that none is given to the old questions. You can finish publishing here from {from} onwards; if nobody does, the form takes answers again on {until}, unchanged. Answers that are sent meanwhile are not lost. This page goes on by itself.',
+  /** `before`: a little before the form takes answers again by itself. */
+  ready: 'It can go on now: finish before {before}. Else the form takes answers again on {until}, unchanged.',
   finish: 'Finish publishing',
   meanwhile: 'Something has changed since this page was shown. Nothing was published: look at the plan again.',
   publishedMeanwhile:

@@ -9,7 +9,7 @@ export const running = {
       sealed: 'It closed on {closes}. Its results are sealed: nothing in it changes any more.',
       /** While a publishing waits for answers that are under way. */
       changing:
-        'It takes no answers now, because what it asks is being changed: until {until} at the latest. It closes on {closes}.',
+        'It takes no answers now, because what it asks is being changed: until {until} at the latest. {isOver, select, yes {It closed on {closes}.} other {It closes on {closes}.}}',
       cancelled: 'It was cancelled and does not take place.',
     },
     /** `at` is a time, with its zone. */
@@ -54,6 +54,8 @@ export const running = {
     participants: 'Participants',
     answers: 'Answers',
     mails: 'Mails',
+    /** Forms remember a session for a while. */
+    soon: 'It may take {minutes, plural, one {# minute} other {# minutes}} until all forms have heard of it.',
   },
   close: {
     title: 'Close now',

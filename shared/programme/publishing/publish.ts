@@ -95,6 +95,12 @@ export function finishableFrom(marks: Marks): Instant | undefined {
   return until && after(until, -leisureMinutes * minute);
 }
 
+/** Before when it has to be finished: a little before its marks run out. Undefined: there is no end. */
+export function finishableBefore(marks: Marks): Instant | undefined {
+  const [until] = Object.values(marks).sort();
+  return until && after(until, -writeTime);
+}
+
 /**
  * The steps after the wait. The plan is made anew, of what is stored by now, and may be of another file than the one that was
  * begun with: a mark says that no answer to its session is under way, whatever it is changed to. Marks of sessions that stay as they
@@ -127,6 +133,9 @@ const markMinutes = 3;
 
 /** The same where a person comes back for the rest: time to do so. */
 const leisureMinutes = 5;
+
+/** What a write that is begun may take, clocks of other machines included: a mark is of use as long before it runs out. */
+const writeTime = minute;
 
 /** How long after the mark a function may still read the session without it: reads are not consistent. */
 const readLag = 2000;
@@ -236,7 +245,7 @@ async function storeChanged(
 }
 
 function hasNearlyRunOut(until: Instant, now: Instant): boolean {
-  return until <= after(now, minute);
+  return until <= after(now, writeTime);
 }
 
 /** Writes the programme's own item, with the file that it is published from. */

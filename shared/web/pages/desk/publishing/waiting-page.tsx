@@ -10,15 +10,16 @@ interface WaitingPageProps {
   readonly id: string;
   readonly title: Said;
   readonly draft: number;
-  /** When it can go on, and until when, as they are read. */
+  /** From when on it can go on, before when it has to, and when the form takes answers again by itself: as they are read. */
   readonly from: string;
+  readonly before: string;
   readonly until: string;
   /** In how many seconds it can; 0: now. */
   readonly seconds: number;
 }
 
 /** While a form that somebody may have open takes no answers, so that its questions can be changed. */
-export function WaitingPage({ frame, id, title, draft, from, until, seconds }: WaitingPageProps): VNode {
+export function WaitingPage({ frame, id, title, draft, from, before, until, seconds }: WaitingPageProps): VNode {
   const { publishing } = organiserTexts(frame.language);
   return (
     <DeskFrame
@@ -36,7 +37,7 @@ export function WaitingPage({ frame, id, title, draft, from, until, seconds }: W
     >
       <ProgrammeLink frame={frame} id={id} title={title} />
       <p class="lead" role="status">
-        {seconds > 0 ? publishing.waiting({ at: from }) : publishing.ready({ until })}
+        {seconds > 0 ? publishing.waiting({ from, until }) : publishing.ready({ before, until })}
       </p>
       {seconds === 0 && (
         <DeskForm frame={frame} action={`${programmePath(id)}/publish`} class="goes-on">

@@ -18,6 +18,8 @@ interface ChangePageProps {
   readonly now: Instant;
   /** When its report is mailed if nothing is changed but this (see `reportTime`). */
   readonly reportAt: Instant;
+  /** How many seconds forms may show a session as it was. */
+  readonly settleSeconds: number;
   /** What was typed as the new closing time, and why it was not taken. */
   readonly typed?: string | undefined;
   readonly error?: string | undefined;
@@ -135,13 +137,15 @@ function Later({
 }
 
 /** What a change does to those who answer, to answers, and to mails: said before the button. */
-function Follows({ frame, session, change }: ChangePageProps): VNode {
+function Follows({ frame, session, change, settleSeconds }: ChangePageProps): VNode {
   const { follows, [change]: own } = runningTexts(frame.language);
   const day = formatDay(session.answersExpireAt, session.zone, frame.language);
   return (
     <dl>
       <dt>{follows.participants}</dt>
-      <dd>{own.participants}</dd>
+      <dd>
+        {own.participants} {follows.soon({ minutes: Math.ceil(settleSeconds / 60) })}
+      </dd>
       <dt>{follows.answers}</dt>
       <dd>{own.answers({ day })}</dd>
       <dt>{follows.mails}</dt>

@@ -33,6 +33,8 @@ interface SessionPageProps {
   readonly changingUntil?: Instant | undefined;
   /** Which changes can be made now. */
   readonly changes: readonly SessionChange[];
+  /** How many seconds forms may show a session as it was. */
+  readonly settleSeconds: number;
   /** It does not renew itself. */
   readonly isStill: boolean;
   /** What was just done. */

@@ -19,14 +19,21 @@ const undoneBy: Readonly<Partial<Record<SessionChange, SessionChange>>> = {
   reopen: 'close',
 };
 
+interface DoneProps extends SaidProps {
+  readonly done: SessionChange;
+  /** How many seconds forms may show a session as it was. */
+  readonly settleSeconds: number;
+}
+
 /** What was just done, what holds now, and how it is taken back as long as it can be. */
-export function Done({ frame, session, changes, done }: SaidProps & { done: SessionChange }): VNode {
+export function Done({ frame, session, changes, done, settleSeconds }: DoneProps): VNode {
   const texts = runningTexts(frame.language);
   const undo = undoneBy[done];
   return (
     <section class="notice" role="status">
       <p>
-        <strong>{texts[done].done}</strong> {texts[done].holds}
+        <strong>{texts[done].done}</strong> {texts[done].holds}{' '}
+        {texts.follows.soon({ minutes: Math.ceil(settleSeconds / 60) })}
       </p>
       {undo !== undefined && changes.includes(undo) && (
         <p class="links">

@@ -79,7 +79,7 @@ function stateText({ frame: { language }, session, now, changingUntil }: Session
   if (session.sealedAt !== undefined) return states.sealed({ closes });
   const at = phase(session, now);
   if (changingUntil !== undefined && (at === 'open' || at === 'grace')) {
-    return states.changing({ until: moment(changingUntil), closes });
+    return states.changing({ until: moment(changingUntil), closes, isOver: at === 'grace' ? 'yes' : 'no' });
   }
   switch (at) {
     case 'upcoming':
