@@ -1,11 +1,11 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
+import { parse, stringify } from 'yaml';
 import { saveDraft } from '../../functions/desk/programme/save-draft.ts';
 import { fromTemplate } from '../../shared/authoring/from-template.ts';
 import { draftedPages, draftedQuestions, nameOf } from '../../shared/authoring/questionnaire/drafted.ts';
 import { type ServedDesk, servedDesk } from '../fixtures/desk/served-desk.ts';
-import { allTypesSource, blocksSource } from '../fixtures/programmes/programme-files.ts';
+import { allTypesSource, blocksSource, sampleSource } from '../fixtures/programmes/programme-files.ts';
 import { sharedChromium } from './chromium.ts';
 
 const address = 'ann@example.org';
@@ -43,6 +43,9 @@ async function open(id: string, part: string): Promise<void> {
   await page.goto(`${desk.url}/d/p/${id}/edit/${part}`);
 }
 
+/** Opens what can be done with a question or a page in the list. */
+const unfold = (name: string) => page.locator('summary', { hasText: `Move or change: ${name}` }).click();
+
 const press = (name: string | RegExp) => page.getByRole('button', { name }).first().click();
 
 describe('the questionnaire at the desk, without script', () => {
@@ -78,6 +81,8 @@ describe('the questionnaire at the desk, without script', () => {
     await page.getByLabel('Very dissatisfied', { exact: true }).check();
     await press('Save');
     await page.getByRole('link', { name: 'Back to all questions' }).click();
+    expect(await page.getByRole('button', { name: 'Move The room and what is in it up' }).count()).toBe(0);
+    await unfold('The room and what is in it');
     await press('Move The room and what is in it up');
 
     const { questions = [] } = draftedPages(parse(await textOf(id)))[0] ?? {};
@@ -95,6 +100,7 @@ describe('the questionnaire at the desk, without script', () => {
     const id = await drafted(allTypesSource);
 
     await open(id, 'questions');
+    await unfold('Overall, how satisfied are you');
     await page.getByRole('link', { name: 'Take out: others depend on it' }).first().click();
     expect(await page.locator('#remove').textContent()).toContain('What disappointed you?');
     await page.locator('#remove summary').click();
@@ -158,6 +164,7 @@ describe('the questionnaire at the desk, without script', () => {
     const id = await drafted(fromTemplate('training-session', ['en'], 'Europe/Paris'));
 
     await open(id, 'questions');
+    await unfold('What may prevent you?');
     await page.getByRole('combobox', { name: 'Place of What may prevent you?' }).selectOption('0.1');
     await press('Move What may prevent you? to the chosen place');
 
@@ -166,10 +173,28 @@ describe('the questionnaire at the desk, without script', () => {
     expect(draftedPages(parse(await textOf(id)))[0]?.questions[1]?.id).toBe('q_barrier');
     await press('Move What may prevent you? up');
     expect(await page.locator('#moved').textContent()).toBe('Now number 1 of 9 on page 1');
+    await unfold('Page 5: About you');
     await page.getByRole('combobox', { name: 'Place of Page 5: About you' }).selectOption('0');
     await press('Move Page 5: About you to the chosen place');
     expect(await page.locator('#moved').textContent()).toBe('Now page 1 of 5');
     expect(draftedPages(parse(await textOf(id))).map((each) => each.id)[0]).toBe('you');
+  });
+
+  it('lists what the sample asks in three screens of a phone, and folds the pages of a longer form', async () => {
+    await open(await drafted(sampleSource), 'questions');
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(2600);
+
+    const pages = Array.from({ length: 4 }, (_, at) => aPage(at, 8));
+    await open(
+      await drafted(stringify({ ...parse(fromTemplate('short', ['en'], 'Europe/Paris')), questionnaire: { pages } })),
+      'questions',
+    );
+    expect(await page.locator('.outline').evaluateAll((all) => all.map((each) => each.hasAttribute('open')))).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ]);
   });
 
   it('leaves a file as it is, letter by letter, when each of its pages is saved as it was opened', async () => {
@@ -184,6 +209,11 @@ describe('the questionnaire at the desk, without script', () => {
     }
   });
 });
+
+function aPage(at: number, count: number) {
+  const question = (nth: number) => ({ id: `q_${at}_${nth}`, type: 'text', text: { en: `What about ${at}, ${nth}?` } });
+  return { id: `page-${at}`, questions: Array.from({ length: count }, (_, nth) => question(nth)) };
+}
 
 /** Every page about the questionnaire of a file. */
 function partsOf(text: string): string[] {

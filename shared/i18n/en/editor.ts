@@ -34,6 +34,7 @@ export const editor = {
     down: 'Move {name} down',
     place: 'Place of {name}',
     move: 'Move {name} to the chosen place',
+    more: 'Move or change: {name}',
     copy: 'Copy {name}',
     remove: 'Take out {name}',
     short: { up: 'Up', down: 'Down', move: 'Move', copy: 'Copy', remove: 'Take out' },

@@ -1,7 +1,7 @@
 /** English: the questionnaire at the desk. */
 export const questions = {
   title: 'Questions',
-  intro: 'What participants are asked, in this order. Choose a question to word it and to say who is asked.',
+  intro: 'What is asked, in this order. Choose a question to word it and to say who is asked.',
   answered:
     'People have answered already. A change that would give their answers another meaning can be written here, but will be refused when you publish: what it is stands beside each field.',
   page: 'Page {nth, number}: {title}',

@@ -84,6 +84,25 @@ fieldset.texts{padding:0;border:0;background:none;margin:.75rem 0 0}
 .row-actions{display:flex;flex-wrap:wrap;align-items:center;gap:.5rem;margin:.75rem 0 0}
 .rows~.row-actions{padding-block-start:.75rem;border-block-start:1px solid var(--line)}
 @media(max-width:30rem){.row-actions{gap:.375rem}.row-actions .small,.move select{padding-inline:.5rem}}
+.outline{padding-block:.5rem .25rem;margin-block:0 .75rem}
+.outline summary h2{display:inline;font-size:1.125rem}
+.outline .hint{margin:0 0 .5rem}
+.line{position:relative}
+.rows>.line{min-height:44px;padding:.2rem 0}
+.line.links{margin:0;border-block-start:1px solid var(--line)}
+.line>:first-child{position:relative;margin:0;padding-inline-end:52px}
+.line>p{display:flex;flex-wrap:wrap;gap:0 .75rem}
+.line>p a{padding-inline:0;font-size:.875rem}
+.line h3{margin:0;font-size:1rem;font-weight:400;line-height:1.35}
+.rows .line h3 a{padding-block:0}
+.line h3 a::after{content:"";position:absolute;inset:0}
+.line .soft{margin:0;font-size:.8125rem;line-height:1.35}
+.line>details{margin:0}
+.line>details[open]{padding-block:.25rem .5rem}
+.line>details>summary{position:absolute;inset-block-start:.125rem;inset-inline-end:0;width:44px;padding:.5rem 0;list-style:none;text-align:center;color:var(--go)}
+.line>details>summary::-webkit-details-marker{display:none}
+.line .row-actions{margin:0;padding:0;border:0;justify-content:flex-end}
+@media(max-width:30rem){.outline{padding-inline:.75rem}.above{gap:.5rem}.above .button{padding-inline:.75rem}}
 .move{display:inline-flex;gap:.25rem}
 .move select{width:auto;max-width:9rem}
 .rows article:target,section:target{background:var(--tint)}

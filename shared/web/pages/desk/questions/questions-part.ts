@@ -64,12 +64,16 @@ function pageGroup(page: DraftedPage, pages: readonly DraftedPage[], props: Ques
       ...(pages.length > 2 && { places: pagePlaces(page, pages, language) }),
       ...(moved === path && { moved: texts.movedPage({ nth, count: pages.length }) }),
     },
+    outline: draftedQuestions(props.written.content).length > mostOpen && page.at > 0 ? 'folded' : 'open',
     list: {
       path: `${path}.questions`,
       rows: page.questions.map((question) => questionRow(question, page, props)),
     },
   };
 }
+
+/** Of more questions than these a phone shows the first page, and the titles of the others. */
+const mostOpen = 30;
 
 function questionRow(question: DraftedQuestion, page: DraftedPage, props: QuestionsPartProps): Row {
   const { language, address, moved } = props;
@@ -124,6 +128,7 @@ function headlineGroup(draft: AskedDraft, language: Language): Group {
     id: 'questionnaire.headline',
     title: headline.title,
     intro: headline.intro,
+    isRare: true,
     fields: headlineRoles.map((role): Field => {
       const options = headlineChoices(role, draft).map(({ question }) => ({
         value: question.id,

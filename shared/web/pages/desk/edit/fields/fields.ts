@@ -126,6 +126,8 @@ export interface Group {
   readonly remove?: { readonly path: string; readonly label: string };
   /** Folded: few people need it. It is open where it has a fault. */
   readonly isRare?: boolean;
+  /** Its rows are shown as lines, with what can be done with each behind a sign; open at first, or folded where there are many such groups. */
+  readonly outline?: 'open' | 'folded';
 }
 
 /** All fields of groups. */

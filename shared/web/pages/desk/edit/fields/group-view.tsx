@@ -3,7 +3,8 @@ import type { Frame } from '../../desk-frame.tsx';
 import { Faults, type Shown } from './field-parts.tsx';
 import { FieldView } from './field-view.tsx';
 import { type Group, placesOf } from './fields.ts';
-import { Moved, RowButtons, RowView } from './row-view.tsx';
+import { OutlineView } from './outline-view.tsx';
+import { RowView } from './row-view.tsx';
 
 interface GroupProps {
   readonly group: Group;
@@ -13,7 +14,8 @@ interface GroupProps {
 
 /** Fields and lists that belong together, under their title; folded, where few people need them. */
 export function GroupView({ group, shown, frame }: GroupProps): VNode {
-  const { id, title, isRare } = group;
+  const { id, title, isRare, outline } = group;
+  if (outline !== undefined) return <OutlineView group={group} shown={shown} frame={frame} />;
   if (!isRare) {
     return (
       <section id={id}>
@@ -32,7 +34,7 @@ export function GroupView({ group, shown, frame }: GroupProps): VNode {
 }
 
 function GroupContent({ group, shown, frame }: GroupProps): VNode {
-  const { id, intro, notes = [], links = [], row, fields = [], folds = [], list, remove } = group;
+  const { id, intro, notes = [], links = [], fields = [], folds = [], list, remove } = group;
   const places = fields.map(({ path }) => path);
   return (
     <>
@@ -75,15 +77,13 @@ function GroupContent({ group, shown, frame }: GroupProps): VNode {
           )}
         </div>
       )}
-      <Moved to={row?.moved} />
-      {(links.length > 0 || row !== undefined) && (
+      {links.length > 0 && (
         <div class="row-actions links">
           {links.map(({ href, label }) => (
             <a key={href} href={href}>
               {label}
             </a>
           ))}
-          {row !== undefined && <RowButtons {...row} frame={frame} />}
         </div>
       )}
       {remove !== undefined && (
