@@ -12,11 +12,20 @@ export interface ProgrammeGlance {
   readonly draft?: (Pick<Draft, 'by' | 'at' | 'createdBy'> & DraftHead) | undefined;
 }
 
-/** A session as a list needs it: without what it asks, which is most of it. */
+/** A session as a list needs it, and to know who reads it: without what it asks, which is most of it. */
 export type SessionGlance = NamedSession &
   Pick<
     StoredSession,
-    'code' | 'zone' | 'opensAt' | 'closesAt' | 'graceMinutes' | 'cancelledAt' | 'sealedAt' | 'trouble'
+    | 'code'
+    | 'zone'
+    | 'opensAt'
+    | 'closesAt'
+    | 'graceMinutes'
+    | 'cancelledAt'
+    | 'sealedAt'
+    | 'trouble'
+    | 'speakers'
+    | 'hasManager'
   >;
 
 /** Many programmes, or sessions, by few requests. */

@@ -9,8 +9,11 @@ import { readApi } from '../../infra/local/gateway/api.ts';
 import { matchRoute } from '../../infra/local/gateway/routes.ts';
 import { keyHash, newKey } from '../../shared/access/key.ts';
 import type { SessionCode } from '../../shared/access/session-code.ts';
+import { organiserHash } from '../../shared/desk/organiser.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
 import { preferencesPage } from '../../shared/web/pages/results/page-address.ts';
+import { deskBrowser, signInLink } from '../demo/desk-browser.ts';
+import { mailsIn } from '../demo/mailbox.ts';
 import { anOpenProgramme } from '../fixtures/local/local-stack.ts';
 import { aFilledForm, postForm } from '../fixtures/local/posts.ts';
 import { sharedStack } from '../fixtures/local/shared-stack.ts';
@@ -133,7 +136,11 @@ beforeAll(async () => {
   for (const code of ['AUTH', 'ELSE']) {
     const file = anOpenProgramme(code);
     const speakers = file.speakers.map((each) => (each.id === 'lin' ? { ...each, address: 'lin@example.org' } : each));
-    const also = file.sessions.map((each) => ({ ...each, code: code === 'AUTH' ? 'ALSO' : 'MORE' }));
+    const also = file.sessions.map((each) => ({
+      ...each,
+      code: code === 'AUTH' ? 'ALSO' : 'MORE',
+      place: { en: 'The other hall' },
+    }));
     const managers = [...file.sessions, ...also].flatMap(({ code: session }) =>
       file.recipients.slice(0, 1).map((like) => {
         const id = `manager-${session.toLowerCase()}`;
@@ -143,6 +150,11 @@ beforeAll(async () => {
     const recipients = [...file.recipients, ...managers];
     const whole = { ...file, speakers, recipients, sessions: [...file.sessions, ...also] };
     await stack.publish(whole);
+    // As publishing by the command or the desk does, for the lists of the desk.
+    await target.memberships.keep(
+      recipients.map(({ address }) => organiserHash(address)),
+      whole.programme,
+    );
     const publications = sessionsOf(whole).map((session) => {
       const responses = Array.from({ length: 12 }, (_, at) =>
         aResponse(session, at, { answers: { q_overall: 4, 's_content.lin': 5 } }),
@@ -182,6 +194,25 @@ beforeAll(async () => {
   await target.links.keep(known);
   await target.links.remove(known);
   secrets.revoked = revoked;
+});
+
+describe('the list of programmes at the desk', () => {
+  it.each([
+    ['ada', [true, true]],
+    ['manager-auth', [true, false]],
+    ['manager-also', [false, true]],
+  ])('names to %s the sessions whose results they read', async (recipient, named) => {
+    const address = `${recipient}@example.org`;
+    const browser = deskBrowser(stack.url);
+    await browser.get('/d');
+    await browser.post('/d/link', { address });
+    const mail = (await mailsIn(stack.mail)).findLast(({ destination }) => destination.to.includes(address));
+    const link = signInLink(mail?.body.text ?? '') ?? '';
+    await browser.get(link);
+    await browser.post(link);
+    const { body } = await browser.get('/d');
+    expect(['Weifang', 'The other hall'].map((place) => body.includes(place))).toEqual(named);
+  });
 });
 
 describe('every route, with every secret', () => {

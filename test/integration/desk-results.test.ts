@@ -122,7 +122,7 @@ const readers: readonly (readonly [who: string, address: string, opens: readonly
   ['anybody else', 'eve@example.org', undefined],
 ];
 
-it('are for each who signs in what a link in a mail would open, and no more', async () => {
+it('are for each who signs in what a link in a mail would open, and the list names no other sessions', async () => {
   const file = aProgrammeFile();
   const [first] = file.recipients;
   if (first === undefined) throw new Error('no recipient');
@@ -137,6 +137,11 @@ it('are for each who signs in what a link in a mail would open, and no more', as
   for (const [who, address, opens] of readers) {
     const browser = await aBrowser(desk).signIn(address);
     const found = await browser.get(results);
+    const list = bodyText((await browser.get('/d')).body ?? '');
+    const named = Object.entries({ Weifang: 'ONE', Brussels: 'TWO' }).filter(([place]) => list.includes(place));
+    const read = (opens ?? []).filter((topic) => topic !== 'all');
+    // The other programme is a copy: its organiser has it in the own list, and opens nothing of this one.
+    if (address !== 'other@example.com') expect([who, ...named.map(([, code]) => code)]).toEqual([who, ...read]);
     if (opens === undefined) {
       const nothing = await browser.get('/d/p/none/results');
       expect([found.statusCode, found.body], who).toEqual([404, nothing.body]);

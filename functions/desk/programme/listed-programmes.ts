@@ -9,19 +9,28 @@ import type { Visit } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
 import { titleAmong } from './programme-title.ts';
 
-/** Programmes with the state of their sessions at a glance, in the order in which they are given. */
-export async function listedProgrammes(
-  programmes: readonly ProgrammeGlance[],
+/**
+ * Programmes with the state of their sessions at a glance, in the order in which they are given.
+ *
+ * @param isShown whether a session of a programme is named; absent: all are
+ */
+export async function listedProgrammes<P extends ProgrammeGlance>(
+  programmes: readonly P[],
   { language, now }: Pick<Visit, 'language' | 'now'>,
   { glances }: Pick<DeskDeps, 'glances'>,
+  isShown: (programme: P, session: SessionGlance) => boolean = () => true,
 ): Promise<ListedProgramme[]> {
   const sessions = await glances.sessions(programmes.flatMap(({ stored }) => stored?.sessions ?? []));
-  return programmes.map(({ id, stored, draft }) => ({
-    id,
-    title: titleAmong({ id, stored, written: draft }, language),
-    ...(draft && { draft: { by: draft.by, at: draft.at } }),
-    ...(stored && { sessions: listedAmong(stored.sessions, sessions, language, now) }),
-  }));
+  return programmes.map((programme) => {
+    const { id, stored, draft } = programme;
+    const shown = foundAmong(stored?.sessions ?? [], sessions).filter((session) => isShown(programme, session));
+    return {
+      id,
+      title: titleAmong({ id, stored, written: draft }, language),
+      ...(draft && { draft: { by: draft.by, at: draft.at } }),
+      ...(stored && { sessions: shown.map((session) => listedSession(session, language, now)) }),
+    };
+  });
 }
 
 /** The sessions of one programme, in its order. */
@@ -30,19 +39,14 @@ export async function listedSessions(
   { language, now }: Pick<Visit, 'language' | 'now'>,
   { glances }: Pick<DeskDeps, 'glances'>,
 ): Promise<ListedSession[]> {
-  return listedAmong(codes, await glances.sessions(codes), language, now);
+  return foundAmong(codes, await glances.sessions(codes)).map((session) => listedSession(session, language, now));
 }
 
-function listedAmong(
+function foundAmong(
   codes: readonly SessionCode[],
   sessions: ReadonlyMap<SessionCode, SessionGlance>,
-  language: Language,
-  now: Instant,
-): ListedSession[] {
-  return codes.flatMap((code) => {
-    const session = sessions.get(code);
-    return session === undefined ? [] : [listedSession(session, language, now)];
-  });
+): readonly SessionGlance[] {
+  return codes.flatMap((code) => sessions.get(code) ?? []);
 }
 
 function listedSession(session: SessionGlance, language: Language, now: Instant): ListedSession {

@@ -71,4 +71,6 @@ const sessionAttributes = [
   'cancelledAt',
   'sealedAt',
   'trouble',
+  'speakers',
+  'hasManager',
 ] satisfies (keyof SessionGlance)[];
