@@ -16,15 +16,28 @@ export function languageAdded(value: unknown, language: Language): Edit[] {
   return languages.includes(language) ? [] : [{ insert: ['languages'], at: languages.length, value: language }];
 }
 
-/** Takes a language out, with all that is written in it. */
+/** Takes a language out, with all that is written in it. Who read reports in it gets the first one that is left. */
 export function languageRemoved(value: unknown, language: Language): Edit[] {
   const languages = valueAt(value, ['languages']);
   const at = Array.isArray(languages) ? languages.indexOf(language) : -1;
+  const [left] = Array.isArray(languages) ? languages.filter((each) => each !== language) : [];
   const has = (path: Path) => isMap(valueAt(value, path)) && valueAt(value, [...path, language]) !== undefined;
   return [
     ...(at < 0 ? [] : [{ remove: ['languages', at] }]),
     ...[['words'], ...textPaths(value)].filter(has).map((path) => ({ remove: [...path, language] })),
+    ...(left === undefined
+      ? []
+      : readersOf(value, language).map((path) => ({ set: [...path, 'language'], value: left }))),
   ];
+}
+
+/** The paths of those whose reports are in a language: recipients, and speakers. */
+export function readersOf(value: unknown, language: Language): Path[] {
+  return ['recipients', 'speakers'].flatMap((list) => {
+    const people = valueAt(value, [list]);
+    if (!Array.isArray(people)) return [];
+    return people.flatMap((each, at) => (valueAt(each, ['language']) === language ? [[list, at]] : []));
+  });
 }
 
 function isSaid(words: unknown): boolean {

@@ -45,12 +45,18 @@ const recipient = z.strictObject({
   }),
 });
 
+/** See `withNamesEverywhere`. */
+const name = text.meta({
+  description: 'A name, keyed by language tag: a language that has none of its own has that of the first language.',
+});
+
 const speaker = z.strictObject({
   id,
-  name: text,
-  institution: text
-    .optional()
-    .meta({ description: 'Where the speaker works; without it, reports name the speaker alone.' }),
+  name,
+  institution: name.optional().meta({
+    description:
+      'Where the speaker works; without it, reports name the speaker alone. As with names, one language is enough.',
+  }),
   address: mailAddress().optional().meta({
     description:
       'With it, the speaker gets the own results of each session when it is over. Never shown to participants.',
@@ -94,7 +100,8 @@ const session = z.strictObject({
     description: 'What it is called, for example "Webinar 3"; it stands before the place in forms, reports and mails.',
   }),
   place: text.optional().meta({
-    description: 'Where it takes place, by which it is called without a title. Leave it out for one online.',
+    description:
+      'Where it takes place, by which it is called without a title; one language is enough. Leave it out for one online.',
   }),
   kind: sessionKind.optional().meta({
     description:
@@ -187,7 +194,7 @@ export const programmeSchema = z.strictObject({
         'For a language that Debrief does not speak: the file with its words, beside this one (see `npm run debrief -- words`), or the words themselves.',
     }),
   contact: z.strictObject({
-    name: text,
+    name,
     address: mailAddress().meta({
       description: 'Whom participants can ask; also the Reply-To of every report, unless the stage names another.',
     }),

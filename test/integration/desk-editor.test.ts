@@ -400,7 +400,12 @@ describe('a part of a programme', () => {
     ]);
     await add('chinois');
     expect(await desk.deps.drafts.find('ets-2020')).toBeUndefined();
-    await add('法语');
+    const french = String((await add('法语')).headers?.location);
+    const filled = bodyText((await ada.get(french)).body ?? '');
+    expect(filled).toMatch(/French was added, with \d+ texts from our own words.* \d+ texts are left to write\./);
+    expect((await draftContent()).content.questionnaire.pages[0].questions[0].text).toMatchObject({
+      fr: expect.stringMatching(/^Dans l’ensemble/),
+    });
     await add('', 'es');
     await add('pt_br');
     const listed = async () => (await draftContent()).content.languages;
@@ -415,6 +420,22 @@ describe('a part of a programme', () => {
     expect(bodyText(page.body ?? '')).toContain('This is no language: take it out');
     await ada.post(languages, { draft: draftIn(page), do: 'remove.languages.4' });
     expect(await listed()).toEqual(['zh-CN', 'en', 'fr', 'es', 'pt-BR']);
+  });
+
+  it('asks for equal texts once, and for each where they differ', async () => {
+    const people = '/d/p/ets-2020/edit/languages?show=people';
+    const [first, second] = [0, 1].map((at) => `speakers.${at}.institution.en`);
+    const once = await ada.get(people);
+    expect(once.body).toContain(`name="${first}"`);
+    expect(once.body).not.toContain(`name="${second}"`);
+    expect(bodyText(once.body ?? '')).toContain('Changed at the same time: Speaker Bai Mingchuan, the institution');
+    await ada.post(people, { draft: draftIn(once), [first ?? '']: 'NCSC' });
+    const { speakers } = (await draftContent()).content;
+    expect([speakers[0].institution.en, speakers[1].institution.en]).toEqual(['NCSC', 'NCSC']);
+
+    const own = '/d/p/ets-2020/edit/people';
+    await ada.post(own, { draft: draftIn(await ada.get(own)), [second ?? '']: 'The Centre' });
+    expect((await ada.get(people)).body).toContain(`name="${second}"`);
   });
 
   it('keeps the last language, and with it all texts', async () => {

@@ -1,7 +1,10 @@
+import { applied, type Edit } from '../../../shared/authoring/edit/edit.ts';
+import { knownTexts } from '../../../shared/authoring/known-texts.ts';
 import { languageAdded, languageRemoved } from '../../../shared/authoring/languages.ts';
 import { editorTexts } from '../../../shared/i18n/editor-texts.ts';
 import { knownLanguage } from '../../../shared/i18n/language-tags.ts';
 import {
+  AddedLanguage,
   AreaLinks,
   isOf,
   languagesPart,
@@ -9,24 +12,33 @@ import {
   type TextArea,
   textAreas,
 } from '../../../shared/web/pages/desk/edit/languages-part.tsx';
-import { textsInFile } from '../../../shared/web/pages/desk/edit/texts-in-file.ts';
+import { missingIn, textsInFile, textsOnce } from '../../../shared/web/pages/desk/edit/texts-in-file.ts';
 import { valueAtPlace, type Written } from '../../../shared/web/pages/desk/edit/written.ts';
 import type { PartContext, PartView } from '../part/part-view.ts';
+import { sentEdits } from '../part/sent-edits.ts';
 
 /** The page of languages: which there are, and all texts in each of them. */
 export function languagesView({ written, language, query }: PartContext): PartView {
   const { languages } = editorTexts(language);
   const area = areaOf(query.show, written);
   const unknown = query.unknown?.slice(0, longestName) ?? '';
+  const added = written.languages.find((each) => each === query.added);
   return {
     title: languages.title,
     intro: languages.intro,
     groups: languagesPart(written, language, area, unknown),
     faults: unknown === '' ? [] : [{ path: newLanguage.named, text: languages.unknown({ name: unknown }) }],
-    before: AreaLinks({ written, language, area }),
+    before: [
+      ...(added === undefined ? [] : [AddedLanguage({ written, language, added })]),
+      AreaLinks({ written, language, area }),
+    ],
     more: (sent) => {
-      const { added } = languageIn(sent);
-      return added === undefined ? [] : languageAdded(written.content, added);
+      const others = sentAlso(sent, written);
+      const { added: wished } = languageIn(sent);
+      if (wished === undefined) return others;
+      // What was typed beside it may be another wording than ours.
+      const typed = [...sentEdits(sent, written, () => false), ...others].reduce(applied, written.content);
+      return [...others, ...languageAdded(written.content, wished), ...knownTexts(typed, wished)];
     },
     besides: ({ what, list, at }) => {
       const gone = valueAtPlace(written, `languages.${at}`);
@@ -36,12 +48,28 @@ export function languagesView({ written, language, query }: PartContext): PartVi
       );
     },
     query: `?show=${area}`,
-    next: (_after, _change, sent) => {
-      const { unknown: typed } = languageIn(sent);
-      const said = new URLSearchParams({ show: area, unknown: typed });
-      return typed === '' ? undefined : `languages?${said}#${newLanguage.named}`;
+    next: (after, _change, sent) => {
+      const { added: wished, unknown: typed } = languageIn(sent);
+      if (typed !== '') {
+        return `languages?${new URLSearchParams({ show: area, unknown: typed })}#${newLanguage.named}`;
+      }
+      if (wished === undefined || written.languages.includes(wished)) return undefined;
+      const show: TextArea = missingIn(wished, textsInFile(after), after).length > 0 ? 'missing' : 'questions';
+      return `languages?${new URLSearchParams({ show, added: wished })}`;
     },
   };
+}
+
+/** The same words for wherever a text stands besides: only the first of its places has a field. */
+function sentAlso(sent: URLSearchParams, written: Written): Edit[] {
+  const fields = new URLSearchParams();
+  for (const { path, also } of textsOnce(written)) {
+    for (const language of written.languages) {
+      const typed = sent.get(`${path}.${language}`);
+      for (const place of typed === null ? [] : also) fields.set(`${place}.${language}`, typed ?? '');
+    }
+  }
+  return sentEdits(fields, written, (name) => sent.has(name));
 }
 
 /** Far longer than what any language is called. */

@@ -8,8 +8,10 @@ import { withCapital } from '../../../shared/i18n/with-capital.ts';
 import type { Fault } from '../../../shared/programme/fault.ts';
 import type { WrittenFault } from '../../../shared/programme/read.ts';
 import type { EditFault } from '../../../shared/web/pages/desk/edit/edit-fault.ts';
+import { textsOnce } from '../../../shared/web/pages/desk/edit/texts-in-file.ts';
 import type { DeskProgramme, ProgrammeVisit } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
+import { readWritten } from './read-written.ts';
 
 /** What has to be mended in a source before it can be published, for who visits. An empty list: nothing. */
 export function faultsOf(
@@ -23,20 +25,22 @@ export function faultsOf(
     const { programme } = read.file;
     return programme === id ? [] : [{ path: 'programme', text: texts.overview.otherId({ found: programme, id }) }];
   }
-  return read.faults.map((fault): EditFault => {
+  const again = textsAgain(source);
+  return read.faults.flatMap((fault): readonly EditFault[] => {
     const path = fault.path.join('.');
     const line = placeIn(fault);
     const lacks = missingLanguage(fault);
-    if (lacks !== undefined) {
-      return {
-        path: `${path}.${lacks}`,
-        lacks,
-        text: texts.lacks({ language: languageSaidIn(language, lacks, [lacks]) }),
-        ...line,
-      };
-    }
-    return { path, text: faultSentence(fault, language), ...line };
+    if (lacks === undefined) return [{ path, text: faultSentence(fault, language), ...line }];
+    if (again.has(path)) return [];
+    const text = texts.lacks({ language: languageSaidIn(language, lacks, [lacks]) });
+    return [{ path: `${path}.${lacks}`, lacks, text, ...line }];
   });
+}
+
+/** The places of texts that stand elsewhere before with the same words: what such a text lacks is said, and written, once. */
+function textsAgain(source: ProgrammeSource): ReadonlySet<string> {
+  const written = readWritten(source);
+  return new Set(written === undefined ? [] : textsOnce(written).flatMap(({ also }) => also));
 }
 
 /** What is wrong, and what to do. */

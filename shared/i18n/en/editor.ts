@@ -255,7 +255,8 @@ export const editor = {
   },
   languages: {
     title: 'Languages',
-    intro: 'All texts side by side. What is empty is missing, and has to be there before it can be published.',
+    intro:
+      'All texts side by side. What is empty is missing, and has to be there before it can be published; only names may stay empty.',
     which: 'Languages of the form',
     first: '{language}, the one that is shown first',
     add: 'Add a language',
@@ -268,10 +269,18 @@ export const editor = {
     addIt: 'Add it',
     unknown: 'We don’t know a language called “{name}”. Choose it from the list.',
     unknownInFile: 'This is no language: take it out, and add the one of the list that you mean.',
-    removeWarning: 'Taking a language out takes its texts out.',
+    addedFilled:
+      '{language} was added, with {count, plural, one {# text} other {# texts}} from our own words. Read through them.',
+    addedBare: '{language} was added. Our own words have none of its texts.',
+    addedLeft:
+      '{count, plural, =0 {Nothing is left to write.} one {# text is left to write.} other {# texts are left to write.}}',
+    removeWarning:
+      'Taking a language out takes its texts out. Who reads reports in it gets the first language that is left.',
     missing: '{count, plural, =0 {Nothing is missing} one {# text is missing} other {# texts are missing}}',
     same: '{count, plural, one {# text is} other {# texts are}} the same as {language}',
     sameAs: 'Same as {language}',
+    asIn: 'Left empty: the name in {language}',
+    also: 'Changed at the same time: {places}',
     show: 'Which texts',
     onlyMissing: 'Missing ones',
     onlySame: 'Same in two languages',

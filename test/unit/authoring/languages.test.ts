@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { applied } from '../../../shared/authoring/edit/edit.ts';
 import { edited } from '../../../shared/authoring/edit/edited.ts';
-import { languageAdded, languageRemoved, missingTranslations } from '../../../shared/authoring/languages.ts';
+import { languageAdded, languageRemoved, missingTranslations, readersOf } from '../../../shared/authoring/languages.ts';
 import { allTypesSource, sampleSource } from '../../fixtures/programmes/programme-files.ts';
 
 const sample = parse(sampleSource) as { languages: string[] };
@@ -39,5 +39,19 @@ describe('languages side by side', () => {
     expect(text).not.toMatch(/zh-CN: /);
     expect(missingTranslations(parse(text), ['en'])).toEqual([]);
     expect(parse(text)).toMatchObject({ languages: ['en'] });
+  });
+
+  it('leave those who read reports in them the first language that is left', () => {
+    const people = {
+      languages: ['en', 'fr', 'ar'],
+      recipients: [{ language: 'en' }, { language: 'ar' }],
+      speakers: [{ id: 'lin' }, { id: 'mei', language: 'en' }],
+    };
+    expect(readersOf(people, 'en').map((path) => path.join('.'))).toEqual(['recipients.0', 'speakers.1']);
+    expect(languageRemoved(people, 'en').reduce<unknown>(applied, people)).toEqual({
+      languages: ['fr', 'ar'],
+      recipients: [{ language: 'fr' }, { language: 'ar' }],
+      speakers: [{ id: 'lin' }, { id: 'mei', language: 'fr' }],
+    });
   });
 });

@@ -73,26 +73,9 @@ describe('what is left to do', () => {
 
   it.each([
     [
-      'texts that are still those of another language, but for names that are written alike',
+      'texts that are still those of another language, but for names',
       { ...whole, title: { en: 'Training', fr: 'Training' } },
       ['1 text is the same in French as in English: see whether that is meant', '/edit/languages?show=same#texts'],
-    ],
-    [
-      'a name in a language that writes it with other letters',
-      {
-        ...whole,
-        languages: ['en', 'zh-CN'],
-        title: { en: 'Training', 'zh-CN': '培训' },
-        speakers: [{ id: 'ada', name: { en: 'Ada Lovelace', 'zh-CN': 'Ada Lovelace' } }],
-        sessions: [
-          {
-            ...session,
-            title: { en: 'First', 'zh-CN': '第一' },
-            talks: [{ speaker: 'ada', title: { en: 'Engines', 'zh-CN': '机器' } }],
-          },
-        ],
-      },
-      ['1 text is the same in Chinese as in English: see whether that is meant', '/edit/languages?show=same#texts'],
     ],
     [
       'a session whose form closes in the past',
@@ -145,6 +128,33 @@ describe('what is left to do', () => {
       const { advised } = left({ ...parse(text), languages });
       expect(advised.filter(({ kind }) => kind === 'same')).toEqual([]);
     }
+  });
+
+  it('is no name in other letters, and none that a language has not', () => {
+    const named = (name: object, institution: object) => ({
+      ...whole,
+      languages: ['en', 'zh-CN'],
+      title: { en: 'Training', 'zh-CN': '培训' },
+      contact: { name: { 'zh-CN': '会务组' }, address: 'team@example.org' },
+      speakers: [{ id: 'ada', name, institution }],
+      sessions: [
+        {
+          ...session,
+          title: { en: 'First', 'zh-CN': '第一' },
+          talks: [{ speaker: 'ada', title: { en: 'Engines', 'zh-CN': '机器' } }],
+        },
+      ],
+    });
+    const lovelace = { en: 'Ada Lovelace', 'zh-CN': 'Ada Lovelace' };
+    expect(left(named(lovelace, { en: 'London' }))).toEqual({ needed: [], advised: [] });
+    expect(left(named(lovelace, {})).needed).toMatchObject([{ language: 'en' }, { language: 'zh-CN' }]);
+  });
+
+  it('is a text once, however often it stands there', () => {
+    const talks = [{ speaker: 'ada', title: { en: 'Engines' } }];
+    const twice = [session, { ...session, code: 'WF-2', title: { en: 'Last', fr: 'Dernier' } }];
+    const sessions = twice.map((each) => ({ ...each, talks }));
+    expect(left({ ...whole, sessions } as never).needed).toMatchObject([{ language: 'fr', count: 1 }]);
   });
 
   it('is nothing of an abbreviation', () => {

@@ -1,6 +1,7 @@
 import { editorTexts } from '../../../../i18n/editor-texts.ts';
 import type { Language } from '../../../../i18n/text.ts';
 import type { Group } from './fields/fields.ts';
+import { nameNotes } from './name-notes.ts';
 import { shownOf, valueAtPlace, type Written } from './written.ts';
 
 /** What a programme is: what participants read of it, whom they can ask, how it looks, and what becomes of the answers. */
@@ -24,7 +25,12 @@ export function basicsPart(written: Written, language: Language): readonly Group
       title: basics.contact,
       intro: basics.contactIntro,
       fields: [
-        { kind: 'texts', path: 'contact.name', label: basics.contactName },
+        {
+          kind: 'texts',
+          path: 'contact.name',
+          label: basics.contactName,
+          notes: nameNotes('contact.name', written, language),
+        },
         { kind: 'mail', path: 'contact.address', label: basics.contactAddress },
       ],
     },

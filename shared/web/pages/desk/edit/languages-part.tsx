@@ -1,15 +1,18 @@
 import type { VNode } from 'preact';
+import { ownTexts } from '../../../../authoring/known-texts.ts';
 import { editorTexts } from '../../../../i18n/editor-texts.ts';
 import { interfaceLanguages } from '../../../../i18n/interface-languages.ts';
 import { isLanguageTag } from '../../../../i18n/is-language-tag.ts';
 import { languageName } from '../../../../i18n/language-name.ts';
 import { languageSaidIn } from '../../../../i18n/language-said-in.ts';
+import { listOf } from '../../../../i18n/lists.ts';
 import type { Language } from '../../../../i18n/text.ts';
 import type { Field, Group, Option, Row } from './fields/fields.ts';
+import { nameNotes } from './name-notes.ts';
 import { PartLinks } from './part-links.tsx';
 import { rowActions } from './people-part.ts';
 import { placeLabel } from './place-label.ts';
-import { missingIn, sameAs, textsInFile } from './texts-in-file.ts';
+import { missingIn, sameAs, type TextInFile, textsInFile, textsOnce } from './texts-in-file.ts';
 import { partsOf, shownOf, valueAtPlace, type Written } from './written.ts';
 
 /** Which texts the page of languages shows, as its address says it. */
@@ -42,7 +45,7 @@ export function languagesPart(written: Written, language: Language, area: TextAr
       actions,
     };
   });
-  const shown = texts.filter((text) => isOf(area, text, written));
+  const shown = textsOnce(written).filter(({ path }) => isOf(area, path, written));
   return [
     {
       id: 'languages',
@@ -84,6 +87,31 @@ function otherLanguages(written: Written, reader: Language): Option[] {
     });
 }
 
+interface AddedLanguageProps {
+  readonly written: Written;
+  readonly language: Language;
+  /** The language that was just added. */
+  readonly added: Language;
+}
+
+/** What became of the texts of a language that was just added: what our own words have, and what is left to write. */
+export function AddedLanguage({ written, language, added }: AddedLanguageProps): VNode {
+  const { languages } = editorTexts(language);
+  const name = languageSaidIn(language, added, interfaceLanguages);
+  const { length: filled } = ownTexts(written.content, added);
+  const { length: left } = missingIn(added, textsInFile(written), written);
+  return (
+    <section class="card notice" role="status">
+      <p>
+        {filled === 0
+          ? languages.addedBare({ language: name })
+          : languages.addedFilled({ language: name, count: filled })}{' '}
+        {languages.addedLeft({ count: left })}
+      </p>
+    </section>
+  );
+}
+
 /** Leads from one area of texts to another. */
 export function AreaLinks({
   written,
@@ -122,19 +150,21 @@ const areaByKey: Readonly<Record<string, TextArea>> = {
   sessions: 'sessions',
 };
 
-function fieldOf(path: string, written: Written, language: Language): Field {
+function fieldOf({ path, also }: TextInFile, written: Written, language: Language): Field {
   const { languages } = editorTexts(language);
   const isLong = written.languages.some((each) => shownOf(written, `${path}.${each}`).length > longest);
-  const notes = written.languages.flatMap((each) => {
-    const same = sameAs(each, path, written);
-    return same === undefined ? [] : [[each, languages.sameAs({ language: languageName(same) })] as const];
+  const same = written.languages.flatMap((each) => {
+    const other = sameAs(each, path, written);
+    return other === undefined ? [] : [[each, languages.sameAs({ language: languageName(other) })] as const];
   });
+  const places = also.map((place) => placeLabel(place, written, language));
   return {
     kind: 'texts',
     path,
     label: placeLabel(path, written, language),
+    hint: also.length === 0 ? undefined : languages.also({ places: listOf(places, language) }),
     lines: isLong,
-    notes: Object.fromEntries(notes),
+    notes: { ...Object.fromEntries(same), ...nameNotes(path, written, language) },
   };
 }
 

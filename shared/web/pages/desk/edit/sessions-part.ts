@@ -2,6 +2,7 @@ import { formatWritten } from '../../../../i18n/dates.ts';
 import { editorTexts } from '../../../../i18n/editor-texts.ts';
 import type { Language } from '../../../../i18n/text.ts';
 import type { Field, Group, Row } from './fields/fields.ts';
+import { nameNotes } from './name-notes.ts';
 import { choicesOf, rowActions } from './people-part.ts';
 import { sessionAddress, sessionTitle } from './session-names.ts';
 import { lengthOf, partsOf, shownOf, textOf, valueAtPlace, type Written } from './written.ts';
@@ -57,7 +58,13 @@ export function sessionPart(
       title: sessions.where,
       fields: [
         { kind: 'texts', path: at('title'), label: sessions.name, hint: sessions.nameHint },
-        { kind: 'texts', path: at('place'), label: sessions.place, hint: sessions.placeHint },
+        {
+          kind: 'texts',
+          path: at('place'),
+          label: sessions.place,
+          hint: sessions.placeHint,
+          notes: nameNotes(at('place'), written, language),
+        },
         { kind: isPublished ? 'fixed' : 'line', path: at('code'), label: sessions.code, hint: sessions.codeHint },
       ],
     },

@@ -52,7 +52,7 @@ export function Texts({ field, shown }: { readonly field: FieldOfKind<'texts'>; 
           const wrong = shown.faultsAt(name);
           const value = shownOf(shown.written, name);
           return (
-            <div key={language} class={isSaid && value === '' ? 'missing' : undefined}>
+            <div key={language} class={isSaid && value === '' && notes[language] === undefined ? 'missing' : undefined}>
               <label for={name}>
                 <span class="soft" lang={language}>
                   {languageName(language)}
