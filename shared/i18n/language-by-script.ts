@@ -19,7 +19,7 @@ export function languageByScript(text: string, languages: readonly Language[]): 
 }
 
 /** The script in which a language is mostly written: `Latn`. */
-export function scriptOf(language: Language): string {
+function scriptOf(language: Language): string {
   return new Intl.Locale(language).maximize().script ?? 'Zyyy';
 }
 
