@@ -102,10 +102,9 @@ html{scroll-padding-bottom:3.5rem}
 .count:empty{display:none}
 .count.over{color:var(--bad);font-weight:600}
 fieldset{position:relative}
-.unchoose{position:absolute;inset-block-end:-28px;inset-inline-end:.75rem;z-index:1;padding:0 .75rem;border:0;font-size:.8125rem}
-.unchoose::before{content:"";position:absolute;inset:10px 0;z-index:-1;border:1px solid var(--edge);border-radius:1em;background:var(--card)}
+.unchoose{position:absolute;inset-block-end:-28px;inset-inline-end:.75rem;z-index:1;padding:0 .25rem 28px;border:0;font-size:.75rem;line-height:1rem;text-decoration:underline}
 details fieldset:has(.unchoose){padding-bottom:44px}
-details .unchoose{inset-block-end:0}
+details .unchoose{inset-block-end:0;padding-block:14px}
 dialog.card{max-width:24rem;margin:auto;color:inherit}
 .preview{border:2px dashed var(--edge);font-weight:600}
 dialog::backdrop{background:#0009}
@@ -127,8 +126,8 @@ details .table{padding:.5rem 0;border-width:1px 0 0;border-radius:0}
 .table .ends{order:-1;margin:0 0 .25rem;font-size:.75rem}.table :has(.aside)>.ends{margin-inline-end:4.5rem}
 .table fieldset~fieldset .ends{display:none}
 .table fieldset~fieldset .options span{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
-.table .error,.table fieldset>.bound{order:2;flex:0 0 100%;margin:.25rem 0}
-.table.table .unchoose{inset-block-end:-22px;inset-inline:0 auto}
+.table .error,.table fieldset>.bound{order:2;flex:0 0 100%;margin:.25rem 0 .75rem}
+.table.table .unchoose{inset-block-end:-31px;inset-inline:0 auto}
 }
 @media(forced-colors:active){.options label:has(input:checked){outline:3px solid Highlight}}
 ${onPaper}`.trim();
