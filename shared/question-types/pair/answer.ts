@@ -12,6 +12,7 @@ export const fieldEndings: FieldEndings<QuestionOf<'pair'>> = (question) => [
 /** How it is asked. */
 export const asking = /* @__PURE__ */ usual<QuestionOf<'pair'>>({
   choices: () => [],
+  seconds: 15,
 });
 
 /**

@@ -10,6 +10,7 @@ export const fieldEndings: FieldEndings<QuestionOf<'rank'>> = (question) => [
 /** How it is asked. */
 export const asking = /* @__PURE__ */ usual<QuestionOf<'rank'>>({
   choices: () => [],
+  seconds: 25,
 });
 
 /**

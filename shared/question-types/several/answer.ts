@@ -10,6 +10,7 @@ export const fieldEndings = oneField;
 export const asking = /* @__PURE__ */ usual<QuestionOf<'several'>>({
   choices: (question, words) => [...optionsOf(question.options, words), ...asideOf(question, words)],
   decides: true,
+  seconds: 15,
 });
 
 /** Some of several options. The answer: their ids in the order of the question, or `na`. Categories: the ids, and people. */

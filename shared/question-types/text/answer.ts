@@ -9,8 +9,7 @@ export const fieldEndings = oneField;
 export const asking = /* @__PURE__ */ usual<QuestionOf<'text'>>({
   choices: () => [],
   isComment: true,
-  // Most stay blank.
-  seconds: 12,
+  seconds: 20,
 });
 
 /**

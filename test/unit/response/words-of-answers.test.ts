@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { fromTemplate } from '../../../shared/authoring/from-template.ts';
 import { formTexts } from '../../../shared/i18n/form-texts.ts';
 import { interfaceLanguages } from '../../../shared/i18n/interface-languages.ts';
 import { withoutIsolates } from '../../../shared/i18n/isolate.ts';
+import { published } from '../../../shared/programme/published.ts';
+import { readProgramme } from '../../../shared/programme/read.ts';
+import type { ProgrammeFile } from '../../../shared/programme/schema.ts';
 import { itemsOf } from '../../../shared/questionnaire/items.ts';
 import { conditionWords } from '../../../shared/response/condition-words.ts';
 import { minutesFor } from '../../../shared/response/minutes.ts';
-import { anAllTypesSession, aSession } from '../../fixtures/programmes/programme-files.ts';
+import { anAllTypesSession, aSession, sampleSource } from '../../fixtures/programmes/programme-files.ts';
 
 describe('the minutes that a form takes', () => {
   const asking = (count: number) => {
@@ -17,8 +21,17 @@ describe('the minutes that a form takes', () => {
     return { ...session, questionnaire: { ...session.questionnaire, pages } };
   };
 
-  it('are four seconds a step, rounded, and one at least', () => {
-    expect([1, 15, 22, 23, 37, 38].map((count) => minutesFor(asking(count)))).toEqual([1, 1, 1, 2, 2, 3]);
+  it('are ten seconds a question, rounded, and one at least', () => {
+    expect([1, 8, 9, 14, 15].map((count) => minutesFor(asking(count)))).toEqual([1, 1, 2, 2, 3]);
+  });
+
+  it('are fewer for what is asked again, and those that the README and the templates name', () => {
+    const minutesOf = (file: ProgrammeFile) => published(file).sessions.map(minutesFor);
+    const template = (name: Parameters<typeof fromTemplate>[0]) =>
+      minutesOf(readProgramme(fromTemplate(name, ['en'], 'UTC').replaceAll('FILL IN', 'x'), name));
+
+    expect(minutesOf(readProgramme(sampleSource, 'ets.yaml'))).toEqual([6, 6, 7, 6]);
+    expect([template('short'), template('training-session')]).toEqual([[1], [4]]);
   });
 });
 
