@@ -1,28 +1,45 @@
+import type { Instant } from './instant.ts';
 import { isZone } from './wall-clock.ts';
-
-/** The time zones that this machine knows. */
-export function knownZones(): readonly string[] {
-  return Intl.supportedValuesOf('timeZone');
-}
-
-/**
- * The zone that somebody means who typed its name in small letters, or a city alone: `shanghai`, `New York`. What no zone, or more than
- * one, is called stays as it was typed.
- */
-export function zoneNamed(typed: string): string {
-  const name = typed.trim().replaceAll(' ', '_');
-  if (name === '') return name;
-  const known = knownZones();
-  const lower = name.toLowerCase();
-  const whole = known.find((zone) => zone.toLowerCase() === lower);
-  if (whole !== undefined) return whole;
-  const [city, ...others] = known.filter((zone) => zone.toLowerCase().split('/').at(-1) === lower);
-  if (city !== undefined && others.length === 0) return city;
-  return isZone(name) ? name : typed.trim();
-}
+import { offsetMinutes } from './zone-changes.ts';
+import { zonesByCountry } from './zone-places.ts';
 
 /** How far a zone is from Greenwich today: `UTC+8`. */
 export function offsetOf(zone: string): string {
   const parts = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'shortOffset' }).formatToParts();
   return parts.find(({ type }) => type === 'timeZoneName')?.value.replace('GMT', 'UTC') ?? '';
+}
+
+/** A zone by the name that this machine, and most browsers, have for it: `Asia/Calcutta` of `Asia/Kolkata`. */
+export function usualZone(zone: string): string {
+  return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone;
+}
+
+/** All zones that one can be in: those of countries, and the others that this machine knows. */
+export function knownZones(): readonly string[] {
+  const ofCountries = [...new Set([...zonesByCountry.values()].flat())];
+  const usual = new Set(ofCountries.map(usualZone));
+  return [...ofCountries, ...Intl.supportedValuesOf('timeZone').filter((zone) => !usual.has(zone))];
+}
+
+/** An offset as people write it, in minutes: `UTC+8`, `GMT-3`, `+05:30`. */
+export function typedOffset(typed: string): number | undefined {
+  const [, sign, hours, minutes = '0'] =
+    /^(?:utc|gmt)?\s*([+\-−])\s*(\d{1,2})(?::?([0-5]\d))?$/i.exec(typed.trim()) ?? [];
+  return sign === undefined ? undefined : (Number(hours) * 60 + Number(minutes)) * (sign === '+' ? 1 : -1);
+}
+
+/** The zone whose clocks are always so many minutes from Greenwich; undefined: none is named by that. */
+export function zoneAtOffset(minutes: number): string | undefined {
+  if (minutes === 0) return 'UTC';
+  // These zones have the sign that clocks at Greenwich have from there.
+  const zone = `Etc/GMT${minutes > 0 ? '-' : '+'}${Math.abs(minutes) / 60}`;
+  return isZone(zone) ? zone : undefined;
+}
+
+const winter = '2026-01-15T00:00:00.000Z' as Instant;
+const summer = '2026-07-15T00:00:00.000Z' as Instant;
+
+/** What clocks of a zone are from Greenwich in winter and in summer, in minutes. */
+export function clocksOf(zone: string): string {
+  return [winter, summer].map((at) => offsetMinutes(at, zone)).join();
 }

@@ -109,7 +109,7 @@ describe('a programme from a template', () => {
     fields.append('languages', 'fr');
     await ada.post('/d/new', {}, { body: fields.toString() });
     const page = await ada.get('/d/new?template=short');
-    expect(fieldsIn(page)).toMatchObject({ zone: 'Europe/Brussels' });
+    expect(fieldsIn(page)).toMatchObject({ zone: 'Central European Time (Belgium)' });
     expect(page.body).toContain('data-own-zone');
     expect(page.body?.match(/name="languages" value="[^"]+" checked/g)).toEqual([
       'name="languages" value="en" checked',
@@ -139,7 +139,7 @@ describe('a programme from a template', () => {
     expect(errorsIn(refused)).toEqual(
       [
         'This is needed.',
-        'There is no such time zone: choose one of the list.',
+        '“Atlantis” is no country, city or time zone known here. Type its country, or a larger city where clocks show the same.',
         'The form has to close after it opens.',
       ].sort(),
     );
@@ -321,13 +321,32 @@ describe('a part of a programme', () => {
     expect((await ada.get('/d/p/ets-2020')).body).toContain('Mend 1 thing');
   });
 
-  it('understands a city as its time zone, and says by whose clocks the times are', async () => {
+  it('understands a country or a city as its time zone, and says in which one the times are', async () => {
     const session = '/d/p/ets-2020/edit/session/ETS-WF';
-    const page = await ada.get(session);
-    await ada.post(session, { draft: draftIn(page), 'sessions.0.zone': 'brussels' });
-    const after = await ada.get(session);
-    expect(fieldsIn(after)).toMatchObject({ 'sessions.0.zone': 'Europe/Brussels' });
-    expect(after.body).toContain('By the clocks of Europe/Brussels.');
+    const save = async (typed: Readonly<Record<string, string>>) => {
+      const page = await ada.get(session);
+      await ada.post(session, { ...fieldsIn(page), ...typed, draft: draftIn(page) });
+      return ada.get(session);
+    };
+    const brussels = await save({ 'sessions.0.zone': 'brussels' });
+    expect(fieldsIn(brussels)).toMatchObject({ 'sessions.0.zone': 'Central European Time (Belgium)' });
+    expect(brussels.body).toContain('Times are in Central European Time (Belgium).');
+    expect((await ada.get('/d/p/ets-2020/edit/sessions')).body).toContain('Central European Time (Belgium)');
+    // What is shown is sent with everything else, and stays what it was.
+    await save({ 'sessions.0.headcount': '12' });
+    expect((await desk.deps.drafts.find('ets-2020'))?.source.text).toContain('zone: Europe/Brussels');
+    const several = await save({ 'sessions.0.zone': 'United States' });
+    expect(errorsIn(several).join()).toContain(
+      '“United States” is in several time zones; choose one: Eastern Time (US), Central Time (US)',
+    );
+    const chosen = await save({ 'sessions.0.zone.choice': 'America/Denver' });
+    expect(fieldsIn(chosen)).toMatchObject({ 'sessions.0.zone': 'Mountain Time (US)' });
+    const unknown = await save({ 'sessions.0.zone': 'Weifan' });
+    expect(errorsIn(unknown).join()).toContain('“Weifan” is no country, city or time zone known here.');
+    expect(errorsIn(unknown).join()).toContain('Did you mean Weifang?');
+    expect(fieldsIn(await save({ 'sessions.0.zone': '中国' }))).toMatchObject({
+      'sessions.0.zone': 'China Standard Time',
+    });
   });
 
   it('adds, moves and takes out rows, and what refers to them goes along', async () => {

@@ -3,5 +3,7 @@ export function proposeOwnZone(page: Document): void {
   const field = page.querySelector<HTMLInputElement>('input[data-own-zone]');
   const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
   // A browser that comes back to the page has put there what was typed.
-  if (field !== null && own && field.value === field.defaultValue) field.value = own;
+  if (field === null || !own || field.value !== field.defaultValue) return;
+  const offered = [...(field.list?.options ?? [])].find(({ dataset }) => dataset.zone === own);
+  field.value = offered?.value ?? own;
 }

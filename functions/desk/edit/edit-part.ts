@@ -1,14 +1,14 @@
 import type { Edit } from '../../../shared/authoring/edit/edit.ts';
 import { edited } from '../../../shared/authoring/edit/edited.ts';
 import type { ProgrammeSource } from '../../../shared/authoring/programme-source.ts';
-import { zoneNamed } from '../../../shared/time/zones.ts';
 import { wantsJson } from '../../../shared/web/http/handler.ts';
 import { type HttpResponse, seeOther } from '../../../shared/web/http/http.ts';
 import { BrokenFilePage } from '../../../shared/web/pages/desk/edit/broken-file-page.tsx';
 import { EditPage } from '../../../shared/web/pages/desk/edit/edit-page.tsx';
 import { fieldsOf } from '../../../shared/web/pages/desk/edit/fields/fields.ts';
+import { zoneChoice } from '../../../shared/web/pages/desk/edit/fields/zone-input.tsx';
 import { placeLabel } from '../../../shared/web/pages/desk/edit/place-label.ts';
-import type { Written } from '../../../shared/web/pages/desk/edit/written.ts';
+import { shownOf, type Written } from '../../../shared/web/pages/desk/edit/written.ts';
 import type { ProgrammeVisit } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
 import { deskPage } from '../desk-page.ts';
@@ -18,6 +18,7 @@ import { nothingThere } from '../nothing-there.ts';
 import type { PartContext, PartView } from '../part/part-view.ts';
 import { type RowChange, rowChange, rowEdits } from '../part/row-changes.ts';
 import { sentEdits } from '../part/sent-edits.ts';
+import { typedZone } from '../part/typed-zone.ts';
 import { faultsOf } from '../programme/faults-of.ts';
 import { programmeNow } from '../programme/programme-now.ts';
 import { titleOf } from '../programme/programme-title.ts';
@@ -69,7 +70,7 @@ export async function savePart(visit: ProgrammeVisit, deps: DeskDeps): Promise<H
   const asked = askedPart(visit, content);
   if (asked === undefined) return sentAway(visit, content);
   if (own.is === 'repeated') return saved(asked, visit, written, undefined, deps);
-  const fields = understood(withoutTheirs(visit.form.fields), asked.view);
+  const fields = understood(withoutTheirs(visit.form.fields), asked.view, content);
   const { typed, rows, change } = editsOf(asked.view, { ...visit.form, fields }, content);
   if (typed.length + rows.length > mostEdits) return notTaken(visit, 'too-many');
   const source = edited(written.source, [...typed, ...rows]);
@@ -138,10 +139,15 @@ function askedPart(
   return { name, own, address: `${context.base}/edit/${own}${view.query ?? ''}`, context, view };
 }
 
-/** What was typed, with the whole name of a zone where a city stands: `shanghai`. */
-function understood(sent: URLSearchParams, { groups }: PartView): URLSearchParams {
-  const zones = fieldsOf(groups).flatMap(({ kind, path }) => (kind === 'zone' ? [path] : []));
-  return new URLSearchParams([...sent].map(([name, value]) => [name, zones.includes(name) ? zoneNamed(value) : value]));
+/** What was typed, with the name that files have for a zone where people's own stands. */
+function understood(sent: URLSearchParams, { groups }: PartView, written: Written): URLSearchParams {
+  const fields = new URLSearchParams(sent);
+  for (const field of fieldsOf(groups)) {
+    if (field.kind !== 'zone' || !sent.has(field.path)) continue;
+    fields.set(field.path, typedZone(sent, field.path, field.language, shownOf(written, field.path)));
+    fields.delete(zoneChoice(field.path));
+  }
+  return fields;
 }
 
 /** What a form changes: its fields, then what one of its buttons does with a row. */

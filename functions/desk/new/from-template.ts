@@ -37,9 +37,9 @@ export async function makeFromTemplate(
   deps: DeskDeps,
 ): Promise<HttpResponse> {
   const texts = editorTexts(visit.language).new;
-  const training = typedTraining(visit.form.fields);
+  const training = typedTraining(visit.form.fields, visit.language);
   const { values } = training;
-  const wrong = wrongWith(training, texts);
+  const wrong = wrongWith(training, visit.language);
   const refused = (more: Typed['wrong'] = {}) =>
     templatePage('answers', template, visit, deps, { values, wrong: { ...wrong, ...more } });
   const asked = askedFrom(training, template, visit.signIn.address);

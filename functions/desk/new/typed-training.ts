@@ -1,10 +1,11 @@
 import type { NewProgramme } from '../../../shared/authoring/new-programme.ts';
 import { isProgrammeId } from '../../../shared/authoring/next-names.ts';
+import { editorTexts } from '../../../shared/i18n/editor-texts.ts';
 import { type InterfaceLanguage, isInterfaceLanguage } from '../../../shared/i18n/interface-languages.ts';
+import type { Language } from '../../../shared/i18n/text.ts';
 import type { EditorTexts } from '../../../shared/i18n/texts.ts';
-import { isZone } from '../../../shared/time/wall-clock.ts';
-import { zoneNamed } from '../../../shared/time/zones.ts';
 import type { Typed } from '../../../shared/web/pages/desk/new/typed-field.tsx';
+import { typedZone, zoneProblem } from '../part/typed-zone.ts';
 import { isDay } from './is-day.ts';
 import { linesOf, talksIn } from './typed-lines.ts';
 
@@ -32,12 +33,12 @@ export interface TypedTraining {
   readonly languages: readonly InterfaceLanguage[];
 }
 
-export function typedTraining(fields: URLSearchParams): TypedTraining {
+export function typedTraining(fields: URLSearchParams, language: Language): TypedTraining {
   const values = Object.fromEntries(names.map((name) => [name, fields.get(name)?.trim() ?? ''])) as Values;
   return {
     values: {
       ...values,
-      zone: zoneNamed(values.zone),
+      zone: typedZone(fields, 'zone', language),
       toDay: values.toDay || values.day,
       ends: values.ends || values.begins,
     },
@@ -46,8 +47,10 @@ export function typedTraining(fields: URLSearchParams): TypedTraining {
 }
 
 /** What is wrong with it, by the names of the fields. */
-export function wrongWith({ values, languages }: TypedTraining, texts: EditorTexts['new']): Typed['wrong'] {
+export function wrongWith({ values, languages }: TypedTraining, language: Language): Typed['wrong'] {
+  const texts = editorTexts(language).new;
   const { day, from, to, toDay, begins, ends, zone, headcount, id } = values;
+  const wrongZone = zoneProblem(zone, language);
   const checks: Readonly<Record<string, readonly (readonly [isRight: boolean, text: string])[]>> = {
     title: [[values.title !== '', texts.needed]],
     begins: [[begins === '' || isDay(begins), texts.badDay]],
@@ -62,7 +65,7 @@ export function wrongWith({ values, languages }: TypedTraining, texts: EditorTex
       [`${toDay} ${to}` > `${day} ${from}`, texts.order],
     ],
     toDay: [[isDay(toDay), texts.badDay]],
-    zone: [[zone !== '' && isZone(zone), texts.badZone]],
+    zone: [[wrongZone === undefined, wrongZone ?? '']],
     headcount: [[/^([1-9]\d{0,5})?$/.test(headcount), texts.badNumber]],
     talks: tooMany(linesOf(values.talks).length, mostLines.talks, texts),
     topics: tooMany(linesOf(values.topics).length, mostLines.topics, texts),

@@ -11,6 +11,7 @@ import type { EditFault } from '../../../shared/web/pages/desk/edit/edit-fault.t
 import { textsOnce } from '../../../shared/web/pages/desk/edit/texts-in-file.ts';
 import type { DeskProgramme, ProgrammeVisit } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
+import { zoneProblem } from '../part/typed-zone.ts';
 import { readWritten } from './read-written.ts';
 
 /** What has to be mended in a source before it can be published, for who visits. An empty list: nothing. */
@@ -30,7 +31,8 @@ export function faultsOf(
     const path = fault.path.join('.');
     const line = placeIn(fault);
     const lacks = missingLanguage(fault);
-    if (lacks === undefined) return [{ path, text: faultSentence(fault, language), ...line }];
+    if (lacks === undefined)
+      return [{ path, text: zoneFault(fault, language) ?? faultSentence(fault, language), ...line }];
     if (again.has(path)) return [];
     const text = texts.lacks({ language: languageSaidIn(language, lacks, [lacks]) });
     return [{ path: `${path}.${lacks}`, lacks, text, ...line }];
@@ -47,6 +49,13 @@ function textsAgain(source: ProgrammeSource): ReadonlySet<string> {
 export function faultSentence(fault: Fault, language: Language): string {
   const { problem, remedy } = faultText(fault, language);
   return editorTexts(language).fault({ problem: withCapital(problem), remedy });
+}
+
+/** A zone is typed as people call it, and so is said what is wrong with it. */
+function zoneFault({ key, path, values }: WrittenFault, language: Language): string | undefined {
+  const isMissing = key === 'missing' && path[0] === 'sessions' && path.at(-1) === 'zone';
+  if (isMissing) return zoneProblem('', language);
+  return key === 'noZone' ? zoneProblem(String(values.zone), language) : undefined;
 }
 
 /** Where in the programme file it is; what is in a file of words has no line there. */

@@ -1,4 +1,5 @@
 import { runningTexts } from '../../../shared/i18n/running-texts.ts';
+import { zoneName } from '../../../shared/i18n/zone-names.ts';
 import type { StoredSession } from '../../../shared/programme/session.ts';
 import type { Instant } from '../../../shared/time/instant.ts';
 import { wallClockInstant } from '../../../shared/time/wall-clock.ts';
@@ -22,7 +23,7 @@ export function howIn(
   if (change === 'cancel' && fields.get('agree') !== 'yes') return { error: cancel.agreeFirst };
   const typed = fields.get('closes') ?? '';
   const closesAt = change === 'extend' || change === 'reopen' ? typedTime(typed, session) : now;
-  if (closesAt === undefined) return { typed, error: refused.notATime({ zone: session.zone }) };
+  if (closesAt === undefined) return { typed, error: refused.notATime({ zone: zoneName(session.zone, language) }) };
   return { typed, closesAt, isWithoutGrace: fields.get('grace') === 'without' };
 }
 

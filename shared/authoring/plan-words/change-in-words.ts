@@ -16,6 +16,7 @@ export function changeInWords(
   const listed = kinds[first.slice(first.lastIndexOf('.') + 1)];
   const inOrder = (ids: unknown) =>
     telling.value(listed && Array.isArray(ids) ? ids.map((id) => telling.called(listed, String(id))) : ids);
+  const zoneValue = (zone: unknown) => telling.zone(String(zone));
   switch (kind) {
     case 'added':
       return changes.added({ place });
@@ -26,13 +27,14 @@ export function changeInWords(
     case 'changed': {
       if (!telling.isTold(before) || !telling.isTold(after)) return changes.otherwise({ place });
       if (zone === undefined || !/^sessions\.[^.]+\.(opens|closes)$/.test(first)) {
-        return changes.changed({ place, before: telling.value(before), after: telling.value(after) });
+        const value = telling.at === 'desk' && /^sessions\.[^.]+\.zone$/.test(first) ? zoneValue : telling.value;
+        return changes.changed({ place, before: value(before), after: value(after) });
       }
       const time = telling.clock(after as Instant, zone);
       return changes.changed({
         place,
         before: telling.clock(before as Instant, zone),
-        after: changes.inZone({ time, zone }),
+        after: changes.inZone({ time, zone: telling.zone(zone) }),
       });
     }
   }

@@ -32,11 +32,11 @@ function untilWhen(
   said: (values: { code: string; time: string; zone: string }) => string,
 ): string {
   const { now } = listener;
-  const { clock } = clocksOf(listener);
+  const { clock, zone: called } = clocksOf(listener);
   const marked = sessions.flatMap((each) =>
     each.outcome === 'changed' && isBeingChanged(each.before, now) ? [each.before] : [],
   );
   return marked
-    .map(({ code, changingUntil = now, zone }) => said({ code, time: clock(changingUntil, zone), zone }))
+    .map(({ code, changingUntil = now, zone }) => said({ code, time: clock(changingUntil, zone), zone: called(zone) }))
     .join(', ');
 }

@@ -2,6 +2,7 @@ import { formatWritten } from '../../i18n/dates.ts';
 import { organiserTexts } from '../../i18n/organiser-texts.ts';
 import type { Language } from '../../i18n/text.ts';
 import type { OrganiserTexts } from '../../i18n/texts.ts';
+import { zoneName } from '../../i18n/zone-names.ts';
 import type { Plan } from '../../programme/publishing/plan.ts';
 import type { Instant } from '../../time/instant.ts';
 import { wallClockText } from '../../time/wall-clock.ts';
@@ -41,6 +42,8 @@ export interface Telling extends Listener {
   clock(at: Instant, zone: string): string;
   /** The day that it is there then. */
   day(at: Instant, zone: string): string;
+  /** What a zone is called: as a file has it, or in words. */
+  zone(zone: string): string;
 }
 
 export function tellingOf(plan: Plan, listener: Listener): Telling {
@@ -65,10 +68,14 @@ export function tellingOf(plan: Plan, listener: Listener): Telling {
 }
 
 /** How times are told to a listener. */
-export function clocksOf({ language, at: place }: Pick<Listener, 'language' | 'at'>): Pick<Telling, 'clock' | 'day'> {
+export function clocksOf({
+  language,
+  at: place,
+}: Pick<Listener, 'language' | 'at'>): Pick<Telling, 'clock' | 'day' | 'zone'> {
   const told = (text: string) => (place === 'command' ? text : formatWritten(text, language));
   return {
     clock: (at, zone) => told(wallClockText(at, zone)),
     day: (at, zone) => told(wallClockText(at, zone).slice(0, 10)),
+    zone: (zone) => (place === 'command' ? zone : zoneName(zone, language)),
   };
 }

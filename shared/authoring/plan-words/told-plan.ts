@@ -147,11 +147,11 @@ function whatBecomes(session: StoredSession, { texts: { leftBehind }, at, now, d
     : leftBehind.running({ cancel: leftBehind.cancel, close: leftBehind.close });
 }
 
-function state(session: StoredSession, { texts, now, clock }: Telling): string {
+function state(session: StoredSession, { texts, now, clock, zone }: Telling): string {
   const { states } = texts.leftBehind;
   if (session.sealedAt !== undefined) return states.sealed;
   const state = phase(session, now);
   return state === 'open'
-    ? states.open({ closes: clock(session.closesAt, session.zone), zone: session.zone })
+    ? states.open({ closes: clock(session.closesAt, session.zone), zone: zone(session.zone) })
     : states[state];
 }

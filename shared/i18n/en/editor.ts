@@ -162,7 +162,7 @@ export const editor = {
     toDay: 'Day on which it closes',
     toDayHint: 'Empty: the same day.',
     zone: 'Time zone',
-    zoneHint: 'Type a city, such as Shanghai or Brussels.',
+    zoneHint: 'Type a country or a city, such as Belgium or Weifang.',
     headcount: 'Number of participants',
     headcountHint:
       'As many as are expected; mend it when you know who came. Reports say how many of them have answered.',
@@ -185,7 +185,6 @@ export const editor = {
     badId: 'A short name has 1 to 24 small letters, digits and hyphens, a letter first.',
     badDay: 'This is no day: choose one in the calendar.',
     badTime: 'This is no time: write it as 16:30.',
-    badZone: 'There is no such time zone: choose one of the list.',
     needed: 'This is needed.',
     badNumber: 'Write a whole number, such as 30.',
     tooMany:
@@ -308,13 +307,13 @@ export const editor = {
     placeHint: 'Leave it empty for a session online.',
     when: 'When',
     zone: 'Time zone',
-    zoneHint: 'Type a city, such as Shanghai or Brussels. All times here are by its clocks.',
+    zoneHint: 'Type a country or a city, such as Belgium or Weifang. All times here are by its clocks.',
     begins: 'First day of the training',
     ends: 'Last day',
     endsHint: 'Empty: the same day.',
     opens: 'The form opens',
     opensHint: 'Best in the last hour, while people are in the room. {clocks}',
-    clocks: 'By the clocks of {zone}.',
+    clocks: 'Times are in {zone}.',
     closes: 'The form closes',
     who: 'Who is there',
     headcount: 'Number of participants',
@@ -337,6 +336,17 @@ export const editor = {
     proof: 'Against floods of answers',
     proofHint: '8 to 18: how hard a phone has to calculate before it may send. Empty: not at all.',
     times: '{opens} to {closes}, {zone}',
+  },
+  /** What time zones are called, and what is said of one that was typed. */
+  zones: {
+    of: '{name} ({place})',
+    within: '{country}, {city}',
+    choose: 'Which one?',
+    several: '“{zone}” is in several time zones; choose one: {zones}',
+    unknown:
+      '“{zone}” is no country, city or time zone known here. Type its country, or a larger city where clocks show the same.',
+    near: 'Did you mean {place}?',
+    needed: 'Type the country or the city.',
   },
   people: {
     title: 'Speakers and topics',

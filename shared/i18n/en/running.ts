@@ -47,7 +47,7 @@ export const running = {
     results: 'Results',
     mails: 'Mails',
     times: 'When it takes answers',
-    zone: 'Times are those of {zone}.',
+    zone: 'Times are in {zone}.',
   },
   /** What a change does, said before the button that makes it. */
   follows: {
@@ -73,7 +73,7 @@ export const running = {
   extend: {
     title: 'Let it close later',
     lead: 'So far it closes on {closes}.',
-    field: 'New closing time, in {zone}',
+    field: 'New closing time ({zone})',
     participants: 'They answer with the same links and codes until the new time, and the form names it.',
     answers: 'All that were sent stay, and count. Single answers are deleted on {day} all the same, as was promised.',
     mails: 'Its report is mailed after the new time. Nobody gets a mail about the change.',
@@ -117,7 +117,7 @@ export const running = {
     closed: 'It is closed already. This is how it is now.',
     open: 'It is open. This is how it is now.',
     notLater: 'Choose a time that is later than now, and later than it closes or opened.',
-    notATime: 'Choose a day and a time that clocks in {zone} show once.',
+    notATime: 'Choose a day and a time that clocks there show once ({zone}).',
     outlivesAnswers: 'Its answers are deleted on {day}: let it close a day before.',
     hostLost: 'Another link was made at the same moment. Try again.',
   },

@@ -1,6 +1,8 @@
 import { formatWritten } from '../../../../i18n/dates.ts';
 import { editorTexts } from '../../../../i18n/editor-texts.ts';
 import type { Language } from '../../../../i18n/text.ts';
+import { zoneName } from '../../../../i18n/zone-names.ts';
+import { isZone } from '../../../../time/wall-clock.ts';
 import type { Field, Group, Row } from './fields/fields.ts';
 import { nameNotes } from './name-notes.ts';
 import { choicesOf, rowActions } from './people-part.ts';
@@ -33,7 +35,7 @@ function timesOf(written: Written, place: string, language: Language): string {
   return editorTexts(language).sessions.times({
     opens: formatWritten(opens, language),
     closes: formatWritten(closes, language, opens),
-    zone,
+    zone: zoneName(zone, language),
   });
 }
 
@@ -51,7 +53,7 @@ export function sessionPart(
   const { sessions } = editorTexts(language);
   const at = (key: string) => `${place}.${key}`;
   const zone = shownOf(written, at('zone'));
-  const clocks = zone === '' ? undefined : sessions.clocks({ zone });
+  const clocks = isZone(zone) ? sessions.clocks({ zone: zoneName(zone, language) }) : undefined;
   return [
     {
       id: place,
@@ -72,7 +74,7 @@ export function sessionPart(
       id: 'when',
       title: sessions.when,
       fields: [
-        { kind: 'zone', path: at('zone'), label: sessions.zone, hint: sessions.zoneHint },
+        { kind: 'zone', path: at('zone'), label: sessions.zone, hint: sessions.zoneHint, language },
         { kind: 'day', path: at('begins'), label: sessions.begins },
         { kind: 'day', path: at('ends'), label: sessions.ends, hint: sessions.endsHint },
         {

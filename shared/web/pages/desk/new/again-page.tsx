@@ -19,7 +19,7 @@ interface AgainPageProps {
 export function AgainPage({ frame, from, before, typed }: AgainPageProps): VNode {
   const texts = editorTexts(frame.language);
   const labels = { starts: texts.new.starts, id: texts.new.id };
-  const field = { typed };
+  const field = { typed, language: frame.language };
   const day = /^\d{4}-\d\d-\d\d$/.test(before) ? formatDate(before, frame.language) : before;
   const within = (sentence: (title: string) => string) => (
     <SaidWithin sentence={sentence} said={from.title} language={frame.language} />

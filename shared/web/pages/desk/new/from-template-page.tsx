@@ -27,7 +27,7 @@ export function FromTemplatePage(props: FromTemplatePageProps): VNode {
   const { frame, template, card, isFirst, address, languages, chosen, typed } = props;
   const texts = editorTexts(frame.language);
   const labels = labelsIn(texts);
-  const field = { typed };
+  const field = { typed, language: frame.language };
   return (
     <DeskFrame frame={frame} title={texts.templates[template].name} narrow>
       <p class="lead">{texts.templates[template].about}</p>

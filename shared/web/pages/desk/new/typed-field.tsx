@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
+import type { Language } from '../../../../i18n/text.ts';
 import { describedBy, FaultLines, Hint } from '../edit/fields/field-parts.tsx';
-import { ZoneOptions } from '../edit/fields/zone-options.tsx';
+import { ZoneInput } from '../edit/fields/zone-input.tsx';
 
 /** What was typed into a form of a few fields, and what is wrong with it, by the names of the fields. */
 export interface Typed {
@@ -10,6 +11,8 @@ export interface Typed {
 
 interface TypedFieldProps {
   readonly typed: Typed;
+  /** Of who is asked. */
+  readonly language: Language;
   readonly name: string;
   readonly label: string;
   readonly hint?: string;
@@ -18,7 +21,7 @@ interface TypedFieldProps {
 }
 
 /** A field with its label, what helps with it, and what is wrong with what was typed. */
-export function TypedField({ typed, name, label, hint, kind }: TypedFieldProps): VNode {
+export function TypedField({ typed, name, label, hint, kind, language }: TypedFieldProps): VNode {
   const wrong = [typed.wrong[name]].filter((each) => each !== undefined);
   const common = {
     id: name,
@@ -30,7 +33,7 @@ export function TypedField({ typed, name, label, hint, kind }: TypedFieldProps):
     <div class="field-of">
       <label for={name}>{label}</label>
       <Hint field={{ path: name, hint }} />
-      <TypedControl {...common} kind={kind} />
+      <TypedControl {...common} kind={kind} language={language} />
       <FaultLines id={name} lines={wrong} />
     </div>
   );
@@ -38,9 +41,11 @@ export function TypedField({ typed, name, label, hint, kind }: TypedFieldProps):
 
 function TypedControl({
   kind,
+  language,
   ...common
 }: {
   readonly kind: TypedFieldProps['kind'];
+  readonly language: Language;
   readonly id: string;
   readonly name: string;
   readonly value: string;
@@ -51,19 +56,7 @@ function TypedControl({
       return <input {...common} type={kind} class="short" />;
     case 'zone':
     case 'own-zone':
-      return (
-        <>
-          <input
-            {...common}
-            dir="ltr"
-            list="zones"
-            autocomplete="off"
-            spellcheck={false}
-            {...(kind === 'own-zone' && { 'data-own-zone': '' })}
-          />
-          <ZoneOptions />
-        </>
-      );
+      return <ZoneInput {...common} language={language} isOwn={kind === 'own-zone'} />;
     case 'number':
       return <input {...common} class="short" inputmode="numeric" autocomplete="off" />;
     case 'lines': {

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { formatDay, formatMoment } from '../../../../i18n/dates.ts';
 import { deskTexts } from '../../../../i18n/desk-texts.ts';
 import { runningTexts } from '../../../../i18n/running-texts.ts';
+import { zoneName } from '../../../../i18n/zone-names.ts';
 import { acceptsUntil, type StoredSession } from '../../../../programme/session.ts';
 import { sessionName } from '../../../../programme/session-name.ts';
 import { inLanguage } from '../../../../questionnaire/items.ts';
@@ -117,7 +118,7 @@ function Later({
   return (
     <>
       <p class="lead">{own.lead({ closes })}</p>
-      <label for="closes">{extend.field({ zone })}</label>
+      <label for="closes">{extend.field({ zone: zoneName(zone, frame.language) })}</label>
       {error !== undefined && (
         <p class="error" id="closes-error" role="alert">
           {error}

@@ -3,7 +3,7 @@ import { shownOf } from '../written.ts';
 import { described, type Shown } from './field-parts.tsx';
 import type { Field, Option } from './fields.ts';
 import { Words } from './words-input.tsx';
-import { ZoneOptions } from './zone-options.tsx';
+import { ZoneInput } from './zone-input.tsx';
 
 /** What a field of one value is typed or chosen in. */
 export function Control({ field, shown }: { readonly field: Field; readonly shown: Shown }): VNode {
@@ -40,12 +40,7 @@ export function Control({ field, shown }: { readonly field: Field; readonly show
     case 'colour':
       return <input {...common} value={value} dir="ltr" class="short" placeholder="#0b5f4a" data-colour />;
     case 'zone':
-      return (
-        <>
-          <input {...common} value={value} dir="ltr" list="zones" autocomplete="off" spellcheck={false} />
-          <ZoneOptions />
-        </>
-      );
+      return <ZoneInput {...common} value={value} language={field.language} />;
     default:
       return <input {...common} value={value} dir="auto" />;
   }

@@ -23,7 +23,12 @@ export type Field =
       /** What there is to know of the text in a language. */
       readonly notes?: Readonly<Record<Language, string>>;
     })
-  | FieldOf<'line' | 'mail' | 'number' | 'day' | 'moment' | 'time' | 'colour' | 'zone' | 'yes'>
+  | FieldOf<'line' | 'mail' | 'number' | 'day' | 'moment' | 'time' | 'colour' | 'yes'>
+  /** A time zone, by what people call it. */
+  | (FieldOf<'zone'> & {
+      /** Of who is asked. */
+      readonly language: Language;
+    })
   /** A language to be added: one of those that forms speak, or another by its name. `typed`: what was not understood. */
   | (FieldOf<'language'> & {
       readonly options: readonly Option[];

@@ -1,0 +1,63 @@
+import places from './zone-places.json';
+
+/*
+ * In which zones a country or a city is. `zone-places.json` has by country (ISO 3166) its zones, and by zone its cities in plain small
+ * letters. Countries and zones are those of `zone.tab` of the time zone database (public domain), that in whose cities most people
+ * live first; but China has the one time that is official in all of it. The cities are those of the package `city-timezones` 1.3.4 (MIT).
+ */
+
+/** The zones of each country, that with the most people first. */
+export const zonesByCountry: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries(places as Readonly<Record<string, Readonly<Record<string, string>>>>).map(([country, zones]) => [
+    country,
+    Object.keys(zones),
+  ]),
+);
+
+/** In which country, by which zone's clocks. */
+export interface CityZone {
+  readonly country: string;
+  readonly zone: string;
+}
+
+/** Where cities of a name are, as `plainLetters` writes it. */
+export function zonesOfCity(name: string): readonly CityZone[] {
+  cities ??= citiesByName();
+  return cities.get(name) ?? [];
+}
+
+/** The names of all cities, in plain letters. */
+export function cityNames(): Iterable<string> {
+  cities ??= citiesByName();
+  return cities.keys();
+}
+
+let cities: ReadonlyMap<string, readonly CityZone[]> | undefined;
+
+/** Made when first asked for: there are seven thousand. */
+function citiesByName(): ReadonlyMap<string, readonly CityZone[]> {
+  const all = new Map<string, CityZone[]>();
+  for (const [country, zones] of Object.entries(places)) {
+    for (const [zone, names] of Object.entries(zones)) {
+      for (const name of new Set([
+        ...names.split(',').filter((name) => name !== ''),
+        plainLetters(zone.split('/').at(-1) ?? ''),
+      ])) {
+        const found = all.get(name) ?? [];
+        found.push({ country, zone });
+        all.set(name, found);
+      }
+    }
+  }
+  return all;
+}
+
+/** A name without what people leave out when they type it: `São-Paulo` is `sao paulo`. */
+export function plainLetters(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
