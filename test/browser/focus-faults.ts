@@ -93,6 +93,6 @@ function foundStops(): string[] {
   );
   const missed = [...all]
     .filter((each) => each.checkVisibility() && each.dataset.reached === undefined)
-    .filter((each) => !each.matches('[type=radio], [disabled], [tabindex="-1"]'));
+    .filter((each) => !each.matches('[type=radio], :disabled, [tabindex="-1"]'));
   return [...window.stops.faults, ...missed.map((each) => `never reached: ${each.outerHTML.slice(0, 120)}`)];
 }

@@ -1,9 +1,11 @@
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Instant } from '../../shared/time/instant.ts';
 import { aBrowser, type Browser } from '../fixtures/desk/a-browser.ts';
 import { aDesk, type Desk } from '../fixtures/desk/a-desk.ts';
 import { sampleFile } from '../fixtures/programmes/programme-files.ts';
 import { early } from '../fixtures/store/published-stores.ts';
+import { bodyText } from '../fixtures/web/html-text.ts';
 
 let desk: Desk;
 let browser: Browser;
@@ -13,6 +15,8 @@ beforeAll(async () => {
   desk = await aDesk({ counted: async () => ({ responses: answers, countedAt: early }) });
   const file = sampleFile();
   await desk.publish(file);
+  // Weifang is open.
+  desk.clock.set('2020-12-03T12:00:00.000Z' as Instant);
   browser = await aBrowser(desk).signIn(file.recipients[0]?.address ?? '');
 });
 
@@ -32,16 +36,23 @@ describe('questions that are published', () => {
     expect(await page('question/q_able')).not.toContain('People have answered');
   });
 
-  it('say beside each field what may still become of it when somebody has, and take it all the same', async () => {
+  it('offer only what publishing lets through when somebody has, say so once, and take all the same what is sent', async () => {
     answers = 3;
 
-    expect(await page('questions')).toContain('People have answered already');
+    const list = await page('questions');
+    expect(bodyText(list)).toContain('People have answered');
+    expect(bodyText(list)).toContain(
+      'No longer: Pages (add and move), Questions (add, take out and move) and Kind of organisation.',
+    );
+    expect(list).not.toMatch(/value="(?:up|down|move|remove|add)\.|add-questions|add-page/);
     const html = await page('question/q_able');
-    expect(html).toContain('People have answered, so words can only be mended: ');
-    expect(html).toContain('People have answered, so none can be added, taken out or moved: ');
-    expect(html).toContain('answers to this question would be dropped.');
-    expect(await page('page/training')).toContain('it decides about whom or what was asked.');
-    expect(await page('add-questions')).toContain('the numbers of a session are of people who were asked the same.');
+    expect(bodyText(html)).toContain('Only typing mistakes can still be mended');
+    expect(html).not.toContain('value="remove.');
+    expect(html.match(/People have answered/g)).toHaveLength(1);
+    expect(bodyText(await page('page/training'))).toContain('it decides about whom or what was asked.');
+    const more = await page('add-questions');
+    expect(bodyText(more)).toContain('the numbers of a session are of people who were asked the same.');
+    expect(more).not.toContain('name="kit"');
     const [, name = ''] = /name="(questionnaire\.pages\.0\.questions\.2\.text\.en)"/.exec(html) ?? [];
     const [, draft = ''] = /name="draft" value="([^"]*)"/.exec(html) ?? [];
     expect((await browser.post('/d/p/ets-2020/edit/question/q_able', { draft, [name]: 'Another?' })).statusCode).toBe(

@@ -1,11 +1,14 @@
+import { type Answered, isAnything, nothingAnswered } from '../../../shared/authoring/answered/answered.ts';
 import type { Edit } from '../../../shared/authoring/edit/edit.ts';
 import { edited } from '../../../shared/authoring/edit/edited.ts';
 import type { ProgrammeSource } from '../../../shared/authoring/programme-source.ts';
 import { wantsJson } from '../../../shared/web/http/handler.ts';
 import { type HttpResponse, seeOther } from '../../../shared/web/http/http.ts';
+import { AnsweredNote } from '../../../shared/web/pages/desk/edit/answered/answered-note.tsx';
+import { limitedGroups } from '../../../shared/web/pages/desk/edit/answered/limited-groups.ts';
 import { BrokenFilePage } from '../../../shared/web/pages/desk/edit/broken-file-page.tsx';
 import { EditPage } from '../../../shared/web/pages/desk/edit/edit-page.tsx';
-import { fieldsOf } from '../../../shared/web/pages/desk/edit/fields/fields.ts';
+import { fieldsOf, isStill } from '../../../shared/web/pages/desk/edit/fields/fields.ts';
 import { zoneChoice } from '../../../shared/web/pages/desk/edit/fields/zone-input.tsx';
 import { placeLabel } from '../../../shared/web/pages/desk/edit/place-label.ts';
 import { shownOf, type Written } from '../../../shared/web/pages/desk/edit/written.ts';
@@ -27,8 +30,8 @@ import { saveDraft, undoOf } from '../programme/save-draft.ts';
 import { tooLarge } from '../programme/too-large.ts';
 import { type WrittenSource, writtenSource } from '../programme/written-source.ts';
 import { zoneOf } from '../programme/zone-of.ts';
-import { askedAlready } from '../questions/asked-already.ts';
 import type { SentForm } from '../sent-form.ts';
+import { answeredSessions } from './answered-sessions.ts';
 import { sentAway } from './edit-away.ts';
 import { bothVersions, lostReply, withoutTheirs } from './edit-lost.ts';
 import { editParts } from './edit-parts.ts';
@@ -52,9 +55,21 @@ export async function showPart(visit: ProgrammeVisit, deps: DeskDeps): Promise<H
   const written = await writtenSource(visit.programme, deps);
   const content = readWritten(written.source);
   if (content === undefined) return deskPage('ok', BrokenFilePage({ frame: frameOf(visit), base: baseOf(visit) }));
-  const answered = isOfQuestions(visit) ? await askedAlready(visit.programme, deps) : new Set<string>();
+  const answered = await answeredSessions(visit, content, deps);
   const asked = askedPart(visit, content, answered);
-  return asked === undefined ? nothingThere(visit) : partPage(asked, visit, written, deps);
+  if (asked === undefined) return nothingThere(visit);
+  const published = isAnything(answered) ? await publishedContent(visit, deps) : undefined;
+  const { view } = asked;
+  const limited = limitedGroups(view.groups, { written: content, published, answered, language: visit.language });
+  const offered = [...limited.offered, ...(view.offered ?? [])];
+  const before = [AnsweredNote({ offered, language: visit.language }), view.before];
+  const shown = {
+    ...view,
+    groups: limited.groups,
+    before,
+    hasOwnButtons: view.hasOwnButtons || isStill(limited.groups),
+  };
+  return partPage({ ...asked, view: shown }, visit, written, deps);
 }
 
 /**
@@ -118,7 +133,7 @@ function lost(asked: AskedPart, visit: ProgrammeVisit, written: WrittenSource, d
 function askedPart(
   visit: ProgrammeVisit,
   written: Written,
-  answered: ReadonlySet<string> = new Set(),
+  answered: Answered = nothingAnswered,
 ): AskedPart | undefined {
   const { language, params, request, programme, now } = visit;
   const name = params.part ?? '';
@@ -130,7 +145,7 @@ function askedPart(
     of: params.of,
     query: request.query,
     published: programme.stored?.sessions ?? [],
-    asked: answered,
+    answered,
     now,
   };
   const view = part?.make(context);
@@ -151,7 +166,7 @@ function understood(sent: URLSearchParams, { groups }: PartView, written: Writte
 }
 
 /** What a form changes: its fields, then what one of its buttons does with a row. */
-function editsOf(
+export function editsOf(
   view: PartView,
   form: SentForm,
   written: Written,
@@ -234,7 +249,8 @@ function partPage(
   return deskPage('ok', page);
 }
 
-/** Only what may become of questions depends on whether somebody has answered them. */
-function isOfQuestions({ params }: ProgrammeVisit): boolean {
-  return Object.hasOwn(editParts, params.part ?? '') && editParts[params.part ?? '']?.part === 'questions';
+/** What is published, where there is a draft beside it. */
+async function publishedContent({ programme }: ProgrammeVisit, deps: DeskDeps): Promise<Written | undefined> {
+  if (programme.draft === undefined) return undefined;
+  return readWritten((await writtenSource({ ...programme, draft: undefined }, deps)).source);
 }

@@ -1,7 +1,9 @@
 import type { ComponentChildren } from 'preact';
+import type { Answered } from '../../../shared/authoring/answered/answered.ts';
 import type { Edit } from '../../../shared/authoring/edit/edit.ts';
 import type { Language } from '../../../shared/i18n/text.ts';
 import type { Instant } from '../../../shared/time/instant.ts';
+import type { Offered } from '../../../shared/web/pages/desk/edit/answered/limited-groups.ts';
 import type { EditFault } from '../../../shared/web/pages/desk/edit/edit-fault.ts';
 import type { Group } from '../../../shared/web/pages/desk/edit/fields/fields.ts';
 import type { Written } from '../../../shared/web/pages/desk/edit/written.ts';
@@ -18,8 +20,8 @@ export interface PartContext {
   readonly query: Readonly<Record<string, string | undefined>>;
   /** The codes of sessions that are published. */
   readonly published: readonly string[];
-  /** The ids of the questions to which answers are stored. */
-  readonly asked: ReadonlySet<string>;
+  /** To what a draft is held. */
+  readonly answered: Answered;
   readonly now: Instant;
 }
 
@@ -28,6 +30,8 @@ export interface PartView {
   readonly title: string;
   readonly intro?: string | undefined;
   readonly groups: readonly Group[];
+  /** What can be done besides, and what is left of the freedom to. */
+  readonly offered?: readonly Offered[];
   readonly files?: boolean;
   /** What was wrong with what was sent and is nowhere in the file. */
   readonly faults?: readonly EditFault[];

@@ -1,4 +1,4 @@
-import type { Edit, Path } from '../../../shared/authoring/edit/edit.ts';
+import { type Edit, type Path, pathOfKeys } from '../../../shared/authoring/edit/edit.ts';
 import { editsFrom } from '../../../shared/authoring/form/fields.ts';
 import type { Written } from '../../../shared/web/pages/desk/edit/written.ts';
 
@@ -10,5 +10,5 @@ export function sentEdits(sent: URLSearchParams, { content }: Written, isSpecial
 
 /** A place as the file has it: parts of lists by their number. */
 export function pathOf(place: string): Path {
-  return place.split('.').map((key) => (/^\d+$/.test(key) ? Number(key) : key));
+  return pathOfKeys(place.split('.'));
 }

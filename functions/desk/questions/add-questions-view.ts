@@ -1,3 +1,4 @@
+import { limitsAt } from '../../../shared/authoring/answered/limits.ts';
 import type { Edit } from '../../../shared/authoring/edit/edit.ts';
 import { type Asking, kitAdded, ownAdded } from '../../../shared/authoring/questionnaire/added-questions.ts';
 import { draftedQuestions, nameOf } from '../../../shared/authoring/questionnaire/drafted.ts';
@@ -7,32 +8,32 @@ import { questionsTexts } from '../../../shared/i18n/questions-texts.ts';
 import type { Instant } from '../../../shared/time/instant.ts';
 import type { Written } from '../../../shared/web/pages/desk/edit/written.ts';
 import { AddQuestions, KitSearch } from '../../../shared/web/pages/desk/questions/add-questions.tsx';
-import { frozenAddition } from '../../../shared/web/pages/desk/questions/frozen-hints.ts';
 import { ownFields } from '../../../shared/web/pages/desk/questions/own-question.tsx';
-import { BackToQuestions, FrozenNote } from '../../../shared/web/pages/desk/questions/questions-links.tsx';
+import { BackToQuestions } from '../../../shared/web/pages/desk/questions/questions-links.tsx';
 import type { PartContext, PartView } from '../part/part-view.ts';
 
 /** The longest search that is looked for. */
 const longestSearch = 100;
 
 /** Questions to add: those of the kit, and each type for one of one's own. */
-export function addQuestionsView({ written, language, base, query, asked, now }: PartContext): PartView {
+export function addQuestionsView({ written, language, base, query, answered, now }: PartContext): PartView {
   const { content, languages } = written;
   const texts = questionsTexts(language);
   const address = `${base}/edit`;
   const search = (query.search ?? '').trim().slice(0, longestSearch);
+  const added = limitsAt('questionnaire.pages.0.questions', content, answered).added;
   const props = { content, languages, language, address, page: query.page ?? '', search };
   return {
     title: texts.add.title,
-    intro: texts.add.intro,
+    intro: added === undefined ? texts.add.intro : undefined,
     before: [
       BackToQuestions({ language, address: `${address}/questions` }),
-      ...(asked.size > 0 ? [FrozenNote({ text: frozenAddition(language) })] : []),
-      KitSearch(props),
+      ...(added === undefined ? [KitSearch(props)] : []),
     ],
+    offered: [{ label: texts.lists.questions, act: 'added', limit: added }],
     groups: [],
     hasOwnButtons: true,
-    inside: AddQuestions(props),
+    inside: added === undefined ? AddQuestions(props) : null,
     more: (sent) => addedEdits(sent, written, now),
     next: (after, _change, sent) => nextAfter(written, after, asksForOwn(sent)),
   };

@@ -9,18 +9,17 @@ import { conditionEdits, conditionOffer } from './condition-offer.ts';
 import { withoutReferences } from './questions-view.ts';
 
 /** The page of the desk about one page of the form. */
-export function pageView({ written, language, base, of = '', asked }: PartContext): PartView | undefined {
+export function pageView({ written, language, base, of = '' }: PartContext): PartView | undefined {
   const { content, languages } = written;
   const page = named(of, draftedPages(content));
   if (page === undefined) return undefined;
   const place = page.path.join('.');
   const draft = askedDraft(content, [language, ...languages]);
   const condition = conditionOffer(page.written.showWhen, { page: page.at }, place, { content, draft, language });
-  const isAnswered = page.questions.some(({ id }) => id !== undefined && asked.has(id));
   return {
     title: pageTitle(page, language),
     before: BackToQuestions({ language, address: `${base}/edit/questions#${place}` }),
-    groups: pagePart({ page, condition, content, language, isAnswered }),
+    groups: pagePart({ page, condition, content, language }),
     covers: ['questions', 'showWhen'].map((key) => `${place}.${key}`),
     isSpecial: isOfCondition,
     more: (sent) => conditionEdits(sent, condition, page.written.showWhen),

@@ -21,7 +21,7 @@ import { isOfQuestion, questionEdits } from './question-edits.ts';
 import { withoutReferences } from './questions-view.ts';
 
 /** The page of one question. */
-export function questionView({ written, language, base, of = '', asked }: PartContext): PartView | undefined {
+export function questionView({ written, language, base, of = '' }: PartContext): PartView | undefined {
   const { content, languages } = written;
   const question = named(of, draftedQuestions(content));
   if (question === undefined) return undefined;
@@ -30,7 +30,6 @@ export function questionView({ written, language, base, of = '', asked }: PartCo
   const draft = askedDraft(content, [language, ...languages]);
   const condition = conditionOffer(question.written.showWhen, question, place, { content, draft, language });
   const repeat = draftedPages(content)[question.page]?.repeat;
-  const isAnswered = question.id !== undefined && asked.has(question.id);
   const type = question.type !== undefined && isWrittenType(question.type) ? texts.types[question.type] : undefined;
   return {
     title: questionTitle(question, language),
@@ -41,7 +40,7 @@ export function questionView({ written, language, base, of = '', asked }: PartCo
         ? []
         : [QuestionLook({ written: question.written, scales: scalesOf(content), languages, language })]),
     ],
-    groups: questionPart({ question, repeat, condition, isAnswered, written, place, draft, language }),
+    groups: questionPart({ question, repeat, condition, written, place, draft, language }),
     covers: ['type', 'showWhen'].map((key) => `${place}.${key}`),
     isSpecial: (name) => isOfCondition(name) || isOfQuestion(name),
     more: (sent) => [

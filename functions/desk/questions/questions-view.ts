@@ -1,3 +1,4 @@
+import { limitsAt } from '../../../shared/authoring/answered/limits.ts';
 import type { Edit } from '../../../shared/authoring/edit/edit.ts';
 import { askedDraft } from '../../../shared/authoring/questionnaire/asked-draft.ts';
 import { draftedPages, draftedQuestions, nameOf } from '../../../shared/authoring/questionnaire/drafted.ts';
@@ -14,11 +15,13 @@ import { type RowChange, rowChange } from '../part/row-changes.ts';
 import { askedMove } from './asked-move.ts';
 
 /** The questionnaire: its pages and questions in their order, and what opens the report. */
-export function questionsView({ written, language, base, asked, query }: PartContext): PartView {
+export function questionsView({ written, language, base, answered, query }: PartContext): PartView {
   const { content, languages } = written;
   const texts = questionsTexts(language);
   const address = `${base}/edit`;
   const draft = askedDraft(content, [language, ...languages]);
+  const added = limitsAt('questionnaire.pages.0.questions', content, answered).added;
+  const canAdd = added === undefined;
   const code = shownOf(written, 'sessions.0.code');
   return {
     title: texts.title,
@@ -27,16 +30,20 @@ export function questionsView({ written, language, base, asked, query }: PartCon
       language,
       address,
       preview: code === '' ? undefined : `${base}/preview/${encodeURIComponent(code)}`,
-      isAnswered: asked.size > 0,
+      canAdd,
       isEmpty: draftedQuestions(content).length === 0,
     }),
-    groups: questionsPart({ written, draft, language, address, moved: query.moved }),
+    groups: questionsPart({ written, draft, language, address, moved: query.moved, canAdd }),
+    offered: [
+      { label: texts.lists.questions, act: 'added', limit: added },
+      { label: texts.lists.pages, act: 'added', limit: limitsAt('questionnaire.pages', content, answered).added },
+    ],
     // Each page and each question has a page of its own that shows the rest of it.
     covers: draftedPages(content).flatMap(({ path }) => {
       const place = path.join('.');
       return Object.keys(valueAtPlace(written, place) ?? {}).map((key) => `${place}.${key}`);
     }),
-    inside: AddPage({ language, value: addPage }),
+    inside: canAdd ? AddPage({ language, value: addPage }) : null,
     more: (sent) => [
       ...(isMovedAsRow(sent, written) ? [] : (askedMove(sent, content)?.edits ?? [])),
       ...(sent.get('do') === addPage ? pageAdded({ id: freePageId(content), title: {}, questions: [] }, content) : []),

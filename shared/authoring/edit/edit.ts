@@ -1,6 +1,11 @@
 /** Where in a programme file: `['sessions', 0, 'place', 'en']`. */
 export type Path = readonly (string | number)[];
 
+/** A place as forms name it, key by key: parts of lists by their number. */
+export function pathOfKeys(keys: readonly string[]): Path {
+  return keys.map((key) => (/^\d+$/.test(key) ? Number(key) : key));
+}
+
 /**
  * A change of what a programme file says, in plain values.
  *

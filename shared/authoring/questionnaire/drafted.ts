@@ -1,4 +1,4 @@
-import type { Path } from '../edit/edit.ts';
+import { type Path, valueAt } from '../edit/edit.ts';
 
 /** What stands under keys in a draft, which may say anything under each. */
 export type Entries = Readonly<Record<string, unknown>>;
@@ -76,6 +76,11 @@ export function entriesOf(value: unknown): Entries {
 export function listIn(value: unknown, key: string): readonly unknown[] {
   const list = entriesOf(value)[key];
   return Array.isArray(list) ? list : [];
+}
+
+/** The word at a path of a draft; undefined: none is there. */
+export function wordAt(content: unknown, path: Path): string | undefined {
+  return wordOf(valueAt(content, path));
 }
 
 function wordOf(value: unknown): string | undefined {

@@ -28,6 +28,36 @@ export const editor = {
     unused:
       '{count, plural, one {{name} is in no talk: nobody is asked about that} other {# speakers or topics are in no talk: nobody is asked about them}}',
   },
+  /** Above a page of which not all can change any more, and beside its fields. */
+  answered: {
+    title: 'People have answered',
+    still: 'You can still change: {things}.',
+    stillOthers: 'All else on this page can still change.',
+    mendable: 'Only typing mistakes can still be mended: {things}.',
+    'stricter-only': 'Only in favour of those who have answered: {things}.',
+    'only-without-answers': 'No longer: {things}.',
+    /** A list, and what is done with its parts. */
+    ofList: '{list} ({acts})',
+    acts: { added: 'add', removed: 'take out', moved: 'move' },
+    why: 'Why?',
+    reason: '{things}: {why}.',
+    closed: { title: 'This session is over', text: 'Its results are final: nothing on this page changes any more.' },
+    cancelled: { title: 'This session was cancelled', text: 'It stays so: nothing on this page changes any more.' },
+    hints: {
+      mendable: 'Only typing mistakes can still be mended.',
+      /** By the reason. */
+      stricter: {
+        retention: 'It can still become shorter.',
+        singleAnswers: 'It can still become nobody.',
+        manager: 'It can still become an organiser’s.',
+        opening: 'It can still become earlier.',
+        rareAnswers: 'It can still be switched on.',
+      },
+      onlyMore: 'More can be chosen, and nothing left out that is chosen.',
+      onlyFewer: 'Fewer can be chosen, and nothing more.',
+      changed: 'It is not as it was when people answered: publishing refuses that.',
+    },
+  },
   fault: '{problem}; {remedy}.',
   rows: {
     up: 'Move {name} up',

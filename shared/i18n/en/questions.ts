@@ -2,8 +2,6 @@
 export const questions = {
   title: 'Questions',
   intro: 'What is asked, in this order. Choose a question to word it and to say who is asked.',
-  answered:
-    'People have answered already. A change that would give their answers another meaning can be written here, but will be refused when you publish: what it is stands beside each field.',
   page: 'Page {nth, number}: {title}',
   untitledPage: 'Page {nth, number}, without a title',
   untitled: 'Question without words',
@@ -344,11 +342,5 @@ export const questions = {
     pageOrder: 'Order of its questions',
   },
   dependants: 'Take out: others depend on it',
-  frozen: {
-    'only-without-answers': 'People have answered, so this can no longer change: {why}.',
-    mendable: 'People have answered, so words can only be mended: {why}.',
-    'later-answers-only': 'People have answered. A change is for who answers from now on: {why}.',
-    'stricter-only': 'People have answered, so this can only become stricter: {why}.',
-    list: 'People have answered, so none can be added, taken out or moved: {why}.',
-  },
+  lists: { questions: 'Questions', pages: 'Pages' },
 } as const;

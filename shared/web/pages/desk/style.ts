@@ -75,6 +75,8 @@ button.danger,.button.danger{background:none;border-color:var(--bad);color:var(-
 .short{max-width:15rem}
 fieldset.texts{padding:0;border:0;background:none;margin:.75rem 0 0}
 .texts>legend{padding:0}
+.edit fieldset.still:not(.texts){padding:0;border:0;margin:0}
+.still :is(input,select,textarea){color:inherit;opacity:1;background:var(--paper);border-color:var(--line);-webkit-text-fill-color:currentColor}
 .missing :is(input,textarea){border-style:dashed;background:var(--warn-tint)}
 .rows article>.columns{margin-block-end:.5rem}
 .cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,16rem),1fr));gap:.75rem}

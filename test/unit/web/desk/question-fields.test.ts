@@ -45,7 +45,6 @@ function placesOfOne(question: Entries): readonly string[] {
     question: drafted,
     repeat: undefined,
     condition,
-    isAnswered: false,
     written,
     place,
     draft: askedDraft(content, ['en']),

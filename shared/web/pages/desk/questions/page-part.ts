@@ -5,23 +5,18 @@ import type { Language } from '../../../../i18n/text.ts';
 import type { Group } from '../edit/fields/fields.ts';
 import { type ConditionOffer, conditionGroup } from './condition-fields.ts';
 import { dependantsInWords } from './dependants-in-words.ts';
-import { withFrozenPageHints } from './frozen-hints.ts';
 
 interface PagePartProps {
   readonly page: DraftedPage;
   readonly condition: ConditionOffer;
   readonly content: unknown;
   readonly language: Language;
-  /** Whether somebody has answered one of its questions. */
-  readonly isAnswered: boolean;
 }
 
 /** A page of the form: its title, about whom or what it asks, who is asked, and what would go with it. */
 export function pagePart(props: PagePartProps): readonly Group[] {
-  const { page, condition, language, isAnswered } = props;
-  const place = page.path.join('.');
-  const groups = [...pageGroups(props), conditionGroup(condition, language), removalGroup(props)];
-  return isAnswered ? withFrozenPageHints(groups, place, language) : groups;
+  const { condition, language } = props;
+  return [...pageGroups(props), conditionGroup(condition, language), removalGroup(props)];
 }
 
 function pageGroups({ page, language }: PagePartProps): readonly Group[] {

@@ -7,7 +7,6 @@ import { placeholders } from '../../../../questionnaire/items.ts';
 import type { Field, Group } from '../edit/fields/fields.ts';
 import { type ConditionOffer, conditionGroup } from './condition-fields.ts';
 import { dependantsInWords } from './dependants-in-words.ts';
-import { withFrozenHints } from './frozen-hints.ts';
 import type { FieldContext } from './types/field-context.ts';
 import { typeGroups } from './types/type-fields.ts';
 
@@ -16,18 +15,15 @@ interface QuestionPartProps extends FieldContext {
   /** For what the page of the question repeats. */
   readonly repeat: string | undefined;
   readonly condition: ConditionOffer;
-  /** Whether somebody has answered it. */
-  readonly isAnswered: boolean;
 }
 
 /** A question: its words, how it is answered, who is asked, and what would go with it. */
 export function questionPart(props: QuestionPartProps): readonly Group[] {
-  const { question, place, language, condition, isAnswered } = props;
+  const { question, language, condition } = props;
   const [first, ...others] = asked(props);
   const own = typeGroups(question.type, props);
   const groups = [...(first ? [first] : []), ...own, ...others, conditionGroup(condition, language)];
-  const all = [...groups, removalGroup(question, props.written.content, language)];
-  return isAnswered ? withFrozenHints(all, question, place, language) : all;
+  return [...groups, removalGroup(question, props.written.content, language)];
 }
 
 /** What every question has: its wording in all languages, and whether it must be answered. */

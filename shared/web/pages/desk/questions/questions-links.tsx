@@ -8,22 +8,23 @@ interface QuestionsLinksProps {
   readonly address: string;
   /** Where the form can be looked at; absent: there is no session yet. */
   readonly preview: string | undefined;
-  /** Whether somebody has answered what is published. */
-  readonly isAnswered: boolean;
+  /** Whether questions can be added. */
+  readonly canAdd: boolean;
   readonly isEmpty: boolean;
 }
 
 /** What can be done with the questionnaire as a whole, and what holds for all of it. */
-export function QuestionsLinks({ language, address, preview, isAnswered, isEmpty }: QuestionsLinksProps): VNode {
+export function QuestionsLinks({ language, address, preview, canAdd, isEmpty }: QuestionsLinksProps): VNode {
   const texts = questionsTexts(language);
   return (
     <>
       {isEmpty && <p>{texts.nothing}</p>}
-      {isAnswered && <FrozenNote text={texts.answered} />}
       <p class="actions above">
-        <a class="button" href={`${address}/add-questions`}>
-          {texts.add.title}
-        </a>
+        {canAdd && (
+          <a class="button" href={`${address}/add-questions`}>
+            {texts.add.title}
+          </a>
+        )}
         {preview !== undefined && (
           <a class="button quiet" href={preview}>
             {texts.preview}
@@ -32,11 +33,6 @@ export function QuestionsLinks({ language, address, preview, isAnswered, isEmpty
       </p>
     </>
   );
-}
-
-/** What can't become of the questionnaire any more. */
-export function FrozenNote({ text }: { readonly text: string }): VNode {
-  return <p class="card notice">{text}</p>;
 }
 
 /** The way back from one question. */

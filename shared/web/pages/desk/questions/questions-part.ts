@@ -29,6 +29,8 @@ interface QuestionsPartProps {
   readonly address: string;
   /** The place of what has just been moved, with dots. */
   readonly moved: string | undefined;
+  /** Whether questions can be added. */
+  readonly canAdd: boolean;
 }
 
 /** The questionnaire as participants see its order: its pages with their questions, and what opens the report. */
@@ -38,7 +40,7 @@ export function questionsPart(props: QuestionsPartProps): readonly Group[] {
 }
 
 function pageGroup(page: DraftedPage, pages: readonly DraftedPage[], props: QuestionsPartProps): Group {
-  const { draft, language, address, moved } = props;
+  const { draft, language, address, moved, canAdd } = props;
   const texts = questionsTexts(language);
   const { repeat } = page;
   const path = page.path.join('.');
@@ -55,7 +57,7 @@ function pageGroup(page: DraftedPage, pages: readonly DraftedPage[], props: Ques
     ...(about.length > 0 && { intro: facts(about, language) }),
     links: [
       { href: `${address}/page/${nameOf(page, pages)}`, label: texts.editPage },
-      { href: `${address}/add-questions?page=${nameOf(page, pages)}`, label: texts.addHere },
+      ...(canAdd ? [{ href: `${address}/add-questions?page=${nameOf(page, pages)}`, label: texts.addHere }] : []),
     ],
     row: {
       path,

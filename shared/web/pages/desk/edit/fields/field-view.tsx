@@ -9,7 +9,23 @@ import { PickField } from './pick-field.tsx';
 import { Texts } from './texts-field.tsx';
 
 /** A field with its label, its hint, what is written there, and what is wrong with it. */
-export function FieldView({ field, shown }: { readonly field: Field; readonly shown: Shown }): VNode {
+export function FieldView({ field, shown }: FieldProps): VNode {
+  const own = <OwnField field={field} shown={shown} />;
+  return field.isStill ? (
+    <fieldset class="still" disabled>
+      {own}
+    </fieldset>
+  ) : (
+    own
+  );
+}
+
+interface FieldProps {
+  readonly field: Field;
+  readonly shown: Shown;
+}
+
+function OwnField({ field, shown }: FieldProps): VNode {
   switch (field.kind) {
     case 'texts':
       return <Texts field={field} shown={shown} />;

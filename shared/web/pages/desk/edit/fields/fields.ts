@@ -12,6 +12,8 @@ interface FieldOf<Kind extends string> {
   readonly path: string;
   readonly label: string;
   readonly hint?: string | undefined;
+  /** It is shown, and can't be changed. */
+  readonly isStill?: boolean;
 }
 
 /** What a form can ask for at one place of a programme file. */
@@ -120,7 +122,9 @@ export interface Group {
   readonly intro?: string | undefined;
   readonly fields?: readonly Field[];
   /** A list of the file; `path` is where. `add`: what the button says that puts a row at its end. */
-  readonly list?: { readonly path: string; readonly rows: readonly Row[]; readonly add?: string } | undefined;
+  readonly list?:
+    | { readonly path: string; readonly rows: readonly Row[]; readonly add?: string | undefined }
+    | undefined;
   /** What there is to know, a line for each. */
   readonly notes?: readonly string[];
   readonly links?: readonly PartOfPage[];
@@ -142,6 +146,15 @@ export function fieldsOf(groups: readonly Group[]): readonly Field[] {
     ...folds.flatMap((fold) => fold.fields),
     ...(list?.rows ?? []).flatMap((row) => row.fields),
   ]);
+}
+
+/** Whether nothing on a page can be changed. */
+export function isStill(groups: readonly Group[]): boolean {
+  const fields = fieldsOf(groups);
+  const canGrow = groups.some(
+    ({ list }) => list?.add !== undefined || list?.rows.some(({ actions }) => actions.length > 0),
+  );
+  return fields.length > 0 && !canGrow && fields.every(({ isStill, kind }) => isStill || kind === 'fixed');
 }
 
 /** The places that a page of groups shows: faults that are there, or deeper, stand beside them. Each language of a text is one. */

@@ -5,7 +5,7 @@ import type { FieldOfKind } from './fields.ts';
 
 /** One of several, each with what it looks like; what is there that is none of them is shown as it is. */
 export function PickField({ field, shown }: { readonly field: FieldOfKind<'pick'>; readonly shown: Shown }): VNode {
-  const { path, label, options, hint } = field;
+  const { path, label, options, hint, isStill } = field;
   const chosen = shownOf(shown.written, path);
   const isKnown = chosen === '' || options.some(({ value }) => value === chosen);
   const all = isKnown ? options : [{ value: chosen, label: chosen, example: [] }, ...options];
@@ -18,7 +18,7 @@ export function PickField({ field, shown }: { readonly field: FieldOfKind<'pick'
       <legend>{label}</legend>
       <Hint field={field} />
       <Faults path={path} shown={shown} />
-      {all.map(({ value, label: name, example }) => (
+      {(isStill ? all.filter(({ value }) => value === chosen) : all).map(({ value, label: name, example }) => (
         <label key={value} class="check">
           <input type="radio" name={path} value={value} checked={value === chosen} />
           <span>
