@@ -220,6 +220,16 @@ describe('the overview of a programme that has answers', () => {
     expect(await shown(overview)).toContain('It can be published as it is');
   });
 
+  it('says what the draft changes, the first five of it, and of faults only in which part they are', async () => {
+    await draft(source.replace('graceMinutes: 15', 'graceMinutes: 7'));
+    expect(await shown(overview)).toContain('Changed in the draft The minutes for answers under way: 15 -> 7');
+    expect(await shown(overview)).not.toContain('more change');
+    await draft(source.replace('Compact training', 'Short training').replaceAll(/en: (\w+) (\w)/g, 'en: $1 or $2'));
+    expect(await shown(overview)).toMatch(/The title in English: .*And \d+ more changes/);
+    await draft(source.replace('graceMinutes: 15', 'graceMinutes: soon'));
+    expect(await shown(overview)).toContain('Changed in the draft About');
+  });
+
   it('puts one refused change back as it was, and publishes the rest with all of them', async () => {
     const back = `${page}/put-back`;
     await draft(

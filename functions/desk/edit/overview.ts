@@ -1,8 +1,6 @@
 import { refusedChanges } from '../../../shared/authoring/plan-words/refused-changes.ts';
-import type { ProgrammeSource } from '../../../shared/authoring/programme-source.ts';
-import { readSource } from '../../../shared/authoring/read-source.ts';
-import { saysTheSame } from '../../../shared/authoring/says-the-same.ts';
 import { editorTexts } from '../../../shared/i18n/editor-texts.ts';
+import type { Plan } from '../../../shared/programme/publishing/plan.ts';
 import type { HttpResponse } from '../../../shared/web/http/http.ts';
 import type { ReplyStatus } from '../../../shared/web/http/reply-status.ts';
 import { countOf, isStillToRun, type LeftToDo } from '../../../shared/web/pages/desk/edit/left-to-do.ts';
@@ -11,9 +9,9 @@ import {
   OverviewPage,
   type OverviewPageProps,
 } from '../../../shared/web/pages/desk/edit/overview-page.tsx';
-import { type PartName, partNames, partOfPlace } from '../../../shared/web/pages/desk/edit/part-of-place.ts';
-import { shownOf, type Written } from '../../../shared/web/pages/desk/edit/written.ts';
-import type { ListedProgramme, ListedSession } from '../../../shared/web/pages/desk/listed-programme.ts';
+import { partNames } from '../../../shared/web/pages/desk/edit/part-of-place.ts';
+import { shownOf } from '../../../shared/web/pages/desk/edit/written.ts';
+import type { ListedProgramme } from '../../../shared/web/pages/desk/listed-programme.ts';
 import type { ProgrammeVisit } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
 import { deskPage } from '../desk-page.ts';
@@ -21,9 +19,8 @@ import { frameOf } from '../frame-of.ts';
 import { leftOf } from '../programme/left-of.ts';
 import { listedSessions } from '../programme/listed-programmes.ts';
 import { titleOf } from '../programme/programme-title.ts';
-import { readWritten } from '../programme/read-written.ts';
 import { writtenSource } from '../programme/written-source.ts';
-import { planOf } from '../publishing/publishable.ts';
+import { draftBeside } from './draft-beside.ts';
 import { baseOf, partLinks } from './part-frame.ts';
 
 /** A programme at a glance, and what comes next: `GET /d/p/{id}`. */
@@ -39,25 +36,20 @@ export async function overviewPage(
   said: Pick<OverviewPageProps, 'fileError' | 'isReplaced' | 'isUnsure'> = {},
 ): Promise<HttpResponse> {
   const { programme, language } = visit;
-  const [{ source, token }, published, sessions] = await Promise.all([
+  const [{ source, token }, sessions] = await Promise.all([
     writtenSource(programme, deps),
-    publishedSource(visit, deps),
     listedSessions(programme.stored?.sessions ?? [], visit, deps),
   ]);
   const done = sessions.filter(({ state }) => !isStillToRun(state)).map(({ code }) => code);
   const { written, left, lines } = leftOf(source, done, visit, deps);
-  const isSame = published !== undefined && saysTheSame(published, source);
-  const before = published && readWritten(published);
-  const changed = before === undefined || isSame ? [] : changedParts(before, written);
+  const beside = await draftBeside(source, written, visit, deps);
   const base = baseOf(visit);
   const { parts } = editorTexts(language);
   const hasDraft = programme.draft !== undefined;
   const run = sessionToRun(sessions);
-  const hasChanges = hasDraft && !isSame;
+  const hasChanges = hasDraft && !beside.isSame;
   const next: NextStep =
-    hasChanges || run === undefined
-      ? (mending(left, base) ?? (await publishing(source, sessions, visit, deps)))
-      : { kind: 'run', session: run };
+    hasChanges || run === undefined ? (mending(left, base) ?? publishing(beside.plan)) : { kind: 'run', session: run };
   const page = OverviewPage({
     frame: frameOf(visit),
     id: programme.id,
@@ -68,8 +60,9 @@ export async function overviewPage(
     next,
     needed: lines(left.needed),
     advised: lines(left.advised),
+    changes: beside.changes,
     changed: partNames
-      .filter((name) => changed.includes(name))
+      .filter((name) => beside.parts.includes(name))
       .map((name) => ({ href: `${base}/edit/${name}`, text: parts[name] })),
     sessions,
     preview: shownOf(written, 'sessions.0.code') || undefined,
@@ -91,34 +84,10 @@ function mending({ needed }: LeftToDo, base: string): NextStep | undefined {
     : { kind: 'translate', count: texts, href };
 }
 
-/**
- * What publishing would come to. While no form was open nobody has answered, and nothing has to be reckoned: what is refused then, such as
- * a code that another programme has, is told where it is published.
- */
-async function publishing(
-  source: ProgrammeSource,
-  sessions: readonly ListedSession[],
-  visit: ProgrammeVisit,
-  deps: DeskDeps,
-): Promise<NextStep> {
-  if (sessions.every(({ state }) => state === 'upcoming')) return { kind: 'publish' };
-  const read = readSource(source, deps.limits);
-  if (!read.ok) return { kind: 'publish' };
-  const refused = refusedChanges(await planOf(read.file, visit, deps));
+/** What publishing the draft would come to. Of a programme that was never published nothing can be refused but what its page tells. */
+function publishing(plan: Plan | undefined): NextStep {
+  const refused = plan === undefined ? [] : refusedChanges(plan);
   return refused.length === 0 ? { kind: 'publish' } : { kind: 'refused', count: refused.length };
-}
-
-/** What the programme says as it is published, where there is a draft beside it. */
-async function publishedSource({ programme }: ProgrammeVisit, deps: DeskDeps): Promise<ProgrammeSource | undefined> {
-  if (programme.stored === undefined || programme.draft === undefined) return undefined;
-  return (await writtenSource({ ...programme, draft: undefined }, deps)).source;
-}
-
-/** The parts of a file of which two of its versions say different things. */
-function changedParts(before: Written, after: Written): PartName[] {
-  const keys = new Set([...Object.keys(before.content as object), ...Object.keys(after.content as object)]);
-  const said = ({ content }: Written, key: string) => JSON.stringify((content as Record<string, unknown>)[key]);
-  return [...keys].filter((key) => said(before, key) !== said(after, key)).map((key) => partOfPlace(key, after).part);
 }
 
 /** The session that is open, else the next one, else the last. */

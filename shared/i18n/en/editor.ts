@@ -139,6 +139,8 @@ export const editor = {
       '{count, plural, one {# change of the draft can’t be published} other {# changes of the draft can’t be published}}. You can put back what is refused, and publish the rest.',
     sameDraft: 'There is a draft that says the same as what is published.',
     changes: 'Changed in the draft',
+    changeOf: '{sessions}: {change}',
+    moreChanges: '{count, plural, one {And # more change} other {And # more changes}}',
     sessions: 'Sessions',
     try: 'Try it',
     preview: 'See the form as participants do',

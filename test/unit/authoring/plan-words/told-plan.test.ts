@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { draftChanges } from '../../../../shared/authoring/plan-words/draft-changes.ts';
 import { refusalCards } from '../../../../shared/authoring/plan-words/refusal-cards.ts';
 import { type PlanLine, toldPlan } from '../../../../shared/authoring/plan-words/told-plan.ts';
 import { deskLanguages } from '../../../../shared/i18n/desk-languages.ts';
@@ -126,5 +127,30 @@ describe('what is refused, as cards', () => {
         isPutBack: true,
       },
     ]);
+  });
+});
+
+describe('what a draft changes', () => {
+  it('is told once, with the sessions where they are not all that change, whether it is refused or not', async () => {
+    const other = {
+      ...renamed,
+      sessions: file.sessions.map((each, at) => (at > 0 ? each : { ...each, headcount: 41 })),
+    };
+    const { plan, now } = await planned(other as ProgrammeFile, 6);
+    const words =
+      'Question “What did you learn?”, its words in English: “How satisfied are you?” -> “What did you learn?”';
+    expect(draftChanges(plan, { language: 'en', at: 'desk', now })).toEqual([
+      { text: words, sessions: [] },
+      { text: expect.stringMatching(/-> 41$/), sessions: ['Weifang'] },
+    ]);
+  });
+
+  it('names sessions that are added, and those that are in it no more', async () => {
+    const { plan, now } = await everything();
+    const texts = draftChanges(plan, { language: 'en', at: 'desk', now }).map(({ text }) => text);
+    expect(texts).toEqual(
+      expect.arrayContaining(['Recipient Ada Berg is added', 'Weifang is added', 'Brussels is taken out']),
+    );
+    expect(new Set(texts).size).toBe(texts.length);
   });
 });

@@ -1,6 +1,8 @@
 import type { VNode } from 'preact';
+import type { DraftChange } from '../../../../authoring/plan-words/draft-changes.ts';
 import { deskTexts } from '../../../../i18n/desk-texts.ts';
 import { editorTexts } from '../../../../i18n/editor-texts.ts';
+import { listOf } from '../../../../i18n/lists.ts';
 import type { Language } from '../../../../i18n/text.ts';
 import { DeskForm, DeskFrame, type Frame } from '../desk-frame.tsx';
 import type { ListedProgramme, ListedSession } from '../listed-programme.ts';
@@ -32,7 +34,9 @@ export interface OverviewPageProps {
   /** What has to be done before it can be published, and what is worth a look. */
   readonly needed: readonly TaskLine[];
   readonly advised: readonly TaskLine[];
-  /** The parts that the draft changes. */
+  /** What the draft changes. */
+  readonly changes: readonly DraftChange[];
+  /** The parts in which it does: all that can be said of a draft with faults. */
   readonly changed: readonly TaskLine[];
   /** Those that are published. */
   readonly sessions: NonNullable<ListedProgramme['sessions']>;
@@ -78,7 +82,7 @@ export function OverviewPage(props: OverviewPageProps): VNode {
       {changed.length > 0 && (
         <section>
           <h2>{overview.changes}</h2>
-          <TaskList lines={changed} />
+          {props.changes.length > 0 ? <Changes {...props} base={base} /> : <TaskList lines={changed} />}
         </section>
       )}
       <section>
@@ -106,6 +110,33 @@ export function OverviewPage(props: OverviewPageProps): VNode {
     </DeskFrame>
   );
 }
+
+/** What the draft changes: the first few, and where the others are. */
+function Changes({ changes, frame, base }: OverviewPageProps & { readonly base: string }): VNode {
+  const { overview } = editorTexts(frame.language);
+  const said = ({ text, sessions }: DraftChange) =>
+    sessions.length === 0 ? text : overview.changeOf({ sessions: listOf(sessions, frame.language), change: text });
+  const others = changes.length - mostChanges;
+  return (
+    <>
+      <ul>
+        {changes
+          .slice(0, mostChanges)
+          .map(said)
+          .map((text) => (
+            <li key={text}>{text}</li>
+          ))}
+      </ul>
+      {others > 0 && (
+        <p class="links">
+          <a href={`${base}/publish`}>{overview.moreChanges({ count: others })}</a>
+        </p>
+      )}
+    </>
+  );
+}
+
+const mostChanges = 5;
 
 /** Where it stands, what is left to do, and the one thing to do now. */
 function Next({
