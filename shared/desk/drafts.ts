@@ -21,6 +21,8 @@ export interface Draft {
   readonly from?: SavedFrom | undefined;
   /** What it said before something was taken out of it last, or all of it was replaced. */
   readonly undo?: Undo | undefined;
+  /** The pages, by their addresses below `edit`, that say what an earlier programme said, and that nobody has saved since. */
+  readonly unseen?: readonly string[] | undefined;
   /** While its publishing waits (see `beginPublishing`). */
   readonly publishing?: Begun | undefined;
 }

@@ -210,6 +210,23 @@ describe('an earlier programme held again', () => {
     expect((await bo.post('/d/new', { from: 'ets-2020', starts: '2026-03-02' })).statusCode).toBe(404);
   });
 
+  it('asks to look at each page that says what it said last time, until it is saved', async () => {
+    await desk.publish(readProgramme(ets, 'ets.yaml'));
+    await ada.post('/d/new', { from: 'ets-2020', starts: '2026-03-02', id: 'spring' });
+    const asked = async () =>
+      [
+        ...((await ada.get('/d/p/spring')).body ?? '').matchAll(/<a href="([^"]*)">([^<]*) of last time, and save/g),
+      ].map(([, to = '']) => to.replace('/d/p/spring/edit/', ''));
+    const pages = ['session/ETS-WF-2', 'session/ETS-SX-2', 'session/ETS-CQ-2', 'session/ETS-SZ-2', 'recipients'];
+    expect(await asked()).toEqual(pages);
+    expect((await ada.get('/d/p/spring')).body).toContain('Go on to publish it');
+    for (const page of ['session/ETS-SX-2', 'recipients']) {
+      await ada.post(`/d/p/spring/edit/${page}`, fieldsIn(await ada.get(`/d/p/spring/edit/${page}`)));
+    }
+    expect(await asked()).toEqual(['session/ETS-WF-2', 'session/ETS-CQ-2', 'session/ETS-SZ-2']);
+    expect((await desk.deps.drafts.find('ets-2020'))?.unseen).toBeUndefined();
+  });
+
   it('has what was published, and nothing of what is only in the draft', async () => {
     await desk.publish(readProgramme(ets, 'ets.yaml'));
     const basics = '/d/p/ets-2020/edit/basics';

@@ -89,7 +89,8 @@ export async function savePart(visit: ProgrammeVisit, deps: DeskDeps): Promise<H
   const { typed, rows, change } = editsOf(asked.view, { ...visit.form, fields }, content);
   if (typed.length + rows.length > mostEdits) return notTaken(visit, 'too-many');
   const source = edited(written.source, [...typed, ...rows]);
-  if (source.text === written.source.text) return saved(asked, visit, written, change, deps);
+  const isUnseen = visit.programme.draft?.unseen?.includes(asked.own) ?? false;
+  if (source.text === written.source.text && !isUnseen) return saved(asked, visit, written, change, deps);
   if (tokenOf(visit) !== written.token && own.is !== 'following') return lost(asked, visit, written, deps);
   // What was typed beside it stays when a removal is undone.
   const undo =
@@ -98,7 +99,7 @@ export async function savePart(visit: ProgrammeVisit, deps: DeskDeps): Promise<H
       : undefined;
   const to = addressAfter(asked, source, change, visit);
   const from = savedFrom(visit, own, { token: written.token, to: to.withRow, moves: change !== undefined });
-  const result = await saveDraft(visit.programme, { ...written, source, undo, from }, visit, deps);
+  const result = await saveDraft(visit.programme, { ...written, source, undo, from, seen: asked.own }, visit, deps);
   if (result.outcome === 'too-large') return tooLarge(visit, result, asked.address);
   // Between our reading and our writing somebody else has written.
   if (result.outcome === 'lost') return lostAfterReading(visit, deps);

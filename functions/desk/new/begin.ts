@@ -15,6 +15,8 @@ interface Begun {
   /** The id that it gets otherwise: none of those that are taken. */
   idAmong(taken: ReadonlySet<string>): string;
   source(id: string): Promise<ProgrammeSource>;
+  /** The pages on which it says what an earlier programme said. */
+  unseen?(source: ProgrammeSource): readonly string[];
   /** Says that the id is taken. Nobody is told whose it is. */
   isTaken(): HttpResponse | Promise<HttpResponse>;
   /** Where it leads; absent: to the overview. */
@@ -23,7 +25,7 @@ interface Begun {
 
 /** Begins a programme as a draft under the id that was typed, or else under the first one that is free, and leads to it. */
 export async function begin(
-  { typed, idAmong, source, isTaken, leadsTo }: Begun,
+  { typed, idAmong, source, unseen, isTaken, leadsTo }: Begun,
   visit: SignedInVisit,
   deps: DeskDeps,
 ): Promise<HttpResponse> {
@@ -31,7 +33,8 @@ export async function begin(
   const tries = typed === '' ? mostTries : 1;
   while (tried.size < tries) {
     const id = typed || idAmong(tried);
-    const begun = await beginAs(id, await source(id), visit, deps);
+    const own = await source(id);
+    const begun = await beginAs(id, { source: own, unseen: unseen?.(own) }, visit, deps);
     if (begun === 'begun') return seeOther(leadsTo ?? programmePath(id));
     if (begun !== 'taken') return begun;
     tried.add(id);
@@ -44,12 +47,12 @@ const mostTries = 30;
 
 async function beginAs(
   id: string,
-  source: ProgrammeSource,
+  change: Parameters<typeof saveDraft>[1],
   visit: SignedInVisit,
   deps: DeskDeps,
 ): Promise<HttpResponse | 'begun' | 'taken'> {
   if ((await deps.programmes.findProgramme(id)) !== undefined) return 'taken';
-  const result = await saveDraft({ id }, { source }, visit, deps);
+  const result = await saveDraft({ id }, change, visit, deps);
   if (result.outcome === 'too-large') return tooLarge(visit, result, '/d/new');
   return result.outcome === 'lost' ? 'taken' : 'begun';
 }

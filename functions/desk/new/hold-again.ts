@@ -5,6 +5,7 @@ import { editorTexts } from '../../../shared/i18n/editor-texts.ts';
 import { after, day } from '../../../shared/time/instant.ts';
 import type { HttpResponse } from '../../../shared/web/http/http.ts';
 import type { ReplyStatus } from '../../../shared/web/http/reply-status.ts';
+import { sessionAddress } from '../../../shared/web/pages/desk/edit/session-names.ts';
 import { partsOf, shownOf, type Written } from '../../../shared/web/pages/desk/edit/written.ts';
 import { AgainPage } from '../../../shared/web/pages/desk/new/again-page.tsx';
 import type { Typed } from '../../../shared/web/pages/desk/new/typed-field.tsx';
@@ -57,11 +58,19 @@ export async function makeAgain(from: string, visit: SignedInVisit, deps: DeskDe
       typed,
       idAmong: (taken) => nextId(from, new Set([from, ...taken])),
       source: async (id) => heldAgain(earlier.source, { ...again, id }),
+      unseen: pagesOfLastTime,
       isTaken: () => refused({ id: texts.taken }),
     },
     visit,
     deps,
   );
+}
+
+/** The pages that say what mostly is otherwise from one time to the next: of sessions, their days, talks and headcounts; and of recipients. */
+function pagesOfLastTime(source: ProgrammeSource): readonly string[] {
+  const written = readWritten(source);
+  if (written === undefined) return [];
+  return [...partsOf(written, 'sessions').map((place) => `session/${sessionAddress(written, place)}`), 'recipients'];
 }
 
 interface Earlier {

@@ -30,7 +30,7 @@ export function leftOf(
   const base = programmePath(programme.id);
   return {
     written,
-    left: leftToDo({ written, faults: faultsOf(source, visit, deps), done, now }),
+    left: leftToDo({ written, faults: faultsOf(source, visit, deps), done, unseen: programme.draft?.unseen, now }),
     lines: (tasks) => taskLines(tasks, { written, language, base }),
   };
 }

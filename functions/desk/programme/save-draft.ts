@@ -25,6 +25,10 @@ interface Change extends Basis {
   readonly source: ProgrammeSource;
   /** What was there before, where much of it goes by one click: that has to be taken back as easily. */
   readonly undo?: UndoBefore | undefined;
+  /** The pages that say what an earlier programme said, of a draft that begins so. */
+  readonly unseen?: readonly string[] | undefined;
+  /** The page that was saved. */
+  readonly seen?: string | undefined;
   /** The form that says it, told which number the draft has. */
   readonly from?: ((number: number) => SavedFrom) | undefined;
 }
@@ -42,6 +46,7 @@ export async function saveDraft(
   const inPlaceOf = before?.number ?? givenUp;
   const number = before === undefined ? Math.max(firstNumber(now), (givenUp ?? 0) + 1) : before.number + 1;
   const undo = change.undo === undefined ? before?.undo : { ...change.undo, number };
+  const unseen = (change.unseen ?? before?.unseen ?? []).filter((page) => page !== change.seen);
   const draft: Draft = {
     programme: id,
     number,
@@ -52,6 +57,7 @@ export async function saveDraft(
     ...(basedOn !== undefined && { basedOn }),
     ...(closings !== undefined && { closings }),
     ...(undo !== undefined && { undo }),
+    ...(unseen.length > 0 && { unseen }),
     ...(change.from !== undefined && { from: change.from(number) }),
   };
   await keepMemberships(draft, before, deps);

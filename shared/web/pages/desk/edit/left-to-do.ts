@@ -33,6 +33,8 @@ type Advised = Task &
         readonly as: Language;
         readonly count: number;
       }
+    /** A page of a session, or that of recipients, that says what it said the last time. */
+    | { readonly kind: 'last-time'; readonly session?: string }
     /** A session whose form closes in the past. */
     | { readonly kind: 'over'; readonly session: string }
     /** Sessions of which nobody says how many people they are for. */
@@ -52,17 +54,26 @@ interface Looked {
   readonly faults: readonly EditFault[];
   /** The codes of sessions in which nothing is left to do: they have closed, or were cancelled. */
   readonly done: readonly string[];
+  /** Pages that say what an earlier programme said, and that nobody has saved since (see `Draft`). */
+  readonly unseen?: readonly string[] | undefined;
   readonly now: Instant;
 }
 
 /** What is left to do for a programme before it is published, and what is worth a look. */
-export function leftToDo({ written, faults, done, now }: Looked): LeftToDo {
+export function leftToDo({ written, faults, done, unseen = [], now }: Looked): LeftToDo {
   const sessions = partsOf(written, 'sessions').filter((place) => !done.includes(shownOf(written, `${place}.code`)));
   return {
     needed: [...toMend(faults, written), ...toTranslate(written)],
     // Who has no session before them any more can't act on it.
     advised:
-      sessions.length === 0 ? [] : [...sameTexts(written), ...ofSessions(sessions, written, now), ...unused(written)],
+      sessions.length === 0
+        ? []
+        : [
+            ...ofLastTime(unseen, written),
+            ...sameTexts(written),
+            ...ofSessions(sessions, written, now),
+            ...unused(written),
+          ],
   };
 }
 
@@ -91,6 +102,14 @@ function toTranslate(written: Written): Needed[] {
     const { length: count } = missingIn(language, texts, written);
     const address = textsAddress('missing');
     return count === 0 ? [] : [{ kind: 'missing', part: 'languages', language, count, address } as const];
+  });
+}
+
+function ofLastTime(unseen: readonly string[], written: Written): Advised[] {
+  return unseen.flatMap((address): Advised[] => {
+    if (address === 'recipients') return [{ kind: 'last-time', address }];
+    const session = partsOf(written, 'sessions').find((place) => addressOf(place, written) === address);
+    return session === undefined ? [] : [{ kind: 'last-time', session, address }];
   });
 }
 

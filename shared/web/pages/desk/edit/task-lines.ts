@@ -35,6 +35,10 @@ function taskText(task: Task, written: Written, language: Language): string {
       return summary.missing({ count: task.count, language: said(task.language) });
     case 'same':
       return tasks.same({ count: task.count, language: said(task.language), other: said(task.as) });
+    case 'last-time':
+      return task.session === undefined
+        ? tasks.lastTimeRecipients
+        : tasks.lastTime({ session: sessionTitle(written, task.session, language) });
     case 'over':
       return tasks.over({ session: sessionTitle(written, task.session, language) });
     case 'headcount':
