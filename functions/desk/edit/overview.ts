@@ -10,7 +10,7 @@ import {
   type OverviewPageProps,
 } from '../../../shared/web/pages/desk/edit/overview-page.tsx';
 import { partNames } from '../../../shared/web/pages/desk/edit/part-of-place.ts';
-import { shownOf } from '../../../shared/web/pages/desk/edit/written.ts';
+import { partsOf, shownOf, type Written } from '../../../shared/web/pages/desk/edit/written.ts';
 import type { ListedProgramme } from '../../../shared/web/pages/desk/listed-programme.ts';
 import type { ProgrammeVisit } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
@@ -65,7 +65,7 @@ export async function overviewPage(
       .filter((name) => beside.parts.includes(name))
       .map((name) => ({ href: `${base}/edit/${name}`, text: parts[name] })),
     sessions,
-    preview: shownOf(written, 'sessions.0.code') || undefined,
+    preview: toPreview(written, done),
     isUndoable: programme.draft?.undo !== undefined && programme.draft.undo.number !== programme.draft.number,
     token,
     ...said,
@@ -88,6 +88,12 @@ function mending({ needed }: LeftToDo, base: string): NextStep | undefined {
 function publishing(plan: Plan | undefined): NextStep {
   const refused = plan === undefined ? [] : refusedChanges(plan);
   return refused.length === 0 ? { kind: 'publish' } : { kind: 'refused', count: refused.length };
+}
+
+/** The code of the session whose form somebody wants to see first: the first that is not over, else the first. */
+function toPreview(written: Written, done: readonly string[]): string | undefined {
+  const codes = partsOf(written, 'sessions').map((place) => shownOf(written, `${place}.code`));
+  return codes.find((code) => code !== '' && !done.includes(code)) ?? codes.find((code) => code !== '');
 }
 
 /** The session that is open, else the next one, else the last. */

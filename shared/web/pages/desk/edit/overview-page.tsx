@@ -140,6 +140,7 @@ const mostChanges = 5;
 
 /** Where it stands, what is left to do, and the one thing to do now. */
 function Next({
+  id,
   base,
   next,
   state,
@@ -168,8 +169,24 @@ function Next({
         <a class="button" href={step.href}>
           {step.label}
         </a>
+        {next.kind === 'run' && next.session.state === 'sealed' && <Following id={id} frame={frame} />}
       </p>
     </section>
+  );
+}
+
+/** What comes after a training that is over: another session of it, or all of it once more. */
+function Following({ id, frame }: Pick<OverviewPageProps, 'id' | 'frame'>): VNode {
+  const { overview, sessions } = editorTexts(frame.language);
+  return (
+    <>
+      <a class="button quiet" href={`${programmePath(id)}/edit/sessions`}>
+        {sessions.add}
+      </a>
+      <a class="button quiet" href={`/d/new?from=${id}`}>
+        {overview.again}
+      </a>
+    </>
   );
 }
 

@@ -1,0 +1,180 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { stringify } from 'yaml';
+import { publishDeps } from '../../infra/cli/target/publish-deps.ts';
+import type { SessionCode } from '../../shared/access/session-code.ts';
+import { publishProgramme } from '../../shared/programme/publishing/publish.ts';
+import { newToIt } from '../fixtures/desk/a-typist.ts';
+import { closedBefore } from '../fixtures/local/closed-before.ts';
+import { openUnder } from '../fixtures/local/local-stack.ts';
+import { freshId, postForm } from '../fixtures/local/posts.ts';
+import { sharedStack } from '../fixtures/local/shared-stack.ts';
+import { sampleFile } from '../fixtures/programmes/programme-files.ts';
+import { launchChromium } from './chromium.ts';
+import { aDeskVisit, type DeskVisit } from './desk-visit.ts';
+import { onPage } from './page.ts';
+
+// Somebody who has never seen the desk, with a phone: the next training of the sample's programme, whose first one was held and answered;
+// and a whole new one with two sessions, an own question that is asked of some, both languages and a colleague. Ten minutes each: when this
+// was written 352 seconds on 24 pages, and 525 on 26; who knows the desk takes 223 and 306.
+
+const tenMinutes = 10 * 60;
+const organiser = 'marta.ellingsen@example.org';
+
+const stack = sharedStack();
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchChromium([], ['--disable-web-security']);
+});
+afterAll(() => browser.close());
+
+/** Publishes the sample's programme with its first training, has it answered, and ends it. */
+async function heldAndAnswered(code: string): Promise<void> {
+  const file = openUnder(code, sampleFile());
+  const source = { text: stringify(file), beside: {} };
+  const deps = publishDeps(stack.target, {}, { source, by: 'debrief publish' });
+  await publishProgramme(file, { ...deps, wait: async () => {} });
+  for (let answer = 0; answer < 12; answer += 1) {
+    await postForm(`${stack.url}/f/${code}`, { _submission: freshId(), q_overall: '4' });
+  }
+  await closedBefore(stack, code as SessionCode);
+  await stack.tick();
+  await stack.idle();
+}
+
+/** Does it on a phone, within ten minutes and so many pages. */
+async function timed(most: number, doIt: (visit: DeskVisit, page: Page) => Promise<void>): Promise<void> {
+  await onPage(browser, { viewport: { width: 390, height: 844 }, locale: 'en' }, async (page) => {
+    const visit = aDeskVisit(page, stack);
+    await doIt(visit, page);
+    const loads = visit.me.efforts.reduce((sum, effort) => sum + effort.loads, 0);
+    expect(loads, visit.told()).toBeLessThanOrEqual(most);
+    expect(visit.me.seconds(newToIt), visit.told()).toBeLessThan(tenMinutes);
+  });
+}
+
+it('sets up the next training of a programme', async () => {
+  await heldAndAnswered('ETS-2020');
+  await timed(24, async ({ me, button, field, lead, link, part, save, signIn }, page) => {
+    me.begin('sign in');
+    await signIn(organiser);
+
+    me.begin('the session');
+    await lead(page.locator('main h2 a').first());
+    await lead(link('Add a session'));
+    await lead(button('Add a session'));
+    await me.type(field('sessions.1.place.zh-CN'), '西安');
+    await me.type(field('sessions.1.place.en'), 'Xi’an');
+    await me.choose(field('sessions.1.begins'), '2099-03-04');
+    await me.choose(field('sessions.1.opens'), '2099-03-04T16:00');
+    await me.choose(field('sessions.1.closes'), '2099-03-07T20:00');
+    await me.type(field('sessions.1.headcount'), '120');
+    await save();
+
+    me.begin('the speakers');
+    await part('Speakers and topics');
+    await lead(button('Add a speaker'));
+    await me.type(field('speakers.16.name.zh-CN'), '秦岭');
+    await me.type(field('speakers.16.name.en'), 'Qin Ling');
+    await lead(button('Add a speaker'));
+    await me.type(field('speakers.17.name.zh-CN'), '渭川');
+    await me.type(field('speakers.17.name.en'), 'Wei Chuan');
+    await save();
+
+    me.begin('the talks');
+    await part('Sessions');
+    await lead(link(/^Xi’an/));
+    const talks = [
+      { speaker: 'speaker-17', chinese: '核查要点', english: 'What verifiers look at' },
+      { speaker: 'speaker-18', chinese: '配额分配', english: 'How allowances are allocated' },
+    ];
+    for (const [at, { speaker, chinese, english }] of talks.entries()) {
+      await lead(button('Add a talk'));
+      await me.type(field(`sessions.1.talks.${at}.title.zh-CN`), chinese);
+      await me.type(field(`sessions.1.talks.${at}.title.en`), english);
+      await me.pick(field(`sessions.1.talks.${at}.speakers`).locator('select'), speaker);
+    }
+    await save();
+
+    me.begin('look at it in Chinese');
+    await part('Overview');
+    await lead(link('See the form as participants do'));
+    await lead(page.locator('main').getByRole('link', { name: '简体中文' }));
+    await page.frameLocator('iframe >> nth=0').getByText('核查要点').first().waitFor();
+
+    me.begin('publish and run');
+    await lead(page.locator('main a').first());
+    await lead(link('Go on to publish it'));
+    await lead(button('Publish'));
+    await lead(link('Prepare Xi’an'));
+    await page.getByRole('img', { name: /^QR code/ }).waitFor();
+  });
+});
+
+it('sets up a whole new training', async () => {
+  await timed(26, async ({ me, button, field, lead, link, part, save, signIn, titled }, page) => {
+    me.begin('sign in');
+    await signIn('nora@example.org');
+
+    me.begin('the training');
+    await lead(link('New programme'));
+    await lead(link('Training with talks'));
+    await me.type(page.getByLabel('Title of the training'), 'ETS capacity building 2099');
+    await me.type(page.getByLabel('Place'), 'Weifang');
+    await me.choose(page.getByLabel('Day', { exact: true }), '2099-03-04');
+    await me.type(page.getByLabel('Time zone'), 'shanghai');
+    await me.type(page.locator('#headcount'), '160');
+    await me.type(page.getByLabel('Talks'), 'Lin Tingtao: The Five-Year Plan\nJiang Yingshan: The carbon peak');
+    await me.press(page.getByRole('checkbox', { name: '简体中文' }));
+    await me.type(page.getByLabel('Your name'), 'Nora Lind');
+    await lead(button('Make it'));
+    await titled(/^ETS capacity/);
+
+    me.begin('the second session');
+    await part('Sessions');
+    await lead(button(/^Copy/));
+    await me.type(field('sessions.1.place.en'), 'Xi’an');
+    await me.type(field('sessions.1.place.zh-CN'), '西安');
+    await me.choose(field('sessions.1.opens'), '2099-03-11T16:00');
+    await me.choose(field('sessions.1.closes'), '2099-03-11T20:00');
+    await save();
+
+    me.begin('the own question');
+    await part('Questions');
+    await lead(link('Add questions'));
+    await me.type(page.getByLabel('What do you want to ask? English'), 'Which sector should come next?');
+    await me.type(page.getByLabel('What do you want to ask? 简体中文'), '下次应讲哪个行业？');
+    await me.press(page.getByRole('radio', { name: /^Own words/ }));
+    await lead(button('Add this question'));
+    await me.press(page.locator('summary', { hasText: 'Overall, how satisfied' }));
+    await me.press(page.locator('details[open]', { hasText: 'Overall, how' }).getByRole('checkbox').first());
+    await save();
+
+    me.begin('the other language');
+    await part('Languages');
+    await me.type(field('title.zh-CN'), '碳市场能力建设');
+    await me.type(field('sessions.0.talks.0.title.zh-CN'), '五年规划');
+    await me.type(field('sessions.0.talks.1.title.zh-CN'), '碳达峰');
+    await save();
+
+    me.begin('the colleague');
+    await part('Who gets reports');
+    await lead(button('Add a recipient'));
+    await me.type(field('recipients.1.name'), 'Bo Lin');
+    await me.type(field('recipients.1.address'), 'bo@example.org');
+    await save();
+
+    me.begin('look at it in Chinese');
+    await part('Overview');
+    await lead(link('See the form as participants do'));
+    await lead(page.locator('main').getByRole('link', { name: '简体中文' }));
+    await page.frameLocator('iframe >> nth=0').getByText('碳达峰').first().waitFor();
+
+    me.begin('publish and run');
+    await lead(page.locator('main a').first());
+    await lead(link('Go on to publish it'));
+    await lead(button('Publish'));
+    await lead(link('Prepare Weifang'));
+    await page.getByRole('img', { name: /^QR code/ }).waitFor();
+  });
+});
