@@ -5,6 +5,7 @@ import { editor } from './en/editor.ts';
 import { faultWords } from './en/fault-words.ts';
 import { faults } from './en/faults.ts';
 import { form } from './en/form.ts';
+import { pageFaults } from './en/page-faults.ts';
 import { plan } from './en/plan.ts';
 import { publishing } from './en/publishing.ts';
 import { questions } from './en/questions.ts';
@@ -23,5 +24,5 @@ export const english = {
   reviewed: true,
   participants: { form, thanks, cancelled, crowded, room },
   recipients: { report, results, sheets },
-  organisers: { desk, editor, faultWords, faults, plan, publishing, questions, running },
+  organisers: { desk, editor, faultWords, faults, pageFaults, plan, publishing, questions, running },
 } as const satisfies WordFile;

@@ -1,10 +1,11 @@
 import { directionOf } from './direction.ts';
-import type { FaultData, FaultValue, List, Phrase } from './fault-data.ts';
+import type { FaultData, FaultKey, FaultValue, List, Phrase } from './fault-data.ts';
 import { isolated, withoutIsolates } from './isolate.ts';
 import { oneOf } from './lists.ts';
 import { organiserTexts } from './organiser-texts.ts';
 import type { Language } from './text.ts';
 import type { OrganiserTexts } from './texts.ts';
+import { withCapital } from './with-capital.ts';
 
 /** What is wrong and what to do about it, each a sentence that begins small and ends without a full stop. */
 export interface FaultText {
@@ -16,6 +17,29 @@ export interface FaultText {
 export function faultText(fault: FaultData, language: Language): FaultText {
   return textOf(fault, { texts: organiserTexts(language), isTerminal: false });
 }
+
+/**
+ * The same as a page says it to whom a file is strange, in whole sentences; undefined: it has no other words for that.
+ *
+ * @param called what a question is called, by its id
+ */
+export function pageFaultText(
+  { key, values }: FaultData,
+  language: Language,
+  called: (question: string) => string,
+): string | undefined {
+  const texts = organiserTexts(language);
+  const sentence = (texts.pageFaults.sentences as Partial<Record<FaultKey, Said>>)[key];
+  if (sentence === undefined) return undefined;
+  const named = Object.entries(values).map(([name, value]): [string, FaultValue] => [
+    name,
+    questions.includes(name) && typeof value === 'string' ? called(value) : value,
+  ]);
+  return withCapital(say(sentence, Object.fromEntries(named), { texts, isTerminal: false, isPage: true }));
+}
+
+/** The values that are ids of questions. */
+const questions: readonly string[] = ['question', 'signature', 'again'];
 
 /** The same as a terminal says it: in English, with the words of libraries as they are. */
 export function terminalText(fault: FaultData): FaultText {
@@ -31,6 +55,8 @@ export function phraseText(phrase: Phrase, language: Language): string {
 interface Saying {
   readonly texts: OrganiserTexts;
   readonly isTerminal: boolean;
+  /** Phrases are said without what only files have, too. */
+  readonly isPage?: boolean;
 }
 
 /** Messages as they are found by a key: the types of their values are known where a fault is made (see `faultData`). */
@@ -50,7 +76,9 @@ function put(value: FaultValue, saying: Saying): string | number {
   if (typeof value !== 'object') return value;
   if ('list' in value) return listText(value, saying);
   if (saying.isTerminal && value.inTerminal !== undefined) return value.inTerminal;
-  return say(messageAt(value.phrase, saying.texts), value.values, saying);
+  const { pageFaults, faultWords } = saying.texts;
+  const own = saying.isPage === true ? messageAt(value.phrase, pageFaults.words) : undefined;
+  return say(own ?? (messageAt(value.phrase, faultWords) as Said), value.values, saying);
 }
 
 function listText({ list, by }: List, saying: Saying): string {
@@ -61,6 +89,8 @@ function listText({ list, by }: List, saying: Saying): string {
   return parts.map((part) => isolated(part, directionOf(language))).join(faultWords[by]);
 }
 
-function messageAt(key: Phrase['phrase'], { faultWords }: OrganiserTexts): Said {
-  return key.split('.').reduce<unknown>((words, part) => (words as Record<string, unknown>)[part], faultWords) as Said;
+function messageAt(key: Phrase['phrase'], all: object): Said | undefined {
+  return key.split('.').reduce<unknown>((words, part) => (words as Record<string, unknown> | undefined)?.[part], all) as
+    | Said
+    | undefined;
 }

@@ -6,6 +6,7 @@ import type { editor } from './en/editor.ts';
 import type { faultWords } from './en/fault-words.ts';
 import type { faults } from './en/faults.ts';
 import type { form } from './en/form.ts';
+import type { pageFaults } from './en/page-faults.ts';
 import type { plan } from './en/plan.ts';
 import type { publishing } from './en/publishing.ts';
 import type { questions } from './en/questions.ts';
@@ -77,6 +78,8 @@ type FaultTexts = InLanguage & TextsOf<typeof faults>;
 type PlanTexts = InLanguage & TextsOf<typeof plan>;
 
 /** What is put into them. */
+type PageFaultTexts = InLanguage & TextsOf<typeof pageFaults>;
+
 type FaultWordTexts = InLanguage & TextsOf<typeof faultWords>;
 /** The words of the questionnaire at the desk. */
 export type QuestionsTexts = InLanguage & TextsOf<typeof questions>;
@@ -109,6 +112,7 @@ export interface OrganiserTexts {
   readonly editor: EditorTexts;
   readonly faults: FaultTexts;
   readonly faultWords: FaultWordTexts;
+  readonly pageFaults: PageFaultTexts;
   readonly plan: PlanTexts;
   readonly running: RunningTexts;
   readonly questions: QuestionsTexts;

@@ -60,7 +60,7 @@ function sentText({ form }: ProgrammeVisit, before: string): string {
 
 function savedSource(visit: ProgrammeVisit, { source, token }: WrittenSource, deps: DeskDeps): HttpResponse {
   if (!wantsJson(visit.request)) return seeOther(addressOf(visit));
-  const faults = faultsOf(source, visit, deps);
+  const faults = faultsOf(source, visit, deps, 'file');
   return savedReply({ source, token }, addressOf(visit), faults.map(withLine(visit)), visit);
 }
 
@@ -90,7 +90,7 @@ function sourcePage(visit: ProgrammeVisit, { source, token }: WrittenSource, dep
     saved: draft && { at: draft.at, by: draft.by, zone },
     text,
     beside: Object.keys(source.beside),
-    faults: faultsOf({ ...source, text }, visit, deps).map(withLine(visit)),
+    faults: faultsOf({ ...source, text }, visit, deps, 'file').map(withLine(visit)),
     theirs: mine === undefined ? undefined : { at: draft?.at ?? now, by: draft?.by ?? id, zone, text: source.text },
   });
 }

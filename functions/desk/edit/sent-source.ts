@@ -28,7 +28,7 @@ export function sentSource(
   const text = textIn(file.bytes);
   if (text === undefined) return { error: { text: texts.notText } };
   if (sourceOf(text, '').document.errors.length > 0) {
-    const faults = faultsOf({ text, beside: {} }, { language, programme: { id: '' } }, deps);
+    const faults = faultsOf({ text, beside: {} }, { language, programme: { id: '' } }, deps, 'file');
     return { error: { text: texts.unread, faults: faults.map((fault) => faultWithLine(fault, language)) } };
   }
   const written = readWritten({ text, beside: {} });

@@ -17,7 +17,7 @@ import type { Publishable, WhatComes } from '../../../shared/web/pages/desk/publ
 import { whenText } from '../../../shared/web/pages/desk/publishing/version-pages.tsx';
 import type { ProgrammeVisit } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
-import { faultSentence } from '../programme/faults-of.ts';
+import { pageSentence } from '../programme/faults-of.ts';
 import { leftOf } from '../programme/left-of.ts';
 import { readWritten } from '../programme/read-written.ts';
 import { writtenSource } from '../programme/written-source.ts';
@@ -72,7 +72,7 @@ export function planOf(file: ProgrammeFile, visit: ProgrammeVisit, deps: DeskDep
 /** What no page of the draft says, since it is a fault only with what is stored: sessions that are in the draft no more. */
 function larger(tooLarge: readonly Fault[], { programme, language }: ProgrammeVisit): Publishable {
   const href = `${programmePath(programme.id)}/edit/sessions`;
-  const tasks = tooLarge.map((fault) => ({ href, text: faultSentence(fault, language) }));
+  const tasks = tooLarge.map((fault) => ({ href, text: pageSentence(fault, language) }));
   return { standing: 'faults', count: tasks.length, tasks };
 }
 
