@@ -42,7 +42,7 @@ function followsItself({ programme, follows }: ProgrammeFile): Fault[] {
 }
 
 /** Every record of texts must have each language of the programme, and no other. */
-function missingTranslations(value: unknown, languages: readonly string[], path: Path): Fault[] {
+export function missingTranslations(value: unknown, languages: readonly string[], path: Path): Fault[] {
   if (Array.isArray(value)) return value.flatMap((each, at) => missingTranslations(each, languages, [...path, at]));
   if (typeof value !== 'object' || value === null) return [];
   if (isText(value)) {
@@ -151,7 +151,11 @@ function attendanceFaults(
   ];
 }
 
-function days({ begins, ends }: ProgrammeFile['sessions'][number], path: Path): Fault[] {
+/** What is wrong with the days of the training itself. */
+export function days(
+  { begins, ends }: Pick<ProgrammeFile['sessions'][number], 'begins' | 'ends'>,
+  path: Path,
+): Fault[] {
   const outside = [
     ...(begins === undefined ? [] : notInYears(begins, [...path, 'begins'])),
     ...(ends === undefined ? [] : notInYears(ends, [...path, 'ends'])),
@@ -162,16 +166,21 @@ function days({ begins, ends }: ProgrammeFile['sessions'][number], path: Path): 
   return begins <= ends ? [] : [fault(at, 'endsBeforeBeginning', { ends, begins })];
 }
 
-function times(session: ProgrammeFile['sessions'][number], path: Path): Fault[] {
+/** What is wrong with when a session is open. */
+export function times(
+  session: Pick<ProgrammeFile['sessions'][number], 'zone' | 'opens' | 'closes'>,
+  path: Path,
+): Fault[] {
   const { zone } = session;
-  if (!isZone(zone)) return [fault([...path, 'zone'], 'noZone', { zone })];
+  // By whatever clocks: the rest is checked as by those of Greenwich.
+  if (!isZone(zone)) return [fault([...path, 'zone'], 'noZone', { zone }), ...times({ ...session, zone: 'UTC' }, path)];
   const [opens, closes] = (['opens', 'closes'] as const).map((which) => moment(session, which, path));
   const faults = [opens, closes].flatMap((each) => (typeof each === 'object' ? [each] : []));
   if (typeof opens !== 'string' || typeof closes !== 'string' || opens < closes) return faults;
   return [fault([...path, 'closes'], 'closesBeforeOpening', { closes: session.closes, opens: session.opens })];
 }
 
-function moment(session: ProgrammeFile['sessions'][number], which: 'opens' | 'closes', path: Path): string | Fault {
+function moment(session: Parameters<typeof times>[0], which: 'opens' | 'closes', path: Path): string | Fault {
   const [outside] = notInYears(session[which], [...path, which]);
   if (outside !== undefined) return outside;
   try {

@@ -1,6 +1,7 @@
 import { terminalText } from '../i18n/fault-text.ts';
 import { askedFile } from './asked-file.ts';
 import { checkProgramme } from './check.ts';
+import { withRightParts } from './check-right-parts.ts';
 import { checkSizes } from './check-sizes.ts';
 import { checkUnseen } from './check-unseen.ts';
 import { checkWritten } from './check-written.ts';
@@ -79,13 +80,16 @@ export function readProgramme(
     );
   if (unread.length > 0) throw report(unread);
   const parsed = programmeSchema.safeParse(content, { reportInput: true });
-  if (!parsed.success) throw report(parsed.error.issues.flatMap(issueFaults));
+  if (!parsed.success) throw report(withRightParts(parsed.error.issues.flatMap(issueFaults), content));
   const said = withNamesEverywhere(parsed.data);
-  const unasked = [...checkUnseen(said), ...checkWritten(said)];
-  if (unasked.length > 0) throw report(unasked);
+  const unseen = checkUnseen(said);
+  const unasked = checkWritten(said);
+  if (unasked.length > 0) throw report(withRightParts([...unseen, ...unasked], content));
   const { file: asked, whereIs: written } = askedFile(said);
   const faults = [...checkProgramme(asked), ...(limits ? beyondLimits(asked, limits) : [])];
-  if (faults.length > 0) throw report(faults, written);
+  if (unseen.length + faults.length > 0) {
+    throw report([...unseen, ...faults.map((each) => ({ ...each, path: written(each.path) }))]);
+  }
   const programme = withFittingComments(asked, said);
   const tooLarge = [...checkSizes(programme), ...check(programme)];
   if (tooLarge.length > 0) throw report(tooLarge, written);

@@ -92,7 +92,8 @@ const ownWords = z.strictObject({
   recipients: words.optional().meta({ description: 'What recipients of reports read. Without it: English.' }),
 });
 
-const session = z.strictObject({
+/** A session as a file has it. */
+export const sessionSchema = z.strictObject({
   code: code.meta({
     description: 'The last part of the form link, which opens the form to whoever has it; unique over all programmes.',
   }),
@@ -225,7 +226,7 @@ export const programmeSchema = z.strictObject({
   }),
   topics: z.array(topic).default([]).meta({ description: 'What talks can be about. Default: none.' }),
   questionnaire: questionnaireSchema,
-  sessions: z.array(session).min(1),
+  sessions: z.array(sessionSchema).min(1),
 });
 
 /** A programme as its file says it, with defaults filled in. */
