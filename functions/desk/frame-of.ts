@@ -1,11 +1,18 @@
 import type { Frame } from '../../shared/web/pages/desk/desk-frame.tsx';
+import { programmePath } from '../../shared/web/pages/desk/programme-path.ts';
 import type { DeskProgramme, Visit } from './context.ts';
 
-/** What the frame of a page says of who looks at it, and of what was just done to the draft of its programme. */
+/** What the frame of a page says of who looks at it, and of what was done to the draft of its programme. */
 export function frameOf(visit: Visit & { readonly programme?: DeskProgramme }): Frame {
   const { language, csrf, signIn, programme, request } = visit;
-  const { draft } = programme ?? {};
-  const isJustDone = draft?.undo !== undefined && draft.undo.number === draft.number;
-  const undo = isJustDone ? { what: draft.undo.what, programme: draft.programme, draft: draft.number } : undefined;
-  return { language, csrf, address: signIn?.address, undo: undo && { ...undo, page: request.path } };
+  return { language, csrf, address: signIn?.address, undo: programme && offeredUndo(programme, request.path) };
+}
+
+/** What can be undone stays on the overview, and on the page that it was done on, until something else goes. */
+function offeredUndo({ id, draft }: DeskProgramme, page: string): Frame['undo'] {
+  if (draft?.undo === undefined) return undefined;
+  const { undo } = draft;
+  const [base, part] = [programmePath(id), undo.what === 'removed' ? undo.page : 'source'];
+  if (page !== base && page !== `${base}/edit/${part}`) return undefined;
+  return { done: undo, programme: id, draft: draft.number, page };
 }

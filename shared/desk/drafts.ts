@@ -1,6 +1,7 @@
 import type { ProgrammeSource } from '../authoring/programme-source.ts';
 import type { Marks } from '../programme/publishing/publish.ts';
 import type { Instant } from '../time/instant.ts';
+import type { Gone } from './gone.ts';
 
 /** A programme file that is being written at the desk. */
 export interface Draft {
@@ -50,13 +51,28 @@ export interface SavedFrom {
 }
 
 /** What a draft goes back to. */
-export interface Undo {
-  /** What was done to it by one click. */
-  readonly what: 'removed' | 'replaced';
+export type Undo = Removal | Replacement;
+
+interface Before {
   readonly source: ProgrammeSource;
   readonly closings?: Draft['closings'];
-  /** The number of the draft without what was taken out. */
+  /** The number of the draft that it was changed to. */
   readonly number: number;
+}
+
+/** Something was taken out of it. */
+export interface Removal extends Before {
+  readonly what: 'removed';
+  readonly gone: Gone;
+  /** The address of the page that it was taken out of, below `edit`. */
+  readonly page: string;
+  /** What it said then: what has been saved since is told from it, and stays. */
+  readonly without: ProgrammeSource;
+}
+
+/** All of it was replaced. */
+export interface Replacement extends Before {
+  readonly what: 'replaced';
 }
 
 /** A publishing that has begun. */

@@ -381,42 +381,76 @@ describe('a part of a programme', () => {
     expect(JSON.stringify(content.sessions)).not.toContain('"lin"');
   });
 
-  it('undoes what was taken out, but nothing that was changed since without saying so', async () => {
+  it('says what was taken out, and puts it back beside what was saved since', async () => {
     const languages = '/d/p/ets-2020/edit/languages';
     const undo = '/d/p/ets-2020/undo';
     const english = /^ +en: /m;
     const written = async () => (await desk.deps.drafts.find('ets-2020'))?.source.text;
-    const remove = {
-      draft: draftIn(await ada.get(languages)),
-      'title.zh-CN': '碳市场',
-      do: 'remove.languages.1',
-    };
-    await ada.post(languages, remove);
+    const notice = async (address: string) =>
+      /English was taken out, with \d+ texts\..*?Undo/.exec(bodyText((await ada.get(address)).body ?? ''))?.[0];
+    const remove = async () =>
+      ada.post(languages, {
+        draft: draftIn(await ada.get(languages)),
+        'title.zh-CN': '碳市场',
+        do: 'remove.languages.1',
+      });
+    await remove();
     expect(await written()).not.toMatch(english);
-    const offered = await ada.get(languages);
-    expect(bodyText(offered.body ?? '')).toContain('Something was taken out of the draft');
+    const language = async () =>
+      (await draftContent()).content.recipients.map((each: { language: string }) => each.language);
+    expect(await language()).toEqual(['zh-CN', 'zh-CN', 'zh-CN', 'zh-CN']);
+    expect(await notice(languages)).toMatch(
+      /Marta Ellingsen ?, ETS Training Office and Bai Mingchuan ?: reports come in Chinese now\./,
+    );
+    expect(await notice('/d/p/ets-2020')).toBeDefined();
+    expect(await notice('/d/p/ets-2020/edit/people')).toBeUndefined();
 
     // What was typed beside it stays.
-    expect((await ada.post(undo, hiddenFields(offered))).headers?.location).toBe(languages);
+    expect((await ada.post(undo, hiddenFields(await ada.get(languages)))).headers?.location).toBe(languages);
     expect(await written()).toMatch(english);
     expect(await written()).toContain('碳市场');
-    expect((await ada.get(languages)).body).not.toContain(`action="${undo}"`);
+    expect(await language()).toEqual(['zh-CN', 'zh-CN', 'en', 'en']);
+    expect(await notice(languages)).toBeUndefined();
     expect((await ada.get(undo)).headers?.location).toBe('/d/p/ets-2020');
 
-    await ada.post(languages, { ...remove, draft: draftIn(await ada.get(languages)) });
+    await remove();
+    const before = await draftContent();
     const stale = hiddenFields(await ada.get(languages));
-    await ada.post(languages, { draft: stale.draft ?? '', 'title.zh-CN': '另一个' });
+    const basics = '/d/p/ets-2020/edit/basics';
+    await ada.post(basics, { draft: stale.draft ?? '', 'title.zh-CN': '另一个', 'contact.name.zh-CN': '会务组' });
+    expect(await notice(languages)).toBeDefined();
     const asked = await ada.post(undo, stale);
     expect([asked.statusCode, bodyText(asked.body ?? '')]).toEqual([
       409,
-      expect.stringContaining('saved after that, by ada'),
+      expect.stringContaining('It comes back, with all that belongs to it. What was saved since stays.'),
     ]);
-    expect((await ada.get('/d/p/ets-2020')).body).toContain(`href="${undo}"`);
     // A page of ours, as a header can hold it.
     const odd = { ...hiddenFields(asked), page: `${languages}/../的\r\nx: y` };
     expect((await ada.post(undo, odd)).headers?.location).toBe('/d/p/ets-2020/edit/%E7%9A%84x:%20y');
-    expect(await written()).toMatch(english);
-    expect(await written()).not.toContain('另一个');
+    const { content } = await draftContent();
+    expect(content.title).toEqual({ 'zh-CN': '另一个', en: 'EU-China ETS capacity building, December 2020' });
+    expect(content.contact.name).toEqual({ 'zh-CN': '会务组', en: 'EU-China ETS training team' });
+    expect(content.languages).toEqual([...before.content.languages, 'en']);
+  });
+
+  it('keeps what was written anew in the place of what comes back, and says so', async () => {
+    const [people, undo] = ['/d/p/ets-2020/edit/people', '/d/p/ets-2020/undo'];
+    const languages = '/d/p/ets-2020/edit/languages';
+    await ada.post(languages, { draft: draftIn(await ada.get(languages)), do: 'remove.languages.1' });
+    await ada.post(languages, { draft: draftIn(await ada.get(languages)), do: 'add-language', 'new-language': 'en' });
+    await ada.post(languages, { draft: draftIn(await ada.get(languages)), 'title.en': 'Anew' });
+    const asked = await ada.get(`${undo}?page=${encodeURIComponent(languages)}`);
+    expect(bodyText(asked.body ?? '')).toMatch(/stays as it is now: The title in English Undo/);
+    expect((await ada.post(undo, hiddenFields(asked))).headers?.location).toBe(languages);
+    const { content } = await draftContent();
+    expect([content.title.en, content.speakers[0].institution.en]).toEqual(['Anew', expect.stringContaining('NCSC')]);
+    expect(content.languages).toEqual(['zh-CN', 'en']);
+
+    await ada.post(people, { draft: draftIn(await ada.get(people)), do: 'remove.speakers.1' });
+    expect(bodyText((await ada.get(people)).body ?? '')).toContain('Bai Mingchuan was taken out of the speakers.');
+    const source = '/d/p/ets-2020/edit/source';
+    await ada.post(source, { draft: draftIn(await ada.get(source)), text: 'languages: [' });
+    expect(bodyText((await ada.get(undo)).body ?? '')).toContain('Undo takes back what was changed since, too.');
   });
 
   it('adds a language by its name, stores none that nobody knows, and takes out what is none', async () => {

@@ -22,11 +22,12 @@ import type { PartContext, PartView } from '../part/part-view.ts';
 import { type RowChange, rowChange, rowEdits } from '../part/row-changes.ts';
 import { sentEdits } from '../part/sent-edits.ts';
 import { typedZone } from '../part/typed-zone.ts';
+import { whatGoes } from '../part/what-goes.ts';
 import { faultsOf } from '../programme/faults-of.ts';
 import { programmeNow } from '../programme/programme-now.ts';
 import { titleOf } from '../programme/programme-title.ts';
 import { readWritten } from '../programme/read-written.ts';
-import { saveDraft, undoOf } from '../programme/save-draft.ts';
+import { saveDraft } from '../programme/save-draft.ts';
 import { tooLarge } from '../programme/too-large.ts';
 import { type WrittenSource, writtenSource } from '../programme/written-source.ts';
 import { zoneOf } from '../programme/zone-of.ts';
@@ -92,12 +93,8 @@ export async function savePart(visit: ProgrammeVisit, deps: DeskDeps): Promise<H
   const isUnseen = visit.programme.draft?.unseen?.includes(asked.own) ?? false;
   if (source.text === written.source.text && !isUnseen) return saved(asked, visit, written, change, deps);
   if (tokenOf(visit) !== written.token && own.is !== 'following') return lost(asked, visit, written, deps);
-  // What was typed beside it stays when a removal is undone.
-  const undo =
-    change?.what === 'remove'
-      ? undoOf('removed', { source: edited(written.source, typed), closings: written.closings })
-      : undefined;
   const to = addressAfter(asked, source, change, visit);
+  const undo = change && removalOf(change, { ...written, source: edited(written.source, typed) }, source, to.address);
   const from = savedFrom(visit, own, { token: written.token, to: to.withRow, moves: change !== undefined });
   const result = await saveDraft(visit.programme, { ...written, source, undo, from, seen: asked.own }, visit, deps);
   if (result.outcome === 'too-large') return tooLarge(visit, result, asked.address);
@@ -106,6 +103,19 @@ export async function savePart(visit: ProgrammeVisit, deps: DeskDeps): Promise<H
   const { draft } = result;
   const now = { ...visit, programme: { ...visit.programme, draft } };
   return saved(asked, now, { source, token: String(draft.number) }, change, deps);
+}
+
+/** What undoes a removal: what was typed beside it stays then. */
+function removalOf(
+  change: RowChange,
+  { source, closings }: Pick<WrittenSource, 'source' | 'closings'>,
+  without: ProgrammeSource,
+  address: string,
+) {
+  const before = change.what === 'remove' ? readWritten(source) : undefined;
+  if (before === undefined) return undefined;
+  const page = address.replace(/^.*?\/edit\//, '').replace(/[?#].*$/, '');
+  return { what: 'removed', gone: whatGoes(change, before), page, source, closings, without } as const;
 }
 
 /** Far more than somebody changes on a page before it is saved; each of them costs time. */

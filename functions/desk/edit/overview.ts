@@ -66,7 +66,6 @@ export async function overviewPage(
       .map((name) => ({ href: `${base}/edit/${name}`, text: parts[name] })),
     sessions,
     preview: toPreview(written, done),
-    isUndoable: programme.draft?.undo !== undefined && programme.draft.undo.number !== programme.draft.number,
     token,
     ...said,
   });

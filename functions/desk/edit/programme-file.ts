@@ -7,7 +7,7 @@ import { type HttpResponse, seeOther } from '../../../shared/web/http/http.ts';
 import { deskHeaders } from '../../../shared/web/pages/desk/headers.ts';
 import type { ProgrammeVisit } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
-import { saveDraft, undoOf } from '../programme/save-draft.ts';
+import { replaced, saveDraft } from '../programme/save-draft.ts';
 import { tooLarge } from '../programme/too-large.ts';
 import { writtenSource } from '../programme/written-source.ts';
 import { overviewPage } from './overview.ts';
@@ -60,7 +60,7 @@ export async function replaceFile(visit: ProgrammeVisit, deps: DeskDeps): Promis
   }
   const written = await writtenSource(programme, deps, tokenOf(visit));
   if (tokenOf(visit) !== written.token) return changedMeanwhile(visit, deps);
-  const undo = programme.draft && undoOf('replaced', written);
+  const undo = programme.draft && replaced(written);
   const result = await saveDraft(programme, { ...written, source: sent.source, undo }, visit, deps);
   if (result.outcome === 'too-large') return tooLarge(visit, result, baseOf(visit));
   return result.outcome === 'lost' ? changedMeanwhile(visit, deps) : seeOther(afterUpload(sent, visit, deps));

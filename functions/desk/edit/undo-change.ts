@@ -2,6 +2,7 @@ import { wishedPath } from '../../../shared/desk/wished-path.ts';
 import { deskTexts } from '../../../shared/i18n/desk-texts.ts';
 import { type HttpResponse, seeOther } from '../../../shared/web/http/http.ts';
 import type { ReplyStatus } from '../../../shared/web/http/reply-status.ts';
+import { placeLabel } from '../../../shared/web/pages/desk/edit/place-label.ts';
 import { UndoPage } from '../../../shared/web/pages/desk/edit/undo-page.tsx';
 import type { ProgrammeVisit } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
@@ -10,26 +11,26 @@ import { frameOf } from '../frame-of.ts';
 import { nothingThere } from '../nothing-there.ts';
 import { programmeNow } from '../programme/programme-now.ts';
 import { programmeTitle } from '../programme/programme-title.ts';
+import { readWritten } from '../programme/read-written.ts';
 import { saveDraft } from '../programme/save-draft.ts';
 import { tooLarge } from '../programme/too-large.ts';
-import { writtenSource } from '../programme/written-source.ts';
 import { zoneOfProgramme } from '../programme/zone-of.ts';
 import { baseOf } from './part-frame.ts';
+import { undoneDraft } from './undone-draft.ts';
 
-/** Asks before much is taken back: `GET /d/p/{id}/undo`. Pages offer it at once only as long as nothing else was changed. */
+/** Says what comes back, and asks: `GET /d/p/{id}/undo`. Pages offer it at once only as long as nothing else was changed. */
 export async function showUndo(visit: ProgrammeVisit, deps: DeskDeps): Promise<HttpResponse> {
   return undoPage('ok', visit, deps);
 }
 
-/** Makes the draft what it was before something was taken out of it, or all of it was replaced: `POST /d/p/{id}/undo`. */
+/** Puts back what was taken out of the draft last, or the draft that another was put in the place of: `POST /d/p/{id}/undo`. */
 export async function undoChange(visit: ProgrammeVisit, deps: DeskDeps): Promise<HttpResponse> {
   const { programme, form } = visit;
   const { draft } = programme;
   if (draft?.undo === undefined) return seeOther(baseOf(visit));
   if (form.fields.get('draft') !== String(draft.number)) return undoPage('conflict', visit, deps);
-  const { source, closings } = draft.undo;
-  const before = await writtenSource({ ...programme, draft: { ...draft, source, closings } }, deps);
-  const result = await saveDraft({ ...programme, draft: { ...draft, undo: undefined } }, before, visit, deps);
+  const { written } = await undoneDraft(programme, { ...draft, undo: draft.undo }, deps);
+  const result = await saveDraft({ ...programme, draft: { ...draft, undo: undefined } }, written, visit, deps);
   if (result.outcome === 'saved') return seeOther(pageOf(visit, deps));
   if (result.outcome === 'too-large') return tooLarge(visit, result, baseOf(visit));
   const now = await programmeNow(visit, deps);
@@ -40,12 +41,16 @@ async function undoPage(status: ReplyStatus, visit: ProgrammeVisit, deps: DeskDe
   const { programme, language } = visit;
   const { draft } = programme;
   if (draft?.undo === undefined) return seeOther(baseOf(visit));
+  const { written, kept, isAsBefore } = await undoneDraft(programme, { ...draft, undo: draft.undo }, deps);
+  const after = readWritten(written.source);
   const page = UndoPage({
     frame: { ...frameOf(visit), undo: undefined },
     id: programme.id,
     title: programmeTitle(programme, language),
     draft,
     undo: draft.undo,
+    isAsBefore,
+    kept: after === undefined ? [] : kept.map((path) => placeLabel(path.join('.'), after, language)),
     page: pageOf(visit, deps),
     zone: await zoneOfProgramme(programme, deps),
     notice: status === 'ok' ? undefined : deskTexts(language).undo.changed,
@@ -56,6 +61,7 @@ async function undoPage(status: ReplyStatus, visit: ProgrammeVisit, deps: DeskDe
 /** The page that it was asked for on, if that is a part of the programme, as it can stand in a header. */
 function pageOf(visit: ProgrammeVisit, { publicUrl }: Pick<DeskDeps, 'publicUrl'>): string {
   const base = baseOf(visit);
-  const sent = wishedPath(visit.form.fields.get('page'), publicUrl);
+  const { form, request } = visit;
+  const sent = wishedPath(form.fields.get('page') ?? request.query.page ?? null, publicUrl);
   return sent?.startsWith(`${base}/edit/`) === true ? sent : base;
 }

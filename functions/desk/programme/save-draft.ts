@@ -1,7 +1,14 @@
 import { asciiAddress } from '../../../shared/access/mail-address.ts';
 import type { ProgrammeSource } from '../../../shared/authoring/programme-source.ts';
 import { recipientsIn } from '../../../shared/desk/draft-head.ts';
-import { type Draft, firstNumber, type SavedFrom, type TooLarge, type Undo } from '../../../shared/desk/drafts.ts';
+import {
+  type Draft,
+  firstNumber,
+  type Removal,
+  type Replacement,
+  type SavedFrom,
+  type TooLarge,
+} from '../../../shared/desk/drafts.ts';
 import { organiserHash } from '../../../shared/desk/organiser.ts';
 import type { DeskProgramme, SignedInVisit } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
@@ -13,12 +20,12 @@ export type Saved =
   | { readonly outcome: 'lost' }
   | ({ readonly outcome: 'too-large' } & TooLarge);
 
-/** What a draft said before one click took something out of it, or put another in its place. */
-export function undoOf(what: Undo['what'], { source, closings }: Pick<Undo, 'source' | 'closings'>): UndoBefore {
-  return { what, source, closings };
+/** What a draft said before another one was put in its place. */
+export function replaced({ source, closings }: Pick<Replacement, 'source' | 'closings'>): UndoBefore {
+  return { what: 'replaced', source, closings };
 }
 
-type UndoBefore = Omit<Undo, 'number'>;
+type UndoBefore = Omit<Removal, 'number'> | Omit<Replacement, 'number'>;
 
 /** What is saved. */
 interface Change extends Basis {

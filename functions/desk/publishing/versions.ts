@@ -17,7 +17,7 @@ import { frameOf } from '../frame-of.ts';
 import { nothingThere } from '../nothing-there.ts';
 import { programmeNow } from '../programme/programme-now.ts';
 import { programmeTitle } from '../programme/programme-title.ts';
-import { saveDraft, undoOf } from '../programme/save-draft.ts';
+import { replaced, saveDraft } from '../programme/save-draft.ts';
 import { tooLarge } from '../programme/too-large.ts';
 import { closingsOf } from '../programme/written-source.ts';
 import { zoneOfProgramme } from '../programme/zone-of.ts';
@@ -86,7 +86,7 @@ export async function restoreVersion(visit: ProgrammeVisit, deps: DeskDeps): Pro
     source: withExtendedClosings(version.source, sessions),
     basedOn: programme.stored?.version,
     closings: closingsOf(sessions),
-    undo: programme.draft && undoOf('replaced', programme.draft),
+    undo: programme.draft && replaced(programme.draft),
   };
   const result = await saveDraft(programme, change, visit, deps);
   if (result.outcome === 'saved') return seeOther(`${programmePath(programme.id)}/publish`);

@@ -6,6 +6,7 @@ import { directionOf } from '../../../i18n/direction.ts';
 import type { Language } from '../../../i18n/text.ts';
 import { LanguageLinks } from '../../parts/language-links.tsx';
 import { deskScriptPath } from './desk-script-path.ts';
+import { DoneWords } from './done-words.tsx';
 import { programmePath } from './programme-path.ts';
 import { deskStyle } from './style.ts';
 
@@ -16,15 +17,15 @@ export interface Frame {
   readonly csrf: string;
   /** Of who is signed in. */
   readonly address?: string | undefined;
-  /** What was done to the draft of its programme last, and can be undone. */
+  /** What can be undone of the draft of its programme. */
   readonly undo?: OfferedUndo | undefined;
 }
 
 interface OfferedUndo {
-  readonly what: Undo['what'];
+  readonly done: Undo;
   /** Of whose draft, by its id. */
   readonly programme: string;
-  /** The number of the draft: once it is another one, somebody has changed something else. */
+  /** The number of the draft. */
   readonly draft: number;
   /** The page that offers it. */
   readonly page: string;
@@ -114,14 +115,28 @@ export function DeskFrame({
   );
 }
 
-/** Much goes by one click: what follows it says so, and takes it back. */
+/** Much goes by one click: a page says what, and takes it back. Once something else was saved it leads to where that is told first. */
 function UndoNotice({ frame, undo }: { readonly frame: Frame; readonly undo: OfferedUndo }): VNode {
   const { undo: texts } = deskTexts(frame.language);
+  const { done, programme, draft, page } = undo;
+  const address = `${programmePath(programme)}/undo`;
+  if (done.number !== draft) {
+    return (
+      <div class="card notice undo">
+        <DoneWords done={done} draft={draft} language={frame.language} />
+        <a class="button quiet" href={`${address}?page=${encodeURIComponent(page)}`}>
+          {texts.button}
+        </a>
+      </div>
+    );
+  }
   return (
-    <DeskForm frame={frame} action={`${programmePath(undo.programme)}/undo`} class="card notice undo">
-      <input type="hidden" name="draft" value={undo.draft} />
-      <input type="hidden" name="page" value={undo.page} />
-      <p role="status">{texts[undo.what]}</p>
+    <DeskForm frame={frame} action={address} class="card notice undo">
+      <input type="hidden" name="draft" value={draft} />
+      <input type="hidden" name="page" value={page} />
+      <div role="status">
+        <DoneWords done={done} draft={draft} language={frame.language} />
+      </div>
       <button type="submit" class="quiet">
         {texts.button}
       </button>

@@ -36,17 +36,32 @@ export function SaidWords({ said, language }: SaidProps): VNode {
 /** A sentence of the page with that in it. */
 export function SaidWithin({
   sentence,
-  ...props
+  said,
+  language,
 }: SaidProps & { readonly sentence: (words: string) => string }): VNode {
-  const [before = '', after = ''] = sentence(place).split(place);
+  return <AllSaidWithin sentence={([words = '']) => sentence(words)} said={[said]} language={language} />;
+}
+
+interface AllSaidProps {
+  readonly sentence: (words: readonly string[]) => string;
+  readonly said: readonly Said[];
+  /** That of the page. */
+  readonly language: Language;
+}
+
+/** The same with several, each in its language. */
+export function AllSaidWithin({ sentence, said, language }: AllSaidProps): VNode {
+  const words = sentence(said.map((_, at) => String.fromCharCode(firstPlace + at)));
   return (
     <>
-      {before}
-      <SaidWords {...props} />
-      {after}
+      {words.split(places).map((part) => {
+        const found = said[part.charCodeAt(0) - firstPlace];
+        return found === undefined ? part : <SaidWords key={part} said={found} language={language} />;
+      })}
     </>
   );
 }
 
-/** Stands in a sentence where the words come: a character that no text has, and that no direction turns round. */
-const place = '\uE000';
+/** Characters that stand in a sentence where the words come: no text has them, and no direction turns them round. */
+const firstPlace = 0xe000;
+const places = /([\uE000-\uE0FF])/;

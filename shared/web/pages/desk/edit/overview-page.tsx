@@ -42,8 +42,6 @@ export interface OverviewPageProps {
   readonly sessions: NonNullable<ListedProgramme['sessions']>;
   /** The code of the session whose form is shown as a preview. */
   readonly preview: string | undefined;
-  /** Whether something was taken out of the draft before other changes. */
-  readonly isUndoable: boolean;
   /** Names the draft, for what throws it away or puts another in its place. */
   readonly token: string;
   /** Why a file that was sent is not taken. */
@@ -102,7 +100,6 @@ export function OverviewPage(props: OverviewPageProps): VNode {
           )}
           <a href={`${base}/file.yaml`}>{overview.download}</a>
           <a href={`/d/new?from=${id}`}>{overview.again}</a>
-          {props.isUndoable && <a href={`${base}/undo`}>{deskTexts(frame.language).undo.link}</a>}
         </p>
         <Replace {...props} base={base} />
         {props.hasDraft && <Discard {...props} base={base} />}

@@ -3,6 +3,7 @@ import type { Draft, Undo } from '../../../../desk/drafts.ts';
 import { formatMoment } from '../../../../i18n/dates.ts';
 import { deskTexts } from '../../../../i18n/desk-texts.ts';
 import { DeskForm, DeskFrame, type Frame } from '../desk-frame.tsx';
+import { DoneWords } from '../done-words.tsx';
 import { ProgrammeLink } from '../programme-link.tsx';
 import { programmePath } from '../programme-path.ts';
 import type { Said } from '../said.tsx';
@@ -13,6 +14,10 @@ interface UndoPageProps {
   readonly title: Said;
   readonly draft: Pick<Draft, 'number' | 'at' | 'by'>;
   readonly undo: Undo;
+  /** Whether what was saved since goes, too. */
+  readonly isAsBefore: boolean;
+  /** What was changed since where something comes back, and so stays; in words. */
+  readonly kept: readonly string[];
   /** Where to go on. */
   readonly page: string;
   readonly zone: string;
@@ -20,8 +25,9 @@ interface UndoPageProps {
   readonly notice: string | undefined;
 }
 
-/** Before a draft becomes what it was: whether something else goes with that. */
-export function UndoPage({ frame, id, title, draft, undo, page, zone, notice }: UndoPageProps): VNode {
+/** What comes back by undoing, and what becomes of what was saved since. */
+export function UndoPage(props: UndoPageProps): VNode {
+  const { frame, id, title, draft, undo, isAsBefore, kept, page, zone, notice } = props;
   const { undo: texts } = deskTexts(frame.language);
   const at = formatMoment(draft.at, zone, frame.language);
   return (
@@ -32,8 +38,20 @@ export function UndoPage({ frame, id, title, draft, undo, page, zone, notice }: 
           {notice}
         </p>
       )}
-      <p class="lead">{texts[undo.what]}</p>
-      {undo.number !== draft.number && <p>{texts.since({ at, by: draft.by })}</p>}
+      <section class="lead">
+        <DoneWords done={undo} draft={draft.number} language={frame.language} />
+      </section>
+      <p>{isAsBefore ? texts.since({ at, by: draft.by }) : undo.what === 'removed' ? texts.back : texts.backWhole}</p>
+      {kept.length > 0 && (
+        <section>
+          <p class="label">{texts.kept}</p>
+          <ul>
+            {[...new Set(kept)].map((place) => (
+              <li key={place}>{place}</li>
+            ))}
+          </ul>
+        </section>
+      )}
       <DeskForm frame={frame} action={`${programmePath(id)}/undo`}>
         <input type="hidden" name="draft" value={draft.number} />
         <input type="hidden" name="page" value={page} />
