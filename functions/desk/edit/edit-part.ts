@@ -114,7 +114,7 @@ function removalOf(
 ) {
   const before = change.what === 'remove' ? readWritten(source) : undefined;
   if (before === undefined) return undefined;
-  const page = address.replace(/^.*?\/edit\//, '').replace(/[?#].*$/, '');
+  const [page = ''] = (address.split('/edit/')[1] ?? '').split(/[?#]/);
   return { what: 'removed', gone: whatGoes(change, before), page, source, closings, without } as const;
 }
 
