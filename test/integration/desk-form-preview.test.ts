@@ -1,19 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { after, minute } from '../../shared/time/instant.ts';
-import { aBrowser, type Browser } from '../fixtures/desk/a-browser.ts';
-import { aDesk, type Desk, deskUrl } from '../fixtures/desk/a-desk.ts';
+import type { Browser } from '../fixtures/desk/a-browser.ts';
+import { type Desk, deskUrl } from '../fixtures/desk/a-desk.ts';
 import { hiddenFields } from '../fixtures/desk/hidden-fields.ts';
-import { allTypesSource, aProgrammeFile } from '../fixtures/programmes/programme-files.ts';
+import { startedDesk } from '../fixtures/desk/started-desk.ts';
+import { allTypesSource } from '../fixtures/programmes/programme-files.ts';
 import { bodyText } from '../fixtures/web/html-text.ts';
 
 let desk: Desk;
 let ada: Browser;
 
 beforeAll(async () => {
-  desk = await aDesk();
-  await desk.publish(aProgrammeFile());
-  desk.clock.set(after(desk.clock.now(), minute));
-  ada = await aBrowser(desk).signIn('ada@example.org');
+  ({ desk, ada } = await startedDesk());
   await draft('mended', allTypesSource.replace(/^programme: .*$/m, 'programme: mended'));
   await draft(
     'broken',

@@ -1,18 +1,24 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { after, minute } from '../../shared/time/instant.ts';
-import { aBrowser, type Browser } from '../fixtures/desk/a-browser.ts';
-import { aDesk, type Desk } from '../fixtures/desk/a-desk.ts';
-import { aProgrammeFile } from '../fixtures/programmes/programme-files.ts';
+import { readProgramme } from '../../shared/programme/read.ts';
+import type { Browser } from '../fixtures/desk/a-browser.ts';
+import type { Desk } from '../fixtures/desk/a-desk.ts';
+import { startedDesk } from '../fixtures/desk/started-desk.ts';
+import { compactSource } from '../fixtures/programmes/programme-files.ts';
 import { bodyText } from '../fixtures/web/html-text.ts';
+
+/** Of whom one manages a session, and a speaker gets the own results. */
+const withReaders = compactSource
+  .replace(
+    /^(recipients:)$/m,
+    '$1\n  - { id: boss, name: Boss, address: boss@example.org, language: en, role: manager, sessions: [ONE] }',
+  )
+  .replace('{ id: lin,', '{ id: lin, address: lin@example.org, language: en,');
 
 let desk: Desk;
 let ada: Browser;
 
 beforeAll(async () => {
-  desk = await aDesk();
-  await desk.publish(aProgrammeFile());
-  desk.clock.set(after(desk.clock.now(), minute));
-  ada = await aBrowser(desk).signIn('ada@example.org');
+  ({ desk, ada } = await startedDesk(readProgramme(withReaders, 'p.yaml')));
 });
 afterAll(() => desk.close());
 
@@ -34,6 +40,23 @@ describe('the preview of a report', () => {
     expect(html).toContain('<html lang="zh-CN"');
     expect(bodyText(html)).toContain('[样例] ');
     expect(bodyText(html)).toContain('布鲁塞尔');
+  });
+
+  it('is shown as each kind of its recipients gets it: a speaker sees nothing of the others', async () => {
+    const links = [
+      ...(await shown()).matchAll(/href="([^"]*)"[^>]*>(Organiser|Manager of a session|Lin Tao \(speaker\))</g),
+    ];
+    expect(links.map(([, , name]) => name)).toEqual(['Organiser', 'Manager of a session', 'Lin Tao (speaker)']);
+    const [, ofManager, ofSpeaker] = await Promise.all(
+      links.map(async ([, to = '']) => bodyText((await ada.get(to.replaceAll('&amp;', '&'))).body ?? '')),
+    );
+    expect(ofManager).toMatch(/Mei Yun|Response rate/);
+    expect(ofSpeaker).toContain('Lin Tao, this is what participants said about your part');
+    expect(ofSpeaker).not.toMatch(/Mei Yun|Response rate/);
+  });
+
+  it('is that of an organiser where a session has no such recipient', async () => {
+    expect(await shown('session=ONE&reader=speaker.nobody')).toBe(await shown());
   });
 
   it('shows of few people no more than a real one', async () => {

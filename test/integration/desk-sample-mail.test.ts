@@ -4,6 +4,7 @@ import { rateLimits } from '../../shared/desk/rate-limits.ts';
 import { after, minute } from '../../shared/time/instant.ts';
 import { aBrowser, type Browser } from '../fixtures/desk/a-browser.ts';
 import { aDesk, type Desk } from '../fixtures/desk/a-desk.ts';
+import { startedDesk } from '../fixtures/desk/started-desk.ts';
 import { readHtml, unwrapped } from '../fixtures/mail/read-mail.ts';
 import { aProgrammeFile } from '../fixtures/programmes/programme-files.ts';
 import { bodyText } from '../fixtures/web/html-text.ts';
@@ -17,10 +18,7 @@ let isDown: boolean;
 
 beforeEach(async () => {
   isDown = false;
-  desk = await aDesk();
-  await desk.publish(aProgrammeFile());
-  desk.clock.set(after(desk.clock.now(), minute));
-  ada = await aBrowser(desk).signIn(address);
+  ({ desk, ada } = await startedDesk());
 });
 afterEach(() => desk.close());
 

@@ -3,7 +3,8 @@ import { inOwnWords } from '../../../shared/i18n/in-own-words.ts';
 import { runningTexts } from '../../../shared/i18n/running-texts.ts';
 import type { HttpResponse } from '../../../shared/web/http/http.ts';
 import { replyStatus } from '../../../shared/web/http/reply-status.ts';
-import { mailOutcomes, SampleReportPage } from '../../../shared/web/pages/desk/running/sample-report-page.tsx';
+import { mailOutcomes } from '../../../shared/web/pages/desk/running/sample-mail.tsx';
+import { SampleReportPage } from '../../../shared/web/pages/desk/running/sample-report-page.tsx';
 import { resultsHeaders } from '../../../shared/web/pages/results/style.ts';
 import { renderPage } from '../../../shared/web/parts/document.tsx';
 import type { ProgrammeVisit } from '../context.ts';
@@ -11,7 +12,8 @@ import type { DeskDeps } from '../deps.ts';
 import { frameOf } from '../frame-of.ts';
 import { mendFirst } from './mend-first.ts';
 import { previewed } from './previewed.ts';
-import { sampleChoice, sampleReport, sampleSizes } from './sample-report.ts';
+import { sampleChoice, sampleReaders, sampleSizes } from './sample-choice.ts';
+import { sampleReport } from './sample-report.ts';
 
 /** The report of a session as it may look, from made-up answers: the desk has no others. */
 export async function previewReport(visit: ProgrammeVisit, deps: DeskDeps): Promise<HttpResponse> {
@@ -24,7 +26,8 @@ export async function previewReport(visit: ProgrammeVisit, deps: DeskDeps): Prom
     const { view } = sampleReport(found, chosen, visit.now);
     const { sessions, draft } = found;
     const mailed = mailOutcomes.find((each) => each === request.query.mail);
-    const page = { frame: frameOf(visit), view, chosen, sessions, sizes: sampleSizes, draft };
+    const readers = sampleReaders(found, chosen.session);
+    const page = { frame: frameOf(visit), view, chosen, sessions, sizes: sampleSizes, readers, draft };
     return {
       statusCode: replyStatus.ok,
       // As any page of the desk: its form says where it comes from.

@@ -2,11 +2,12 @@ import { organiserHash } from '../../../shared/desk/organiser.ts';
 import { fromIn } from '../../../shared/mail/sender.ts';
 import { type HttpResponse, seeOther } from '../../../shared/web/http/http.ts';
 import { programmePath } from '../../../shared/web/pages/desk/programme-path.ts';
-import { type MailOutcome, sampleAddress } from '../../../shared/web/pages/desk/running/sample-report-page.tsx';
+import { sampleAddress } from '../../../shared/web/pages/desk/running/sample-choice.ts';
+import type { MailOutcome } from '../../../shared/web/pages/desk/running/sample-mail.tsx';
 import type { ProgrammeVisit } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
 import { type Previewed, previewed } from './previewed.ts';
-import { sampleChoice } from './sample-report.ts';
+import { sampleChoice } from './sample-choice.ts';
 
 /** Mails the report of made-up answers, as it is previewed, to who is signed in and nobody else: `POST /d/p/{id}/test-mail`. */
 export async function mailTest(visit: ProgrammeVisit, deps: DeskDeps): Promise<HttpResponse> {

@@ -215,6 +215,8 @@ export const running = {
     mark: 'SAMPLE',
     title: 'Preview of the report',
     banner: 'Sample answers, made up: nobody gave them. So the report of {session} may look.',
+    reader: 'Who gets it',
+    speaker: '{name} (speaker)',
     answers: 'How many have answered',
     few: 'Of fewer than five people nothing is shown, of fewer than ten no comments.',
     comment: 'Sample comment {number, number}',

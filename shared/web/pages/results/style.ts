@@ -44,7 +44,7 @@ a{color:var(--go);text-underline-offset:.2em}
 nav{display:flex;flex-wrap:wrap;gap:.25rem .5rem}
 header nav{margin-inline:-.5rem}
 nav a,.links a{display:inline-flex;align-items:center;min-height:44px;padding:0 .5rem}
-.topics{margin:.5rem 0}
+.topics{align-items:center;margin:.5rem 0}
 .topics a{padding:0 .9rem;border:1px solid var(--edge);border-radius:1.5rem;text-decoration:none}
 .topics a[aria-current]{background:var(--go);border-color:var(--go);color:var(--go-ink);font-weight:600}
 h1{font-size:1.625rem;line-height:1.3;margin:.75rem 0 .5rem;text-wrap:balance}

@@ -4,6 +4,7 @@ import { languageName } from '../../../../i18n/language-name.ts';
 import { numberText } from '../../../../i18n/numbers.ts';
 import { runningTexts } from '../../../../i18n/running-texts.ts';
 import type { Language } from '../../../../i18n/text.ts';
+import type { Recipient } from '../../../../programme/recipient.ts';
 import type { Session } from '../../../../programme/session.ts';
 import { sessionName } from '../../../../programme/session-name.ts';
 import type { ReportView } from '../../../../report/view.ts';
@@ -11,24 +12,13 @@ import { StandaloneDocument } from '../../../parts/standalone-document.tsx';
 import { Comments, Sentences } from '../../results/report-parts.tsx';
 import { ReportNumbers } from '../../results/results-page.tsx';
 import { resultsStyle } from '../../results/style.ts';
-import { DeskForm, type Frame } from '../desk-frame.tsx';
+import type { Frame } from '../desk-frame.tsx';
 import { ProgrammeLink } from '../programme-link.tsx';
-import { programmePath } from '../programme-path.ts';
 import { saidIn } from '../said.tsx';
 import { Choices } from './choices.tsx';
 import { type Draft, DraftSaid } from './draft-said.tsx';
-
-/** What is shown of the samples. */
-export interface SampleChoice {
-  readonly session: Session;
-  /** That of the report. */
-  readonly language: Language;
-  readonly people: number;
-}
-
-/** What came of a mail to oneself. */
-export const mailOutcomes = ['sent', 'failed', 'too-many'] as const;
-export type MailOutcome = (typeof mailOutcomes)[number];
+import { type SampleChoice, sampleAddress } from './sample-choice.ts';
+import { type MailOutcome, SampleMail } from './sample-mail.tsx';
 
 interface SampleReportPageProps {
   /** Of the desk, in whose language it says what this is. */
@@ -38,6 +28,8 @@ interface SampleReportPageProps {
   /** Those of the programme. */
   readonly sessions: readonly Session[];
   readonly sizes: readonly number[];
+  /** Who gets a report of the session, one of each kind. */
+  readonly readers: readonly Recipient[];
   readonly draft: Draft | undefined;
   readonly mailed: MailOutcome | undefined;
   /** How many mails an address gets within an hour. */
@@ -46,7 +38,7 @@ interface SampleReportPageProps {
 
 /** A report of made-up answers as its page will be, and on top of it that they are. */
 export function SampleReportPage(props: SampleReportPageProps): VNode {
-  const { frame, view, chosen, sessions, sizes, draft } = props;
+  const { frame, view, chosen, sessions, sizes, readers, draft, mailed, mostMails } = props;
   const { language } = frame;
   const { sample, mails } = runningTexts(language);
   const title = `[${sample.mark}] ${view.title}`;
@@ -83,6 +75,10 @@ export function SampleReportPage(props: SampleReportPageProps): VNode {
             sessions.map((session) => ({ name: sessionName(session, language), choice: { session } })),
           )}
           {choices(
+            sample.reader,
+            readers.map((reader) => ({ name: readerText(reader, language), choice: { reader } })),
+          )}
+          {choices(
             mails.recipient.language,
             programme.languages.map((each) => ({ name: languageName(each), choice: { language: each } })),
           )}
@@ -91,7 +87,7 @@ export function SampleReportPage(props: SampleReportPageProps): VNode {
             sizes.map((people) => ({ name: numberText(people, language), choice: { people } })),
           )}
         </section>
-        <MailToMe {...props} />
+        <SampleMail frame={frame} chosen={chosen} mailed={mailed} mostMails={mostMails} />
         <h1>{title}</h1>
         <ReportNumbers view={view} />
         <section id="comments">
@@ -108,42 +104,8 @@ export function SampleReportPage(props: SampleReportPageProps): VNode {
   );
 }
 
-/** The mail of what is shown, and what came of the last one. */
-function MailToMe({ frame, chosen, mailed, mostMails: most }: SampleReportPageProps): VNode {
-  const { language, address = '' } = frame;
-  const { mail } = runningTexts(language).sample;
-  const said = {
-    sent: mail.sent({ address }),
-    failed: mail.failed,
-    'too-many': mail.tooMany({ most }),
-  };
-  const { session } = chosen;
-  return (
-    <section class="card" lang={language} dir={directionOf(language)} id="mail">
-      <h2>{mail.title}</h2>
-      {mailed !== undefined && (
-        <p role={mailed === 'sent' ? 'status' : 'alert'}>
-          <strong>{said[mailed]}</strong>
-        </p>
-      )}
-      <p>
-        {mail.lead({ address })} {mail.most({ most })}
-      </p>
-      <DeskForm frame={frame} action={`${programmePath(session.programme.id)}/test-mail`}>
-        {[...queryOf(chosen)].map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} />
-        ))}
-        <button type="submit">{mail.button}</button>
-      </DeskForm>
-    </section>
-  );
-}
-
-/** Where the samples of a programme are shown so. */
-export function sampleAddress(programme: string, chosen: SampleChoice): string {
-  return `${programmePath(programme)}/preview-report?${queryOf(chosen)}`;
-}
-
-function queryOf({ session, language, people }: SampleChoice): URLSearchParams {
-  return new URLSearchParams({ session: session.code, lang: language, answers: String(people) });
+function readerText(reader: Recipient, language: Language): string {
+  const { sample, mails } = runningTexts(language);
+  if (reader.kind === 'speaker') return sample.speaker({ name: reader.name });
+  return reader.role === 'manager' ? mails.recipient.manager : mails.recipient.organiser;
 }
