@@ -9,6 +9,7 @@ import { showUndo, undoChange } from './edit/undo-change.ts';
 import { allProgrammes } from './lists/all-programmes.ts';
 import { programmeList } from './lists/programme-list.ts';
 import { makeNew, showNew } from './new/new-programme.ts';
+import { askAnew } from './publishing/ask-anew.ts';
 import { publish, showPublish } from './publishing/publish.ts';
 import { putBackRefused } from './publishing/put-back.ts';
 import { downloadVersion, listVersions, restoreVersion, showVersion } from './publishing/versions.ts';
@@ -97,6 +98,7 @@ export const routes: readonly Route[] = [
   { method: 'GET', path: '/p/{id}/publish', access: 'organiser', act: showPublish },
   { method: 'POST', path: '/p/{id}/publish', access: 'organiser', act: publish },
   { method: 'POST', path: '/p/{id}/publish/put-back', access: 'organiser', act: putBackRefused },
+  { method: 'POST', path: '/p/{id}/publish/ask-anew', access: 'organiser', act: askAnew },
   { method: 'GET', path: '/p/{id}/versions', access: 'organiser', act: listVersions },
   { method: 'GET', path: '/p/{id}/versions/{n}', access: 'organiser', act: showVersion },
   { method: 'GET', path: '/p/{id}/versions/{n}/file.yaml', access: 'organiser', act: downloadVersion },

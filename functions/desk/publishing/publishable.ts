@@ -1,4 +1,5 @@
-import { refusalCards } from '../../../shared/authoring/plan-words/refusal-cards.ts';
+import { type Anew, keyOf, refusalCards } from '../../../shared/authoring/plan-words/refusal-cards.ts';
+import { refusedChanges } from '../../../shared/authoring/plan-words/refused-changes.ts';
 import { toldPlan } from '../../../shared/authoring/plan-words/told-plan.ts';
 import type { ProgrammeSource } from '../../../shared/authoring/programme-source.ts';
 import { readSource } from '../../../shared/authoring/read-source.ts';
@@ -22,6 +23,7 @@ import { leftOf } from '../programme/left-of.ts';
 import { readWritten } from '../programme/read-written.ts';
 import { writtenSource } from '../programme/written-source.ts';
 import { zoneOf } from '../programme/zone-of.ts';
+import { askingAnew } from './asking-anew.ts';
 import { programmesKnownTo } from './programmes-known-to.ts';
 import { colleaguesToTell } from './tell-colleagues.ts';
 
@@ -54,7 +56,9 @@ export async function plannedDraft(visit: ProgrammeVisit, deps: DeskDeps): Promi
   const over = isReady ? await endedBy(file, deps.programmes, now) : [];
   const since = isReady ? await publishedSince(draft, zoneOf(readWritten(source)), visit, deps) : undefined;
   const advised = worthALook(source, plan, visit, deps);
-  return { source, plan, publishable: { standing, over, since, advised, draft: draft.number, ...told(plan, visit) } };
+  const anews = standing === 'refused' ? await anewsOf(plan, source, visit, deps) : undefined;
+  const shown = told(plan, visit, anews);
+  return { source, plan, publishable: { standing, over, since, advised, draft: draft.number, ...shown } };
 }
 
 /** A draft that has to be mended first: each thing with the way to it. */
@@ -86,13 +90,26 @@ function whatComes({ programme, sessions }: Plan, { language, now, signIn }: Pro
   };
 }
 
+/** The most refused changes that are tried as new questions: each costs plans. */
+const mostTried = 12;
+
+/** What of the refused changes can be had as a new question. */
+async function anewsOf(plan: Plan, source: ProgrammeSource, visit: ProgrammeVisit, deps: DeskDeps) {
+  const anews = new Map<string, Anew>();
+  for (const refused of refusedChanges(plan).slice(0, mostTried)) {
+    const anew = await askingAnew(refused, source, visit, deps);
+    if (anew !== undefined) anews.set(keyOf(refused), anew);
+  }
+  return anews;
+}
+
 /** A plan as its page tells it. */
-function told(plan: Plan, visit: ProgrammeVisit) {
+function told(plan: Plan, visit: ProgrammeVisit, anews?: ReadonlyMap<string, Anew>) {
   const { language, now } = visit;
   const sessions = [...plan.sessions, ...plan.leftBehind].map(({ session }) => session);
   return {
     lines: toldPlan(plan, { language, at: 'desk', now }),
-    cards: refusalCards(plan, { language, at: 'desk', now }),
+    cards: refusalCards(plan, { language, at: 'desk', now }, anews),
     names: Object.fromEntries(sessions.map((session) => [session.code, sessionName(session, language)])),
     revision: shownRevision(plan),
     comes: plan.programme.before === undefined ? whatComes(plan, visit) : undefined,

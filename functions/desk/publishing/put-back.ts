@@ -14,8 +14,9 @@ import { programmeNow } from '../programme/programme-now.ts';
 import { saveDraft } from '../programme/save-draft.ts';
 import { tooLarge } from '../programme/too-large.ts';
 import { writtenSource } from '../programme/written-source.ts';
-import { planPage, publish } from './publish.ts';
-import { plannedDraft, planOf, shownRevision } from './publishable.ts';
+import { publish } from './publish.ts';
+import { planOf } from './publishable.ts';
+import { shownPlan } from './shown-plan.ts';
 
 /**
  * Makes what is refused of a draft as it is published again: one change, or all of them, and then publishes the rest: `POST
@@ -23,18 +24,12 @@ import { plannedDraft, planOf, shownRevision } from './publishable.ts';
  */
 export async function putBackRefused(visit: ProgrammeVisit, deps: DeskDeps): Promise<HttpResponse> {
   const { programme, form, language } = visit;
-  const { draft } = programme;
+  const shown = await shownPlan(visit, deps);
+  if (!('plan' in shown)) return shown;
+  const { draft, again } = shown;
   const page = `${programmePath(programme.id)}/publish`;
-  if (draft === undefined || draft.publishing !== undefined) return seeOther(page);
-  const planned = await plannedDraft(visit, deps);
-  if (planned.plan === undefined) return seeOther(page);
   const texts = organiserTexts(language);
-  const again = (notice: string) => planPage(visit, planned, notice);
   const change = form.fields.get('change') ?? undefined;
-  const isAsShown =
-    Number(form.fields.get('draft')) === draft.number &&
-    (form.fields.get('revision') ?? '') === shownRevision(planned.plan);
-  if (!isAsShown) return again(texts.publishing.meanwhile);
   const written = await writtenSource(programme, deps);
   const { source: published } = await writtenSource({ ...programme, draft: undefined }, deps);
   const source = await withoutRefused(written.source, published, change, visit, deps);

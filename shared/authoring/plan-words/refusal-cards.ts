@@ -1,7 +1,10 @@
+import { listOf } from '../../i18n/lists.ts';
+import type { Language } from '../../i18n/text.ts';
 import { withCapital } from '../../i18n/with-capital.ts';
 import type { Change } from '../../programme/publishing/changes.ts';
 import type { Plan } from '../../programme/publishing/plan.ts';
 import { sessionName } from '../../programme/session-name.ts';
+import type { Instant } from '../../time/instant.ts';
 import { type RefusedChange, refusedChanges } from './refused-changes.ts';
 import { type Listener, type Telling, tellingOf } from './telling.ts';
 
@@ -18,17 +21,57 @@ export interface RefusalCard {
   /** The sessions that refuse it, by their names; empty: the programme does. */
   readonly sessions: readonly string[];
   readonly isPutBack: boolean;
+  /** How it can be had as a new question: now, or as a sentence says when. */
+  readonly anew?: { readonly too?: string | undefined; readonly later?: string | undefined } | undefined;
 }
 
-/** What a plan refuses, one card a change. */
-export function refusalCards(plan: Plan, listener: Listener): RefusalCard[] {
+/** A refused change that can be a new question: with which others, and from when on; absent: now. */
+export interface Anew {
+  readonly with: readonly string[];
+  readonly from?: Instant;
+}
+
+/**
+ * What a plan refuses, one card a change.
+ *
+ * @param anews what can be a new question, by the keys of cards
+ */
+export function refusalCards(
+  plan: Plan,
+  listener: Listener,
+  anews: ReadonlyMap<string, Anew> = new Map(),
+): RefusalCard[] {
   const telling = tellingOf(plan, listener);
   return refusedChanges(plan).map((refused) => ({
     key: keyOf(refused),
     ...said(refused, plan, telling),
-    sessions: [...new Set(refused.sessions.map((session) => sessionName(session, listener.language)))],
+    // That sentence names them.
+    sessions:
+      refused.reason === 'added-up'
+        ? []
+        : [...new Set(refused.sessions.map((session) => sessionName(session, listener.language)))],
     isPutBack: refused.places.length > 0,
+    anew: anewInWords(refused, anews.get(keyOf(refused)), telling),
   }));
+}
+
+function anewInWords({ sessions }: RefusedChange, anew: Anew | undefined, telling: Telling): RefusalCard['anew'] {
+  if (anew === undefined) return undefined;
+  const { cards } = telling.texts;
+  const { language } = telling;
+  const too = anew.with.map(telling.question);
+  const zone = sessions.find(({ closesAt }) => closesAt === anew.from)?.zone;
+  return {
+    too: too.length === 0 ? undefined : cards.anewToo({ questions: listOf(too, language) }),
+    later:
+      anew.from === undefined || zone === undefined
+        ? undefined
+        : cards.anewLater({ at: telling.clock(anew.from, zone), sessions: namesOf(sessions, language) }),
+  };
+}
+
+function namesOf(sessions: RefusedChange['sessions'], language: Language): string {
+  return listOf([...new Set(sessions.map((session) => sessionName(session, language)))], language);
 }
 
 /** How the form of a card names what is refused. */
@@ -46,9 +89,13 @@ function said(
   const sentence = (words: string) => cards.why({ why: withCapital(words) });
   if (change !== undefined) {
     const of = [telling.place(change.place), ...alsoOf.map(telling.question)];
-    const why = reason === 'closed' ? texts.closed : reason === 'added-up' ? texts.addedUp : texts.why[change.rule.why];
+    const why = reason === 'closed' ? texts.closed : texts.why[change.rule.why];
     const zone = sessions[0]?.zone;
-    return { about: withCapital(of.join(texts.cards.and)), lines: linesOf(change, zone, telling), why: sentence(why) };
+    return {
+      about: withCapital(of.join(texts.cards.and)),
+      lines: linesOf(change, zone, telling),
+      why: reason === 'added-up' ? cards.addedUp({ sessions: namesOf(sessions, telling.language) }) : sentence(why),
+    };
   }
   const [session] = sessions;
   const about = session === undefined ? telling.place('follows') : sessionName(session, telling.language);

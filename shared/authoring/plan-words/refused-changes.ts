@@ -29,12 +29,26 @@ export function refusedChanges({ sessions, leftBehind, following }: Plan): Refus
   for (const { session, refusals } of refusing) {
     for (const each of refusalsOf(refusals, session)) {
       const { reason, change, places } = each;
-      const key = JSON.stringify([reason, places, change?.kind, change?.before, change?.after, change ?? session.code]);
+      // What a running session has promised is added up with the others as well.
+      const why = reason === 'added-up' ? 'promised' : reason;
+      const key = JSON.stringify([
+        why,
+        places,
+        change?.kind,
+        change?.before,
+        change?.after,
+        change ? '' : session.code,
+      ]);
       const before = found.get(key);
-      found.set(key, before === undefined ? each : { ...before, sessions: [...before.sessions, session] });
+      found.set(key, before === undefined ? each : together(before, each));
     }
   }
   return [...found.values()];
+}
+
+function together(one: RefusedChange, other: RefusedChange): RefusedChange {
+  const [first, second] = one.reason === 'added-up' ? [other, one] : [one, other];
+  return { ...first, sessions: [...first.sessions, ...second.sessions] };
 }
 
 function refusalsOf(refusals: readonly Refusal[], session: Session): RefusedChange[] {

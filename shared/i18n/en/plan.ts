@@ -68,9 +68,18 @@ export const plan = {
     why: '{why}.',
     outlives: 'It would still be open when answers are deleted, on {day}: let it close at least a day before.',
     unknownEarlier: 'No programme with the id {earlier} is published here.',
+    /** Of what is not added up: other answers. */
+    addedUp: 'The programme adds the answers of {sessions} up with those still to come: both have to be to the same.',
     /** The sessions that refuse it. */
     sessions: 'In: {sessions}',
     putBack: 'Put it back as it was',
+    askAnew: 'Ask it as a new question from the next session on',
+    anewMeans: 'Reports then show the answers to the one and to the other apart.',
+    anewToo: 'What depends on it becomes new with it: {questions}.',
+    /** `at`: when the last of these sessions closes. */
+    anewLater:
+      'After {at}, when no answers come to {sessions} any more, it can be asked as a new question in the sessions that follow.',
+    notAnew: 'That can’t be a new question any more: look at the plan again.',
     putAllBack: 'Put all of these back as they were',
     putAllBackAndPublish: 'Put all of these back and publish the rest',
     notBack: 'That could not be put back: change it where it stands.',

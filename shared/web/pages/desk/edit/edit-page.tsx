@@ -70,7 +70,7 @@ export function EditPage(props: EditPageProps): VNode {
   return (
     <DeskFrame frame={frame} title={title} of={[...here, programme.title.text]}>
       <ProgrammeLink frame={frame} {...programme} />
-      <PartLinks id="parts" label={texts.parts.label} links={parts} />
+      <PartLinks id="part-links" label={texts.parts.label} links={parts} />
       {intro !== undefined && <p class="lead">{intro}</p>}
       {!props.hasOwnButtons && <SavedLine saved={saved} frame={frame} />}
       <FaultSummary

@@ -60,7 +60,7 @@ export function OverviewPage(props: OverviewPageProps): VNode {
   const base = programmePath(id);
   return (
     <DeskFrame frame={frame} title={title.text} heading={<SaidWords said={title} language={frame.language} />}>
-      <PartLinks id="parts" label={partTexts.label} links={links} />
+      <PartLinks id="part-links" label={partTexts.label} links={links} />
       <Next {...props} base={base} />
       {sessions.length > 0 && (
         <section>

@@ -33,7 +33,7 @@ export function SourcePage(props: SourcePageProps): VNode {
   return (
     <DeskFrame frame={frame} title={theirs === undefined ? source.title : lost.title} of={[programme.title.text]}>
       <ProgrammeLink frame={frame} {...programme} />
-      <PartLinks id="parts" label={texts.parts.label} links={parts} />
+      <PartLinks id="part-links" label={texts.parts.label} links={parts} />
       {theirs === undefined ? (
         <>
           <p class="lead">{source.intro}</p>

@@ -30,7 +30,7 @@ export function RefusalCards({ cards, ...shown }: RefusalsProps): VNode {
 
 function Card({ card, frame, ...shown }: Omit<RefusalsProps, 'cards'> & { readonly card: RefusalCard }): VNode {
   const { cards } = organiserTexts(frame.language).plan;
-  const { about, lines, why, sessions, isPutBack } = card;
+  const { about, lines, why, sessions, isPutBack, anew } = card;
   return (
     <article class="card errors">
       <h3>{about}</h3>
@@ -41,7 +41,16 @@ function Card({ card, frame, ...shown }: Omit<RefusalsProps, 'cards'> & { readon
       {sessions.length > 0 && !sessions.includes(about) && (
         <p class="soft">{cards.sessions({ sessions: listOf(sessions, frame.language) })}</p>
       )}
+      {anew?.later !== undefined && <p>{anew.later}</p>}
       {isPutBack && <PutBack frame={frame} {...shown} change={card.key} label={cards.putBack} isQuiet />}
+      {anew !== undefined && anew.later === undefined && (
+        <>
+          <CardButton frame={frame} {...shown} to="ask-anew" change={card.key} label={cards.askAnew} isQuiet />
+          <p class="hint">
+            {cards.anewMeans} {anew.too}
+          </p>
+        </>
+      )}
     </article>
   );
 }
@@ -54,9 +63,14 @@ interface PutBackProps extends Omit<RefusalsProps, 'cards'> {
 }
 
 /** The button that makes what is refused as it was. */
-export function PutBack({ frame, id, draft, revision, change, label, isQuiet = false }: PutBackProps): VNode {
+export function PutBack(props: PutBackProps): VNode {
+  return <CardButton {...props} to="put-back" />;
+}
+
+function CardButton(props: PutBackProps & { readonly to: 'put-back' | 'ask-anew' }): VNode {
+  const { frame, id, draft, revision, change, label, isQuiet = false, to } = props;
   return (
-    <DeskForm frame={frame} action={`${programmePath(id)}/publish/put-back`}>
+    <DeskForm frame={frame} action={`${programmePath(id)}/publish/${to}`}>
       <input type="hidden" name="draft" value={draft} />
       <input type="hidden" name="revision" value={revision} />
       {change !== undefined && <input type="hidden" name="change" value={change} />}
