@@ -60,7 +60,7 @@ export async function askingAnew(
 }
 
 /** The questions that a change is of. */
-export function questionsOf({ places }: Pick<RefusedChange, 'places'>): readonly string[] {
+function questionsOf({ places }: Pick<RefusedChange, 'places'>): readonly string[] {
   const ids = places.map((place) => /^questionnaire\.pages\.[^.]+\.questions\.([^.]+)\../.exec(place)?.[1]);
   return ids.some((id) => id === undefined) ? [] : ids.flatMap((id) => id ?? []);
 }
