@@ -69,6 +69,38 @@ describe.each([true, false])('with script: %s', (javaScriptEnabled) => {
   });
 });
 
+it.each([true, false])(
+  'puts together what two change of a page, and asks about nothing: with script %s',
+  async (hasScript) => {
+    const id = `browser-two-${hasScript}`;
+    await asSomebody('ada@example.org', hasScript, async (ada) => {
+      await make(ada, id);
+      const edit = `${stack.url}/d/p/${id}/edit`;
+      await ada.goto(`${edit}/recipients`);
+      await ada.getByRole('button', { name: 'Add a recipient' }).click();
+      await ada.locator('[id="recipients.1.name"]').fill('Bo');
+      await ada.locator('[id="recipients.1.address"]').fill('bo@example.org');
+      await save(ada);
+      await asSomebody('bo@example.org', hasScript, async (bo) => {
+        for (const page of [ada, bo]) await page.goto(`${edit}/basics`);
+        await bo.locator('[id="thanks.en"]').fill('Thanked by Bo');
+        await save(bo);
+        await ada.locator('[id="purpose.en"]').fill('Meant by Ada');
+        if (hasScript) await ada.getByText(/^Saved at/).waitFor();
+        else await save(ada);
+        expect(await ada.locator('[id="thanks.en"]').inputValue()).toBe('Thanked by Bo');
+        await ada.locator('[id="title.en"]').fill('By both');
+        await save(ada);
+        expect(await drafted(id)).toMatchObject({
+          title: { en: 'By both' },
+          purpose: { en: 'Meant by Ada' },
+          thanks: { en: 'Thanked by Bo' },
+        });
+      });
+    });
+  },
+);
+
 it('saves by itself, keeps on trying without a network, and lets nobody leave before', async () => {
   await asSomebody('cleo@example.org', true, async (page, context) => {
     await make(page, 'browser-itself');

@@ -8,6 +8,7 @@ import type { HttpResponse } from '../../shared/web/http/http.ts';
 import { aBrowser, type Browser } from '../fixtures/desk/a-browser.ts';
 import { aDesk, type Desk } from '../fixtures/desk/a-desk.ts';
 import { hiddenFields } from '../fixtures/desk/hidden-fields.ts';
+import { draftIn, errorsIn, fieldsIn } from '../fixtures/desk/page-fields.ts';
 import { bodyText } from '../fixtures/web/html-text.ts';
 
 // Programmes are set up at the desk, over a real engine: made, edited part by part, and never written over.
@@ -559,17 +560,43 @@ describe('a part of a programme', () => {
     const both = await ada.post(people, sent);
     expect(both.statusCode).toBe(409);
     expect(both.body).toContain('bo@example.org');
-    for (const version of ['By Ada', 'By Bo', 'Also by Bo']) expect(both.body).toContain(version);
+    for (const version of ['By Ada', 'By Bo']) expect(both.body).toContain(version);
+    // Only Bo has changed that.
+    expect(both.body).not.toContain('Also by Bo');
     expect((await ada.post(people, sent)).body).toContain('By Ada');
     expect((await draftContent()).content.speakers[0].name.en).toBe('By Bo');
 
-    const chosen = { 'keep.speakers.0.name.en': 'mine', 'keep.speakers.1.name.en': 'theirs' };
-    await ada.post(people, { ...fieldsIn(both), ...chosen });
+    await ada.post(people, { ...fieldsIn(both), 'keep.speakers.0.name.en': 'mine' });
     const { content } = await draftContent();
     expect(content.speakers.slice(0, 2).map(({ name }: { name: { en: string } }) => name.en)).toEqual([
       'By Ada',
       'Also by Bo',
     ]);
+  });
+
+  it('puts together what two have changed of a page, and asks of what both have, with nothing chosen that takes out', async () => {
+    await makeOrganiser('bo@example.org');
+    const names = async () => {
+      const { speakers } = (await draftContent()).content;
+      return speakers.slice(0, 3).map(({ name }: { name: { en: string } }) => name.en);
+    };
+    const [, , third] = parse(ets).speakers.map(({ name }: { name: { en: string } }) => name.en);
+    const mine = fieldsIn(await ada.get(people));
+    await bo.post(people, { ...fieldsIn(await bo.get(people)), 'speakers.0.name.en': 'By Bo' });
+    const merged = await ada.post(people, { ...mine, 'speakers.1.name.en': 'By Ada' });
+    expect(merged).toMatchObject({ statusCode: 303, headers: { location: people } });
+    expect(await names()).toEqual(['By Bo', 'By Ada', third]);
+
+    // A row that another has put before hers, and hers made empty where the other has written.
+    const late = fieldsIn(await ada.get(people));
+    const moved = fieldsIn(await bo.get(people));
+    await bo.post(people, { ...moved, 'speakers.0.name.en': 'Again by Bo', do: 'down.speakers.0' });
+    const both = await ada.post(people, { ...late, 'speakers.0.name.en': '', 'speakers.2.name.en': 'Third by Ada' });
+    expect(both.statusCode).toBe(409);
+    expect(both.body).toContain('Again by Bo');
+    expect(both.body).toMatch(/name="keep\.speakers\.1\.name\.en" value="theirs" checked/);
+    await ada.post(people, fieldsIn(both));
+    expect(await names()).toEqual(['By Ada', 'Again by Bo', 'Third by Ada']);
   });
 
   it('knows what the same form sends again, whatever became of the answer', async () => {
@@ -735,38 +762,8 @@ async function upload(
   return ada.post(target, {}, { headers, body: new Uint8Array(await request.arrayBuffer()) });
 }
 
-function draftIn({ body = '' }: HttpResponse): string {
-  return /name="draft" value="([^"]*)"/.exec(body)?.[1] ?? '';
-}
-
 /** What is wrong with a file, line by line. */
 function linesIn({ body = '' }: HttpResponse): string[] {
   const [, list = ''] = /id="file-error".*?<ul>(.*?)<\/ul>/.exec(body) ?? [];
   return [...list.matchAll(/<li>(.*?)<\/li>/g)].map(([, text = '']) => text);
-}
-
-function errorsIn({ body = '' }: HttpResponse): string[] {
-  return [...body.matchAll(/<p class="error" id="[^"]*">([^<]+)</g)].map(([, text = '']) => text).sort();
-}
-
-/** The fields of a page's form as a browser sends them: each with its last value, boxes that are ticked, what is chosen. */
-function fieldsIn({ body = '' }: HttpResponse): Record<string, string> {
-  const fields: Record<string, string> = {};
-  for (const [tag] of body.matchAll(/<input [^>]*>/g)) {
-    const name = / name="([^"]*)"/.exec(tag)?.[1];
-    const isTicked = !/type="(?:checkbox|radio)"/.test(tag) || / checked/.test(tag);
-    if (name !== undefined && isTicked && name !== 'csrf')
-      fields[name] = plain(/ value="([^"]*)"/.exec(tag)?.[1] ?? '');
-  }
-  for (const [, name = '', text = ''] of body.matchAll(/<textarea [^>]*name="([^"]*)"[^>]*>([^<]*)</g))
-    fields[name] = plain(text);
-  for (const [, name = '', options = ''] of body.matchAll(/<select [^>]*name="([^"]*)"[^>]*>(.*?)<\/select>/gs)) {
-    const option = /<option value="([^"]*)" selected/.exec(options) ?? /<option selected value="([^"]*)"/.exec(options);
-    fields[name] = plain(option?.[1] ?? /^<option value="([^"]*)"/.exec(options)?.[1] ?? '');
-  }
-  return fields;
-}
-
-function plain(text: string): string {
-  return text.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&amp;', '&');
 }

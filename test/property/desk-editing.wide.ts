@@ -31,7 +31,14 @@ it('writes over nothing unseen, in long histories', { timeout: 600_000 }, async 
     sized({ each: 100, nightly: 2000 }),
   );
   // So that it is about something; what comes seldom (an undo right after what it undoes) the script above does each time.
-  for (const outcome of ['publish done', 'publish waits', 'publish refused', 'title refused', 'restore done']) {
+  for (const outcome of [
+    'title merged',
+    'publish done',
+    'publish waits',
+    'publish refused',
+    'title refused',
+    'restore done',
+  ]) {
     expect(life.outcomes.get(outcome) ?? 0, outcome).toBeGreaterThanOrEqual(atLeastOf(1));
   }
 });

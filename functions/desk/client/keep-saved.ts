@@ -1,3 +1,4 @@
+import { putValues } from './put-values.ts';
 import type { RefusedReply, SavedReply } from './saved-reply.ts';
 import { showFaults } from './show-faults.ts';
 import { showLive } from './show-live.ts';
@@ -93,7 +94,8 @@ export function keepSaved(form: HTMLFormElement, status: HTMLElement, words: Edi
     isDirty = false;
     sending += 1;
     say(words.saving);
-    const reply = await post();
+    const body = sentNow(form);
+    const reply = await post(body);
     sending -= 1;
     isRefused = reply !== undefined && 'error' in reply;
     if (reply === undefined) {
@@ -105,12 +107,11 @@ export function keepSaved(form: HTMLFormElement, status: HTMLElement, words: Edi
     }
     failures = 0;
     if ('error' in reply) refused(reply);
-    else saved(reply);
+    else saved(reply, body);
   }
 
-  async function post(): Promise<SavedReply | RefusedReply | undefined> {
+  async function post(body: URLSearchParams): Promise<SavedReply | RefusedReply | undefined> {
     try {
-      const body = sentNow(form);
       const response = await page.fetch(form.action, {
         method: 'POST',
         body,
@@ -125,9 +126,12 @@ export function keepSaved(form: HTMLFormElement, status: HTMLElement, words: Edi
     }
   }
 
-  function saved(reply: SavedReply): void {
-    const draft = form.elements.namedItem('draft');
-    if (draft instanceof HTMLInputElement) draft.value = reply.draft;
+  function saved(reply: SavedReply, sent: URLSearchParams): void {
+    // What another has saved is on the page now; else the next save is put together with that again.
+    if (reply.others === undefined || putValues(form, reply.others, sent)) {
+      put('draft', reply.draft);
+      if (reply.seen !== undefined) put('seen', reply.seen);
+    }
     if (form.getAttribute('action') !== reply.address) {
       form.setAttribute('action', reply.address);
       page.history.replaceState(page.history.state, '', reply.address);
@@ -136,6 +140,11 @@ export function keepSaved(form: HTMLFormElement, status: HTMLElement, words: Edi
     say(isDirty ? words.unsaved : words.saved.replace('{time}', timeOf(new Date())));
     showFaults(page.document, reply);
     void showLive(page);
+  }
+
+  function put(name: string, value: string): void {
+    const field = form.elements.namedItem(name);
+    if (field instanceof HTMLInputElement) field.value = value;
   }
 
   function refused({ error: { code, by = '' } }: RefusedReply): void {

@@ -2,6 +2,10 @@
 export interface SavedReply {
   /** Names what is stored now: the next save says that it was made from this. */
   readonly draft: string;
+  /** What is stored now of the fields that the page has, as the form is to say it; absent: it says nothing of that. */
+  readonly seen?: string;
+  /** What another has saved meanwhile of the fields that this page has left alone, by their names. */
+  readonly others?: Readonly<Record<string, readonly string[]>>;
   /** Where the page is now; a session whose code was changed is elsewhere. */
   readonly address: string;
   /** The title above the faults; empty: there are none here. */

@@ -37,6 +37,7 @@ export function sessionView({ written, language, of, published }: PartContext): 
   const talks = partsOf(written, `${place}.talks`);
   return {
     title: sessionTitle(written, place, language),
+    about: place,
     groups,
     isSpecial: (name) => name.endsWith('.speakers'),
     more: (sent) => [

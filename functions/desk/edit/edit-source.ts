@@ -61,7 +61,7 @@ function sentText({ form }: ProgrammeVisit, before: string): string {
 function savedSource(visit: ProgrammeVisit, { source, token }: WrittenSource, deps: DeskDeps): HttpResponse {
   if (!wantsJson(visit.request)) return seeOther(addressOf(visit));
   const faults = faultsOf(source, visit, deps, 'file');
-  return savedReply({ source, token }, addressOf(visit), faults.map(withLine(visit)), visit);
+  return savedReply({ token }, addressOf(visit), faults.map(withLine(visit)), visit);
 }
 
 /** All faults stand above the file, with their lines. */

@@ -32,6 +32,10 @@ export interface PartView {
   readonly groups: readonly Group[];
   /** What can be done besides, and what is left of the freedom to. */
   readonly offered?: readonly Offered[];
+  /** The place of what it is all about, such as a session: another may have put others before it. */
+  readonly about?: string;
+  /** Whether all that its form does is to add: whatever was there before, that can be done. */
+  readonly onlyAdds?: boolean;
   readonly files?: boolean;
   /** What was wrong with what was sent and is nowhere in the file. */
   readonly faults?: readonly EditFault[];

@@ -33,6 +33,7 @@ export function addQuestionsView({ written, language, base, query, answered, now
     offered: [{ label: texts.lists.questions, act: 'added', limit: added }],
     groups: [],
     hasOwnButtons: true,
+    onlyAdds: true,
     inside: added === undefined ? AddQuestions(props) : null,
     more: (sent) => addedEdits(sent, written, now),
     next: (after, _change, sent) => nextAfter(written, after, asksForOwn(sent)),

@@ -18,6 +18,7 @@ export function pageView({ written, language, base, of = '' }: PartContext): Par
   const condition = conditionOffer(page.written.showWhen, { page: page.at }, place, { content, draft, language });
   return {
     title: pageTitle(page, language),
+    about: place,
     before: BackToQuestions({ language, address: `${base}/edit/questions#${place}` }),
     groups: pagePart({ page, condition, content, language }),
     covers: ['questions', 'showWhen'].map((key) => `${place}.${key}`),

@@ -62,12 +62,13 @@ function scaleEdits(name: string | null, written: Written): Edit[] {
 
 /** A scale that becomes shorter has no words for steps that are there no more. */
 function fewerWords(sent: URLSearchParams, written: Written, place: string): Edit[] {
-  const [from, to] = (['from', 'to'] as const).map((end) => sent.get(`${place}.${end}`)?.trim());
-  if (from === undefined || to === undefined || to === '') return [];
+  const ends = [`${place}.from`, `${place}.to`];
+  const [from = '', to = ''] = ends.map((name) => (sent.get(name) ?? shownOf(written, name)).trim());
+  if (to === '') return [];
   const steps = Number(to) - Number(from === '' ? 1 : from) + 1;
   const words = lengthOf(written, `${place}.words`);
   if (!Number.isInteger(steps) || steps < 2 || steps >= words) return [];
-  const isSentAnew = [`${place}.from`, `${place}.to`].some((name) => sent.get(name)?.trim() !== shownOf(written, name));
+  const isSentAnew = ends.some((name) => sent.has(name) && sent.get(name)?.trim() !== shownOf(written, name));
   if (!isSentAnew) return [];
   return Array.from({ length: words - steps }, (_, nth) => ({ remove: pathOf(`${place}.words.${words - 1 - nth}`) }));
 }

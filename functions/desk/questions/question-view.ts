@@ -33,6 +33,7 @@ export function questionView({ written, language, base, of = '' }: PartContext):
   const type = question.type !== undefined && isWrittenType(question.type) ? texts.types[question.type] : undefined;
   return {
     title: questionTitle(question, language),
+    about: place,
     intro: type === undefined ? texts.unknownType : texts.listed({ about: type.name, more: type.about }),
     before: [
       BackToQuestions({ language, address: `${base}/edit/questions#${place}` }),

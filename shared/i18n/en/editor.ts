@@ -85,10 +85,13 @@ export const editor = {
   lost: {
     title: 'Two versions of this page',
     intro:
-      'While you were writing, {by} saved this programme, on {at}. Nothing of yours or theirs is lost: choose for each line what is to stay.',
+      'While you were writing, {by} saved this programme, on {at}. What only one of you has changed is kept; choose for each line that both have changed what is to stay.',
     introGone:
       'While you were writing, this draft was published or thrown away by somebody else. Nothing of yours is lost: choose for each line what is to stay.',
     same: 'Nothing on this page differs. Load it again, and repeat what you did.',
+    along:
+      '{count, plural, one {One more change of yours, which nobody else has touched, is saved along with it.} other {# more changes of yours, which nobody else has touched, are saved along with it.}}',
+    again: 'The button that you pressed has changed nothing yet: press it again when this is saved.',
     gone: 'Taken out by somebody else; you had written',
     published: 'What is there now',
     mine: 'Mine',

@@ -5,6 +5,7 @@ import { listOf } from '../../../../i18n/lists.ts';
 import type { Instant } from '../../../../time/instant.ts';
 import { DeskForm, DeskFrame, type Frame } from '../desk-frame.tsx';
 import { DraftFields, type DraftNames } from './draft-fields.tsx';
+import type { Option } from './fields/fields.ts';
 
 /** A field that two have written, each something else. */
 export interface Difference {
@@ -13,6 +14,8 @@ export interface Difference {
   readonly label: string;
   /** It has any number of values. */
   readonly isList?: boolean;
+  /** What its values are called. */
+  readonly options?: readonly Option[] | undefined;
   readonly mine: readonly string[];
   readonly theirs: readonly string[];
 }
@@ -25,11 +28,16 @@ interface BothVersionsPageProps extends DraftNames {
   readonly at: Instant;
   readonly zone: string;
   readonly differences: readonly Difference[];
+  /** The fields that are sent along, since only their sender has changed them. */
+  readonly along: readonly (readonly [name: string, value: string])[];
+  /** Whether what its button asked for is done along with that. */
+  readonly isDone: boolean;
 }
 
 /** Both versions of what two have written at the same time, to choose from. */
 export function BothVersionsPage(props: BothVersionsPageProps): VNode {
-  const { frame, action, token, form, by, at, zone, differences } = props;
+  const { frame, action, by, at, zone, differences, along, isDone } = props;
+  const typed = along.filter(([name]) => name !== 'do');
   const { lost } = editorTexts(frame.language);
   const moment = formatMoment(at, zone, frame.language);
   return (
@@ -37,14 +45,19 @@ export function BothVersionsPage(props: BothVersionsPageProps): VNode {
       <p class="lead" role="alert">
         {by === undefined ? lost.introGone : lost.intro({ by, at: moment })}
       </p>
-      {differences.length === 0 && <p>{lost.same}</p>}
+      {differences.length === 0 && along.length === 0 && <p>{lost.same}</p>}
+      {typed.length > 0 && <p>{lost.along({ count: new Set(typed.map(([name]) => name)).size })}</p>}
+      {!isDone && differences.length + along.length > 0 && <p>{lost.again}</p>}
       <DeskForm frame={frame} action={action}>
-        <DraftFields token={token} form={form} />
+        <DraftFields {...props} />
+        {along.map(([name, value]) => (
+          <input key={name + value} type="hidden" name={name} value={value} />
+        ))}
         {differences.map((each) => (
           <DifferenceView key={each.name ?? each.label} difference={each} by={by} frame={frame} />
         ))}
         <div class="actions">
-          {differences.some(({ name }) => name !== undefined) && (
+          {(along.length > 0 || differences.some(({ name }) => name !== undefined)) && (
             <>
               <button type="submit">{lost.choose}</button>
               <button type="submit" class="quiet" name="keep" value="mine">
@@ -62,7 +75,7 @@ export function BothVersionsPage(props: BothVersionsPageProps): VNode {
 }
 
 function DifferenceView({
-  difference: { name, label, isList, mine, theirs },
+  difference: { name, label, isList, options = [], mine, theirs },
   by,
   frame,
 }: {
@@ -71,14 +84,17 @@ function DifferenceView({
   readonly frame: Frame;
 }): VNode {
   const { lost } = editorTexts(frame.language);
+  const isLess = takesOut(mine, theirs, isList ?? false);
   const shown = (values: readonly string[]) => {
-    const said = values.filter((value) => value !== '');
+    const called = (value: string) => options.find((option) => option.value === value)?.label ?? value;
+    const said = values.map(called).filter((value) => value !== '');
     return said.length === 0 ? <span class="soft">{lost.empty}</span> : listOf(said, frame.language);
   };
   if (name === undefined) {
     return (
       <fieldset>
-        <legend>{lost.gone}</legend>
+        <legend>{label}</legend>
+        <p class="soft">{lost.gone}</p>
         <p class="version" dir="auto">
           {shown(mine)}
         </p>
@@ -93,7 +109,7 @@ function DifferenceView({
         <input key={value} type="hidden" name={name} value={value} />
       ))}
       <label class="check">
-        <input type="radio" name={`keep.${name}`} value="mine" checked />
+        <input type="radio" name={`keep.${name}`} value="mine" checked={!isLess} />
         <span>
           <span class="soft">{lost.mine}</span>
           <span class="version" dir="auto">
@@ -102,7 +118,7 @@ function DifferenceView({
         </span>
       </label>
       <label class="check">
-        <input type="radio" name={`keep.${name}`} value="theirs" />
+        <input type="radio" name={`keep.${name}`} value="theirs" checked={isLess} />
         <span>
           <span class="soft">{by === undefined ? lost.published : lost.theirs({ by })}</span>
           <span class="version" dir="auto">
@@ -112,4 +128,10 @@ function DifferenceView({
       </label>
     </fieldset>
   );
+}
+
+/** Whether mine says less than theirs: nothing goes because nobody has chosen. */
+function takesOut(mine: readonly string[], theirs: readonly string[], isList: boolean): boolean {
+  const said = mine.filter((value) => value !== '');
+  return isList ? theirs.some((value) => !said.includes(value)) : said.length === 0;
 }

@@ -6,14 +6,17 @@ export interface DraftNames {
   readonly token: string;
   /** The form itself: what it sends again is known by that. */
   readonly form: string;
+  /** What its fields have shown (see `seenValues`); absent: all that it sends counts as changed. */
+  readonly seen?: string | undefined;
 }
 
 /** What a form that changes a draft sends along. */
-export function DraftFields({ token, form }: DraftNames): VNode {
+export function DraftFields({ token, form, seen }: DraftNames): VNode {
   return (
     <>
       <input type="hidden" name="draft" value={token} />
       <input type="hidden" name="form" value={form} />
+      {seen !== undefined && <input type="hidden" name="seen" value={seen} />}
       {/* How often the script has sent it. */}
       <input type="hidden" name="nth" value="0" />
     </>

@@ -82,7 +82,7 @@ export function EditPage(props: EditPageProps): VNode {
       />
       {props.before}
       <DeskForm frame={frame} action={action} files={props.files ?? false} class="edit">
-        <DraftFields token={token} form={form} />
+        <DraftFields token={token} form={form} seen={props.seen} />
         {/* Enter in a field presses the first button of a form. */}
         <button type="submit" class="visually-hidden" tabIndex={-1} aria-hidden="true">
           {texts.save}

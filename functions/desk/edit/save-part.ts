@@ -1,0 +1,97 @@
+import { edited } from '../../../shared/authoring/edit/edited.ts';
+import { wantsJson } from '../../../shared/web/http/handler.ts';
+import { type HttpResponse, seeOther } from '../../../shared/web/http/http.ts';
+import type { ProgrammeVisit } from '../context.ts';
+import type { DeskDeps } from '../deps.ts';
+import { notTaken } from '../not-taken.ts';
+import { nothingThere } from '../nothing-there.ts';
+import { programmeNow } from '../programme/programme-now.ts';
+import { readWritten } from '../programme/read-written.ts';
+import { saveDraft } from '../programme/save-draft.ts';
+import { tooLarge } from '../programme/too-large.ts';
+import { type WrittenSource, writtenSource } from '../programme/written-source.ts';
+import { type AskedPart, askedPart } from './asked-part.ts';
+import { sentAway } from './edit-away.ts';
+import { bothVersions, lostReply } from './edit-lost.ts';
+import { type Merge, mergeOf, withoutTheirs } from './merge.ts';
+import { formName, type OwnSave, ownSave, savedFrom, tokenOf } from './own-save.ts';
+import { partEdits, understood } from './part-edits.ts';
+import { removalOf } from './removal.ts';
+import { addressAfter, savedPart } from './saved-part.ts';
+import { seenValues } from './seen-values.ts';
+import { brokenFile } from './show-part.ts';
+
+/**
+ * Keeps what the form of a part says, in the draft: `POST` of its address. It leads back to the page; who asks for JSON is told the number of
+ * the draft and its faults. What was made from another source than what is there now is put together with that; where both have changed the
+ * same a page asks.
+ */
+export async function savePart(visit: ProgrammeVisit, deps: DeskDeps): Promise<HttpResponse> {
+  const own = ownSave(visit);
+  if (own.is === 'repeated' && !wantsJson(visit.request)) return seeOther(own.to);
+  const written = await writtenSource(visit.programme, deps, tokenOf(visit));
+  const content = readWritten(written.source);
+  if (content === undefined) return brokenFile(visit);
+  const asked = askedPart(visit, content);
+  if (asked === undefined) return sentAway(visit, content);
+  if (own.is === 'repeated') return savedPart(asked, visit, written, undefined, deps);
+  const sent = understood(withoutTheirs(visit.form.fields, asked.view, content), asked.view, content);
+  const isStale = tokenOf(visit) !== written.token && own.is !== 'following' && !asked.view.onlyAdds;
+  const merge = isStale ? mergeOf(asked.view, sent, content, visit.language) : undefined;
+  if (merge !== undefined && asksAbout(merge, visit)) return lost(asked, merge, visit, written, deps);
+  return kept({ asked, own, written, fields: merge?.own ?? sent, others: merge?.others }, visit, deps);
+}
+
+/** What is to be written. */
+interface PartSave {
+  readonly asked: AskedPart;
+  readonly own: OwnSave;
+  readonly written: WrittenSource;
+  readonly fields: URLSearchParams;
+  readonly others: Merge['others'];
+}
+
+async function kept(save: PartSave, visit: ProgrammeVisit, deps: DeskDeps): Promise<HttpResponse> {
+  const { asked, own, written, fields, others } = save;
+  const { typed, rows, change } = partEdits(asked.view, { ...visit.form, fields }, asked.context.written);
+  if (typed.length + rows.length > mostEdits) return notTaken(visit, 'too-many');
+  const source = edited(written.source, [...typed, ...rows]);
+  const isUnseen = visit.programme.draft?.unseen?.includes(asked.own) ?? false;
+  if (source.text === written.source.text && !isUnseen) return savedPart(asked, visit, written, change, deps, others);
+  const to = addressAfter(asked, source, change, visit);
+  const undo = removalOf(change, { ...written, source: edited(written.source, typed) }, source, to.address);
+  const from = savedFrom(visit, own, { token: written.token, to: to.withRow, moves: change !== undefined });
+  const result = await saveDraft(visit.programme, { ...written, source, undo, from, seen: asked.own }, visit, deps);
+  if (result.outcome === 'too-large') return tooLarge(visit, result, asked.address);
+  if (result.outcome === 'lost') return saveAgain(visit, deps);
+  const { draft } = result;
+  const now = { ...visit, programme: { ...visit.programme, draft } };
+  return savedPart(asked, now, { source, token: String(draft.number) }, change, deps, others);
+}
+
+/** Far more than somebody changes on a page before it is saved; each of them costs time. */
+const mostEdits = 1000;
+
+/** Between our reading and our writing another has written, or the same form was sent twice at the same moment: it goes on from that. */
+async function saveAgain(visit: ProgrammeVisit, deps: DeskDeps): Promise<HttpResponse> {
+  const now = await programmeNow(visit, deps);
+  return now === undefined ? nothingThere(visit) : savePart(now, deps);
+}
+
+/** Whether somebody has to look at what another has made. A script that can't put that into its page leads to a page that has it. */
+function asksAbout({ conflicts, isDone, others }: Merge, { request, form }: ProgrammeVisit): boolean {
+  const hasFiles = Object.keys(form.files).length > 0;
+  return conflicts.length > 0 || !isDone || hasFiles || (wantsJson(request) && others === undefined);
+}
+
+function lost(
+  { address, view, context }: AskedPart,
+  merge: Merge,
+  visit: ProgrammeVisit,
+  { token }: WrittenSource,
+  deps: DeskDeps,
+): HttpResponse {
+  if (wantsJson(visit.request)) return lostReply(visit);
+  const seen = seenValues(view.groups, context.written);
+  return bothVersions(address, merge, visit, context.written, { token, form: formName(deps.random()), seen });
+}

@@ -1,0 +1,50 @@
+import type { ProgrammeSource } from '../../../shared/authoring/programme-source.ts';
+import { wantsJson } from '../../../shared/web/http/handler.ts';
+import { type HttpResponse, seeOther } from '../../../shared/web/http/http.ts';
+import type { Written } from '../../../shared/web/pages/desk/edit/written.ts';
+import type { ProgrammeVisit } from '../context.ts';
+import type { DeskDeps } from '../deps.ts';
+import type { RowChange } from '../part/row-changes.ts';
+import { faultsOf } from '../programme/faults-of.ts';
+import { readWritten } from '../programme/read-written.ts';
+import type { WrittenSource } from '../programme/written-source.ts';
+import { type AskedPart, viewAfter } from './asked-part.ts';
+import type { Merge } from './merge.ts';
+import { sortedFaults } from './part-frame.ts';
+import { savedReply } from './saved-reply.ts';
+import { seenValues } from './seen-values.ts';
+
+/**
+ * Leads on after a save; a script is told what there is now.
+ *
+ * @param others what somebody else has changed of what the page shows
+ */
+export function savedPart(
+  asked: AskedPart,
+  visit: ProgrammeVisit,
+  { source, token }: Pick<WrittenSource, 'source' | 'token'>,
+  change: RowChange | undefined,
+  deps: DeskDeps,
+  others?: Merge['others'],
+): HttpResponse {
+  const { after, address, withRow } = addressAfter(asked, source, change, visit);
+  if (!wantsJson(visit.request)) return seeOther(withRow);
+  const { groups } = viewAfter(asked, after);
+  const { here } = sortedFaults(asked.own, groups, faultsOf(source, visit, deps), { ...asked.context, written: after });
+  const seen = seenValues(groups, after);
+  return savedReply({ token, seen, others }, address, here, visit);
+}
+
+/** Where to go on after a save, and the place there of a row that was added or moved. */
+export function addressAfter(
+  { view, address: here, context }: AskedPart,
+  source: ProgrammeSource,
+  change: RowChange | undefined,
+  { form }: ProgrammeVisit,
+): { readonly after: Written; readonly address: string; readonly withRow: string } {
+  const after = readWritten(source) ?? context.written;
+  const next = view.next?.(after, change, form.fields);
+  const address = next === undefined ? here : `${context.base}/edit/${next}`;
+  const isHere = next === undefined || change?.to?.startsWith('sessions.') === false;
+  return { after, address, withRow: isHere && change?.to !== undefined ? `${address}#${change.to}` : address };
+}

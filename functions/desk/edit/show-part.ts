@@ -1,0 +1,107 @@
+import { isAnything } from '../../../shared/authoring/answered/answered.ts';
+import type { HttpResponse } from '../../../shared/web/http/http.ts';
+import type { ReplyStatus } from '../../../shared/web/http/reply-status.ts';
+import { AnsweredNote } from '../../../shared/web/pages/desk/edit/answered/answered-note.tsx';
+import { limitedGroups } from '../../../shared/web/pages/desk/edit/answered/limited-groups.ts';
+import { BrokenFilePage } from '../../../shared/web/pages/desk/edit/broken-file-page.tsx';
+import type { EditFault } from '../../../shared/web/pages/desk/edit/edit-fault.ts';
+import { EditPage } from '../../../shared/web/pages/desk/edit/edit-page.tsx';
+import { isStill } from '../../../shared/web/pages/desk/edit/fields/fields.ts';
+import { placeLabel } from '../../../shared/web/pages/desk/edit/place-label.ts';
+import type { Written } from '../../../shared/web/pages/desk/edit/written.ts';
+import type { ProgrammeVisit } from '../context.ts';
+import type { DeskDeps } from '../deps.ts';
+import { deskPage } from '../desk-page.ts';
+import { frameOf } from '../frame-of.ts';
+import { nothingThere } from '../nothing-there.ts';
+import type { PartView } from '../part/part-view.ts';
+import { faultsOf } from '../programme/faults-of.ts';
+import { titleOf } from '../programme/programme-title.ts';
+import { readWritten } from '../programme/read-written.ts';
+import { type WrittenSource, writtenSource } from '../programme/written-source.ts';
+import { zoneOf } from '../programme/zone-of.ts';
+import { answeredSessions } from './answered-sessions.ts';
+import { type AskedPart, askedPart } from './asked-part.ts';
+import { editParts } from './edit-parts.ts';
+import { formName } from './own-save.ts';
+import { alsoInFile, baseOf, partLinks, sortedFaults } from './part-frame.ts';
+import { seenValues } from './seen-values.ts';
+
+/** A part of a programme file as a form: `GET /d/p/{id}/edit/{part}`, and what is behind it: `/{of}`. */
+export async function showPart(visit: ProgrammeVisit, deps: DeskDeps): Promise<HttpResponse> {
+  const written = await writtenSource(visit.programme, deps);
+  const content = readWritten(written.source);
+  if (content === undefined) return brokenFile(visit);
+  const answered = await answeredSessions(visit, content, deps);
+  const asked = askedPart(visit, content, answered);
+  if (asked === undefined) return nothingThere(visit);
+  const published = isAnything(answered) ? await publishedContent(visit, deps) : undefined;
+  const view = limitedView(asked.view, { written: content, published, answered, language: visit.language });
+  return partPage({ ...asked, view }, visit, written.token, faultsOf(written.source, visit, deps), deps);
+}
+
+/** A part without what publishing would refuse, since people have answered. */
+function limitedView(view: PartView, limits: Parameters<typeof limitedGroups>[1]): PartView {
+  const limited = limitedGroups(view.groups, limits);
+  const offered = [...limited.offered, ...(view.offered ?? [])];
+  return {
+    ...view,
+    groups: limited.groups,
+    before: [AnsweredNote({ offered, language: limits.language }), view.before],
+    hasOwnButtons: view.hasOwnButtons || isStill(limited.groups),
+  };
+}
+
+/** Instead of any part, where the file can't be read. */
+export function brokenFile(visit: ProgrammeVisit): HttpResponse {
+  return deskPage('ok', BrokenFilePage({ frame: frameOf(visit), base: baseOf(visit) }));
+}
+
+/**
+ * The page of a part.
+ *
+ * @param token names what its form is made from (see `WrittenSource`)
+ * @param all what is wrong in the whole file
+ */
+function partPage(
+  { name, own, address, context, view }: AskedPart,
+  visit: ProgrammeVisit,
+  token: WrittenSource['token'],
+  all: readonly EditFault[],
+  deps: Pick<DeskDeps, 'random'>,
+  status: ReplyStatus = 'ok',
+): HttpResponse {
+  const { draft, id } = visit.programme;
+  const { here, elsewhere } = sortedFaults(own, view.groups, [...(view.faults ?? []), ...all], context);
+  const page = EditPage({
+    frame: frameOf(visit),
+    programme: { id, title: titleOf(context.written, visit.language) ?? { text: id } },
+    title: view.title,
+    intro: view.intro,
+    parts: partLinks(editParts[name]?.part, context.base, visit.language),
+    action: address,
+    token,
+    form: formName(deps.random()),
+    seen: seenValues(view.groups, context.written),
+    saved: draft && { at: draft.at, by: draft.by, zone: zoneOf(context.written) },
+    written: context.written,
+    groups: view.groups,
+    inside: view.inside,
+    hasOwnButtons: view.hasOwnButtons ?? false,
+    files: view.files ?? false,
+    faults: here,
+    elsewhere,
+    before: view.before,
+    also: alsoInFile(view.groups, name, context.written, view.covers).map((place) =>
+      placeLabel(place, context.written, visit.language),
+    ),
+    after: view.after,
+  });
+  return deskPage(status, page);
+}
+
+/** What is published, where there is a draft beside it. */
+async function publishedContent({ programme }: ProgrammeVisit, deps: DeskDeps): Promise<Written | undefined> {
+  if (programme.draft === undefined) return undefined;
+  return readWritten((await writtenSource({ ...programme, draft: undefined }, deps)).source);
+}
