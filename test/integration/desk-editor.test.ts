@@ -217,9 +217,9 @@ describe('an earlier programme held again', () => {
     await desk.publish(readProgramme(ets, 'ets.yaml'));
     await ada.post('/d/new', { from: 'ets-2020', starts: '2026-03-02', id: 'spring' });
     const asked = async () =>
-      [
-        ...((await ada.get('/d/p/spring')).body ?? '').matchAll(/<a href="([^"]*)">([^<]*) of last time, and save/g),
-      ].map(([, to = '']) => to.replace('/d/p/spring/edit/', ''));
+      [...((await ada.get('/d/p/spring')).body ?? '').matchAll(/<a href="([^"]*)">([^<]*), taken from last time/g)].map(
+        ([, to = '']) => to.replace('/d/p/spring/edit/', ''),
+      );
     const pages = ['session/ETS-WF-2', 'session/ETS-SX-2', 'session/ETS-CQ-2', 'session/ETS-SZ-2', 'recipients'];
     expect(await asked()).toEqual(pages);
     expect((await ada.get('/d/p/spring')).body).toContain('Go on to publish it');

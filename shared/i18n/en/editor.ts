@@ -22,9 +22,8 @@ export const editor = {
   tasks: {
     mend: '{part}: {count, plural, one {# thing to mend} other {# things to mend}}',
     same: '{count, plural, one {# text is} other {# texts are}} the same in {language} as in {other}: see whether that is meant',
-    lastTime:
-      '{session}: check the days, the number of participants and the talks, which are those of last time, and save them',
-    lastTimeRecipients: 'Check who gets reports, which are those of last time, and save them',
+    lastTime: '{session}: check and save days, headcount and talks, taken from last time',
+    lastTimeRecipients: 'Check and save who gets reports, taken from last time',
     over: '{session}: the form closes in the past, so nobody can answer',
     headcount:
       '{count, plural, one {{session} has no headcount} other {# sessions have no headcount}}: reports can’t say how many of those who were there have answered',
