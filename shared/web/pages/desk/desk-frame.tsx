@@ -92,8 +92,9 @@ export function DeskFrame({
           {address !== undefined && (
             <nav aria-label={texts.account({ address })}>
               <a href="/d">{texts.programmes}</a>
-              <a href="/d/me" dir="ltr">
-                {address}
+              <a href="/d/me">
+                <bdi class="roomy">{address}</bdi>
+                <span class="cramped">{texts.me.title}</span>
               </a>
             </nav>
           )}

@@ -20,7 +20,8 @@ a{color:var(--go);text-underline-offset:.2em}
 .top .home{font-weight:700;color:inherit;text-decoration:none;padding-inline:0}
 nav{display:flex;flex-wrap:wrap;gap:0 .25rem}
 .links{margin-inline:-.5rem}
-@media(max-width:30rem){.top,.top nav{flex-wrap:nowrap}.top{gap:.5rem;line-height:1.25}.top nav{min-width:0}.top nav a{font-size:.9375rem}.top nav [href="/d/me"]{display:block;min-width:0;line-height:44px;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}}
+@media(max-width:30rem){.top,.top nav{flex-wrap:nowrap}.top{gap:.5rem;line-height:1.25}.top nav a{font-size:.9375rem}.roomy{display:none}}
+@media(min-width:30.01rem){.cramped{display:none}}
 .parts{margin:.25rem -.5rem .75rem}
 .parts button{display:none}
 .parts>div{position:static;display:flex;flex-wrap:wrap;width:auto;height:auto;margin:0;padding:0;border:0;overflow:visible;background:none;color:inherit}
