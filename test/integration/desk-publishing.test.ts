@@ -38,6 +38,21 @@ describe('publishing at the desk', () => {
     expect(await her.shown()).toContain('There is nothing to publish');
   });
 
+  it('says before a first publishing, and before no other, what opens at once', async () => {
+    await her.draft(source);
+    expect(await her.shown()).toContain('What comes of it');
+    expect(await her.shown()).not.toContain('Opens at once');
+    await her.press();
+    const { opensAt } = await her.session();
+    await her.draft(asksOtherwise);
+    expect(await her.shown()).not.toContain('What comes of it');
+
+    await her.desk.restore(new Map());
+    await her.signInAt(opensAt);
+    await her.draft(source);
+    expect(await her.shown()).toContain('Opens at once: Weifang.');
+  });
+
   it('publishes nothing while there are faults, and leads to each', async () => {
     await her.draft(source.replace('retentionDays: 30', 'retentionDays: 100000').replace(/^title:/m, 'titel:'));
     const { body = '' } = await her.ada.get(page);
