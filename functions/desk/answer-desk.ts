@@ -65,7 +65,7 @@ async function admitted(route: Route | undefined, visit: Visit, deps: DeskDeps):
   const { signIn, params } = visit;
   if (route?.access === 'anyone') return route.act(visit, deps);
   // Signed out, each address is the same page: nobody learns which programmes there are.
-  if (signIn === undefined) return askAddress(visit, deps);
+  if (signIn === undefined) return askAddress(visit, deps, route !== undefined);
   const own = { ...visit, signIn };
   if (route === undefined) return nothingThere(own);
   if (route.access === 'signed-in') return route.act(own, deps);

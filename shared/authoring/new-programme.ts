@@ -89,7 +89,7 @@ function aboutSession(asked: NewProgramme, template: unknown): Edit[] {
   const inAll = (words: string) => Object.fromEntries(languages.map((language) => [language, words]));
   const isOnline = !has(session('place'));
   return [
-    { set: session('code'), value: codeFor(newId(asked), takenCodes) },
+    { set: session('code'), value: codeFor(place, newId(asked), takenCodes) },
     ...(place === undefined ? [{ remove: session('place') }] : [{ set: session('place'), value: inAll(place) }]),
     ...(place === undefined || isOnline ? [{ set: session('title'), value: inAll(title) }] : []),
     ...(begins === undefined

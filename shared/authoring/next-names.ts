@@ -11,11 +11,15 @@ export function idFor(called: string): string {
 /** An id for a programme with a title of any language, held on a day: `training-2026-12` where it has no Latin letters. None that is taken. */
 export function idForTitle(title: string, day: string, taken: ReadonlySet<string>): string {
   // Letters without their accents: a name without them would be one that nobody reads.
-  const name = plainName(title.normalize('NFKD').replaceAll(/\p{M}/gu, ''));
+  const name = plainName(withoutAccents(title));
   const isReadable = /[a-z]{2}/.test(name);
   const id = isReadable ? shortened(name, longestId) : `training-${day.slice(0, '2026-12'.length)}`;
   const whole = /^[a-z]/.test(id) ? id : shortened(`programme-${id}`, longestId);
   return taken.has(whole) ? nextId(whole, taken) : whole;
+}
+
+function withoutAccents(name: string): string {
+  return name.normalize('NFKD').replaceAll(/\p{M}/gu, '');
 }
 
 function plainName(called: string): string {
@@ -35,11 +39,24 @@ export function codesFor(programme: string, codes: readonly string[]): Map<strin
   return new Map(codes.map((code, at) => [code, numbered(programme.toUpperCase(), at + 1, longestCode)]));
 }
 
-/** A code for a session more of a programme: `MY-3` where `MY-1` and `MY-2` are taken. */
-export function codeFor(programme: string, taken: ReadonlySet<string>): string {
+/**
+ * A code for a new session, which people type from the wall: its place, `WEIFANG`, or `WEIFANG-2` where that is taken. Of one online, or whose
+ * place is not in Latin letters, it is of the programme: `MY-3` where `MY-1` and `MY-2` are taken.
+ */
+export function codeFor(place: string | undefined, programme: string, taken: ReadonlySet<string>): string {
+  const named = codeOfPlace(place ?? '');
+  if (named !== undefined) return taken.has(named) ? codeOfCopy(named, taken) : named;
   let number = 1;
   while (taken.has(numbered(programme.toUpperCase(), number, longestCode))) number += 1;
   return numbered(programme.toUpperCase(), number, longestCode);
+}
+
+/** A place as a code can have it; undefined: what has other letters would be a code that nobody reads. */
+function codeOfPlace(place: string): string | undefined {
+  const name = withoutAccents(place);
+  if (/(?!\p{Script=Latin})\p{L}/u.test(name)) return undefined;
+  const code = shortened(plainName(name), longestCode).toUpperCase();
+  return /[A-Z]{2}/.test(code) ? code : undefined;
 }
 
 /** A code for a session that begins as a copy: `WEIFANG-2` after `WEIFANG`, `MY-2` after `MY-1`; short, as people type it. */

@@ -87,8 +87,8 @@ describe('a programme from a template', () => {
     await desk.publish({ ...file, programme: 'other' });
     await ada.post('/d/new', { ...training, id: 'emissions-monitoring-9' });
     const made = await desk.deps.drafts.find('emissions-monitoring-9');
-    expect(file.sessions[0]?.code).toBe('EMISSIONS-1');
-    expect(made?.source.text).toContain('code: EMISSIONS-2');
+    expect(file.sessions[0]?.code).toBe('BRUSSELS');
+    expect(made?.source.text).toContain('code: BRUSSELS-2');
   });
 
   it('is asked for its own days where the form is not just of one', async () => {

@@ -122,6 +122,10 @@ describe('a mailed link', () => {
     expect(to).toBe('/d/p/ets-2020/s/ETS-WF?x=1');
     expect(await landing(to)).toBe(to);
     expect((await browser.get('/d')).body).not.toContain('name="to"');
+    // The desk has nothing there that could be got.
+    for (const none of ['/d/link/', '/d/nowhere', '/d/p/ets-2020/nothing']) {
+      expect((await browser.get(none)).body).not.toContain('name="to"');
+    }
     expect((await browser.post('/d/link', { address: 'none', to })).body).toContain(`name="to" value="${to}"`);
   });
 

@@ -52,7 +52,7 @@ export async function makeFromTemplate(
       typed: values.id,
       idAmong: (takenIds) => newId({ ...asked, takenIds }),
       async source(id) {
-        const takenCodes = await codesTaken((taken) => [codeFor(id, taken)], deps);
+        const takenCodes = await codesTaken((taken) => [codeFor(asked.place, id, taken)], deps);
         return newProgramme({ ...asked, id, takenIds: new Set(), takenCodes });
       },
       isTaken: () => refused({ id: texts.taken }),

@@ -20,9 +20,14 @@ import { browserName } from './browser-name.ts';
 import { setCookie } from './cookies.ts';
 import { mailSignInLink } from './mail-sign-in-link.ts';
 
-/** The page that asks who it is. The browser is told who it is itself, so that a link is good in it alone. */
-export function askAddress(visit: Visit, { publicUrl }: Pick<DeskDeps, 'publicUrl'>): HttpResponse {
-  const page = SignInPage({ frame: frameOf(visit), wished: wishOf(visit.request, publicUrl) });
+/**
+ * The page that asks who it is. The browser is told who it is itself, so that a link is good in it alone.
+ *
+ * @param isAddress whether the desk has something at what was asked for: else signing in leads to the list
+ */
+export function askAddress(visit: Visit, { publicUrl }: Pick<DeskDeps, 'publicUrl'>, isAddress: boolean): HttpResponse {
+  const wished = isAddress ? wishOf(visit.request, publicUrl) : undefined;
+  const page = SignInPage({ frame: frameOf(visit), wished });
   return deskPage('ok', page, setCookie('browser', visit.browser, publicUrl));
 }
 

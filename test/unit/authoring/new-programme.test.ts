@@ -24,7 +24,7 @@ describe('a new programme', () => {
       contact: { name: { fr: 'Li Wei', en: 'Li Wei' }, address: 'li.wei@example.com' },
       sessions: [
         {
-          code: 'CARBON-MARKETS-1',
+          code: 'WEIFANG',
           place: { fr: 'Weifang', en: 'Weifang' },
           zone: 'Asia/Shanghai',
           opens: '2026-12-10 16:00',
@@ -49,7 +49,24 @@ describe('a new programme', () => {
     ['an id of its own', { title: 'A course', id: 'other' }, 'other', 'OTHER-1'],
     ['a code that is not taken', { title: 'A course', takenCodes: new Set(['A-COURSE-1']) }, 'a-course', 'A-COURSE-2'],
   ])('is named by its title: %s', (_, said, id, code) => {
-    expect(read(newProgramme(aNewProgramme(said)).text)).toMatchObject({ programme: id, sessions: [{ code }] });
+    // Of a place that no code can be made of.
+    const { text } = newProgramme(aNewProgramme({ place: '潍坊', ...said }));
+    expect(read(text)).toMatchObject({ programme: id, sessions: [{ code }] });
+  });
+
+  it.each([
+    ['Weifang', [], 'WEIFANG'],
+    ['Weifang', ['WEIFANG'], 'WEIFANG-2'],
+    ['Weifang', ['WEIFANG', 'WEIFANG-2'], 'WEIFANG-3'],
+    ['Zürich', [], 'ZURICH'],
+    ['Brussels, European Parliament', [], 'BRUSSELS'],
+    ['Llanfairpwllgwyngyll', [], 'LLANFAIRPWLLGWYN'],
+    ['Llanfairpwllgwyngyll', ['LLANFAIRPWLLGWYN'], 'LLANFAIRPWLLGW-2'],
+    ['潍坊 Weifang', [], 'OTHER-1'],
+    ['7', [], 'OTHER-1'],
+  ])('has a code of its place, as far as letters of codes can write it: %s', (place, taken, code) => {
+    const { text } = newProgramme(aNewProgramme({ id: 'other', place, takenCodes: new Set(taken) }));
+    expect(read(text)).toMatchObject({ sessions: [{ code }] });
   });
 
   it('that is online is called by its title, and may last for days', () => {
