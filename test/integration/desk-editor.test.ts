@@ -145,6 +145,8 @@ describe('a programme from a template', () => {
       ].sort(),
     );
     expect(refused.body).toContain('value="Atlantis"');
+    // What was left empty follows the day when that is changed.
+    expect(fieldsIn(refused)).toMatchObject({ toDay: '' });
     expect(refused.body).toContain('<a href="#title"><b>Title of the training</b> This is needed.</a>');
     expect(await desk.deps.drafts.find('emissions-monitoring')).toBeUndefined();
   });
@@ -374,7 +376,12 @@ describe('a part of a programme', () => {
       const page = await ada.get(people);
       return ada.post(people, { draft: draftIn(page), do: action });
     };
-    expect((await act('add.speakers')).headers?.location).toBe(`${people}#speakers.16`);
+    const { location = '' } = (await act('add.speakers')).headers ?? {};
+    expect(location).toBe(`${people}?new=speakers.16#speakers.16`);
+    // What has only begun is not wrong; once it was saved it is, and so it is where the programme is to be published.
+    expect(errorsIn(await ada.get(`${people}?new=speakers.16`))).toEqual([]);
+    expect(errorsIn(await ada.get(people))).toContain('Fill this in.');
+    expect((await ada.get('/d/p/ets-2020')).body).toContain('Before it can be published');
     await act('up.speakers.16');
     await act('remove.speakers.0');
     const { content } = await draftContent();
@@ -608,7 +615,10 @@ describe('a part of a programme', () => {
     // Twice at the same moment, as somebody presses a button twice.
     const added = { ...sent('Once'), do: 'add.speakers' };
     const both = await Promise.all([ada.post(people, added), ada.post(people, added)]);
-    expect(both.map(({ headers }) => headers?.location)).toEqual([`${people}#speakers.16`, `${people}#speakers.16`]);
+    expect(both.map(({ headers }) => headers?.location)).toEqual([
+      `${people}?new=speakers.16#speakers.16`,
+      `${people}?new=speakers.16#speakers.16`,
+    ]);
     expect((await draftContent()).content.speakers).toHaveLength(17);
     // Its rows are elsewhere now: what the page says otherwise is not taken.
     expect((await ada.post(people, sent('Other'))).statusCode).toBe(409);
@@ -691,7 +701,10 @@ describe('a part of a programme', () => {
     expect(Buffer.from(body, 'base64').toString()).toBe(ets);
     expect(headers).toMatchObject({ 'content-disposition': 'attachment; filename="ets-2020.yaml"' });
     const other = await upload('/d/p/ets-2020/file', ets.replace('programme: ets-2020', 'programme: other'));
-    expect([other.statusCode, other.body]).toEqual([422, expect.stringContaining('its id is other')]);
+    expect([other.statusCode, other.body]).toEqual([
+      422,
+      expect.stringContaining('its short name is other, and this one’s is ets-2020'),
+    ]);
     const taken = await upload('/d/p/ets-2020/file', `${ets}# by hand\n`);
     expect(taken.statusCode).toBe(303);
     expect((await desk.deps.drafts.find('ets-2020'))?.source.text).toBe(`${ets}# by hand\n`);

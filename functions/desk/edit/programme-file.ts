@@ -56,7 +56,8 @@ export async function replaceFile(visit: ProgrammeVisit, deps: DeskDeps): Promis
   if ('error' in sent) return overviewPage('answers', visit, deps, { fileError: sent.error });
   if (sent.id !== programme.id) {
     const text = overview.otherId({ found: sent.id, id: programme.id });
-    return overviewPage('answers', visit, deps, { fileError: { text } });
+    const instead = { href: '/d/new', label: editorTexts(visit.language).new.title };
+    return overviewPage('answers', visit, deps, { fileError: { text, instead } });
   }
   const written = await writtenSource(programme, deps, tokenOf(visit));
   if (tokenOf(visit) !== written.token) return changedMeanwhile(visit, deps);

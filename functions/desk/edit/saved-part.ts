@@ -10,6 +10,7 @@ import { readWritten } from '../programme/read-written.ts';
 import type { WrittenSource } from '../programme/written-source.ts';
 import { type AskedPart, viewAfter } from './asked-part.ts';
 import type { Merge } from './merge.ts';
+import { pageWithNew } from './new-row.ts';
 import { sortedFaults } from './part-frame.ts';
 import { savedReply } from './saved-reply.ts';
 import { seenValues } from './seen-values.ts';
@@ -46,5 +47,6 @@ export function addressAfter(
   const next = view.next?.(after, change, form.fields);
   const address = next === undefined ? here : `${context.base}/edit/${next}`;
   const isHere = next === undefined || change?.to?.startsWith('sessions.') === false;
-  return { after, address, withRow: isHere && change?.to !== undefined ? `${address}#${change.to}` : address };
+  const page = change?.what === 'add' && change.to !== undefined ? pageWithNew(address, change.to) : address;
+  return { after, address, withRow: isHere && change?.to !== undefined ? `${page}#${change.to}` : page };
 }

@@ -25,6 +25,7 @@ export function sentSource(
   const { file: texts } = editorTexts(language);
   const { file } = files;
   if (file === undefined || file.bytes.byteLength === 0) return { error: { text: texts.missing } };
+  if (isArchive(file.bytes)) return { error: { text: texts.archive } };
   const text = textIn(file.bytes);
   if (text === undefined) return { error: { text: texts.notText } };
   if (sourceOf(text, '').document.errors.length > 0) {
@@ -46,6 +47,11 @@ export function sentSource(
 export function afterUpload({ id, source }: SentSource, { language }: Pick<Visit, 'language'>, deps: DeskDeps): string {
   const faults = faultsOf(source, { language, programme: { id } }, deps);
   return faults.length === 0 ? programmePath(id) : `${programmePath(id)}/edit/source`;
+}
+
+/** A ZIP archive, as workbooks are one, too. */
+function isArchive(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.subarray(0, 4)).toString('latin1') === 'PK\x03\x04';
 }
 
 /** The text of a file, as it is; undefined where it is none. */

@@ -23,6 +23,7 @@ import { zoneOf } from '../programme/zone-of.ts';
 import { answeredSessions } from './answered-sessions.ts';
 import { type AskedPart, askedPart } from './asked-part.ts';
 import { editParts } from './edit-parts.ts';
+import { withoutNew } from './new-row.ts';
 import { formName } from './own-save.ts';
 import { alsoInFile, baseOf, partLinks, sortedFaults } from './part-frame.ts';
 import { seenValues } from './seen-values.ts';
@@ -89,7 +90,7 @@ function partPage(
     inside: view.inside,
     hasOwnButtons: view.hasOwnButtons ?? false,
     files: view.files ?? false,
-    faults: here,
+    faults: withoutNew(here, context.query),
     elsewhere,
     before: view.before,
     also: alsoInFile(view.groups, name, context.written, view.covers).map((place) =>

@@ -39,8 +39,6 @@ export function typedTraining(fields: URLSearchParams, language: Language): Type
     values: {
       ...values,
       zone: typedZone(fields, 'zone', language),
-      toDay: values.toDay || values.day,
-      ends: values.ends || values.begins,
     },
     languages: fields.getAll('languages').filter(isInterfaceLanguage),
   };
@@ -49,7 +47,8 @@ export function typedTraining(fields: URLSearchParams, language: Language): Type
 /** What is wrong with it, by the names of the fields. */
 export function wrongWith({ values, languages }: TypedTraining, language: Language): Typed['wrong'] {
   const texts = editorTexts(language).new;
-  const { day, from, to, toDay, begins, ends, zone, headcount, id } = values;
+  const { day, from, to, begins, zone, headcount, id } = values;
+  const { toDay, ends } = lastDaysOf(values);
   const wrongZone = zoneProblem(zone, language);
   const checks: Readonly<Record<string, readonly (readonly [isRight: boolean, text: string])[]>> = {
     title: [[values.title !== '', texts.needed]],
@@ -78,6 +77,11 @@ export function wrongWith({ values, languages }: TypedTraining, language: Langua
   );
 }
 
+/** What was left empty is the same day; the field stays empty, so that it follows when the day is changed. */
+function lastDaysOf({ day, toDay, begins, ends }: Values): Pick<Values, 'toDay' | 'ends'> {
+  return { toDay: toDay || day, ends: ends || begins };
+}
+
 /** Each is asked about: a form with more is longer than anybody answers. */
 const mostLines = { talks: 60, topics: 30 } as const;
 
@@ -92,7 +96,8 @@ export function askedFrom(
   address: string,
 ): Omit<NewProgramme, 'id' | 'takenIds' | 'takenCodes'> | undefined {
   if (first === undefined) return undefined;
-  const { title, place, begins, ends, day, from, to, toDay, zone, headcount, talks, topics, you } = values;
+  const { title, place, begins, day, from, to, zone, headcount, talks, topics, you } = values;
+  const { toDay, ends } = lastDaysOf(values);
   return {
     template,
     languages: [first, ...others],

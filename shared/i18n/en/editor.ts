@@ -162,7 +162,8 @@ export const editor = {
     discardSure: 'I want to throw it away',
     replace: 'Put a file in its place',
     replaceAbout: 'A programme file from your computer becomes the draft. Its id has to be {id}.',
-    otherId: 'The file is of another programme: its id is {found}, and here belongs {id}.',
+    otherId:
+      'The file is of another programme: its short name is {found}, and this one’s is {id}. Write {id} behind “programme” in it to put it here, or make a new programme of it.',
     meanwhile: 'Somebody else has changed this programme meanwhile. Nothing was done: look at it, and send it again.',
   },
   file: {
@@ -171,6 +172,8 @@ export const editor = {
     upload: 'Take this file',
     missing: 'Choose a file.',
     notText: 'This is no text file.',
+    archive:
+      'This is a workbook or an archive. Unpack an archive, and choose the programme file in it. The desk takes YAML or JSON: of an XLSForm, “debrief import” makes such a file.',
     unread: 'The file can’t be read. Nothing was taken; mend it and choose it again:',
     noId: 'This is no programme file: it has no id in “programme”.',
     own: 'You have a programme of this id, {id}, already.',
