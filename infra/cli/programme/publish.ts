@@ -47,7 +47,7 @@ export async function publishCommand(file: string, options: PublishOptions): Pro
   if (ended.length > 0 && !options.dryRun) throw new CommandError(overText);
   const plan = await planPublishing(programme, target, now);
   const zones = await functionZones(programme, options);
-  const others = changesNothing(plan) ? [] : await workOfOthers(plan.programme.before, programme.programme, target);
+  const others = changesNothing(plan) ? [] : await workOfOthers(plan.programme, target);
   const warnings = [...toFillInOf(file), ...zoneWarningsOf(programme), ...zones.warnings, ...others];
   const lines = [
     planText(plan, { formUrl: target.formUrl, now }),
