@@ -35,7 +35,7 @@ describe('the overview of a programme that has answers', () => {
 
   it('says what the draft changes, the first five of it, and of faults only in which part they are', async () => {
     await her.draft(source.replace('graceMinutes: 15', 'graceMinutes: 7'));
-    expect(await her.shown(overview)).toContain('Changed in the draft The minutes for answers under way: 15 -> 7');
+    expect(await her.shown(overview)).toContain('Changed in the draft The minutes for answers under way: from 15 to 7');
     expect(await her.shown(overview)).not.toContain('more change');
     await her.draft(source.replace('Compact training', 'Short training').replaceAll(/en: (\w+) (\w)/g, 'en: $1 or $2'));
     expect(await her.shown(overview)).toMatch(/The title in English: .*And \d+ more changes/);

@@ -48,7 +48,11 @@ export interface Telling extends Listener {
 
 export function tellingOf(plan: Plan, listener: Listener): Telling {
   const { language, at } = listener;
-  const texts = organiserTexts(language).plan;
+  const { changesHere, ...said } = organiserTexts(language).plan;
+  const texts =
+    at === 'command'
+      ? { ...said, changesHere }
+      : { ...said, changesHere, changes: { ...said.changes, ...changesHere } };
   const told = { ...listener, texts, answers: answersInWords(texts, at), ...clocksOf(listener) };
   if (at === 'command') {
     const asWritten = (words: string) => words;

@@ -1,4 +1,5 @@
 import type { SessionCode } from '../../access/session-code.ts';
+import type { Change } from '../../programme/publishing/changes.ts';
 import type { LeftBehind } from '../../programme/publishing/left-behind.ts';
 import type { Plan } from '../../programme/publishing/plan.ts';
 import type { SessionPlan } from '../../programme/publishing/plan-session.ts';
@@ -7,6 +8,7 @@ import { changeInWords } from './change-in-words.ts';
 import { followingInWords } from './following-in-words.ts';
 import { readersInWords } from './readers-in-words.ts';
 import { refusalsInWords, type ToldRefusals } from './refusals-in-words.ts';
+import { refusedChanges } from './refused-changes.ts';
 import { type Listener, type Telling, tellingOf } from './telling.ts';
 import { toldOnce } from './told-once.ts';
 
@@ -41,6 +43,9 @@ export function toldPlan(plan: Plan, listener: Listener): PlanLine[] {
   const telling = tellingOf(plan, listener);
   const { texts } = telling;
   const { programme, sessions, leftBehind, following } = plan;
+  // The desk has cards for what is refused; below them it says what is done without it.
+  const refused = new Set(telling.at === 'command' ? [] : refusedChanges(plan).flatMap(({ places }) => places));
+  const isDone = ({ place }: Change) => !refused.has(place);
   const { id } = programme.next;
   const line = (kind: 'new' | 'programme' | 'following' | 'readers', text: string, isRefused = false): PlanLine => ({
     kind,
@@ -54,11 +59,15 @@ export function toldPlan(plan: Plan, listener: Listener): PlanLine[] {
     ...(programme.before === undefined
       ? [line('new', telling.at === 'desk' ? texts.isNewHere : texts.isNew({ programme: id }))]
       : []),
-    ...programme.changes.map((each) => line('programme', ofProgramme(changeInWords(each, telling)))),
+    ...programme.changes.filter(isDone).map((each) => line('programme', ofProgramme(changeInWords(each, telling)))),
     ...(following === undefined
       ? []
       : [line('following', followingInWords(following, id, telling), following.standing === 'unknown')]),
-    ...sessions.map((each) => sessionLine(each, telling)),
+    ...sessions.flatMap((each) => {
+      if (each.outcome !== 'changed' || refused.size === 0) return [sessionLine(each, telling)];
+      const changes = each.changes.filter(isDone);
+      return changes.length === 0 ? [] : [sessionLine({ ...each, changes }, telling)];
+    }),
     ...leftBehind.map((each) => leftBehindLine(each, telling)),
     ...readersInWords(plan, telling).map((text) => line('readers', text)),
   ];
@@ -95,7 +104,8 @@ function sessionLine(plan: SessionPlan, telling: Telling): SessionLine {
         details: [
           ...refusalsInWords(plan.refusals, session, telling),
           ...changesOf(plan, telling).map(
-            (change) => ({ kind: 'allowed', text: texts.changes.allowed({ change }) }) as const,
+            (change) =>
+              ({ kind: 'allowed', text: telling.at === 'desk' ? change : texts.changes.allowed({ change }) }) as const,
           ),
         ],
       };

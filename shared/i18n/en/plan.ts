@@ -55,6 +55,11 @@ export const plan = {
     /** A time on the clocks of a zone. */
     inZone: '{time} {zone}',
   },
+  /** The same at the desk, where lines break anywhere and arrows point one way. */
+  changesHere: {
+    moved: 'order of {place}: from {before} to {after}',
+    changed: '{place}: from {before} to {after}',
+  },
   /** One card for each change that is refused, at the desk: whole sentences. */
   cards: {
     was: 'Was: {value}',

@@ -83,7 +83,6 @@ describe('a plan told at the desk', () => {
 
     expect(lines.map(({ kind, isRefused }) => (isRefused ? `${kind} (refused)` : kind))).toEqual([
       'programme',
-      'programme',
       'following (refused)',
       'refused (refused)',
       'added',
@@ -94,7 +93,7 @@ describe('a plan told at the desk', () => {
       expect.arrayContaining([
         '增加收件人 Ada Berg',
         '已存不足 5 份答卷',
-        '题目 “您是否满意？”，措辞（English）：“How satisfied are you?” → “What did you learn?”：拒绝，作答前已读到：换了措辞就成了另一个承诺或另一道题目',
+        '题目 “您是否满意？”，措辞（English）：由“How satisfied are you?”改为“What did you learn?”：拒绝，作答前已读到：换了措辞就成了另一个承诺或另一道题目',
         '去掉题目 “可能的障碍？”，选项 “经费”：拒绝，已作答的人是从当时的选项及其顺序中选择的',
         '它仍在项目中；如果不举行：请取消；如果已经结束：请关闭',
       ]),
@@ -138,10 +137,10 @@ describe('what a draft changes', () => {
     };
     const { plan, now } = await planned(other as ProgrammeFile, 6);
     const words =
-      'Question “What did you learn?”, its words in English: “How satisfied are you?” -> “What did you learn?”';
+      'Question “What did you learn?”, its words in English: from “How satisfied are you?” to “What did you learn?”';
     expect(draftChanges(plan, { language: 'en', at: 'desk', now })).toEqual([
       { text: words, sessions: [] },
-      { text: expect.stringMatching(/-> 41$/), sessions: ['Weifang'] },
+      { text: expect.stringMatching(/to 41$/), sessions: ['Weifang'] },
     ]);
   });
 

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { PlanDetail, PlanLine } from '../../../../authoring/plan-words/told-plan.ts';
+import { listOf } from '../../../../i18n/lists.ts';
 import { organiserTexts } from '../../../../i18n/organiser-texts.ts';
 import type { Language } from '../../../../i18n/text.ts';
 import { withCapital } from '../../../../i18n/with-capital.ts';
@@ -52,9 +53,9 @@ function Part({ title, lines, ...shown }: PartProps): VNode | null {
     <section>
       <h2>{title}</h2>
       <ul class="plain rows">
-        {lines.map((line) => (
-          <li key={JSON.stringify(line)}>
-            <Line line={line} {...shown} />
+        {together(lines).map((same) => (
+          <li key={JSON.stringify(same)}>
+            <Line lines={same} {...shown} />
           </li>
         ))}
       </ul>
@@ -62,12 +63,34 @@ function Part({ title, lines, ...shown }: PartProps): VNode | null {
   );
 }
 
-function Line({ line, names, language }: Omit<PlanLinesProps, 'lines'> & { readonly line: PlanLine }): VNode {
+type Same = readonly [PlanLine, ...PlanLine[]];
+
+/** Lines, those that say the same of several sessions as one. */
+function together(lines: readonly PlanLine[]): readonly Same[] {
+  const found = new Map<string, Same>();
+  for (const line of lines) {
+    const said = JSON.stringify({ ...line, session: 'session' in line });
+    const before = found.get(said);
+    found.set(said, before === undefined ? [line] : [...before, line]);
+  }
+  return [...found.values()];
+}
+
+/** What becomes of the programme, or of sessions of which the same does: by their names, with a code where two have the same. */
+function Line({ lines, names, language }: Omit<PlanLinesProps, 'lines'> & { readonly lines: Same }): VNode {
+  const [line] = lines;
   if (!('session' in line)) return <>{withCapital(line.text)}</>;
+  const all = Object.values(names);
+  const called = lines.flatMap((each) => {
+    if (!('session' in each)) return [];
+    const name = names[each.session] ?? '';
+    const isUnique = all.filter((other) => other === name).length === 1;
+    return [name !== '' && isUnique ? name : `${name} ${each.session}`.trim()];
+  });
   return (
     <>
-      <strong>{names[line.session] || line.session}</strong> <span class="soft">{line.session}</span>{' '}
-      {!line.isRefused && <span class="state">{line.outcome}</span>} {line.text}
+      <strong>{listOf(called, language)}</strong> {!line.isRefused && <span class="state">{line.outcome}</span>}{' '}
+      {line.text}
       {line.details.length > 0 && (
         <ul>
           {line.details
