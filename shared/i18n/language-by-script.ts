@@ -23,9 +23,14 @@ function scriptOf(language: Language): string {
   return new Intl.Locale(language).maximize().script ?? 'Zyyy';
 }
 
-function lettersOf(language: Language, text: string): number {
+/** The scripts of a language, as they stand in an expression: `\p{Script=Hani}`. */
+export function scriptsOf(language: Language): string {
   const script = scriptOf(language);
   const scripts = mixedScripts[script] ?? [script];
-  const letter = new RegExp(`[${scripts.map((each) => `\\p{Script=${each}}`).join('')}]`, 'gu');
+  return scripts.map((each) => `\\p{Script=${each}}`).join('');
+}
+
+function lettersOf(language: Language, text: string): number {
+  const letter = new RegExp(`[${scriptsOf(language)}]`, 'gu');
   return [...text.matchAll(letter)].filter(([found]) => /\p{L}/u.test(found)).length;
 }

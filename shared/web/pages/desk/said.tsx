@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { runsByScript } from '../../../i18n/runs-by-script.ts';
 import type { Language, Text } from '../../../i18n/text.ts';
 import type { NamedSession } from '../../../programme/session-name.ts';
 import { sessionName } from '../../../programme/session-name.ts';
@@ -65,3 +66,39 @@ export function AllSaidWithin({ sentence, said, language }: AllSaidProps): VNode
 /** Characters that stand in a sentence where the words come: no text has them, and no direction turns them round. */
 const firstPlace = 0xe000;
 const places = /([\uE000-\uE0FF])/;
+
+/** What words can be in that a page shows. */
+export interface Spoken {
+  /** That of the page. */
+  readonly language: Language;
+  /** Those of the programme. */
+  readonly among: readonly Language[];
+}
+
+interface MixedProps {
+  readonly text: string;
+  readonly spoken: Spoken;
+}
+
+/** Words of the page with words of a programme among them, such as a label: these are in the language that their letters are of. */
+export function Mixed({ text, spoken: { language, among } }: MixedProps): VNode {
+  return (
+    <>
+      {runsByScript(text, language, among).map((run) =>
+        run.language === undefined ? run.text : <SaidWords key={run.text} said={run} language={language} />,
+      )}
+    </>
+  );
+}
+
+type OptionProps = MixedProps & { readonly value: string; readonly selected?: boolean };
+
+/** The same as one of some choices, which can hold no elements: all of it is in the language of what the programme says in it. */
+export function MixedOption({ text, spoken: { language, among }, ...option }: OptionProps): VNode {
+  const said = runsByScript(text, language, among).find((run) => run.language !== undefined);
+  return (
+    <option {...option} dir="auto" lang={said?.language}>
+      {text}
+    </option>
+  );
+}

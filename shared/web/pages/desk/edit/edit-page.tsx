@@ -3,7 +3,7 @@ import { editorTexts } from '../../../../i18n/editor-texts.ts';
 import { DeskForm, DeskFrame, type Frame } from '../desk-frame.tsx';
 import { ProgrammeLink } from '../programme-link.tsx';
 import { programmePath } from '../programme-path.ts';
-import type { Said } from '../said.tsx';
+import { Mixed, type Said } from '../said.tsx';
 import { DraftFields, type DraftNames } from './draft-fields.tsx';
 import type { EditFault, FaultElsewhere } from './edit-fault.ts';
 import { EditorWords } from './editor-words.tsx';
@@ -63,12 +63,19 @@ export function EditPage(props: EditPageProps): VNode {
   const texts = editorTexts(frame.language);
   const places = placesOf(groups, written.languages);
   const here = parts.filter(({ isHere }) => isHere).map(({ label }) => label);
+  const spoken = { language: frame.language, among: written.languages };
   const shown: Shown = {
     written,
+    spoken,
     faultsAt: (path) => faults.filter((fault) => nearestPlace(fault.path, places) === path).map(({ text }) => text),
   };
   return (
-    <DeskFrame frame={frame} title={title} of={[...here, programme.title.text]}>
+    <DeskFrame
+      frame={frame}
+      title={title}
+      heading={<Mixed spoken={spoken} text={title} />}
+      of={[...here, programme.title.text]}
+    >
       <ProgrammeLink frame={frame} {...programme} />
       <PartLinks id="part-links" label={texts.parts.label} links={parts} />
       {intro !== undefined && <p class="lead">{intro}</p>}
@@ -79,6 +86,7 @@ export function EditPage(props: EditPageProps): VNode {
         faults={faults}
         elsewhere={elsewhere}
         places={places}
+        spoken={spoken}
       />
       {props.before}
       <DeskForm frame={frame} action={action} files={props.files ?? false} class="edit">
@@ -98,7 +106,9 @@ export function EditPage(props: EditPageProps): VNode {
           <p class="label">{texts.also}</p>
           <ul>
             {also.map((label) => (
-              <li key={label}>{label}</li>
+              <li key={label}>
+                <Mixed spoken={spoken} text={label} />
+              </li>
             ))}
           </ul>
           <p class="links">

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { editorTexts } from '../../../../i18n/editor-texts.ts';
 import type { Frame } from '../desk-frame.tsx';
+import { Mixed, type Spoken } from '../said.tsx';
 import type { EditFault, FaultElsewhere } from './edit-fault.ts';
 import { faultLines } from './fault-lines.ts';
 import { nearestPlace } from './fields/fields.ts';
@@ -14,10 +15,11 @@ interface FaultSummaryProps {
   readonly elsewhere: readonly FaultElsewhere[];
   /** The places that the page shows. */
   readonly places: readonly string[];
+  readonly spoken: Spoken;
 }
 
 /** What is wrong on a page, each with the way to it, and how much is wrong elsewhere. The script writes the first anew. */
-export function FaultSummary({ frame, base, faults, elsewhere, places }: FaultSummaryProps): VNode {
+export function FaultSummary({ frame, base, faults, elsewhere, places, spoken }: FaultSummaryProps): VNode {
   const { summary } = editorTexts(frame.language);
   const lines = faultLines(faults, frame.language);
   const onLanguages = `${base}/edit/${textsAddress('missing')}`;
@@ -33,7 +35,8 @@ export function FaultSummary({ frame, base, faults, elsewhere, places }: FaultSu
               // Of texts that a language lacks some may be shown, and all are on the page of languages.
               const href = place !== undefined ? `#${place}` : isMissing ? onLanguages : undefined;
               const key = `${path} ${text}`;
-              return <li key={key}>{href === undefined ? text : <a href={href}>{text}</a>}</li>;
+              const words = <Mixed spoken={spoken} text={text} />;
+              return <li key={key}>{href === undefined ? words : <a href={href}>{words}</a>}</li>;
             })}
           </ul>
         </>

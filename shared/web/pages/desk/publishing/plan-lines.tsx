@@ -1,9 +1,11 @@
 import type { VNode } from 'preact';
 import type { PlanDetail, PlanLine } from '../../../../authoring/plan-words/told-plan.ts';
+import { interfaceLanguages } from '../../../../i18n/interface-languages.ts';
 import { listOf } from '../../../../i18n/lists.ts';
 import { organiserTexts } from '../../../../i18n/organiser-texts.ts';
 import type { Language } from '../../../../i18n/text.ts';
 import { withCapital } from '../../../../i18n/with-capital.ts';
+import { Mixed } from '../said.tsx';
 
 interface PlanLinesProps {
   readonly lines: readonly PlanLine[];
@@ -89,8 +91,10 @@ function Line({ lines, names, language }: Omit<PlanLinesProps, 'lines'> & { read
   });
   return (
     <>
-      <strong>{listOf(called, language)}</strong> {!line.isRefused && <span class="state">{line.outcome}</span>}{' '}
-      {line.text}
+      <strong>
+        <Mixed text={listOf(called, language)} spoken={{ language, among: interfaceLanguages }} />
+      </strong>{' '}
+      {!line.isRefused && <span class="state">{line.outcome}</span>} {line.text}
       {line.details.length > 0 && (
         <ul>
           {line.details

@@ -11,6 +11,7 @@ import type { KitName } from '../../../../authoring/questionnaire/kit-groups.ts'
 import { directionOf } from '../../../../i18n/direction.ts';
 import { questionsTexts } from '../../../../i18n/questions-texts.ts';
 import type { Language } from '../../../../i18n/text.ts';
+import { Mixed, MixedOption } from '../said.tsx';
 import { kitOffer } from './kit-offer.ts';
 import { OwnQuestion } from './own-question.tsx';
 import { pageTitle, questionTitle, wordsIn } from './question-names.ts';
@@ -35,7 +36,7 @@ export function AddQuestions(props: AddQuestionsProps): VNode {
   const { groups, waiting, asked } = kitOffer(props);
   return (
     <>
-      {pages.length > 1 && <PageChoice pages={pages} page={page} language={language} />}
+      {pages.length > 1 && <PageChoice pages={pages} page={page} language={language} languages={languages} />}
       {groups.length + waiting.length === 0 && <p>{search === '' ? add.allAsked : add.noneFound({ search })}</p>}
       {groups.map(({ group, names }) => (
         <fieldset key={group}>
@@ -61,7 +62,7 @@ export function AddQuestions(props: AddQuestionsProps): VNode {
           </p>
         </section>
       ))}
-      <AskedAlready asked={asked} content={content} language={language} address={address} />
+      <AskedAlready asked={asked} content={content} languages={languages} language={language} address={address} />
       <OwnQuestion languages={languages} language={language} />
     </>
   );
@@ -97,10 +98,12 @@ function PageChoice({
   pages,
   page,
   language,
+  languages,
 }: {
   readonly pages: readonly DraftedPage[];
   readonly page: string;
   readonly language: Language;
+  readonly languages: readonly Language[];
 }): VNode {
   const { add } = questionsTexts(language);
   return (
@@ -113,9 +116,13 @@ function PageChoice({
         {pages.map((each) => {
           const name = nameOf(each, pages);
           return (
-            <option key={name} value={name} selected={name === page}>
-              {pageTitle(each, language)}
-            </option>
+            <MixedOption
+              key={name}
+              value={name}
+              selected={name === page}
+              text={pageTitle(each, language)}
+              spoken={{ language, among: languages }}
+            />
           );
         })}
       </select>
@@ -147,11 +154,11 @@ function KitChoice({ name, languages, language }: KitChoiceProps): VNode {
   );
 }
 
-interface AskedAlreadyProps extends Pick<AddQuestionsProps, 'content' | 'language' | 'address'> {
+interface AskedAlreadyProps extends Pick<AddQuestionsProps, 'content' | 'languages' | 'language' | 'address'> {
   readonly asked: readonly DraftedQuestion[];
 }
 
-function AskedAlready({ asked, content, language, address }: AskedAlreadyProps): VNode | null {
+function AskedAlready({ asked, content, languages, language, address }: AskedAlreadyProps): VNode | null {
   if (asked.length === 0) return null;
   const { add } = questionsTexts(language);
   const all = draftedQuestions(content);
@@ -161,7 +168,9 @@ function AskedAlready({ asked, content, language, address }: AskedAlreadyProps):
       <ul>
         {asked.map((question) => (
           <li key={question.path.join('.')}>
-            <a href={`${address}/question/${nameOf(question, all)}`}>{questionTitle(question, language)}</a>
+            <a href={`${address}/question/${nameOf(question, all)}`}>
+              <Mixed text={questionTitle(question, language)} spoken={{ language, among: languages }} />
+            </a>
           </li>
         ))}
       </ul>

@@ -29,7 +29,10 @@ export function OwnQuestion({ languages, language }: OwnQuestionProps): VNode {
         {languages.map((each) => (
           <div key={each}>
             <label for={ownFields.wording(each)}>
-              {add.wording} <span class="soft">{languageName(each)}</span>
+              {add.wording}{' '}
+              <span class="soft" lang={each}>
+                {languageName(each)}
+              </span>
             </label>
             <input
               id={ownFields.wording(each)}

@@ -40,7 +40,11 @@ export function QuestionLook({ written, scales, languages, language }: QuestionL
       <div class="columns">
         {languages.map((each) => (
           <figure key={each}>
-            {languages.length > 1 && <figcaption class="soft">{languageName(each)}</figcaption>}
+            {languages.length > 1 && (
+              <figcaption class="soft" lang={each}>
+                {languageName(each)}
+              </figcaption>
+            )}
             <div class="example look" lang={each} dir={directionOf(each)}>
               <b>
                 {wordsIn(written.text, each)}

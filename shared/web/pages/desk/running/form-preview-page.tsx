@@ -41,6 +41,7 @@ export function FormPreviewPage({ frame, base, chosen, sessions, draft }: FormPr
       choices={all.map(({ name, choice }) => ({ name, address: addressOf(base, { ...chosen, ...choice }) }))}
       here={addressOf(base, chosen)}
       look="parts"
+      spoken={{ language, among: chosen.session.programme.languages }}
     />
   );
   return (

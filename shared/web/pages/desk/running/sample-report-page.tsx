@@ -55,6 +55,7 @@ export function SampleReportPage(props: SampleReportPageProps): VNode {
       }))}
       here={sampleAddress(programme.id, chosen)}
       look="topics"
+      spoken={{ language, among: programme.languages }}
     />
   );
   return (

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { Mixed, MixedOption, type Spoken } from '../../said.tsx';
 import { valueAtPlace } from '../written.ts';
 import { describedBy, Faults, Hint, type Shown } from './field-parts.tsx';
 import type { FieldOfKind, Option } from './fields.ts';
@@ -14,18 +15,22 @@ export function Checks({ field, shown }: { readonly field: FieldOfKind<'checks'>
       id={path}
       {...describedBy(path, field.hint !== undefined ? path : undefined, shown.faultsAt(path), false)}
     >
-      <legend class={isTitled ? 'visually-hidden' : undefined}>{label}</legend>
+      <legend class={isTitled ? 'visually-hidden' : undefined}>
+        <Mixed spoken={shown.spoken} text={label} />
+      </legend>
       <Hint field={field} />
       <Faults path={path} shown={shown} />
       {known.length > mostTicks ? (
-        <Selects path={path} label={label} options={known} chosen={chosen} />
+        <Selects path={path} label={label} options={known} chosen={chosen} spoken={shown.spoken} />
       ) : (
         <>
           <input type="hidden" name={path} value="" />
           {known.map((option) => (
             <label key={option.value} class="check">
               <input type="checkbox" name={path} value={option.value} checked={chosen.includes(option.value)} />
-              <span dir="auto">{option.label}</span>
+              <span dir="auto">
+                <Mixed spoken={shown.spoken} text={option.label} />
+              </span>
             </label>
           ))}
         </>
@@ -43,16 +48,24 @@ function Selects({
   label,
   options,
   chosen,
-}: Pick<FieldOfKind<'checks'>, 'path' | 'label' | 'options'> & { readonly chosen: readonly string[] }): VNode {
+  spoken,
+}: Pick<FieldOfKind<'checks'>, 'path' | 'label' | 'options'> & {
+  readonly chosen: readonly string[];
+  readonly spoken: Spoken;
+}): VNode {
   return (
     <>
       {[...chosen, ''].map((value) => (
         <select key={value} name={path} aria-label={label}>
           <option value="">—</option>
           {options.map((option) => (
-            <option key={option.value} value={option.value} selected={option.value === value}>
-              {option.label}
-            </option>
+            <MixedOption
+              spoken={spoken}
+              key={option.value}
+              value={option.value}
+              selected={option.value === value}
+              text={option.label}
+            />
           ))}
         </select>
       ))}

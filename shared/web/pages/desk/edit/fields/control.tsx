@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { MixedOption } from '../../said.tsx';
 import { shownOf } from '../written.ts';
 import { described, type Shown } from './field-parts.tsx';
 import type { Field, Option } from './fields.ts';
@@ -16,9 +17,13 @@ export function Control({ field, shown }: { readonly field: Field; readonly show
         <select {...common}>
           {field.none !== undefined && <option value="">{field.none}</option>}
           {withValue(field.options, chosen, field.none !== undefined).map((option) => (
-            <option key={option.value} value={option.value} selected={option.value === chosen} dir="auto">
-              {option.label}
-            </option>
+            <MixedOption
+              spoken={shown.spoken}
+              key={option.value}
+              value={option.value}
+              selected={option.value === chosen}
+              text={option.label}
+            />
           ))}
         </select>
       );

@@ -1,10 +1,12 @@
 import type { VNode } from 'preact';
+import type { Spoken } from '../../said.tsx';
 import type { Written } from '../written.ts';
 import type { Field } from './fields.ts';
 
 /** What a field is shown with. */
 export interface Shown {
   readonly written: Written;
+  readonly spoken: Spoken;
   /** What is wrong at a place, and at no deeper one that is shown by itself. */
   faultsAt(path: string): readonly string[];
 }

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { Mixed } from '../../said.tsx';
 import { shownOf } from '../written.ts';
 import { Checks } from './checks-field.tsx';
 import { Control } from './control.tsx';
@@ -41,7 +42,9 @@ function OwnField({ field, shown }: FieldProps): VNode {
       return (
         <div class="field-of" id={field.path}>
           <p class="label">{field.label}</p>
-          <p dir="auto">{shownOf(shown.written, field.path)}</p>
+          <p dir="auto">
+            <Mixed spoken={shown.spoken} text={shownOf(shown.written, field.path)} />
+          </p>
           <Hint field={field} />
           <Faults path={field.path} shown={shown} />
         </div>
@@ -49,7 +52,9 @@ function OwnField({ field, shown }: FieldProps): VNode {
     default:
       return (
         <div class="field-of">
-          <label for={field.path}>{field.label}</label>
+          <label for={field.path}>
+            <Mixed spoken={shown.spoken} text={field.label} />
+          </label>
           <Hint field={field} />
           <Control field={field} shown={shown} />
           <Faults path={field.path} shown={shown} />
@@ -78,7 +83,9 @@ function Yes({
           checked={shownOf(shown.written, path) === 'true'}
           {...described(field, shown)}
         />
-        <span>{label}</span>
+        <span>
+          <Mixed spoken={shown.spoken} text={label} />
+        </span>
       </label>
       <Hint field={field} />
       <Faults path={path} shown={shown} />

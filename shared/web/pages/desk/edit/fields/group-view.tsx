@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { Frame } from '../../desk-frame.tsx';
+import { Mixed } from '../../said.tsx';
 import { Faults, type Shown } from './field-parts.tsx';
 import { FieldView } from './field-view.tsx';
 import { type Group, placesOf } from './fields.ts';
@@ -19,7 +20,9 @@ export function GroupView({ group, shown, frame }: GroupProps): VNode {
   if (!isRare) {
     return (
       <section id={id}>
-        <h2>{title}</h2>
+        <h2>
+          <Mixed spoken={shown.spoken} text={title} />
+        </h2>
         <GroupContent group={group} shown={shown} frame={frame} />
       </section>
     );
@@ -27,7 +30,9 @@ export function GroupView({ group, shown, frame }: GroupProps): VNode {
   const isWrong = placesOf([group], shown.written.languages).some((path) => shown.faultsAt(path).length > 0);
   return (
     <details class="card" id={id} open={isWrong}>
-      <summary>{title}</summary>
+      <summary>
+        <Mixed spoken={shown.spoken} text={title} />
+      </summary>
       <GroupContent group={group} shown={shown} frame={frame} />
     </details>
   );
@@ -46,7 +51,9 @@ function GroupContent({ group, shown, frame }: GroupProps): VNode {
       {notes.length > 0 && (
         <ul class="hint">
           {notes.map((note) => (
-            <li key={note}>{note}</li>
+            <li key={note}>
+              <Mixed spoken={shown.spoken} text={note} />
+            </li>
           ))}
         </ul>
       )}
@@ -56,7 +63,9 @@ function GroupContent({ group, shown, frame }: GroupProps): VNode {
       ))}
       {folds.map((fold) => (
         <details key={fold.title} open={fold.isOpen}>
-          <summary dir="auto">{fold.title}</summary>
+          <summary dir="auto">
+            <Mixed spoken={shown.spoken} text={fold.title} />
+          </summary>
           {fold.fields.map((field) => (
             <FieldView key={field.path} field={field} shown={shown} />
           ))}

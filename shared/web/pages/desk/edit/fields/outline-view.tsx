@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { editorTexts } from '../../../../../i18n/editor-texts.ts';
 import type { Frame } from '../../desk-frame.tsx';
+import { Mixed } from '../../said.tsx';
 import { Faults, type Shown } from './field-parts.tsx';
 import type { Group, Row } from './fields.ts';
 import { Moved, RowButtons } from './row-view.tsx';
@@ -20,7 +21,9 @@ export function OutlineView({ group, shown, frame }: OutlineProps): VNode {
   return (
     <details class="card outline" id={id} open={outline === 'open' || isMoved || isWrong}>
       <summary>
-        <h2>{title}</h2>
+        <h2>
+          <Mixed spoken={shown.spoken} text={title} />
+        </h2>
       </summary>
       {intro !== undefined && <p class="hint">{intro}</p>}
       <Faults path={id} shown={shown} />
@@ -39,7 +42,7 @@ export function OutlineView({ group, shown, frame }: OutlineProps): VNode {
             </a>
           ))}
         </p>
-        {row !== undefined && <RowMenu row={row} name={row.name} frame={frame} />}
+        {row !== undefined && <RowMenu row={row} name={row.name} frame={frame} shown={shown} />}
       </div>
     </details>
   );
@@ -50,12 +53,24 @@ function Line({ row, shown, frame }: { readonly row: Row; readonly shown: Shown;
   return (
     <article class="line" id={path}>
       <div>
-        <h3>{href === undefined ? title : <a href={href}>{title}</a>}</h3>
-        {about !== undefined && <p class="soft">{about}</p>}
+        <h3>
+          {href === undefined ? (
+            <Mixed spoken={shown.spoken} text={title} />
+          ) : (
+            <a href={href}>
+              <Mixed spoken={shown.spoken} text={title} />
+            </a>
+          )}
+        </h3>
+        {about !== undefined && (
+          <p class="soft">
+            <Mixed spoken={shown.spoken} text={about} />
+          </p>
+        )}
         <Moved to={moved} />
         <Faults path={path} shown={shown} />
       </div>
-      <RowMenu row={row} name={title} frame={frame} />
+      <RowMenu row={row} name={title} frame={frame} shown={shown} />
     </article>
   );
 }
@@ -65,20 +80,24 @@ function RowMenu({
   row: { path, actions, places, moved, link },
   name,
   frame,
+  shown,
 }: {
   readonly row: Pick<Row, 'path' | 'actions' | 'places' | 'moved' | 'link'>;
   readonly name: string;
   readonly frame: Frame;
+  readonly shown: Shown;
 }): VNode | null {
   if (actions.length === 0 && places === undefined && link === undefined) return null;
   return (
     <details open={moved !== undefined}>
       <summary>
         <span aria-hidden="true">⋯</span>
-        <span class="visually-hidden">{editorTexts(frame.language).rows.more({ name })}</span>
+        <span class="visually-hidden">
+          <Mixed spoken={shown.spoken} text={editorTexts(frame.language).rows.more({ name })} />
+        </span>
       </summary>
       <p class="row-actions">
-        <RowButtons path={path} name={name} actions={actions} places={places} frame={frame} />
+        <RowButtons path={path} name={name} actions={actions} places={places} frame={frame} spoken={shown.spoken} />
         {link !== undefined && <a href={link.href}>{link.label}</a>}
       </p>
     </details>

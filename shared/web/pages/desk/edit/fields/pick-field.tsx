@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { Mixed } from '../../said.tsx';
 import { shownOf } from '../written.ts';
 import { describedBy, Faults, Hint, type Shown } from './field-parts.tsx';
 import type { FieldOfKind } from './fields.ts';
@@ -22,11 +23,13 @@ export function PickField({ field, shown }: { readonly field: FieldOfKind<'pick'
         <label key={value} class="check">
           <input type="radio" name={path} value={value} checked={value === chosen} />
           <span>
-            {name}
+            <Mixed text={name} spoken={shown.spoken} />
             {example.length > 0 && (
               <span class="example" dir="auto">
                 {example.map((words) => (
-                  <span key={words}>○ {words}</span>
+                  <span key={words}>
+                    ○ <Mixed text={words} spoken={shown.spoken} />
+                  </span>
                 ))}
               </span>
             )}

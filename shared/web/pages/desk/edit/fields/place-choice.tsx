@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { editorTexts } from '../../../../../i18n/editor-texts.ts';
-import type { Language } from '../../../../../i18n/text.ts';
+import { MixedOption, type Spoken } from '../../said.tsx';
 import { type Option, type Places, placeField } from './fields.ts';
 
 interface PlaceChoiceProps {
@@ -8,21 +8,21 @@ interface PlaceChoiceProps {
   /** Of what is moved. */
   readonly name: string;
   readonly places: Places;
-  readonly language: Language;
+  readonly spoken: Spoken;
 }
 
 /** Moves a row to any place in one step: where it is chosen, and a button, since a choice alone must change nothing. */
-export function PlaceChoice({ path, name, places: { groups, now }, language }: PlaceChoiceProps): VNode {
-  const { rows } = editorTexts(language);
+export function PlaceChoice({ path, name, places: { groups, now }, spoken }: PlaceChoiceProps): VNode {
+  const { rows } = editorTexts(spoken.language);
   return (
     <span class="move">
       <select name={placeField(path)} aria-label={rows.place({ name })} autocomplete="off">
         {groups.map(({ label, options }) =>
           label === undefined ? (
-            <Options key="all" options={options} now={now} />
+            <Options key="all" options={options} now={now} spoken={spoken} />
           ) : (
             <optgroup key={label} label={label}>
-              <Options options={options} now={now} />
+              <Options options={options} now={now} spoken={spoken} />
             </optgroup>
           ),
         )}
@@ -34,13 +34,17 @@ export function PlaceChoice({ path, name, places: { groups, now }, language }: P
   );
 }
 
-function Options({ options, now }: { readonly options: readonly Option[]; readonly now: string }): VNode {
+interface OptionsProps {
+  readonly options: readonly Option[];
+  readonly now: string;
+  readonly spoken: Spoken;
+}
+
+function Options({ options, now, spoken }: OptionsProps): VNode {
   return (
     <>
       {options.map(({ value, label }) => (
-        <option key={value} value={value} selected={value === now}>
-          {label}
-        </option>
+        <MixedOption key={value} spoken={spoken} value={value} selected={value === now} text={label} />
       ))}
     </>
   );

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { editorTexts } from '../../../../../i18n/editor-texts.ts';
 import type { Frame } from '../../desk-frame.tsx';
+import { Mixed, type Spoken } from '../../said.tsx';
 import { shownOf } from '../written.ts';
 import { Faults, type Shown } from './field-parts.tsx';
 import { FieldView } from './field-view.tsx';
@@ -22,9 +23,25 @@ export function RowView({
   return (
     <article id={path}>
       {name !== '' && fields.length > 0 && <input type="hidden" name={`is.${path}`} value={name} />}
-      <h3>{href === undefined ? title : <a href={href}>{title}</a>}</h3>
-      {about !== undefined && <p class="soft">{about}</p>}
-      {more !== undefined && <p class="soft">{more}</p>}
+      <h3>
+        {href === undefined ? (
+          <Mixed spoken={shown.spoken} text={title} />
+        ) : (
+          <a href={href}>
+            <Mixed spoken={shown.spoken} text={title} />
+          </a>
+        )}
+      </h3>
+      {about !== undefined && (
+        <p class="soft">
+          <Mixed spoken={shown.spoken} text={about} />
+        </p>
+      )}
+      {more !== undefined && (
+        <p class="soft">
+          <Mixed spoken={shown.spoken} text={more} />
+        </p>
+      )}
       <Moved to={moved} />
       <Faults path={path} shown={shown} />
       {fields.length > 0 && (
@@ -36,7 +53,7 @@ export function RowView({
       )}
       {(actions.length > 0 || link !== undefined) && (
         <p class="row-actions">
-          <RowButtons path={path} name={title} actions={actions} places={places} frame={frame} />
+          <RowButtons path={path} name={title} actions={actions} places={places} frame={frame} spoken={shown.spoken} />
           {link !== undefined && <a href={link.href}>{link.label}</a>}
         </p>
       )}
@@ -60,7 +77,12 @@ export function RowButtons({
   actions,
   places,
   frame,
-}: Pick<Row, 'path' | 'actions' | 'places'> & { readonly name: string; readonly frame: Frame }): VNode {
+  spoken,
+}: Pick<Row, 'path' | 'actions' | 'places'> & {
+  readonly name: string;
+  readonly frame: Frame;
+  readonly spoken: Spoken;
+}): VNode {
   const { rows } = editorTexts(frame.language);
   const label: Readonly<Record<RowAction, (values: { name: string }) => string>> = {
     up: rows.up,
@@ -83,7 +105,7 @@ export function RowButtons({
   return (
     <>
       {actions.filter(isMove).map(button)}
-      {places !== undefined && <PlaceChoice path={path} name={name} places={places} language={frame.language} />}
+      {places !== undefined && <PlaceChoice path={path} name={name} places={places} spoken={spoken} />}
       {actions.filter((action) => !isMove(action)).map(button)}
     </>
   );

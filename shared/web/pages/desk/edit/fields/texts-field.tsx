@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { languageName } from '../../../../../i18n/language-name.ts';
+import { Mixed } from '../../said.tsx';
 import { shownOf, valueAtPlace } from '../written.ts';
 import { describedBy, FaultLines, Faults, Hint, type Shown } from './field-parts.tsx';
 import type { FieldOfKind } from './fields.ts';
@@ -22,7 +23,7 @@ export function Texts({ field, shown }: { readonly field: FieldOfKind<'texts'>; 
     return (
       <div class="field-of" id={path}>
         <label for={name} class={isTitled ? 'visually-hidden' : undefined}>
-          {label}
+          <Mixed spoken={shown.spoken} text={label} />
         </label>
         <Hint field={field} />
         <Words
@@ -43,7 +44,9 @@ export function Texts({ field, shown }: { readonly field: FieldOfKind<'texts'>; 
       id={path}
       {...describedBy(path, field.hint !== undefined ? path : undefined, shown.faultsAt(path), false)}
     >
-      <legend class={isTitled ? 'visually-hidden' : undefined}>{label}</legend>
+      <legend class={isTitled ? 'visually-hidden' : undefined}>
+        <Mixed spoken={shown.spoken} text={label} />
+      </legend>
       <Hint field={field} />
       <Faults path={path} shown={shown} />
       <div class="columns">
@@ -66,7 +69,11 @@ export function Texts({ field, shown }: { readonly field: FieldOfKind<'texts'>; 
                 language={language}
                 lines={lines}
               />
-              {notes[language] !== undefined && <p class="hint">{notes[language]}</p>}
+              {notes[language] !== undefined && (
+                <p class="hint">
+                  <Mixed spoken={shown.spoken} text={notes[language] ?? ''} />
+                </p>
+              )}
               <FaultLines id={name} lines={wrong} />
             </div>
           );
