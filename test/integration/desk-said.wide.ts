@@ -1,5 +1,4 @@
-import { type Document, type Element, isTag, isText } from 'domhandler';
-import { parseDocument } from 'htmlparser2';
+import { DomUtils, parseDocument } from 'htmlparser2';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { fromTemplate } from '../../shared/authoring/from-template.ts';
 import { aBrowser, type Browser } from '../fixtures/desk/a-browser.ts';
@@ -43,10 +42,10 @@ const letters: readonly (readonly [languages: readonly string[], letter: RegExp]
 ];
 
 /** What is written in letters of a language and is not in an element of that. A page's title can't be marked. */
-function unmarked(node: Document | Element, language: string): string[] {
-  return node.children.flatMap((child): string[] => {
-    if (isText(child)) return isWrong(child.data, language) ? [child.data] : [];
-    if (!isTag(child) || ['title', 'script', 'style'].includes(child.name)) return [];
+function unmarked({ children }: Pick<ReturnType<typeof parseDocument>, 'children'>, language: string): string[] {
+  return children.flatMap((child): string[] => {
+    if (DomUtils.isText(child)) return isWrong(child.data, language) ? [child.data] : [];
+    if (!DomUtils.isTag(child) || ['title', 'script', 'style'].includes(child.name)) return [];
     return unmarked(child, child.attribs.lang ?? language);
   });
 }

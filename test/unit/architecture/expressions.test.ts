@@ -23,6 +23,7 @@ const composed: Readonly<Record<string, string>> = {
   'shared/i18n/isolate.ts': 'a class of letters, alone and beside one sign',
   'shared/i18n/language-by-script.ts': 'a class of letters',
   'shared/i18n/plural-texts.ts': 'a number as our own texts write it, between digits',
+  'shared/i18n/runs-by-script.ts': 'a class of letters, at the start',
   'shared/paper/named-glyphs.ts': 'a name of ours before digits, in a PDF that Typst has just written',
   'shared/programme/publishing/mended.ts': 'blanks beside a class of letters: a run of blanks is begun once',
 };
