@@ -50,16 +50,16 @@ interface AllSaidProps {
   readonly language: Language;
 }
 
-/** The same with several, each in its language. */
+/** The same with several, each in its language. It is one element: among the boxes of a flexible link or button blanks would go. */
 export function AllSaidWithin({ sentence, said, language }: AllSaidProps): VNode {
   const words = sentence(said.map((_, at) => String.fromCharCode(firstPlace + at)));
   return (
-    <>
+    <span>
       {words.split(places).map((part) => {
         const found = said[part.charCodeAt(0) - firstPlace];
         return found === undefined ? part : <SaidWords key={part} said={found} language={language} />;
       })}
-    </>
+    </span>
   );
 }
 
