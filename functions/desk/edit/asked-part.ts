@@ -1,4 +1,5 @@
 import { type Answered, nothingAnswered } from '../../../shared/authoring/answered/answered.ts';
+import { rowsQuery } from '../../../shared/web/pages/desk/edit/fields/paged-groups.ts';
 import type { Written } from '../../../shared/web/pages/desk/edit/written.ts';
 import type { ProgrammeVisit } from '../context.ts';
 import type { PartContext, PartView } from '../part/part-view.ts';
@@ -37,7 +38,8 @@ export function askedPart(
   const view = part?.make(context);
   if (view === undefined) return undefined;
   const own = params.of === undefined ? name : `${name}/${params.of}`;
-  return { name, own, address: `${context.base}/edit/${own}${view.query ?? ''}`, context, view };
+  const query = view.query ?? rowsQuery(view.groups, request.query);
+  return { name, own, address: `${context.base}/edit/${own}${query}`, context, view };
 }
 
 /** The same part as its page is after a save; what has another name then is as it was. */

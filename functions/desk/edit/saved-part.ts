@@ -1,6 +1,7 @@
 import type { ProgrammeSource } from '../../../shared/authoring/programme-source.ts';
 import { wantsJson } from '../../../shared/web/http/handler.ts';
 import { type HttpResponse, seeOther } from '../../../shared/web/http/http.ts';
+import { longLists, queryOfRow } from '../../../shared/web/pages/desk/edit/fields/paged-groups.ts';
 import type { Written } from '../../../shared/web/pages/desk/edit/written.ts';
 import type { ProgrammeVisit } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
@@ -32,21 +33,33 @@ export function savedPart(
   if (!wantsJson(visit.request)) return seeOther(withRow);
   const { groups } = viewAfter(asked, after);
   const { here } = sortedFaults(asked.own, groups, faultsOf(source, visit, deps), { ...asked.context, written: after });
-  const seen = seenValues(groups, after);
+  const seen = ofSent(seenValues(groups, after), visit);
   return savedReply({ token, seen, others }, address, here, visit);
 }
 
 /** Where to go on after a save, and the place there of a row that was added or moved. */
 export function addressAfter(
-  { view, address: here, context }: AskedPart,
+  { view, own, address: here, context }: AskedPart,
   source: ProgrammeSource,
   change: RowChange | undefined,
   { form }: ProgrammeVisit,
 ): { readonly after: Written; readonly address: string; readonly withRow: string } {
   const after = readWritten(source) ?? context.written;
   const next = view.next?.(after, change, form.fields);
-  const address = next === undefined ? here : `${context.base}/edit/${next}`;
+  const moved = change?.to !== undefined && longLists(view.groups).includes(change.list);
+  const onPage = moved ? `${context.base}/edit/${own}${queryOfRow(change.list, rowNumber(change.to))}` : here;
+  const address = next === undefined ? onPage : `${context.base}/edit/${next}`;
   const isHere = next === undefined || change?.to?.startsWith('sessions.') === false;
   const page = change?.what === 'add' && change.to !== undefined ? pageWithNew(address, change.to) : address;
   return { after, address, withRow: isHere && change?.to !== undefined ? `${page}#${change.to}` : page };
+}
+
+function rowNumber(place = ''): number {
+  return Number(place.slice(place.lastIndexOf('.') + 1));
+}
+
+/** Of what there is now, what the page has that was sent: of a long list a page has some rows. */
+function ofSent(seen: string, { form }: ProgrammeVisit): string {
+  const marks = seen.split(' ');
+  return marks.filter((each) => form.fields.has(each.slice(0, each.lastIndexOf(':')))).join(' ');
 }

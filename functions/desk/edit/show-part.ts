@@ -1,4 +1,5 @@
 import { isAnything } from '../../../shared/authoring/answered/answered.ts';
+import { editorTexts } from '../../../shared/i18n/editor-texts.ts';
 import type { HttpResponse } from '../../../shared/web/http/http.ts';
 import type { ReplyStatus } from '../../../shared/web/http/reply-status.ts';
 import { AnsweredNote } from '../../../shared/web/pages/desk/edit/answered/answered-note.tsx';
@@ -6,7 +7,15 @@ import { limitedGroups } from '../../../shared/web/pages/desk/edit/answered/limi
 import { BrokenFilePage } from '../../../shared/web/pages/desk/edit/broken-file-page.tsx';
 import type { EditFault } from '../../../shared/web/pages/desk/edit/edit-fault.ts';
 import { EditPage } from '../../../shared/web/pages/desk/edit/edit-page.tsx';
-import { isStill } from '../../../shared/web/pages/desk/edit/fields/fields.ts';
+import { type Group, isStill } from '../../../shared/web/pages/desk/edit/fields/fields.ts';
+import {
+  findIn,
+  longLists,
+  mostRows,
+  pagedGroups,
+  queryOfRow,
+} from '../../../shared/web/pages/desk/edit/fields/paged-groups.ts';
+import { FindRows } from '../../../shared/web/pages/desk/edit/find-rows.tsx';
 import { placeLabel } from '../../../shared/web/pages/desk/edit/place-label.ts';
 import type { Written } from '../../../shared/web/pages/desk/edit/written.ts';
 import type { ProgrammeVisit } from '../context.ts';
@@ -37,7 +46,8 @@ export async function showPart(visit: ProgrammeVisit, deps: DeskDeps): Promise<H
   const asked = askedPart(visit, content, answered);
   if (asked === undefined) return nothingThere(visit);
   const published = isAnything(answered) ? await publishedContent(visit, deps) : undefined;
-  const view = limitedView(asked.view, { written: content, published, answered, language: visit.language });
+  const limited = limitedView(asked.view, { written: content, published, answered, language: visit.language });
+  const view = pagedView(limited, asked);
   return partPage({ ...asked, view }, visit, written.token, faultsOf(written.source, visit, deps), deps);
 }
 
@@ -51,6 +61,17 @@ function limitedView(view: PartView, limits: Parameters<typeof limitedGroups>[1]
     before: [AnsweredNote({ offered, language: limits.language }), view.before],
     hasOwnButtons: view.hasOwnButtons || isStill(limited.groups),
   };
+}
+
+/** A part with some rows of its long lists, and a field that finds others. */
+function pagedView(view: PartView, { own, context: { base, query, written, language } }: AskedPart): PartView {
+  const groups = pagedGroups(view.groups, query, written);
+  const find = findIn(query);
+  const isLong = view.groups.some(({ list }) => (list?.rows.length ?? 0) > mostRows);
+  if (longLists(groups).length === 0 || (!isLong && find === '')) return view;
+  const isEmpty = groups.every(({ list }) => (list?.rows.length ?? 0) === 0);
+  const search = FindRows({ address: `${base}/edit/${own}`, find, isEmpty, language });
+  return { ...view, groups, before: [view.before, search] };
 }
 
 /** Instead of any part, where the file can't be read. */
@@ -74,6 +95,8 @@ function partPage(
 ): HttpResponse {
   const { draft, id } = visit.programme;
   const { here, elsewhere } = sortedFaults(own, view.groups, [...(view.faults ?? []), ...all], context);
+  const [onPage, onOthers] = faultsByPage(view.groups, here);
+  const part = partLabel(name, visit);
   const page = EditPage({
     frame: frameOf(visit),
     programme: { id, title: titleOf(context.written, visit.language) ?? { text: id } },
@@ -90,8 +113,15 @@ function partPage(
     inside: view.inside,
     hasOwnButtons: view.hasOwnButtons ?? false,
     files: view.files ?? false,
-    faults: withoutNew(here, context.query),
-    elsewhere,
+    faults: withoutNew(onPage, context.query),
+    elsewhere: [
+      ...onOthers.map(({ query, ...fault }) => ({
+        ...fault,
+        part,
+        href: `${context.base}/edit/${own}${query}#${fault.path}`,
+      })),
+      ...elsewhere,
+    ],
     before: view.before,
     also: alsoInFile(view.groups, name, context.written, view.covers).map((place) =>
       placeLabel(place, context.written, visit.language),
@@ -99,6 +129,27 @@ function partPage(
     after: view.after,
   });
   return deskPage(status, page);
+}
+
+function partLabel(name: string, { language }: ProgrammeVisit): string {
+  const part = editParts[name]?.part;
+  return part === undefined ? '' : editorTexts(language).parts[part];
+}
+
+/** The faults of the rows that a page shows, and those of other rows of its long lists, with what leads to them. */
+function faultsByPage(groups: readonly Group[], faults: readonly EditFault[]) {
+  const onPage: EditFault[] = [];
+  const onOthers: (EditFault & { readonly query: string })[] = [];
+  for (const fault of faults) {
+    const list = groups.find(
+      (group) => group.list?.of !== undefined && fault.path.startsWith(`${group.list.path}.`),
+    )?.list;
+    const [at = ''] = list === undefined ? [] : fault.path.slice(list.path.length + 1).split('.');
+    const isShown = list === undefined || list.rows.some(({ path }) => path === `${list.path}.${at}`);
+    if (isShown) onPage.push(fault);
+    else onOthers.push({ ...fault, query: queryOfRow(list.path, Number(at)) });
+  }
+  return [onPage, onOthers] as const;
 }
 
 /** What is published, where there is a draft beside it. */

@@ -70,6 +70,9 @@ export const editor = {
     copy: 'Copy {name}',
     remove: 'Take out {name}',
     short: { up: 'Up', down: 'Down', move: 'Move', copy: 'Copy', remove: 'Take out' },
+    /** A field that looks for rows of long lists. */
+    find: 'Find a name or an address',
+    noneFound: 'Nothing here has “{find}” in it.',
   },
   script: {
     unsaved: 'Not saved yet',

@@ -1,4 +1,5 @@
 import type { Language } from '../../../../../i18n/text.ts';
+import type { PageOf } from '../../page-of.ts';
 
 /** One of some values. */
 export interface Option {
@@ -123,7 +124,15 @@ export interface Group {
   readonly fields?: readonly Field[];
   /** A list of the file; `path` is where. `add`: what the button says that puts a row at its end. */
   readonly list?:
-    | { readonly path: string; readonly rows: readonly Row[]; readonly add?: string | undefined }
+    | {
+        readonly path: string;
+        readonly rows: readonly Row[];
+        readonly add?: string | undefined;
+        /** Which of all its rows these are, where there may be more than a page has. */
+        readonly of?: PageOf<Row>;
+        /** The address of another page of them, but for its number. */
+        readonly others?: string;
+      }
     | undefined;
   /** What there is to know, a line for each. */
   readonly notes?: readonly string[];

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { Frame } from '../../desk-frame.tsx';
+import { PageLinks } from '../../page-links.tsx';
 import { Mixed } from '../../said.tsx';
 import { Faults, type Shown } from './field-parts.tsx';
 import { FieldView } from './field-view.tsx';
@@ -39,7 +40,7 @@ export function GroupView({ group, shown, frame }: GroupProps): VNode {
 }
 
 function GroupContent({ group, shown, frame }: GroupProps): VNode {
-  const { id, intro, notes = [], links = [], fields = [], folds = [], list, remove } = group;
+  const { id, title, intro, notes = [], links = [], fields = [], folds = [], list, remove } = group;
   const places = fields.map(({ path }) => path);
   return (
     <>
@@ -77,6 +78,14 @@ function GroupContent({ group, shown, frame }: GroupProps): VNode {
           {list.rows.map((row) => (
             <RowView key={row.path} row={row} shown={shown} frame={frame} />
           ))}
+          {list.of !== undefined && (
+            <PageLinks
+              of={list.of}
+              label={title}
+              addressOf={(page) => `${list.others}${page}#${list.path}`}
+              language={frame.language}
+            />
+          )}
           {list.add !== undefined && (
             <p class="actions">
               <button type="submit" class="quiet" name="do" value={`add.${list.path}`}>

@@ -1,0 +1,57 @@
+import { type PageOf, pageOf } from '../../page-of.ts';
+import { valueAtPlace, type Written } from '../written.ts';
+import type { Group, Row } from './fields.ts';
+
+/** The most rows of a list that a page has: a form of all that a programme may have would be too large to be sent. */
+export const mostRows = 25;
+
+/** The longest that is looked for. */
+const longestFind = 100;
+
+/** What an address says of the rows that it shows: the page of each list by its name, and what is looked for in all. */
+export type RowsQuery = Readonly<Record<string, string | undefined>>;
+
+/** What is looked for; empty: nothing. */
+export function findIn(query: RowsQuery): string {
+  return (query.find ?? '').trim().slice(0, longestFind);
+}
+
+/** The lists of a page that may have more rows than fit: those of the file itself. */
+export function longLists(groups: readonly Group[]): readonly string[] {
+  return groups.flatMap(({ list }) => (list === undefined || list.path.includes('.') ? [] : [list.path]));
+}
+
+/** What belongs to the address of such a page; empty: it shows the beginning of each list. */
+export function rowsQuery(groups: readonly Group[], query: RowsQuery): string {
+  const find = findIn(query);
+  const pages = longLists(groups).flatMap((path) =>
+    /^[1-9]\d{0,4}$/.test(query[path] ?? '') ? [[path, query[path] ?? '']] : [],
+  );
+  const all = [...(find === '' ? [] : [['find', find]]), ...pages];
+  return all.length === 0 ? '' : `?${new URLSearchParams(all)}`;
+}
+
+/** What belongs to the address of the page on which a row is: `?recipients=5`. */
+export function queryOfRow(list: string, at: number): string {
+  const page = Math.floor(at / mostRows) + 1;
+  return page === 1 ? '' : `?${list}=${page}`;
+}
+
+/** Groups with one page of the rows of each long list, of those that have in them what is looked for. */
+export function pagedGroups(groups: readonly Group[], query: RowsQuery, written: Written): readonly Group[] {
+  const find = findIn(query).toLowerCase();
+  const lists = longLists(groups);
+  return groups.map((group) => {
+    const { list } = group;
+    if (list === undefined || !lists.includes(list.path)) return group;
+    const found = find === '' ? list.rows : list.rows.filter((row) => wordsOf(row, written).includes(find));
+    const of: PageOf<Row> = pageOf(found, query[list.path], mostRows);
+    const others = `?${find === '' ? '' : `${new URLSearchParams({ find: findIn(query) })}&`}${list.path}=`;
+    return { ...group, list: { ...list, rows: of.shown, of, others } };
+  });
+}
+
+/** All that a row says, as far as it is read on its page. */
+function wordsOf({ path, title, about }: Row, written: Written): string {
+  return `${title} ${about ?? ''} ${JSON.stringify(valueAtPlace(written, path))}`.toLowerCase();
+}
