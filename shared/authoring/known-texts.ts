@@ -2,6 +2,7 @@ import { isScalar, isSeq, isMap as isYamlMap, Scalar, type YAMLMap } from 'yaml'
 import type { InterfaceLanguage } from '../i18n/interface-languages.ts';
 import type { Language } from '../i18n/text.ts';
 import { type Edit, isMap, type Path, valueAt } from './edit/edit.ts';
+import { isSaid } from './languages.ts';
 import { textPaths } from './schema-places.ts';
 import { inWords, templateLanguages, templateWords } from './template-words.ts';
 import { readTemplate, templateNames } from './templates.ts';
@@ -55,10 +56,6 @@ function saysSo(known: Known, text: Readonly<Record<string, unknown>>): boolean 
 
 function ourLanguage(language: string): InterfaceLanguage | undefined {
   return templateLanguages.find((each) => each === language);
-}
-
-function isSaid(words: unknown): boolean {
-  return typeof words === 'string' && words.trim() !== '';
 }
 
 /** Where a text stands, by ids: `['questions', 'q_able', 'options', 'own', 'text']`, wherever its page is. */

@@ -40,6 +40,7 @@ export function readersOf(value: unknown, language: Language): Path[] {
   });
 }
 
-function isSaid(words: unknown): boolean {
+/** Whether a text is written. */
+export function isSaid(words: unknown): boolean {
   return typeof words === 'string' && words.trim() !== '';
 }

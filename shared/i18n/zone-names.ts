@@ -1,6 +1,6 @@
 import { isZone } from '../time/wall-clock.ts';
 import { type CityZone, plainLetters, zonesByCountry } from '../time/zone-places.ts';
-import { offsetOf, usualZone } from '../time/zones.ts';
+import { cityOf, offsetOf, usualZone } from '../time/zones.ts';
 import { editorTexts } from './editor-texts.ts';
 import { withoutIsolates } from './isolate.ts';
 import { locale } from './locale.ts';
@@ -22,7 +22,7 @@ export function zoneName(zone: string, language: Language): string {
 
 /** What tells a zone from others of its name; undefined: the name does. */
 function placeOf({ zone, country }: Partial<CityZone> & Pick<CityZone, 'zone'>, name: string, language: Language) {
-  const city = (zone.split('/').at(-1) ?? '').replaceAll('_', ' ');
+  const city = cityOf(zone);
   const holds = (part: string) => plainLetters(name).includes(plainLetters(part));
   if (country === undefined) return holds(city) ? undefined : city;
   const chosenFrom = zonesIn(country);

@@ -53,16 +53,16 @@ function byCountry({ text, name }: Asked): readonly string[] {
 function byCity({ name, text }: Asked): readonly string[] {
   const alone = zonesOfCity(name);
   if (alone.length > 0) return alone.map(({ zone }) => zone);
-  const { city, country } = cityOf(text) ?? {};
+  const { city, country } = cityAndCountry(text) ?? {};
   return zonesOfCity(plainLetters(city ?? '')).flatMap((each) => (each.country === country ? [each.zone] : []));
 }
 
 /** A city with its country behind a comma or in brackets, `San José, Costa Rica`: of what is not known, the country says enough. */
 function byCountryOfCity({ text }: Asked): readonly string[] {
-  return zonesIn(cityOf(text)?.country ?? '');
+  return zonesIn(cityAndCountry(text)?.country ?? '');
 }
 
-function cityOf(text: string): { readonly city: string; readonly country: string } | undefined {
+function cityAndCountry(text: string): { readonly city: string; readonly country: string } | undefined {
   const [, city, country = ''] = /^([^,，،(（]+)[,，،(（]([^,，،)）]+)[)）]?$/.exec(text) ?? [];
   const known = countries().get(plainLetters(country));
   return city === undefined || known === undefined ? undefined : { city, country: known };

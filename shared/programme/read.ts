@@ -1,7 +1,6 @@
 import { terminalText } from '../i18n/fault-text.ts';
 import { askedFile } from './asked-file.ts';
 import { checkProgramme } from './check.ts';
-import { withRightParts } from './check-right-parts.ts';
 import { checkSizes } from './check-sizes.ts';
 import { checkUnseen } from './check-unseen.ts';
 import { checkWritten } from './check-written.ts';
@@ -13,6 +12,7 @@ import { withLogo } from './logo.ts';
 import { withNamesEverywhere } from './names-everywhere.ts';
 import { type ProgrammeFile, programmeSchema } from './schema.ts';
 import { lineAt, lineOf, type Source, sourceOf } from './source.ts';
+import { withRightParts } from './with-right-parts.ts';
 import { withWordFiles } from './word-files.ts';
 import { aliasReason, yamlReason } from './yaml-reasons.ts';
 

@@ -9,6 +9,11 @@ export function offsetOf(zone: string): string {
   return parts.find(({ type }) => type === 'timeZoneName')?.value.replace('GMT', 'UTC') ?? '';
 }
 
+/** The city that a zone is named by: `New York`. */
+export function cityOf(zone: string): string {
+  return (zone.split('/').at(-1) ?? '').replaceAll('_', ' ');
+}
+
 /** A zone by the name that this machine, and most browsers, have for it: `Asia/Calcutta` of `Asia/Kolkata`. */
 export function usualZone(zone: string): string {
   return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone;

@@ -8,7 +8,7 @@ import type { Written } from '../../../shared/web/pages/desk/edit/written.ts';
 import type { ProgrammeVisit } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
 import { readWritten } from '../programme/read-written.ts';
-import { writtenSource } from '../programme/written-source.ts';
+import { publishedSource } from '../programme/written-source.ts';
 import { planOf } from '../publishing/publishable.ts';
 
 /** A draft beside what is published: alone it changes nothing. */
@@ -28,8 +28,9 @@ export async function draftBeside(
   visit: ProgrammeVisit,
   deps: DeskDeps,
 ): Promise<DraftBeside> {
-  const published = await publishedSource(visit, deps);
-  if (published === undefined) return { isSame: false, parts: [], changes: [] };
+  const { stored, draft } = visit.programme;
+  if (stored === undefined || draft === undefined) return { isSame: false, parts: [], changes: [] };
+  const published = await publishedSource(visit.programme, deps);
   if (saysTheSame(published, source)) return { isSame: true, parts: [], changes: [] };
   const before = readWritten(published);
   const parts = before === undefined ? [] : changedParts(before, written);
@@ -43,12 +44,6 @@ export async function draftBeside(
 async function planIfRead(source: ProgrammeSource, visit: ProgrammeVisit, deps: DeskDeps): Promise<Plan | undefined> {
   const read = readSource(source, deps.limits);
   return read.ok && read.file.programme === visit.programme.id ? planOf(read.file, visit, deps) : undefined;
-}
-
-/** What the programme says as it is published, where there is a draft beside it. */
-async function publishedSource({ programme }: ProgrammeVisit, deps: DeskDeps): Promise<ProgrammeSource | undefined> {
-  if (programme.stored === undefined || programme.draft === undefined) return undefined;
-  return (await writtenSource({ ...programme, draft: undefined }, deps)).source;
 }
 
 /** The parts of a file of which two of its versions say different things. */

@@ -10,7 +10,7 @@ import { shownOf, type Written } from '../../../shared/web/pages/desk/edit/writt
 import { isOfCondition } from '../../../shared/web/pages/desk/questions/condition-fields.ts';
 import type { PartView } from '../part/part-view.ts';
 import { pageAsSent } from './page-as-sent.ts';
-import { isSaid, type Seen, seenIn, seenValues, valuesIn, wasSeen } from './seen-values.ts';
+import { type Seen, saySame, seenIn, seenValues, valuesIn, wasSeen } from './seen-values.ts';
 import { type PlaceNow, placesNow } from './sent-places.ts';
 
 /** What becomes of a form whose page another has saved before it. */
@@ -105,7 +105,7 @@ function fateOf(sentAs: string, { sent, seen, place, fields, theirs, strange }: 
     return isMine && mine.some((value) => value !== '') ? { is: 'gone', sentAs, mine } : { is: 'same' };
   }
   const written = valuesIn(field, name, theirs);
-  if (isSaid(mine, written)) return { is: 'same' };
+  if (saySame(mine, written)) return { is: 'same' };
   const isTheirs = !wasSeen(seen, sentAs, written) || strange.some((row) => name.startsWith(row));
   const is = !isMine ? 'theirs' : isTheirs ? 'conflict' : 'mine';
   return { is, sentAs, name, field, mine, written };
@@ -124,7 +124,7 @@ function withWholes(fates: readonly Fate[], sides: Sides): readonly Fate[] {
     if (field === undefined) return [];
     const mine = valuesOf(sides.sent, sentAs, field);
     const written = valuesIn(field, sentAs, sides.theirs);
-    const isAsked = is === 'conflict' && !isSaid(mine, written);
+    const isAsked = is === 'conflict' && !saySame(mine, written);
     return [{ is: isAsked ? is : 'mine', sentAs, name: sentAs, field, mine, written }];
   });
   return [...fates.filter((fate) => !isPart(fate)), ...whole];

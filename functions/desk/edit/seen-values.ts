@@ -27,7 +27,7 @@ export function wasSeen(seen: Seen, name: string, values: readonly string[]): bo
 }
 
 /** Whether two say the same. Browsers end lines as mails do, and files begin and end with no blanks. */
-export function isSaid(mine: readonly string[], theirs: readonly string[]): boolean {
+export function saySame(mine: readonly string[], theirs: readonly string[]): boolean {
   return plain(mine) === plain(theirs);
 }
 

@@ -1,7 +1,6 @@
 import { isAnything } from '../../../shared/authoring/answered/answered.ts';
 import { editorTexts } from '../../../shared/i18n/editor-texts.ts';
 import type { HttpResponse } from '../../../shared/web/http/http.ts';
-import type { ReplyStatus } from '../../../shared/web/http/reply-status.ts';
 import { AnsweredNote } from '../../../shared/web/pages/desk/edit/answered/answered-note.tsx';
 import { limitedGroups } from '../../../shared/web/pages/desk/edit/answered/limited-groups.ts';
 import { BrokenFilePage } from '../../../shared/web/pages/desk/edit/broken-file-page.tsx';
@@ -27,7 +26,7 @@ import type { PartView } from '../part/part-view.ts';
 import { faultsOf } from '../programme/faults-of.ts';
 import { titleOf } from '../programme/programme-title.ts';
 import { readWritten } from '../programme/read-written.ts';
-import { type WrittenSource, writtenSource } from '../programme/written-source.ts';
+import { publishedSource, type WrittenSource, writtenSource } from '../programme/written-source.ts';
 import { zoneOf } from '../programme/zone-of.ts';
 import { answeredSessions } from './answered-sessions.ts';
 import { type AskedPart, askedPart } from './asked-part.ts';
@@ -91,7 +90,6 @@ function partPage(
   token: WrittenSource['token'],
   all: readonly EditFault[],
   deps: Pick<DeskDeps, 'random'>,
-  status: ReplyStatus = 'ok',
 ): HttpResponse {
   const { draft, id } = visit.programme;
   const { here, elsewhere } = sortedFaults(own, view.groups, [...(view.faults ?? []), ...all], context);
@@ -128,7 +126,7 @@ function partPage(
     ),
     after: view.after,
   });
-  return deskPage(status, page);
+  return deskPage('ok', page);
 }
 
 function partLabel(name: string, { language }: ProgrammeVisit): string {
@@ -154,6 +152,5 @@ function faultsByPage(groups: readonly Group[], faults: readonly EditFault[]) {
 
 /** What is published, where there is a draft beside it. */
 async function publishedContent({ programme }: ProgrammeVisit, deps: DeskDeps): Promise<Written | undefined> {
-  if (programme.draft === undefined) return undefined;
-  return readWritten((await writtenSource({ ...programme, draft: undefined }, deps)).source);
+  return programme.draft === undefined ? undefined : readWritten(await publishedSource(programme, deps));
 }

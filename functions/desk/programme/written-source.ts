@@ -61,6 +61,14 @@ export async function writtenSource(
   return { source: { text, beside: {} }, token: `r${stored.revision ?? 0}`, closings };
 }
 
+/** What a programme says as it is published, whatever its draft says. */
+export async function publishedSource(
+  programme: DeskProgramme,
+  deps: Pick<DeskDeps, 'versions' | 'programmes'>,
+): Promise<ProgrammeSource> {
+  return (await writtenSource({ ...programme, draft: undefined }, deps)).source;
+}
+
 /** When sessions close, as files say it. */
 export function closingsOf(sessions: readonly StoredSession[]): Readonly<Record<string, string>> {
   return Object.fromEntries(sessions.map((session) => [session.code, closingInFile(session)]));

@@ -13,7 +13,7 @@ import { nothingThere } from '../nothing-there.ts';
 import { programmeNow } from '../programme/programme-now.ts';
 import { saveDraft } from '../programme/save-draft.ts';
 import { tooLarge } from '../programme/too-large.ts';
-import { writtenSource } from '../programme/written-source.ts';
+import { publishedSource, writtenSource } from '../programme/written-source.ts';
 import { publish } from './publish.ts';
 import { planOf } from './publishable.ts';
 import { shownPlan } from './shown-plan.ts';
@@ -31,7 +31,7 @@ export async function putBackRefused(visit: ProgrammeVisit, deps: DeskDeps): Pro
   const texts = organiserTexts(language);
   const change = form.fields.get('change') ?? undefined;
   const written = await writtenSource(programme, deps);
-  const { source: published } = await writtenSource({ ...programme, draft: undefined }, deps);
+  const published = await publishedSource(programme, deps);
   const source = await withoutRefused(written.source, published, change, visit, deps);
   if (source.text === written.source.text) return again(texts.plan.cards.notBack);
   if (saysTheSame(source, published)) {

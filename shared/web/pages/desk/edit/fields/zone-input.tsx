@@ -4,7 +4,7 @@ import type { Language } from '../../../../../i18n/text.ts';
 import { offeredZones, zoneName } from '../../../../../i18n/zone-names.ts';
 import { zonesMeant } from '../../../../../i18n/zones-meant.ts';
 import { isZone } from '../../../../../time/wall-clock.ts';
-import { offsetOf, usualZone } from '../../../../../time/zones.ts';
+import { cityOf, offsetOf, usualZone } from '../../../../../time/zones.ts';
 
 interface ZoneInputProps {
   readonly id: string;
@@ -86,8 +86,4 @@ function optionsIn(language: Language): readonly ZoneOption[] {
   }));
   options.set(language, all);
   return all;
-}
-
-function cityOf(zone: string): string {
-  return (zone.split('/').at(-1) ?? '').replaceAll('_', ' ');
 }
