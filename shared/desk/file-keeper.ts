@@ -12,6 +12,8 @@ export interface PublishedFile {
   readonly by: string;
   /** The number of the draft that it was, if it was one. */
   readonly draft?: number;
+  /** Those whom it adds as organisers, to be told so. */
+  readonly untold?: readonly string[];
 }
 
 interface KeeperDeps {
@@ -29,7 +31,7 @@ interface KeeperDeps {
  * who publish at once each has a number of its own, and the programme, whose write is conditional, names the one of the winner.
  */
 export function fileKeeper(
-  { source, by, draft }: PublishedFile,
+  { source, by, draft, untold = [] }: PublishedFile,
   { versions, memberships, clock }: KeeperDeps,
 ): NonNullable<PublishDeps['keepFile']> {
   return async ({ id, version: after, recipients }) => {
@@ -47,6 +49,7 @@ export function fileKeeper(
       by,
       ...(after !== undefined && { after }),
       ...(draft !== undefined && { draft }),
+      ...(untold.length > 0 && { untold: new Set(untold) }),
     };
     let number = (after ?? 0) + 1;
     while ((await versions.keep({ ...version, number })) === 'taken') number += 1;

@@ -14,6 +14,8 @@ export interface Version {
   readonly after?: number | undefined;
   /** The number of the draft that it was published from; absent: a command has published a file. */
   readonly draft?: number | undefined;
+  /** The addresses of those whom it adds as organisers, and who are still to be told (see `tellColleagues`); absent: there are none. */
+  readonly untold?: ReadonlySet<string> | undefined;
 }
 
 /**
@@ -29,11 +31,13 @@ export function publishedVersions<V extends Omit<Version, 'source'>>(
   return version === undefined ? [] : [version, ...publishedVersions(kept, version.after)];
 }
 
-/** The files that programmes were published from: kept for good, never changed. */
+/** The files that programmes were published from: kept for good, never changed but for who is still to be told. */
 export interface Versions {
   /** All that are kept, without what they say (see `publishedVersions`). */
   list(programme: string): Promise<readonly Omit<Version, 'source'>[]>;
   find(programme: string, number: number): Promise<Version | undefined>;
   /** `taken`: another has this number already. */
   keep(version: Version): Promise<'kept' | 'taken'>;
+  /** Takes an address off those who are still to be told; false: somebody did so before. */
+  takeUntold(version: Pick<Version, 'programme' | 'number'>, address: string): Promise<boolean>;
 }

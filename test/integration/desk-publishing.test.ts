@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { dynamoStores } from '../../functions/desk/dynamo-stores.ts';
 import { formatMoment } from '../../shared/i18n/dates.ts';
 import { finishableBefore } from '../../shared/programme/publishing/publish.ts';
 import type { ProgrammeFile } from '../../shared/programme/schema.ts';
 import { after, minute } from '../../shared/time/instant.ts';
 import { aPublisher, asksOtherwise, type Publisher, published, source } from '../fixtures/desk/a-publisher.ts';
+import { failingWrites } from '../fixtures/desk/editors/failing-writes.ts';
 import { hiddenFields } from '../fixtures/desk/hidden-fields.ts';
 import { aProgrammeFile } from '../fixtures/programmes/programme-files.ts';
 import { bodyText } from '../fixtures/web/html-text.ts';
@@ -203,6 +205,44 @@ describe('a colleague who is added as an organiser', () => {
     const mails = told(before);
     expect(mails).toHaveLength(3);
     expect(mails.filter(({ text }) => /evil|win24/.test(text))).toEqual([]);
+  });
+
+  it('is told once at most where a process dies after any write, and surely where it dies before', async () => {
+    await her.publish(source.replace(bo, ''));
+    await her.draft(source);
+    const beginning = await her.desk.stored();
+    const writes = failingWrites(her.desk.database.client);
+    Object.assign(her.desk.deps, dynamoStores(writes.client, her.desk.database.tables));
+    const form = hiddenFields(await her.ada.get(page));
+    const tolds: number[] = [];
+    for (let at = 0, isCrashed = true; isCrashed; at += 1) {
+      await her.desk.restore(beginning);
+      const before = her.desk.mails.length;
+      isCrashed = (await writes.during({ at, what: 'unheard' }, () => her.ada.post(page, form))) === 'crashed';
+      // Whoever looks next, and the same sent again, until it is published.
+      for (const look of [() => her.ada.get(page), () => her.ada.post(page, form)]) await look();
+      expect((await her.programme()).recipients.map(({ name }) => name)).toContain('博文');
+      tolds.push(told(before).length);
+    }
+    // As somebody is taken off those who are to be told, and at both counts, nobody knows whether the mail was sent.
+    expect(tolds.join('')).toMatch(/^1{3,}0001+$/);
+  });
+
+  it('is told by who looks within an hour, not later', async () => {
+    await her.publish(source.replace(bo, ''));
+    const { versions } = her.desk.deps;
+    Object.assign(her.desk.deps, { versions: { ...versions, takeUntold: () => Promise.reject(new Error('gone')) } });
+    await her.publish(source);
+    Object.assign(her.desk.deps, { versions });
+    const [before, soon] = [her.desk.mails.length, await her.desk.stored()];
+    const look = async (minutes: number) => {
+      her.desk.clock.advance(minutes * minute);
+      await her.ada.get(`/d/p/${id}`);
+      return told(before).length;
+    };
+    expect(await look(60)).toBe(0);
+    await her.desk.restore(soon);
+    expect(await look(-1)).toBe(1);
   });
 });
 

@@ -20,11 +20,13 @@ import { leftOf } from '../programme/left-of.ts';
 import { listedSessions } from '../programme/listed-programmes.ts';
 import { titleOf } from '../programme/programme-title.ts';
 import { writtenSource } from '../programme/written-source.ts';
+import { tellColleagues } from '../publishing/tell-colleagues.ts';
 import { draftBeside } from './draft-beside.ts';
 import { baseOf, partLinks } from './part-frame.ts';
 
 /** A programme at a glance, and what comes next: `GET /d/p/{id}`. */
-export function overview(visit: ProgrammeVisit, deps: DeskDeps): Promise<HttpResponse> {
+export async function overview(visit: ProgrammeVisit, deps: DeskDeps): Promise<HttpResponse> {
+  await tellColleagues(visit, deps);
   return overviewPage('ok', visit, deps, { isReplaced: visit.request.query.replace !== undefined });
 }
 

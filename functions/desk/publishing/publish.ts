@@ -28,6 +28,7 @@ import { waitingPage } from './waiting-page.ts';
 
 /** What publishing the draft would do; while a publishing waits, how long it does. */
 export async function showPublish(visit: ProgrammeVisit, deps: DeskDeps): Promise<HttpResponse> {
+  await tellColleagues(visit, deps);
   return (await waitingPage(visit, deps)) ?? planPage(visit, await plannedDraft(visit, deps));
 }
 
@@ -48,7 +49,8 @@ export async function publish(visit: ProgrammeVisit, deps: DeskDeps): Promise<Ht
   // Nothing is published, and the page says what to mend first.
   if (plan === undefined || !('draft' in publishable)) return planPage(visit, planned, undefined, 'answers');
   if (Number(form.fields.get('draft')) !== draft.number) return again(texts.meanwhile);
-  const work: Work = { visit, draft, plan, planned, publishing: publishingDeps({ ...draft, source }, visit, deps) };
+  const publishing = publishingDeps({ ...draft, source }, plan, visit, deps);
+  const work: Work = { visit, draft, plan, planned, publishing };
   if (draft.publishing !== undefined) return finish(draft.publishing, work, deps);
   if ((form.fields.get('revision') ?? '') !== shownRevision(plan)) return again(texts.publishedMeanwhile);
   if (publishable.standing === 'refused') return again(notPublished('refused', plan, { language, at: 'desk', now }));
@@ -91,10 +93,8 @@ async function finish({ marks, shown }: Begun, work: Work, deps: DeskDeps): Prom
   if (
     outcome === 'published' ||
     (after !== undefined && (await isPublished(after, { ...draft, source: planned.source }, deps)))
-  ) {
-    await tellColleagues(plan, visit, deps);
+  )
     return published(visit, deps);
-  }
   if (outcome === 'too-early') return seeOther(`${programmePath(programme.id)}/publish`);
   if (outcome === 'overtaken') await takeOff(marks, publishing);
   const number = draft.publishing === undefined ? draft.number : await withoutMarks(draft, deps);
@@ -128,8 +128,11 @@ async function withoutMarks({ publishing: _ended, ...draft }: Draft, { drafts }:
 }
 
 /** The draft is what is published now. One that was saved meanwhile stays. */
-async function published({ programme: { id, draft } }: ProgrammeVisit, { drafts }: DeskDeps): Promise<HttpResponse> {
-  if (draft !== undefined) await drafts.remove(id, draft.number);
+async function published(visit: ProgrammeVisit, deps: DeskDeps): Promise<HttpResponse> {
+  const { id, draft } = visit.programme;
+  const now = await programmeNow(visit, deps);
+  if (now !== undefined) await tellColleagues(now, deps);
+  if (draft !== undefined) await deps.drafts.remove(id, draft.number);
   return seeOther(`${programmePath(id)}?published`);
 }
 

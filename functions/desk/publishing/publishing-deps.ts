@@ -1,11 +1,19 @@
 import type { Draft } from '../../../shared/desk/drafts.ts';
 import { fileKeeper } from '../../../shared/desk/file-keeper.ts';
+import type { Plan } from '../../../shared/programme/publishing/plan.ts';
 import type { PublishDeps } from '../../../shared/programme/publishing/publish.ts';
 import type { ProgrammeVisit } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
+import { colleaguesToTell } from './tell-colleagues.ts';
 
-/** What publishing a draft works with: its file is kept under the address of who does it. */
-export function publishingDeps({ source, number }: Draft, { signIn }: ProgrammeVisit, deps: DeskDeps): PublishDeps {
+/** What publishing a draft works with: its file is kept under the address of who does it, with who is to be told of it. */
+export function publishingDeps(
+  { source, number }: Draft,
+  { programme }: Plan,
+  { signIn: { address: by } }: ProgrammeVisit,
+  deps: DeskDeps,
+): PublishDeps {
+  const untold = colleaguesToTell(programme, by).map(({ address }) => address);
   const { programmes, responses, clock, settleSeconds, wait } = deps;
   return {
     programmes,
@@ -13,6 +21,6 @@ export function publishingDeps({ source, number }: Draft, { signIn }: ProgrammeV
     clock,
     settleSeconds: async () => settleSeconds,
     wait,
-    keepFile: fileKeeper({ source, by: signIn.address, draft: number }, deps),
+    keepFile: fileKeeper({ source, by, draft: number, untold }, deps),
   };
 }

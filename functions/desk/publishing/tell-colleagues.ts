@@ -1,33 +1,49 @@
 import { roleIn } from '../../../shared/desk/access.ts';
 import { isSameAddress, organiserHash } from '../../../shared/desk/organiser.ts';
+import type { Version } from '../../../shared/desk/versions.ts';
 import { deskLanguageFor } from '../../../shared/i18n/desk-languages.ts';
 import { organiserTexts } from '../../../shared/i18n/organiser-texts.ts';
 import type { Programme } from '../../../shared/programme/programme.ts';
 import type { Plan } from '../../../shared/programme/publishing/plan.ts';
 import type { Organiser } from '../../../shared/programme/recipient.ts';
 import { inLanguage } from '../../../shared/questionnaire/items.ts';
+import { after, minute } from '../../../shared/time/instant.ts';
 import type { ProgrammeVisit } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
 import { sendDeskMail } from '../send-desk-mail.ts';
 
+/** How long after a publishing somebody is still told of it. */
+const toldWithin = 60 * minute;
+
 /**
- * Tells each organiser whom a publishing has added by mail: who did, and how to sign in. How many mails somebody can cause, and an address
- * can get, is limited; what is not sent is no reason to publish nothing. Where the function ends between the publishing and this, nobody
- * is told: a programme that holds whom it has told would be another promise to keep, and who was added can sign in all the same.
+ * Tells each organiser whom the last publishing has added at the desk by mail: who did, and how to sign in. Whom it adds is kept with its
+ * version, and whoever is told is taken off there before: so nobody is told twice, and where the function ends between the publishing and
+ * this, the next who looks at the programme leads on. How many mails somebody can cause, and an address can get, is limited; what is not
+ * sent keeps nobody from a page.
  */
-export async function tellColleagues(
-  { programme: { before, next } }: Plan,
-  { signIn }: ProgrammeVisit,
-  deps: DeskDeps,
-): Promise<void> {
-  for (const colleague of colleaguesToTell({ before, next }, signIn.address)) {
-    try {
-      if (await isWithinLimits(signIn.address, colleague.address, deps)) {
-        await tell(colleague, next, signIn.address, deps);
-      }
-    } catch (cause) {
-      deps.log.error('mail to an added colleague failed', cause, { programme: next.id });
-    }
+export async function tellColleagues({ programme: { id, stored } }: ProgrammeVisit, deps: DeskDeps): Promise<void> {
+  if (stored?.version === undefined) return;
+  const number = stored.version;
+  const version = await logged(() => deps.versions.find(id, number), id, deps);
+  if (version === undefined || after(version.at, toldWithin) <= deps.clock.now()) return;
+  for (const address of version.untold ?? []) {
+    await logged(() => tellOnce(address, version, stored, deps), id, deps);
+  }
+}
+
+async function tellOnce(address: string, version: Version, programme: Programme, deps: DeskDeps): Promise<void> {
+  const colleague = addedOrganisers(undefined, programme).find((each) => isSameAddress(each.address, address));
+  const { by } = version;
+  if (colleague === undefined || !(await deps.versions.takeUntold(version, address))) return;
+  if (await isWithinLimits(by, address, deps)) await tell(colleague, programme, by, deps);
+}
+
+async function logged<T>(doing: () => Promise<T>, programme: string, { log }: DeskDeps): Promise<T | undefined> {
+  try {
+    return await doing();
+  } catch (cause) {
+    log.error('mail to an added colleague failed', cause, { programme });
+    return undefined;
   }
 }
 

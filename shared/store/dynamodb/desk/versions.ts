@@ -1,4 +1,10 @@
-import { type DynamoDBClient, GetItemCommand, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
+import {
+  type DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
+  QueryCommand,
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb';
 import type { Version, Versions } from '../../../desk/versions.ts';
 import { partitionKey, programmePartition, sortKey } from '../../tables.ts';
 import { conditionally } from '../client.ts';
@@ -29,8 +35,9 @@ export function dynamoVersions(client: DynamoDBClient, table: string): Versions 
     },
 
     async find(programme, number) {
+      // Read consistently: a programme may name one that was kept just now.
       const { Item } = await client.send(
-        new GetItemCommand({ TableName: table, Key: keyOf(versionKey(programme, number)) }),
+        new GetItemCommand({ TableName: table, Key: keyOf(versionKey(programme, number)), ConsistentRead: true }),
       );
       if (Item === undefined) return undefined;
       const { source, ...version } = decode(Item) as unknown as Omit<Version, 'source'> & { source: Uint8Array };
@@ -48,6 +55,20 @@ export function dynamoVersions(client: DynamoDBClient, table: string): Versions 
         ),
       );
       return isNew ? 'kept' : 'taken';
+    },
+
+    takeUntold({ programme, number }, address) {
+      return conditionally(
+        client.send(
+          new UpdateItemCommand({
+            TableName: table,
+            Key: keyOf(versionKey(programme, number)),
+            UpdateExpression: 'DELETE untold :addresses',
+            ConditionExpression: 'contains(untold, :address)',
+            ExpressionAttributeValues: attributes({ ':addresses': new Set([address]), ':address': address }),
+          }),
+        ),
+      );
     },
   };
 }
