@@ -4,7 +4,7 @@ import type { Frame } from '../../desk-frame.tsx';
 import { Mixed } from '../../said.tsx';
 import { Faults, type Shown } from './field-parts.tsx';
 import type { Group, Row } from './fields.ts';
-import { Moved, RowButtons } from './row-view.tsx';
+import { Moved, RowButtons, RowHead } from './row-view.tsx';
 
 interface OutlineProps {
   readonly group: Group;
@@ -49,28 +49,12 @@ export function OutlineView({ group, shown, frame }: OutlineProps): VNode {
 }
 
 function Line({ row, shown, frame }: { readonly row: Row; readonly shown: Shown; readonly frame: Frame }): VNode {
-  const { path, title, href, about, moved } = row;
   return (
-    <article class="line" id={path}>
+    <article class="line" id={row.path}>
       <div>
-        <h3>
-          {href === undefined ? (
-            <Mixed spoken={shown.spoken} text={title} />
-          ) : (
-            <a href={href}>
-              <Mixed spoken={shown.spoken} text={title} />
-            </a>
-          )}
-        </h3>
-        {about !== undefined && (
-          <p class="soft">
-            <Mixed spoken={shown.spoken} text={about} />
-          </p>
-        )}
-        <Moved to={moved} />
-        <Faults path={path} shown={shown} />
+        <RowHead row={row} shown={shown} />
       </div>
-      <RowMenu row={row} name={title} frame={frame} shown={shown} />
+      <RowMenu row={row} name={row.title} frame={frame} shown={shown} />
     </article>
   );
 }

@@ -10,7 +10,7 @@ import { PlaceChoice } from './place-choice.tsx';
 
 /** A part of a list with its fields, and what can be done with it. */
 export function RowView({
-  row: { path, title, href, about, more, fields, actions, places, moved, link },
+  row,
   shown,
   frame,
 }: {
@@ -18,32 +18,13 @@ export function RowView({
   readonly shown: Shown;
   readonly frame: Frame;
 }): VNode {
+  const { path, title, fields, actions, places, link } = row;
   // By which it is found where others have put rows before it.
   const name = shownOf(shown.written, `${path}.id`) || shownOf(shown.written, `${path}.code`);
   return (
     <article id={path}>
       {name !== '' && fields.length > 0 && <input type="hidden" name={`is.${path}`} value={name} />}
-      <h3>
-        {href === undefined ? (
-          <Mixed spoken={shown.spoken} text={title} />
-        ) : (
-          <a href={href}>
-            <Mixed spoken={shown.spoken} text={title} />
-          </a>
-        )}
-      </h3>
-      {about !== undefined && (
-        <p class="soft">
-          <Mixed spoken={shown.spoken} text={about} />
-        </p>
-      )}
-      {more !== undefined && (
-        <p class="soft">
-          <Mixed spoken={shown.spoken} text={more} />
-        </p>
-      )}
-      <Moved to={moved} />
-      <Faults path={path} shown={shown} />
+      <RowHead row={row} shown={shown} />
       {fields.length > 0 && (
         <div class="columns">
           {fields.map((field) => (
@@ -58,6 +39,27 @@ export function RowView({
         </p>
       )}
     </article>
+  );
+}
+
+/** What a row is: its title, what there is to know of it, whether it has just been moved, and what is wrong with it. */
+export function RowHead({ row, shown }: { readonly row: Row; readonly shown: Shown }): VNode {
+  const { path, title, href, about, more, moved } = row;
+  const words = <Mixed spoken={shown.spoken} text={title} />;
+  return (
+    <>
+      <h3>{href === undefined ? words : <a href={href}>{words}</a>}</h3>
+      {[about, more].map(
+        (text) =>
+          text !== undefined && (
+            <p key={text} class="soft">
+              <Mixed spoken={shown.spoken} text={text} />
+            </p>
+          ),
+      )}
+      <Moved to={moved} />
+      <Faults path={path} shown={shown} />
+    </>
   );
 }
 
