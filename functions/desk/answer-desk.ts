@@ -10,6 +10,7 @@ import { isFromHere } from './is-from-here.ts';
 import { notTaken } from './not-taken.ts';
 import { nothingThere } from './nothing-there.ts';
 import { programmeOf } from './programme/programmes-of.ts';
+import { readingOnce } from './reading-once.ts';
 import { type Route, routeOf } from './routes.ts';
 import { nothingSent, type SentForm, sentForm } from './sent-form.ts';
 import { askAddress } from './sign-in/sign-in.ts';
@@ -34,7 +35,9 @@ export async function answerDesk(request: HttpRequest, deps: DeskDeps): Promise<
     now: deps.clock.now(),
     csrf: keyHash('desk-form', formKey),
   };
-  const response = isPost ? await taken(found?.route, visit, formKey, deps) : await admitted(found?.route, visit, deps);
+  const response = isPost
+    ? await taken(found?.route, visit, formKey, deps)
+    : await admitted(found?.route, visit, readingOnce(deps));
   return cookies.length === 0 ? response : { ...response, cookies: [...cookies, ...(response.cookies ?? [])] };
 }
 

@@ -1,4 +1,5 @@
-import { sourceOf } from '../programme/source.ts';
+import type { Source } from '../programme/source.ts';
+import { parsedSource } from './parsed-source.ts';
 import type { ProgrammeSource } from './programme-source.ts';
 
 type Content = Readonly<Record<string, unknown>>;
@@ -15,15 +16,15 @@ export function contentOf(source: ProgrammeSource): Content | undefined {
   return known.content;
 }
 
-function contentIn({ text }: ProgrammeSource): Content | undefined {
-  const { document } = sourceOf(text, '');
+function contentIn(source: ProgrammeSource): Content | undefined {
+  const { document } = parsedSource(source);
   if (document.errors.length > 0) return undefined;
   const content = plainValues(document);
   return typeof content === 'object' && content !== null && !Array.isArray(content) ? (content as Content) : undefined;
 }
 
 /** An alias without its anchor, or a bomb of aliases, only shows here. */
-function plainValues(document: ReturnType<typeof sourceOf>['document']): unknown {
+function plainValues(document: Source['document']): unknown {
   try {
     return document.toJS({ maxAliasCount: 100 });
   } catch {

@@ -62,7 +62,16 @@ export function readProgramme(
   check: (file: ProgrammeFile) => readonly Fault[] = () => [],
   readBeside: (name: string) => Uint8Array | undefined = () => undefined,
 ): ProgrammeFile {
-  const file = sourceOf(source, fileName);
+  return readParsed(sourceOf(source, fileName), limits, check, readBeside);
+}
+
+/** The same of a file whose YAML is parsed. */
+export function readParsed(
+  file: Source,
+  limits: ProgrammeLimits | undefined,
+  check: (file: ProgrammeFile) => readonly Fault[],
+  readBeside: (name: string) => Uint8Array | undefined,
+): ProgrammeFile {
   if (file.document.errors.length > 0) throw brokenFile(file);
 
   const textBeside = (name: string) => {
@@ -76,7 +85,7 @@ export function readProgramme(
   const report = (faults: readonly Fault[], written = (path: Path) => path) =>
     refused(
       faults.slice(0, mostFaults).map((each) => writtenAt(written(each.path), each, file, files)),
-      fileName,
+      file.name,
     );
   if (unread.length > 0) throw report(unread);
   const parsed = programmeSchema.safeParse(content, { reportInput: true });

@@ -7,6 +7,7 @@ import type { StoredSession } from '../../shared/programme/session.ts';
 import { after, day, minute } from '../../shared/time/instant.ts';
 import { aBrowser, type Browser } from '../fixtures/desk/a-browser.ts';
 import { aDesk, type Desk } from '../fixtures/desk/a-desk.ts';
+import { type StoreRequest, storeRequests } from '../fixtures/desk/store-requests.ts';
 import { aProgrammeFile } from '../fixtures/programmes/programme-files.ts';
 
 // Lists of somebody with many programmes: as light as those of somebody with few, and asked for by few requests.
@@ -18,7 +19,7 @@ const [over, open] = [7, 8];
 let desk: Desk;
 let ada: Browser;
 /** What the engine was asked for since the last time. */
-const asked: string[] = [];
+let asked: StoreRequest[];
 
 beforeAll(async () => {
   desk = await aDesk();
@@ -54,14 +55,7 @@ beforeAll(async () => {
     await deps.drafts.create({ ...own, by: 'ada@example.org' });
   }
   ada = await aBrowser(desk).signIn('ada@example.org');
-  const { client } = desk.database;
-  const send = client.send.bind(client) as (command: object) => Promise<unknown>;
-  Object.assign(client, {
-    send(command: object) {
-      asked.push(command.constructor.name.replace('Command', ''));
-      return send(command);
-    },
-  });
+  asked = storeRequests(desk);
 });
 afterAll(() => desk.close());
 
@@ -70,7 +64,7 @@ async function askedFor(browser: Browser, target: string) {
   const { statusCode, body: page = '' } = await browser.get(target);
   const [, body = ''] = page.split('<main ');
   const ids = [...body.matchAll(/(?:href="\/d\/p\/|<code dir="ltr">)([a-z0-9-]+)["<]/g)].map(([, id]) => id ?? '');
-  return { statusCode, body, ids, requests: [...asked].sort(), weight: gzipSync(page).byteLength };
+  return { statusCode, body, ids, requests: asked.map(({ what }) => what).sort(), weight: gzipSync(page).byteLength };
 }
 
 it('has pages, each programme on one of them, by a handful of requests', async () => {
@@ -140,9 +134,9 @@ it('writes that somebody may belong to a programme once, however often it is kep
   const hashes = ['ada@example.org', 'bo@example.org', 'eve@example.org'].map(organiserHash);
   asked.length = 0;
   await desk.deps.memberships.keep(hashes, 'training-9');
-  const first = asked.filter((each) => each === 'PutItem').length;
+  const first = asked.filter(({ what }) => what === 'PutItem').length;
   await desk.deps.memberships.keep(hashes, 'training-9');
   expect(first).toBeGreaterThan(0);
   expect(first).toBeLessThan(4);
-  expect(asked.filter((each) => each === 'PutItem')).toHaveLength(first);
+  expect(asked.filter(({ what }) => what === 'PutItem')).toHaveLength(first);
 });

@@ -1,5 +1,6 @@
 import { refusedChanges } from '../../../shared/authoring/plan-words/refused-changes.ts';
 import { editorTexts } from '../../../shared/i18n/editor-texts.ts';
+import { foundSessions } from '../../../shared/programme/found-sessions.ts';
 import type { Plan } from '../../../shared/programme/publishing/plan.ts';
 import type { HttpResponse } from '../../../shared/web/http/http.ts';
 import type { ReplyStatus } from '../../../shared/web/http/reply-status.ts';
@@ -17,7 +18,7 @@ import type { DeskDeps } from '../deps.ts';
 import { deskPage } from '../desk-page.ts';
 import { frameOf } from '../frame-of.ts';
 import { leftOf } from '../programme/left-of.ts';
-import { listedSessions } from '../programme/listed-programmes.ts';
+import { listedSession } from '../programme/listed-programmes.ts';
 import { titleOf } from '../programme/programme-title.ts';
 import { writtenSource } from '../programme/written-source.ts';
 import { tellColleagues } from '../publishing/tell-colleagues.ts';
@@ -38,10 +39,11 @@ export async function overviewPage(
   said: Pick<OverviewPageProps, 'fileError' | 'isReplaced' | 'isUnsure'> = {},
 ): Promise<HttpResponse> {
   const { programme, language } = visit;
-  const [{ source, token }, sessions] = await Promise.all([
+  const [{ source, token }, stored] = await Promise.all([
     writtenSource(programme, deps),
-    listedSessions(programme.stored?.sessions ?? [], visit, deps),
+    foundSessions(programme.stored?.sessions ?? [], deps.programmes),
   ]);
+  const sessions = stored.map((session) => listedSession(session, language, visit.now));
   const done = sessions.filter(({ state }) => !isStillToRun(state)).map(({ code }) => code);
   const { written, left, lines } = leftOf(source, done, visit, deps);
   const beside = await draftBeside(source, written, visit, deps);

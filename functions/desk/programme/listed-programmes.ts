@@ -33,15 +33,6 @@ export async function listedProgrammes<P extends ProgrammeGlance>(
   });
 }
 
-/** The sessions of one programme, in its order. */
-export async function listedSessions(
-  codes: readonly SessionCode[],
-  { language, now }: Pick<Visit, 'language' | 'now'>,
-  { glances }: Pick<DeskDeps, 'glances'>,
-): Promise<ListedSession[]> {
-  return foundAmong(codes, await glances.sessions(codes)).map((session) => listedSession(session, language, now));
-}
-
 function foundAmong(
   codes: readonly SessionCode[],
   sessions: ReadonlyMap<SessionCode, SessionGlance>,
@@ -49,7 +40,8 @@ function foundAmong(
   return codes.flatMap((code) => sessions.get(code) ?? []);
 }
 
-function listedSession(session: SessionGlance, language: Language, now: Instant): ListedSession {
+/** A session at a glance. */
+export function listedSession(session: SessionGlance, language: Language, now: Instant): ListedSession {
   const { code, opensAt, closesAt, zone, sealedAt, trouble } = session;
   return {
     ...{ code, opensAt, closesAt, zone },
