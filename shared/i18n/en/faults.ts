@@ -53,6 +53,11 @@ export const faults = {
     problem: 'a character that nobody sees stands in it ({code}), which breaks mails, sheets or the PDF',
     remedy: 'delete it, or write the text anew',
   },
+  turningCharacter: {
+    problem: 'a character that nobody sees ({code}) turns the direction of letters in it, or of what stands after it',
+    remedy: 'delete it, or write the text anew',
+  },
+  unseenText: { problem: 'this text has only characters that nobody sees', remedy: 'write it anew' },
   outsideYears: { problem: '{date} is not in the years {first} to {last}', remedy: 'correct the year' },
   noFileBeside: {
     problem: 'there is no file {name} beside this one',
