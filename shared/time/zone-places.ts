@@ -4,6 +4,7 @@ import places from './zone-places.json';
  * In which zones a country or a city is. `zone-places.json` has by country (ISO 3166) its zones, and by zone its cities in plain small
  * letters. Countries and zones are those of `zone.tab` of the time zone database (public domain), that in whose cities most people
  * live first; but China has the one time that is official in all of it. The cities are those of the package `city-timezones` 1.3.4 (MIT).
+ * `test/fixtures/time/write-zone-places.ts` writes it.
  */
 
 /** The zones of each country, that with the most people first. */

@@ -32,7 +32,7 @@ describe.each([true, false])('with script: %s', (javaScriptEnabled) => {
       await make(ada, id);
       await look(ada, javaScriptEnabled);
 
-      await ada.getByRole('link', { name: 'Sessions', exact: true }).first().click();
+      await openPart(ada, 'Sessions');
       await ada.getByRole('link', { name: 'Brussels' }).click();
       await ada.getByLabel('The form closes').fill('2099-03-01T10:00');
       await save(ada);
@@ -45,7 +45,7 @@ describe.each([true, false])('with script: %s', (javaScriptEnabled) => {
       expect(await wrong.getAttribute('aria-invalid')).toBeNull();
       expect((await drafted(id)).sessions[0].closes).toBe('2099-03-03 20:00');
 
-      await ada.getByRole('link', { name: 'Who gets reports' }).click();
+      await openPart(ada, 'Who gets reports');
       await ada.getByRole('button', { name: 'Add a recipient' }).click();
       await ada.locator('[id="recipients.1.name"]').fill('Bo');
       await ada.locator('[id="recipients.1.address"]').fill('bo@example.org');
@@ -112,15 +112,39 @@ it('saves by itself, keeps on trying without a network, and lets nobody leave be
     await page.getByText(/^Saved at/).waitFor();
     expect((await drafted('browser-itself')).purpose.en).toBe('To learn.');
     await page.locator('[id="purpose.en"]').fill('To learn more.');
-    await page.getByRole('link', { name: 'Languages' }).click();
+    await openPart(page, 'Languages');
     await page.getByRole('heading', { name: 'Languages', exact: true }).waitFor();
     expect((await drafted('browser-itself')).purpose.en).toBe('To learn more.');
   });
 });
 
+it('shows what a time zone is called that was typed in other words, and a choice where it could be several', async () => {
+  await asSomebody('gus@example.org', true, async (page) => {
+    await make(page, 'browser-zones');
+    await openPart(page, 'Sessions');
+    await page.getByRole('link', { name: 'Brussels' }).click();
+    const zone = page.getByLabel('Time zone', { exact: true });
+    await zone.fill('weifang');
+    await page.getByText('Times are in China Standard Time.', { exact: true }).waitFor();
+    expect(await zone.inputValue()).toBe('China Standard Time');
+    await zone.fill('United States');
+    await page.getByLabel('Which one?').selectOption('Central Time (US)');
+    await page.getByLabel('Which one?').waitFor({ state: 'detached' });
+    expect(await zone.inputValue()).toBe('Central Time (US)');
+    await look(page, true);
+    expect((await drafted('browser-zones')).sessions[0].zone).toBe('America/Chicago');
+  });
+});
+
 describe('who leaves while something is being saved', () => {
   const ways: readonly [string, (page: Page, next: string) => Promise<unknown>][] = [
-    ['by a link', (page) => page.getByRole('link', { name: 'Languages', exact: true }).click()],
+    [
+      'by a link',
+      async (page) => {
+        await openPart(page, 'Languages');
+        await page.waitForURL('**/edit/languages');
+      },
+    ],
     ['by the address bar', (page, next) => page.goto(next)],
     ['back', (page) => page.goBack()],
     ['by loading it again', (page) => page.reload()],
@@ -169,7 +193,7 @@ it('says what is not saved yet, and shows what was to who comes back', async () 
     await page.goto(`${stack.url}/d/p/${id}/edit/basics`);
     await purpose.fill('First.');
     expect(await page.locator('#saved').textContent()).toBe('Not saved yet');
-    await page.getByRole('link', { name: 'Overview' }).click();
+    await openPart(page, 'Overview');
     await page.waitForURL(`**/d/p/${id}`);
     await page.goBack();
     expect(await purpose.inputValue()).toBe('First.');
@@ -261,6 +285,13 @@ async function make(page: Page, id: string, day: string | null = '2099-03-02'): 
   await page.getByLabel('Short name').fill(id);
   await page.getByRole('button', { name: 'Make it' }).click();
   await page.waitForURL(`**/d/p/${id}`);
+}
+
+/** Opens another part of the programme, by the list that a phone folds. */
+async function openPart(page: Page, name: string): Promise<void> {
+  const parts = page.getByRole('navigation', { name: 'Parts of this programme' });
+  await parts.getByRole('button').click();
+  await parts.getByRole('link', { name, exact: true }).click();
 }
 
 /** Saves by the button, also where the script would do it. */

@@ -358,11 +358,15 @@ describe('a part of a programme', () => {
     await save({ 'sessions.0.headcount': '12' });
     expect((await desk.deps.drafts.find('ets-2020'))?.source.text).toContain('zone: Europe/Brussels');
     const several = await save({ 'sessions.0.zone': 'United States' });
-    expect(errorsIn(several).join()).toContain(
-      '“United States” is in several time zones; choose one: Eastern Time (US), Central Time (US)',
-    );
+    expect(errorsIn(several).join()).toContain('“United States” has several time zones. Choose one below the field.');
     const chosen = await save({ 'sessions.0.zone.choice': 'America/Denver' });
     expect(fieldsIn(chosen)).toMatchObject({ 'sessions.0.zone': 'Mountain Time (US)' });
+    const told = await ada.post(
+      session,
+      { ...fieldsIn(chosen), 'sessions.0.zone': 'brussels', draft: draftIn(chosen) },
+      { headers: { accept: 'application/json' } },
+    );
+    expect(JSON.parse(told.body ?? '').others).toEqual({ 'sessions.0.zone': ['Central European Time (Belgium)'] });
     const unknown = await save({ 'sessions.0.zone': 'Weifan' });
     expect(errorsIn(unknown).join()).toContain('“Weifan” is no country, city or time zone known here.');
     expect(errorsIn(unknown).join()).toContain('Did you mean Weifang?');

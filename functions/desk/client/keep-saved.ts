@@ -127,7 +127,7 @@ export function keepSaved(form: HTMLFormElement, status: HTMLElement, words: Edi
   }
 
   function saved(reply: SavedReply, sent: URLSearchParams): void {
-    // What another has saved is on the page now; else the next save is put together with that again.
+    // What is stored in other words is on the page now; else the next save is put together with that again.
     if (reply.others === undefined || putValues(form, reply.others, sent)) {
       put('draft', reply.draft);
       if (reply.seen !== undefined) put('seen', reply.seen);

@@ -4,7 +4,10 @@ export interface SavedReply {
   readonly draft: string;
   /** What is stored now of the fields that the page has, as the form is to say it; absent: it says nothing of that. */
   readonly seen?: string;
-  /** What another has saved meanwhile of the fields that this page has left alone, by their names. */
+  /**
+   * What the page is to show in some fields, by their names: what another has saved meanwhile in those that it has left alone, and what a
+   * time zone is called that was typed in other words.
+   */
   readonly others?: Readonly<Record<string, readonly string[]>>;
   /** Where the page is now; a session whose code was changed is elsewhere. */
   readonly address: string;

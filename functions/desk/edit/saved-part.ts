@@ -1,8 +1,11 @@
 import type { ProgrammeSource } from '../../../shared/authoring/programme-source.ts';
+import { zoneName } from '../../../shared/i18n/zone-names.ts';
+import { isZone } from '../../../shared/time/wall-clock.ts';
 import { wantsJson } from '../../../shared/web/http/handler.ts';
 import { type HttpResponse, seeOther } from '../../../shared/web/http/http.ts';
+import { fieldsOf, type Group } from '../../../shared/web/pages/desk/edit/fields/fields.ts';
 import { longLists, queryOfRow } from '../../../shared/web/pages/desk/edit/fields/paged-groups.ts';
-import type { Written } from '../../../shared/web/pages/desk/edit/written.ts';
+import { shownOf, type Written } from '../../../shared/web/pages/desk/edit/written.ts';
 import type { ProgrammeVisit } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
 import type { RowChange } from '../part/row-changes.ts';
@@ -34,7 +37,22 @@ export function savedPart(
   const { groups } = viewAfter(asked, after);
   const { here } = sortedFaults(asked.own, groups, faultsOf(source, visit, deps), { ...asked.context, written: after });
   const seen = ofSent(seenValues(groups, after), visit);
-  return savedReply({ token, seen, others }, address, here, visit);
+  const values = new Map([...calledZones(groups, after, visit), ...(others ?? [])]);
+  return savedReply({ token, seen, others: values }, address, here, visit);
+}
+
+/** What zones are called that were typed in other words, by their fields. */
+function calledZones(
+  groups: readonly Group[],
+  after: Written,
+  { form: { fields } }: ProgrammeVisit,
+): [string, readonly string[]][] {
+  return fieldsOf(groups).flatMap((field): [string, readonly string[]][] => {
+    const zone = shownOf(after, field.path);
+    if (field.kind !== 'zone' || !fields.has(field.path) || !isZone(zone)) return [];
+    const called = zoneName(zone, field.language);
+    return fields.get(field.path) === called ? [] : [[field.path, [called]]];
+  });
 }
 
 /** Where to go on after a save, and the place there of a row that was added or moved. */

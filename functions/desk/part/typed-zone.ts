@@ -1,5 +1,4 @@
 import { editorTexts } from '../../../shared/i18n/editor-texts.ts';
-import { listOf } from '../../../shared/i18n/lists.ts';
 import { nearPlace } from '../../../shared/i18n/near-place.ts';
 import type { Language } from '../../../shared/i18n/text.ts';
 import { zoneName } from '../../../shared/i18n/zone-names.ts';
@@ -27,15 +26,8 @@ export function zoneProblem(typed: string, language: Language): string | undefin
   const { zones } = editorTexts(language);
   if (typed === '') return zones.needed;
   if (isZone(typed)) return undefined;
-  const meant = zonesMeant(typed, language);
-  if (meant.length > 0) {
-    const named = meant.slice(0, mostNamed).map((zone) => zoneName(zone, language));
-    return zones.several({ zone: typed, zones: listOf(meant.length > mostNamed ? [...named, '…'] : named, language) });
-  }
+  if (zonesMeant(typed, language).length > 0) return zones.several({ zone: typed });
   const near = nearPlace(typed, language);
   const unknown = zones.unknown({ zone: typed });
   return near === undefined ? unknown : `${unknown} ${zones.near({ place: near })}`;
 }
-
-/** As many as a sentence holds; all of them are in the choice below the field. */
-const mostNamed = 6;

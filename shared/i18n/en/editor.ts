@@ -362,6 +362,7 @@ export const editor = {
     headcount: 'Number of participants',
     headcountHint:
       'As many as are expected; mend it when you know who came. Reports say how many of them have answered.',
+    kinds: 'Participants of each kind, if you know',
     attendance: 'Of them: {kind}',
     talks: 'Talks',
     talksIntro: 'Participants are asked about each. Without any there is no page about speakers or topics.',
@@ -385,7 +386,7 @@ export const editor = {
     of: '{name} ({place})',
     within: '{country}, {city}',
     choose: 'Which one?',
-    several: '“{zone}” is in several time zones; choose one: {zones}',
+    several: '“{zone}” has several time zones. Choose one below the field.',
     unknown:
       '“{zone}” is no country, city or time zone known here. Type its country, or a larger city where clocks show the same.',
     near: 'Did you mean {place}?',

@@ -109,6 +109,7 @@ fieldset.texts{padding:0;border:0;background:none;margin:.75rem 0 0}
 .move{display:inline-flex;gap:.25rem}
 .move select{width:auto;max-width:9rem}
 .rows article:target,section:target{background:var(--tint)}
+.rows article:target{box-shadow:0 0 0 .5rem var(--tint)}
 .rows .columns>.texts{grid-column:1/-1}
 .hint::first-letter{text-transform:uppercase}
 .above{margin-block-end:1rem}
@@ -126,7 +127,7 @@ button.small{padding:.25rem .75rem;font-weight:400}
 .texts>.columns label{margin-block-start:0;line-height:1.6}
 .texts>.columns label *{line-height:inherit}
 .texts textarea{line-height:1.6}
-select+select{margin-block-start:.5rem}
+select+select,input+div>select{margin-block-start:.5rem}
 .edit fieldset:not(.texts){padding:.75rem;background:none}
 fieldset+*,fieldset{margin-block-start:1rem}
 .version{display:block;white-space:pre-wrap;overflow-wrap:anywhere}

@@ -40,7 +40,7 @@ function timesOf(written: Written, place: string, language: Language): string {
 }
 
 /**
- * One session.
+ * One session: first what each has. Its title and how many there are of each kind are folded where nobody has said them.
  *
  * @param isPublished its code is in links that people have
  */
@@ -54,12 +54,21 @@ export function sessionPart(
   const at = (key: string) => `${place}.${key}`;
   const zone = shownOf(written, at('zone'));
   const clocks = isZone(zone) ? sessions.clocks({ zone: zoneName(zone, language) }) : undefined;
+  const title: Field = { kind: 'texts', path: at('title'), label: sessions.name, hint: sessions.nameHint };
+  const isTitled = isFilledIn(written, title.path) || !isFilledIn(written, at('place'));
+  const kinds = kindsOf(written, language).map(
+    ({ value, label }): Field => ({
+      kind: 'number',
+      path: at(`attendance.${value}`),
+      label: sessions.attendance({ kind: label }),
+    }),
+  );
   return [
     {
       id: place,
       title: sessions.where,
       fields: [
-        { kind: 'texts', path: at('title'), label: sessions.name, hint: sessions.nameHint },
+        ...(isTitled ? [title] : []),
         {
           kind: 'texts',
           path: at('place'),
@@ -74,9 +83,9 @@ export function sessionPart(
       id: 'when',
       title: sessions.when,
       fields: [
-        { kind: 'zone', path: at('zone'), label: sessions.zone, hint: sessions.zoneHint, language },
         { kind: 'day', path: at('begins'), label: sessions.begins },
         { kind: 'day', path: at('ends'), label: sessions.ends, hint: sessions.endsHint },
+        { kind: 'zone', path: at('zone'), label: sessions.zone, hint: sessions.zoneHint, language },
         {
           kind: 'moment',
           path: at('opens'),
@@ -89,17 +98,12 @@ export function sessionPart(
     {
       id: 'who',
       title: sessions.who,
-      fields: [
-        { kind: 'number', path: at('headcount'), label: sessions.headcount, hint: sessions.headcountHint },
-        ...kindsOf(written, language).map(
-          ({ value, label }): Field => ({
-            kind: 'number',
-            path: at(`attendance.${value}`),
-            label: sessions.attendance({ kind: label }),
-          }),
-        ),
-      ],
+      fields: [{ kind: 'number', path: at('headcount'), label: sessions.headcount, hint: sessions.headcountHint }],
     },
+    ...(kinds.length === 0
+      ? []
+      : [{ id: 'kinds', title: sessions.kinds, fields: kinds, isRare: !isFilledIn(written, at('attendance')) }]),
+    ...(isTitled ? [] : [{ id: 'name', title: sessions.name, fields: [{ ...title, isTitled: true }], isRare: true }]),
     talksOf(written, place, language),
     ...(lengthOf(written, 'parts') + lengthOf(written, at('parts')) > 0
       ? [
@@ -127,6 +131,13 @@ export function sessionPart(
       ],
     },
   ];
+}
+
+/** Whether anything is written at a place, in any language. */
+function isFilledIn(written: Written, place: string): boolean {
+  const value = valueAtPlace(written, place);
+  const parts = typeof value === 'object' && value !== null ? Object.values(value) : [value];
+  return parts.some((part) => part !== undefined && part !== null && part !== '');
 }
 
 function talksOf(written: Written, place: string, language: Language): Group {

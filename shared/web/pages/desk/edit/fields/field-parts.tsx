@@ -11,10 +11,13 @@ export interface Shown {
   faultsAt(path: string): readonly string[];
 }
 
-/** What there is to know before a field is filled in. */
-export function Hint({ field: { path, hint } }: { readonly field: Pick<Field, 'path' | 'hint'> }): VNode | null {
+type Hinted = Pick<Field, 'path' | 'hint'> & Partial<Pick<Field, 'kind'>>;
+
+/** What there is to know before a field is filled in. By which clocks a time is may change with what is saved. */
+export function Hint({ field }: { readonly field: Hinted }): VNode | null {
+  const { kind, path, hint } = field;
   return hint === undefined ? null : (
-    <p class="hint" id={`${path}-hint`}>
+    <p class="hint" id={`${path}-hint`} data-live={kind === 'moment' || undefined}>
       {hint}
     </p>
   );

@@ -30,20 +30,22 @@ export function ZoneInput({ value, language, isOwn = false, ...common }: ZoneInp
         spellcheck={false}
         {...(isOwn && { 'data-own-zone': '' })}
       />
-      {meant.length > 1 && (
-        <select
-          id={zoneChoice(common.id)}
-          name={zoneChoice(common.name)}
-          aria-label={editorTexts(language).zones.choose}
-        >
-          <option value="">{editorTexts(language).zones.choose}</option>
-          {meant.map((zone) => (
-            <option key={zone} value={zone}>
-              {zoneName(zone, language)}
-            </option>
-          ))}
-        </select>
-      )}
+      <div id={`${common.id}-several`} data-live>
+        {meant.length > 1 && (
+          <select
+            id={zoneChoice(common.id)}
+            name={zoneChoice(common.name)}
+            aria-label={editorTexts(language).zones.choose}
+          >
+            <option value="">{editorTexts(language).zones.choose}</option>
+            {meant.map((zone) => (
+              <option key={zone} value={zone}>
+                {zoneName(zone, language)}
+              </option>
+            ))}
+          </select>
+        )}
+      </div>
       <ZoneOptions language={language} />
     </>
   );
