@@ -41,6 +41,7 @@ describe('questions that are published', () => {
 
     const list = await page('questions');
     expect(bodyText(list)).toContain('People have answered');
+    expect(bodyText(list)).toMatch(/You can still change: What opens the report \(Satisfied, .*\)\./);
     expect(bodyText(list)).toContain(
       'No longer: Pages (add and move), Questions (add, take out and move) and Kind of organisation.',
     );

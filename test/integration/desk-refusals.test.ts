@@ -123,6 +123,7 @@ describe('a question that people have answered', () => {
     await her.draft(reworded);
     const text = await her.shown();
     expect(text).not.toContain(anew);
+    expect(text).not.toContain('Hold a new programme');
     expect(text).toMatch(/After .*4 December 2020.* it can be asked as a new question/);
     const fields = hiddenFields(await her.ada.get(page));
     expect((await her.ada.post(`${page}/ask-anew`, fields)).statusCode).toBe(409);
@@ -131,6 +132,10 @@ describe('a question that people have answered', () => {
   it('is not promised to be asked where no session is to come', async () => {
     await her.signInAt(hourAfter(await next()));
     await her.draft(reworded);
-    expect(await her.shown()).not.toMatch(/new question/);
+    const { body = '' } = await her.ada.get(page);
+    expect(bodyText(body)).not.toMatch(/new question/);
+    // There a new programme is the way, to which its card leads.
+    expect(body).toContain(`href="/d/new?from=${id}"`);
+    expect((await her.ada.get(`/d/new?from=${id}`)).statusCode).toBe(200);
   });
 });

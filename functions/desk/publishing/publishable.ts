@@ -95,16 +95,15 @@ const mostTried = 12;
 
 /** What of the refused changes can be had as a new question. */
 async function anewsOf(plan: Plan, source: ProgrammeSource, visit: ProgrammeVisit, deps: DeskDeps) {
-  const anews = new Map<string, Anew>();
+  const anews = new Map<string, Anew | undefined>();
   for (const refused of refusedChanges(plan).slice(0, mostTried)) {
-    const anew = await askingAnew(refused, source, visit, deps);
-    if (anew !== undefined) anews.set(keyOf(refused), anew);
+    anews.set(keyOf(refused), await askingAnew(refused, source, visit, deps));
   }
   return anews;
 }
 
 /** A plan as its page tells it. */
-function told(plan: Plan, visit: ProgrammeVisit, anews?: ReadonlyMap<string, Anew>) {
+function told(plan: Plan, visit: ProgrammeVisit, anews?: ReadonlyMap<string, Anew | undefined>) {
   const { language, now } = visit;
   const sessions = [...plan.sessions, ...plan.leftBehind].map(({ session }) => session);
   return {

@@ -23,6 +23,8 @@ export interface RefusalCard {
   readonly isPutBack: boolean;
   /** How it can be had as a new question: now, or as a sentence says when. */
   readonly anew?: { readonly too?: string | undefined; readonly later?: string | undefined } | undefined;
+  /** Whether another programme alone can ask it: it is of the questions, and can't be a new one. */
+  readonly isOfAnother: boolean;
 }
 
 /** A refused change that can be a new question: with which others, and from when on; absent: now. */
@@ -34,12 +36,12 @@ export interface Anew {
 /**
  * What a plan refuses, one card a change.
  *
- * @param anews what can be a new question, by the keys of cards
+ * @param anews what can be a new question, and what was tried and can't, by the keys of cards
  */
 export function refusalCards(
   plan: Plan,
   listener: Listener,
-  anews: ReadonlyMap<string, Anew> = new Map(),
+  anews: ReadonlyMap<string, Anew | undefined> = new Map(),
 ): RefusalCard[] {
   const telling = tellingOf(plan, listener);
   return refusedChanges(plan).map((refused) => ({
@@ -52,7 +54,12 @@ export function refusalCards(
         : [...new Set(refused.sessions.map((session) => sessionName(session, listener.language)))],
     isPutBack: refused.places.length > 0,
     anew: anewInWords(refused, anews.get(keyOf(refused)), telling),
+    isOfAnother: isOfQuestions(refused) && anews.has(keyOf(refused)) && anews.get(keyOf(refused)) === undefined,
   }));
+}
+
+function isOfQuestions({ places }: RefusedChange): boolean {
+  return places.length > 0 && places.every((place) => place.startsWith('questionnaire.'));
 }
 
 function anewInWords({ sessions }: RefusedChange, anew: Anew | undefined, telling: Telling): RefusalCard['anew'] {

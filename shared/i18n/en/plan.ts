@@ -85,6 +85,8 @@ export const plan = {
     anewLater:
       'After {at}, when no answers come to {sessions} any more, it can be asked as a new question in the sessions that follow.',
     notAnew: 'That can’t be a new question any more: look at the plan again.',
+    holdAnother: 'Hold a new programme from this one',
+    anotherMeans: 'It begins as what is published here, without answers: there this can be otherwise.',
     putAllBack: 'Put all of these back as they were',
     putAllBackAndPublish: 'Put all of these back and publish the rest',
     notBack: 'That could not be put back: change it where it stands.',

@@ -124,6 +124,7 @@ describe('what is refused, as cards', () => {
         why: 'It was read before answering: other words would be another promise or another question.',
         sessions: ['Weifang'],
         isPutBack: true,
+        isOfAnother: false,
       },
     ]);
   });

@@ -30,7 +30,7 @@ export function RefusalCards({ cards, ...shown }: RefusalsProps): VNode {
 
 function Card({ card, frame, ...shown }: Omit<RefusalsProps, 'cards'> & { readonly card: RefusalCard }): VNode {
   const { cards } = organiserTexts(frame.language).plan;
-  const { about, lines, why, sessions, isPutBack, anew } = card;
+  const { about, lines, why, sessions, isPutBack, anew, isOfAnother } = card;
   return (
     <article class="card errors">
       <h3>{about}</h3>
@@ -49,6 +49,16 @@ function Card({ card, frame, ...shown }: Omit<RefusalsProps, 'cards'> & { readon
           <p class="hint">
             {cards.anewMeans} {anew.too}
           </p>
+        </>
+      )}
+      {isOfAnother && (
+        <>
+          <p class="actions">
+            <a class="button quiet" href={`/d/new?from=${shown.id}`}>
+              {cards.holdAnother}
+            </a>
+          </p>
+          <p class="hint">{cards.anotherMeans}</p>
         </>
       )}
     </article>

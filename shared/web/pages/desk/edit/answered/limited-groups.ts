@@ -2,6 +2,7 @@ import type { Answered } from '../../../../../authoring/answered/answered.ts';
 import { type Limit, type Limits, limitsAt, removalLimit } from '../../../../../authoring/answered/limits.ts';
 import { isSame } from '../../../../../authoring/edit/edit.ts';
 import { editorTexts } from '../../../../../i18n/editor-texts.ts';
+import { listOf as joinedList } from '../../../../../i18n/lists.ts';
 import { questionsTexts } from '../../../../../i18n/questions-texts.ts';
 import type { Language } from '../../../../../i18n/text.ts';
 import { isOfCondition } from '../../questions/condition-fields.ts';
@@ -64,13 +65,35 @@ function limitedGroup(group: Group, limiting: Limiting): LimitedGroup {
       ...(limitedList && { list: limitedList.list }),
     },
     offered: [
-      ...fields.flatMap(({ offered }) => offered),
+      ...byTitle(
+        group,
+        fields.flatMap(({ offered }) => offered),
+        limiting,
+      ),
       ...(row === undefined
         ? []
         : [{ label: nameOfList(row.path, group, limiting), act: 'moved' as const, limit: moved }]),
       ...(limitedList?.offered ?? []),
     ],
   };
+}
+
+/** Several fields that are alike, by the title above them, which says what they are of; of others those that are as free as ever. */
+function byTitle({ title }: Group, offered: readonly Offered[], { language }: Limiting): readonly Offered[] {
+  const fields = offered.filter(({ act }) => act === undefined);
+  const [first] = fields;
+  if (fields.length < 2 || first === undefined) return offered;
+  if (offered.every(({ act, limit }) => act === undefined && isSame(limit, first.limit))) {
+    return [{ label: title, limit: first.limit }];
+  }
+  const free = fields.filter(({ limit }) => limit === undefined);
+  if (free.length < 2) return offered;
+  const acts = joinedList(
+    free.map(({ label }) => label),
+    language,
+  );
+  const label = editorTexts(language).answered.ofList({ list: title, acts });
+  return [{ label, limit: undefined }, ...offered.filter((each) => !free.includes(each))];
 }
 
 /** The button that takes out what a page is about is there, or nothing of it. */
