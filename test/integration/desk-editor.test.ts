@@ -393,6 +393,20 @@ describe('a part of a programme', () => {
     expect(JSON.stringify(content.sessions)).not.toContain('"lin"');
   });
 
+  it.each([
+    ['a session', 'sessions', 'sessions'],
+    ['a talk', 'session/ETS-WF', 'sessions.0.talks'],
+    ['a recipient', 'recipients', 'recipients'],
+    ['an answer of a question', 'question/q_able', 'questionnaire.pages.0.questions.2.options'],
+  ])('says what is wrong with %s once it was saved, and not when it has only begun', async (_, part, list) => {
+    const page = await ada.get(`/d/p/ets-2020/edit/${part}`);
+    const { headers } = await ada.post(`/d/p/ets-2020/edit/${part}`, { draft: draftIn(page), do: `add.${list}` });
+    const [address = ''] = String(headers?.location).split('#');
+    expect(address).toContain(`?new=${list}.`);
+    expect(errorsIn(await ada.get(address))).toEqual([]);
+    expect(errorsIn(await ada.get(address.split('?')[0] ?? ''))).not.toEqual([]);
+  });
+
   it('says what was taken out, and puts it back beside what was saved since', async () => {
     const languages = '/d/p/ets-2020/edit/languages';
     const undo = '/d/p/ets-2020/undo';
@@ -708,6 +722,14 @@ describe('a part of a programme', () => {
     expect([other.statusCode, other.body]).toEqual([
       422,
       expect.stringContaining('its short name is other, and this one’s is ets-2020'),
+    ]);
+    expect(other.body).toMatch(/its short name is other[\s\S]*?<a href="\/d\/new">/);
+    const workbook = await upload('/d/p/ets-2020/file', 'PK\u0003\u0004[Content_Types].xml');
+    expect([workbook.statusCode, bodyText(workbook.body ?? '')]).toEqual([
+      422,
+      expect.stringContaining(
+        'This is a workbook or an archive. Unpack an archive, and choose the programme file in it.',
+      ),
     ]);
     const taken = await upload('/d/p/ets-2020/file', `${ets}# by hand\n`);
     expect(taken.statusCode).toBe(303);
