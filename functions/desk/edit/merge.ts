@@ -10,7 +10,7 @@ import { shownOf, type Written } from '../../../shared/web/pages/desk/edit/writt
 import { isOfCondition } from '../../../shared/web/pages/desk/questions/condition-fields.ts';
 import type { PartView } from '../part/part-view.ts';
 import { pageAsSent } from './page-as-sent.ts';
-import { type Seen, saySame, seenIn, seenValues, valuesIn, wasSeen } from './seen-values.ts';
+import { type Seen, saySame, seenIn, shownValues, valuesIn, wasSeen } from './seen-values.ts';
 import { type PlaceNow, placesNow } from './sent-places.ts';
 
 /** What becomes of a form whose page another has saved before it. */
@@ -33,7 +33,7 @@ export function mergeOf(view: PartView, sent: URLSearchParams, theirs: Written, 
   const place = placesNow(sent, theirs, view.about);
   const sides = sidesOf(view, sent, theirs, place);
   const fates = withWholes(
-    [...new Set(sent.keys())].filter(isOfFile).map((name) => fateOf(name, sides)),
+    namesSent(sent).map((name) => fateOf(name, sides)),
     sides,
   );
   const own = new URLSearchParams();
@@ -83,16 +83,13 @@ function sidesOf(view: PartView, sent: URLSearchParams, theirs: Written, place: 
   const seen = seenIn(sent);
   const rows = view.groups.flatMap(({ list }) => list?.rows ?? []);
   const unnamed = rows.filter(({ path }) => shownOf(theirs, `${path}.id`) + shownOf(theirs, `${path}.code`) === '');
-  const marks = new Map(
-    [...seen].flatMap(([name, mark]) => {
-      const now = place(name);
-      return now === undefined ? [] : [[now, mark] as const];
-    }),
-  );
-  const now = seenIn(new URLSearchParams({ seen: seenValues(view.groups, theirs) }));
+  const sentAs = new Map(namesSent(sent).map((name) => [place(name), name]));
+  const now = [...shownValues(view.groups, theirs)];
   const strange = unnamed
     .map(({ path }) => `${path}.`)
-    .filter((path) => [...now].some(([name, mark]) => name.startsWith(path) && marks.get(name) !== mark));
+    .filter((path) =>
+      now.some(([name, values]) => name.startsWith(path) && !wasSeen(seen, sentAs.get(name) ?? '', values)),
+    );
   return { sent, seen, place, fields, theirs, strange };
 }
 
@@ -180,9 +177,9 @@ export function withoutTheirs(sent: URLSearchParams, { groups }: PartView, their
 }
 
 /** Where the page has the same fields, each at its place, a script puts into them what the other has written. */
-function othersIn(fates: readonly Fate[], view: PartView, { seen, theirs }: Sides): Merge['others'] {
-  const now = seenIn(new URLSearchParams({ seen: seenValues(view.groups, theirs) }));
-  const isSamePage = [...seen.keys()].every((name) => now.has(name));
+function othersIn(fates: readonly Fate[], view: PartView, { sent, theirs }: Sides): Merge['others'] {
+  const now = shownValues(view.groups, theirs);
+  const isSamePage = namesSent(sent).every((name) => now.has(name));
   const isInPlace = fates.every((fate) => fate.is !== 'gone' && (!('name' in fate) || fate.name === fate.sentAs));
   if (!isSamePage || !isInPlace) return undefined;
   return new Map(
@@ -202,11 +199,16 @@ function buttonNow(sent: URLSearchParams, { place, seen, fields, theirs }: Sides
   const [, what, row] = /^(up|down|copy|remove)\.(.+)$/.exec(asked) ?? [];
   const now = row === undefined || !sent.has(`is.${row}`) ? undefined : place(`${row}.`)?.slice(0, -1);
   if (now === undefined) return undefined;
-  const isAsSeen = [...seen.keys()].every((name) => {
+  const isAsSeen = namesSent(sent).every((name) => {
     const field = name.startsWith(`${row}.`) ? fieldAt(place(name) ?? '', fields) : undefined;
     return field === undefined || wasSeen(seen, name, valuesIn(field, place(name) ?? '', theirs));
   });
   return what === 'remove' && !isAsSeen ? undefined : `${what}.${now}`;
+}
+
+/** The fields of a form that say something of the file. */
+function namesSent(sent: URLSearchParams): readonly string[] {
+  return [...new Set(sent.keys())].filter(isOfFile);
 }
 
 /** Whether a field says something of the file, and not of the form, of a place to go to, or of a language to be added. */

@@ -36,7 +36,7 @@ export function savedPart(
   if (!wantsJson(visit.request)) return seeOther(withRow);
   const { groups } = viewAfter(asked, after);
   const { here } = sortedFaults(asked.own, groups, faultsOf(source, visit, deps), { ...asked.context, written: after });
-  const seen = ofSent(seenValues(groups, after), visit);
+  const seen = seenValues(groups, after, (name) => visit.form.fields.has(name));
   const values = new Map([...calledZones(groups, after, visit), ...(others ?? [])]);
   return savedReply({ token, seen, others: values }, address, here, visit);
 }
@@ -74,10 +74,4 @@ export function addressAfter(
 
 function rowNumber(place = ''): number {
   return Number(place.slice(place.lastIndexOf('.') + 1));
-}
-
-/** Of what there is now, what the page has that was sent: of a long list a page has some rows. */
-function ofSent(seen: string, { form }: ProgrammeVisit): string {
-  const marks = seen.split(' ');
-  return marks.filter((each) => form.fields.has(each.slice(0, each.lastIndexOf(':')))).join(' ');
 }

@@ -2,28 +2,37 @@ import { createHash } from 'node:crypto';
 import { type Field, fieldsOf, type Group } from '../../../shared/web/pages/desk/edit/fields/fields.ts';
 import { shownOf, valueAtPlace, type Written } from '../../../shared/web/pages/desk/edit/written.ts';
 
-/** What was shown in the fields of a page, by their names: the start of a hash of each. */
-export type Seen = ReadonlyMap<string, string>;
+/** What was shown in the fields of a page: a mark of each, of its name together with what it shows. */
+export type Seen = ReadonlySet<string>;
 
 /**
  * What a page shows in its fields, as few characters that its form sends back: so who changed a field is told from who only had it on the
- * page. Each is a name, a colon and a mark.
+ * page. Marks stand in no order and without names, since one travels with each field of a page.
+ *
+ * @param isOnPage whether the page has a field of this name: of a long list it has some rows
  */
-export function seenValues(groups: readonly Group[], written: Written): string {
-  return fieldsOf(groups)
-    .flatMap((field) => namesOf(field, written).map((name) => `${name}:${markOf(valuesIn(field, name, written))}`))
-    .join(' ');
+export function seenValues(groups: readonly Group[], written: Written, isOnPage = (_name: string) => true): string {
+  const shown = [...shownValues(groups, written)].filter(([name]) => isOnPage(name));
+  return shown.map(([name, values]) => markOf(name, values)).join('');
 }
 
 /** The same as a form has sent it: anything may stand there. */
 export function seenIn(sent: URLSearchParams): Seen {
-  const all = (sent.get('seen') ?? '').split(' ').map((each) => [each, each.lastIndexOf(':')] as const);
-  return new Map(all.flatMap(([each, at]) => (at < 1 ? [] : [[each.slice(0, at), each.slice(at + 1)] as const])));
+  return new Set((sent.get('seen') ?? '').match(eachMark));
 }
 
 /** Whether some values are those that a page has shown. */
 export function wasSeen(seen: Seen, name: string, values: readonly string[]): boolean {
-  return seen.get(name) === markOf(values);
+  return seen.has(markOf(name, values));
+}
+
+/** What a page shows in its fields, by their names; a text has one name a language. */
+export function shownValues(groups: readonly Group[], written: Written): ReadonlyMap<string, readonly string[]> {
+  return new Map(
+    fieldsOf(groups).flatMap((field) =>
+      namesOf(field, written).map((name) => [name, valuesIn(field, name, written)] as const),
+    ),
+  );
 }
 
 /** Whether two say the same. Browsers end lines as mails do, and files begin and end with no blanks. */
@@ -31,7 +40,7 @@ export function saySame(mine: readonly string[], theirs: readonly string[]): boo
   return plain(mine) === plain(theirs);
 }
 
-/** What a field has of its values, by its name; a text has one name a language. */
+/** What a field has of its values, by its name. */
 export function valuesIn(field: Field, name: string, written: Written): string[] {
   switch (field.kind) {
     case 'checks': {
@@ -58,9 +67,18 @@ function namesOf({ kind, path }: Field, written: Written): readonly string[] {
   return [...new Set([...written.languages, ...others])].map((language) => `${path}.${language}`);
 }
 
-/** Four characters tell apart sixteen million values, and travel with each field of a page. */
-function markOf(values: readonly string[]): string {
-  return createHash('sha256').update(plain(values)).digest('base64url').slice(0, 4);
+/**
+ * Five characters have a thousand million values: what was changed on a page of a thousand fields is taken for unchanged once in a million
+ * times, and then only what another has changed at the same moment can be lost by it.
+ */
+const markLength = 5;
+const eachMark = new RegExp(`.{${markLength}}`, 'g');
+
+function markOf(name: string, values: readonly string[]): string {
+  return createHash('sha256')
+    .update(`${name}=${plain(values)}`)
+    .digest('base64url')
+    .slice(0, markLength);
 }
 
 function plain(values: readonly string[]): string {
