@@ -1,6 +1,7 @@
 import { isSeq } from 'yaml';
 import { sourceOf } from '../programme/source.ts';
 import { edited } from './edit/edited.ts';
+import { type HeldAnew, saidAnew, withSessions } from './held-anew.ts';
 import { movedProgramme } from './moved-programme.ts';
 import { nextCodes, nextId } from './next-names.ts';
 import type { ProgrammeSource } from './programme-source.ts';
@@ -15,21 +16,28 @@ export interface HeldAgain {
   readonly follows?: string;
   readonly takenIds: ReadonlySet<string>;
   readonly takenCodes: ReadonlySet<string>;
+  /** The numbers of the sessions that it has again; absent: all. */
+  readonly sessions?: readonly number[];
+  /** Codes of its sessions that are not made from those of before. */
+  readonly codes?: ReadonlyMap<string, string>;
+  /** What is said of it anew; absent: nothing. */
+  readonly anew?: HeldAnew;
 }
 
-/** A programme for another time: with an id, codes and dates of its own, and nothing else changed. */
-export function heldAgain(source: ProgrammeSource, again: HeldAgain): ProgrammeSource {
-  const { starts, id, follows, takenIds, takenCodes } = again;
+/** A programme for another time: with an id, codes and dates of its own, and nothing else changed but what is said anew. */
+export function heldAgain(earlier: ProgrammeSource, again: HeldAgain): ProgrammeSource {
+  const { starts, id, follows, takenIds, takenCodes, sessions, anew } = again;
+  const source = sessions === undefined ? earlier : withSessions(earlier, sessions);
   const { document } = sourceOf(source.text, '');
   if (document.errors.length > 0) return source;
   const text = movedProgramme(source.text, {
     programme: id ?? nextId(String(document.get('programme')), takenIds),
-    codes: (codes) => nextCodes(codes, takenCodes),
+    codes: (codes) => new Map([...nextCodes(codes, takenCodes), ...(again.codes ?? [])]),
     starts: typeof starts === 'string' ? starts : monthsLater(firstDay(document.get('sessions')), starts.monthsLater),
   });
-  return follows === undefined
-    ? { ...source, text }
-    : edited({ ...source, text }, [{ set: ['follows'], value: follows }]);
+  const moved =
+    follows === undefined ? { ...source, text } : edited({ ...source, text }, [{ set: ['follows'], value: follows }]);
+  return anew === undefined ? moved : saidAnew(moved, anew);
 }
 
 /** The same day of a later month; its last one where it has fewer. */

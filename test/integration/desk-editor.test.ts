@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
+import { parse, stringify } from 'yaml';
 import { templateNames } from '../../shared/authoring/templates.ts';
 import { readProgramme } from '../../shared/programme/read.ts';
 import type { HttpResponse } from '../../shared/web/http/http.ts';
@@ -222,14 +222,72 @@ describe('an earlier programme held again', () => {
       [...((await ada.get('/d/p/spring')).body ?? '').matchAll(/<a href="([^"]*)">([^<]*), taken from last time/g)].map(
         ([, to = '']) => to.replace('/d/p/spring/edit/', ''),
       );
-    const pages = ['session/ETS-WF-2', 'session/ETS-SX-2', 'session/ETS-CQ-2', 'session/ETS-SZ-2', 'recipients'];
+    const pages = [
+      'basics',
+      'session/ETS-WF-2',
+      'session/ETS-SX-2',
+      'session/ETS-CQ-2',
+      'session/ETS-SZ-2',
+      'recipients',
+    ];
     expect(await asked()).toEqual(pages);
     expect((await ada.get('/d/p/spring')).body).toContain('Go on to publish it');
-    for (const page of ['session/ETS-SX-2', 'recipients']) {
+    for (const page of ['basics', 'session/ETS-SX-2', 'recipients']) {
       await ada.post(`/d/p/spring/edit/${page}`, fieldsIn(await ada.get(`/d/p/spring/edit/${page}`)));
     }
     expect(await asked()).toEqual(['session/ETS-WF-2', 'session/ETS-CQ-2', 'session/ETS-SZ-2']);
     expect((await desk.deps.drafts.find('ets-2020'))?.unseen).toBeUndefined();
+  });
+
+  it('can be only one of its sessions, at another place, with a title, days and a headcount of its own', async () => {
+    await desk.publish(readProgramme(ets, 'ets.yaml'));
+    const page = await ada.get('/d/new?from=ets-2020');
+    const shown = fieldsIn(page);
+    const [proposed = ''] = [shown.starts].flat();
+    expect(new Date(`${proposed}T00:00:00Z`).getUTCDay()).toBe(new Date('2020-12-03T00:00:00Z').getUTCDay());
+    const typed = { ...shown, take: 'one', 'place.zh-CN': '西宁', 'place.en': 'Xining', id: '' };
+    const refused = await ada.post('/d/new', { ...typed, 'place.zh-CN': '', 'place.en': '', closesOn: '2020-01-01' });
+    expect(refused.statusCode).toBe(422);
+    expect(refused.body).toMatch(/id="place-error">This is needed/);
+    expect(refused.body).toMatch(/id="closesAt-error">The form has to close after it opens/);
+    await ada.post('/d/new', { ...typed, starts: '2027-03-04', begins: '2027-03-03', headcount: '120' });
+    const file = readProgramme((await desk.deps.drafts.find('ets-2020-2'))?.source.text ?? '', 'again.yaml');
+    expect(file.title).toEqual({
+      'zh-CN': '中欧碳排放权交易能力建设培训（2027年3月）',
+      en: 'EU-China ETS capacity building, March 2027',
+    });
+    expect(file.speakers).toHaveLength(16);
+    expect(file.sessions).toMatchObject([
+      {
+        ...{ code: 'XINING', place: { 'zh-CN': '西宁', en: 'Xining' }, headcount: 120, begins: '2027-03-03' },
+        ...{ opens: '2027-03-04 16:00', closes: '2027-03-05 20:00' },
+      },
+    ]);
+    expect(file.sessions[0]).not.toHaveProperty('attendance');
+    expect(file.sessions[0]?.talks).toHaveLength(5);
+  });
+
+  it('can be some of its sessions, with who gets their reports and nobody who got only those of others', async () => {
+    const before = readProgramme(ets, 'ets.yaml');
+    const readers = [
+      { id: 'of-wf', name: 'Wen', address: 'wen@example.org', sessions: ['ETS-WF'] },
+      { id: 'of-two', name: 'Tao', address: 'tao@example.org', sessions: ['ETS-WF', 'ETS-CQ'] },
+    ];
+    await upload(
+      '/d/new',
+      stringify({ ...before, programme: 'autumn', recipients: [...before.recipients, ...readers] }),
+    );
+    const post = (more: Record<string, string>) =>
+      ada.post('/d/new', { from: 'autumn', starts: '2027-03-02', id: 'spring', take: 'some', ...more });
+    expect((await post({})).body).toContain('Tick at least one session');
+    await post({ session: '2' });
+    const file = readProgramme((await desk.deps.drafts.find('spring'))?.source.text ?? '', 'again.yaml');
+    expect(file.sessions.map(({ code, opens, headcount }) => [code, opens, headcount])).toEqual([
+      ['ETS-CQ-2', '2027-03-02 16:00', undefined],
+    ]);
+    const limits = file.recipients.map(({ id, sessions }) => [id, sessions]);
+    expect(limits).toContainEqual(['of-two', ['ETS-CQ-2']]);
+    expect(limits.map(([id]) => id)).not.toContain('of-wf');
   });
 
   it('has what was published, and nothing of what is only in the draft', async () => {
@@ -256,7 +314,7 @@ describe('an earlier programme held again', () => {
       const after = readProgramme(Buffer.from(body, 'base64').toString(), 'spring.yaml');
       const timeless = ({ sessions, programme, follows, ...rest }: typeof after) => ({
         ...rest,
-        sessions: sessions.map(({ code, opens, closes, ...others }) => others),
+        sessions: sessions.map(({ code, opens, closes, headcount, attendance, ...others }) => others),
       });
       expect(timeless(after)).toEqual(timeless(before));
       expect(after.sessions.map(({ code, opens, closes }) => [code, opens, closes])).toEqual([

@@ -114,6 +114,7 @@ export function askedFrom(
   };
 }
 
-function isTime(text: string): boolean {
+/** Whether a text is a time of day: `16:30`. */
+export function isTime(text: string): boolean {
   return /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
 }

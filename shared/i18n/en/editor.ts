@@ -22,7 +22,8 @@ export const editor = {
   tasks: {
     mend: '{part}: {count, plural, one {# thing to mend} other {# things to mend}}',
     same: '{count, plural, one {# text is} other {# texts are}} the same in {language} as in {other}: see whether that is meant',
-    lastTime: '{session}: check and save days, headcount and talks, taken from last time',
+    lastTime: '{session}: check and save times and talks, taken from last time',
+    lastTimeTitle: 'Check and save the title, taken from last time',
     lastTimeRecipients: 'Check and save who gets reports, taken from last time',
     over: '{session}: the form closes in the past, so nobody can answer',
     headcount:
@@ -190,8 +191,17 @@ export const editor = {
     asks: '{count, plural, one {# question} other {# questions}}: {pages}',
     again: 'Hold one again',
     againTitle: 'Hold again: {programme}',
-    againAbout: 'Everything stays as it was, with new days and codes.',
+    againAbout:
+      'Questions, languages, recipients and speakers come along, and the talks of the sessions that you take. How many people came last time does not.',
     againMore: 'These are the newest. Another one can be held again from its own page:',
+    titleAgainHint: 'Its month goes with the day below as long as you write nothing else.',
+    take: 'Which sessions',
+    takeAll: 'All {count, number}',
+    takeOne: 'Only one, at another place',
+    takeSome: 'Only these:',
+    takeNone: 'Tick at least one session.',
+    placeFirst: 'Place of the first session',
+    placeAgainHint: 'Empty: where it was last time.',
     upload: 'From a file',
     uploadAbout: 'A programme file that somebody has sent you, or that you downloaded here.',
     create: 'Make it',
@@ -221,8 +231,14 @@ export const editor = {
     youHint: 'You get the reports, at {address}, and participants can write to you.',
     id: 'Short name, for links and files',
     idHint: 'Small letters, digits and hyphens. Leave it empty to have one made from the title.',
+    idAgainHint:
+      'Small letters, digits and hyphens. It stays for ever. Leave it empty to have one made from the last one, such as {id}.',
     starts: 'The first session opens on',
     startsHint: 'The others keep their distance from it. Before, it was {day}.',
+    startsHintOne: 'Before, it was {day}.',
+    closesAgainHint:
+      'Empty: {days, plural, =0 {the same day} one {the day after it opens} other {# days after it opens}}, as last time.',
+    beginsAgainHint: 'Empty: as far from the opening as last time.',
     follow: 'Compare its results with those of {programme}',
     taken: 'This short name is taken. Choose another one.',
     badId: 'A short name has 1 to 24 small letters, digits and hyphens, a letter first.',

@@ -33,7 +33,7 @@ type Advised = Task &
         readonly as: Language;
         readonly count: number;
       }
-    /** A page of a session, or that of recipients, that says what it said the last time. */
+    /** A page of a session, that of recipients, or that with the title, that says what it said the last time. */
     | { readonly kind: 'last-time'; readonly session?: string }
     /** A session whose form closes in the past. */
     | { readonly kind: 'over'; readonly session: string }
@@ -107,7 +107,7 @@ function toTranslate(written: Written): Needed[] {
 
 function ofLastTime(unseen: readonly string[], written: Written): Advised[] {
   return unseen.flatMap((address): Advised[] => {
-    if (address === 'recipients') return [{ kind: 'last-time', address }];
+    if (address === 'recipients' || address === 'basics') return [{ kind: 'last-time', address }];
     const session = partsOf(written, 'sessions').find((place) => addressOf(place, written) === address);
     return session === undefined ? [] : [{ kind: 'last-time', session, address }];
   });

@@ -36,9 +36,8 @@ function taskText(task: Task, written: Written, language: Language): string {
     case 'same':
       return tasks.same({ count: task.count, language: said(task.language), other: said(task.as) });
     case 'last-time':
-      return task.session === undefined
-        ? tasks.lastTimeRecipients
-        : tasks.lastTime({ session: sessionTitle(written, task.session, language) });
+      if (task.session !== undefined) return tasks.lastTime({ session: sessionTitle(written, task.session, language) });
+      return task.address === 'basics' ? tasks.lastTimeTitle : tasks.lastTimeRecipients;
     case 'over':
       return tasks.over({ session: sessionTitle(written, task.session, language) });
     case 'headcount':

@@ -1,0 +1,173 @@
+import { firstSession, type HeldAnew } from '../../../shared/authoring/held-anew.ts';
+import { isProgrammeId } from '../../../shared/authoring/next-names.ts';
+import { titleAnew } from '../../../shared/authoring/title-anew.ts';
+import { editorTexts } from '../../../shared/i18n/editor-texts.ts';
+import type { Language } from '../../../shared/i18n/text.ts';
+import { partsOf, shownOf, type Written } from '../../../shared/web/pages/desk/edit/written.ts';
+import type { Typed } from '../../../shared/web/pages/desk/new/typed-field.tsx';
+import { isDay } from './is-day.ts';
+import { isTime } from './typed-training.ts';
+
+const names = [
+  'take',
+  'begins',
+  'ends',
+  'starts',
+  'opensAt',
+  'closesOn',
+  'closesAt',
+  'headcount',
+  'id',
+  'follows',
+  'proposed',
+] as const;
+
+/** A programme held again as it was typed in: what is not sent is as it was. */
+export interface TypedAgain {
+  readonly values: Readonly<Record<(typeof names)[number], string>>;
+  readonly title: Readonly<Record<Language, string>>;
+  readonly place: Readonly<Record<Language, string>>;
+  /** The numbers of the sessions that were ticked. */
+  readonly ticked: readonly string[];
+}
+
+export function typedAgain(fields: URLSearchParams, { languages }: Written): TypedAgain {
+  const textsOf = (name: string) =>
+    Object.fromEntries(
+      languages.flatMap((language) => {
+        const text = fields.get(`${name}.${language}`);
+        return text === null ? [] : [[language, text.trim()] as const];
+      }),
+    );
+  return {
+    values: Object.fromEntries(names.map((name) => [name, fields.get(name)?.trim() ?? ''])) as TypedAgain['values'],
+    title: textsOf('title'),
+    place: Object.fromEntries(Object.entries(textsOf('place')).filter(([, text]) => text !== '')),
+    ticked: fields.getAll('session'),
+  };
+}
+
+/** The numbers of the sessions that are taken along: all, only the first at another place, or those that were ticked. */
+export function takenOf({ values, ticked }: Pick<TypedAgain, 'values' | 'ticked'>, earlier: Written): number[] {
+  const all = partsOf(earlier, 'sessions').map((_, at) => at);
+  if (values.take === 'one') return [firstSession(earlier.content)];
+  return values.take === 'some' ? all.filter((at) => ticked.includes(String(at))) : all;
+}
+
+/** When the first session of those was, as the earlier file says. */
+export function timesOfFirst(earlier: Written, taken: readonly number[]) {
+  const opening = taken.map((at) => [shownOf(earlier, `sessions.${at}.opens`), `sessions.${at}`] as const).sort();
+  const [opens = '', place = 'sessions.0'] = opening[0] ?? [];
+  const [closes, begins, ends] = ['closes', 'begins', 'ends'].map((key) => shownOf(earlier, `${place}.${key}`));
+  return { place, opens, closes: closes ?? '', begins: begins ?? '', ends: ends ?? '' };
+}
+
+/** What is wrong with it, by the names of the fields. */
+export function wrongAgain(typed: TypedAgain, earlier: Written, language: Language): Typed['wrong'] {
+  const texts = editorTexts(language).new;
+  const { values, title, place } = typed;
+  const { begins, ends, starts, opensAt, closesOn, closesAt, headcount, id, take } = values;
+  const taken = takenOf(typed, earlier);
+  const had = timesOfFirst(earlier, taken);
+  const [opens, closes] = [openingOf(typed, had), closingOf(typed, had)];
+  const checks: Readonly<Record<string, readonly (readonly [isRight: boolean, text: string])[]>> = {
+    ...Object.fromEntries(
+      Object.entries(title).map(([each, text]) => [
+        `title.${each}`,
+        [[text !== '' || shownOf(earlier, `title.${each}`) === '', texts.needed] as const],
+      ]),
+    ),
+    take: [[taken.length > 0, texts.takeNone]],
+    place: [[take !== 'one' || Object.keys(place).length > 0, texts.needed]],
+    begins: [
+      [begins === '' || isDay(begins), texts.badDay],
+      [begins !== '' || ends === '' || had.begins !== '', texts.needed],
+    ],
+    ends: [
+      [ends === '' || isDay(ends), texts.badDay],
+      [ends === '' || begins === '' || ends >= begins, texts.badOrder],
+    ],
+    starts: [[isDay(starts), texts.badDay]],
+    opensAt: [[opensAt === '' || isTime(opensAt), texts.badTime]],
+    closesOn: [[closesOn === '' || isDay(closesOn), texts.badDay]],
+    closesAt: [
+      [closesAt === '' || isTime(closesAt), texts.badTime],
+      [opens === undefined || closes === undefined || closes > opens, texts.order],
+    ],
+    headcount: [[/^([1-9]\d{0,5})?$/.test(headcount), texts.badNumber]],
+    id: [[id === '' || isProgrammeId(id), texts.badId]],
+  };
+  return Object.fromEntries(
+    Object.entries(checks).map(([name, of]) => [name, of.find(([isRight]) => !isRight)?.[1]] as const),
+  );
+}
+
+/** The same as what is said of it anew. A title that was left as it was proposed goes with the day. */
+export function anewFrom(typed: TypedAgain, earlier: Written): HeldAnew {
+  const { values, title, place } = typed;
+  const had = timesOfFirst(earlier, takenOf(typed, earlier));
+  const before = firstDay(earlier);
+  const proposedFor = (language: Language, day: string) =>
+    titleAnew(shownOf(earlier, `title.${language}`), language, before, day);
+  const titles = Object.entries(title).flatMap(([language, text]) => {
+    if (text === '') return [];
+    const isAsProposed = text === proposedFor(language, values.proposed).trim();
+    return [[language, isAsProposed ? proposedFor(language, values.starts) : text] as const];
+  });
+  const { begins, ends, headcount } = values;
+  return {
+    title: Object.fromEntries(titles),
+    place,
+    begins: begins || undefined,
+    ends: ends || (begins === '' || had.ends === '' ? undefined : shifted(had.ends, had.begins, begins)),
+    opens: openingOf(typed, had),
+    closes: closingOf(typed, had),
+    headcount: headcount === '' ? undefined : Number(headcount),
+  };
+}
+
+/** The day on which the first session of an earlier programme opened, as its file says. */
+export function firstDay(earlier: Written): string {
+  const all = partsOf(earlier, 'sessions').map((_, at) => at);
+  return timesOfFirst(earlier, all).opens.slice(0, dayLength);
+}
+
+type Had = ReturnType<typeof timesOfFirst>;
+
+function openingOf({ values }: TypedAgain, had: Had): string | undefined {
+  return momentOn(values.starts, values.opensAt || timeOf(had.opens));
+}
+
+function closingOf({ values }: TypedAgain, had: Had): string | undefined {
+  const [opened, closed] = [had.opens, had.closes].map((moment) => moment.slice(0, dayLength)) as [string, string];
+  return momentOn(values.closesOn || shifted(closed, opened, values.starts), values.closesAt || timeOf(had.closes));
+}
+
+function momentOn(day: string, time: string): string | undefined {
+  return isDay(day) && isTime(time) ? `${day} ${time}` : undefined;
+}
+
+/** Of a moment as files have it: `16:00`. */
+export function timeOf(moment: string): string {
+  return moment.slice(dayLength + 1);
+}
+
+/** A day as far from another one as it was; empty: it can't be told. */
+function shifted(day: string, from: string, to: string): string {
+  if (![day, from, to].every(isDay)) return '';
+  return new Date(Date.parse(day) + Date.parse(to) - Date.parse(from)).toISOString().slice(0, dayLength);
+}
+
+/** How many days after it opened each session closed; undefined: they differ, or it can't be told. */
+export function daysOpen(earlier: Written): number | undefined {
+  const [days, ...others] = new Set(
+    partsOf(earlier, 'sessions').map((_, at) => {
+      const { opens, closes } = timesOfFirst(earlier, [at]);
+      const [first, last] = [opens, closes].map((moment) => moment.slice(0, dayLength)) as [string, string];
+      return isDay(first) && isDay(last) ? (Date.parse(last) - Date.parse(first)) / 86_400_000 : undefined;
+    }),
+  );
+  return others.length === 0 ? days : undefined;
+}
+
+const dayLength = '2026-12-10'.length;
