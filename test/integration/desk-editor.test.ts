@@ -270,8 +270,8 @@ describe('an earlier programme held again', () => {
   it('can be some of its sessions, with who gets their reports and nobody who got only those of others', async () => {
     const before = readProgramme(ets, 'ets.yaml');
     const readers = [
-      { id: 'of-wf', name: 'Wen', address: 'wen@example.org', sessions: ['ETS-WF'] },
-      { id: 'of-two', name: 'Tao', address: 'tao@example.org', sessions: ['ETS-WF', 'ETS-CQ'] },
+      { id: 'of-wf', name: 'Wen', address: 'wen@example.org', language: 'en', sessions: ['ETS-WF'] },
+      { id: 'of-two', name: 'Tao', address: 'tao@example.org', language: 'en', sessions: ['ETS-WF', 'ETS-CQ'] },
     ];
     await upload(
       '/d/new',

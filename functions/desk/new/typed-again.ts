@@ -1,8 +1,8 @@
 import { firstSession, type HeldAnew } from '../../../shared/authoring/held-anew.ts';
 import { isProgrammeId } from '../../../shared/authoring/next-names.ts';
-import { titleAnew } from '../../../shared/authoring/title-anew.ts';
 import { editorTexts } from '../../../shared/i18n/editor-texts.ts';
 import type { Language } from '../../../shared/i18n/text.ts';
+import { titleAnew } from '../../../shared/i18n/title-anew.ts';
 import { partsOf, shownOf, type Written } from '../../../shared/web/pages/desk/edit/written.ts';
 import type { Typed } from '../../../shared/web/pages/desk/new/typed-field.tsx';
 import { isDay } from './is-day.ts';

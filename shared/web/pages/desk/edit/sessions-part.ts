@@ -102,7 +102,14 @@ export function sessionPart(
     },
     ...(kinds.length === 0
       ? []
-      : [{ id: 'kinds', title: sessions.kinds, fields: kinds, isRare: !isFilledIn(written, at('attendance')) }]),
+      : [
+          {
+            id: at('attendance'),
+            title: sessions.kinds,
+            fields: kinds,
+            isRare: !isFilledIn(written, at('attendance')),
+          },
+        ]),
     ...(isTitled ? [] : [{ id: 'name', title: sessions.name, fields: [{ ...title, isTitled: true }], isRare: true }]),
     talksOf(written, place, language),
     ...(lengthOf(written, 'parts') + lengthOf(written, at('parts')) > 0

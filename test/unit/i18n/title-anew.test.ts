@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { titleAnew } from '../../../shared/authoring/title-anew.ts';
+import { titleAnew } from '../../../shared/i18n/title-anew.ts';
 
 it.each([
   ['en', 'ETS capacity building, December 2020', 'ETS capacity building, March 2027'],

@@ -11,12 +11,14 @@ export function titleAnew(title: string, language: string, before: string, day: 
     const named = new Intl.DateTimeFormat(language, { month, year: 'numeric', timeZone: 'UTC' });
     if (title.includes(named.format(then))) return title.replace(named.format(then), named.format(now));
   }
-  const year = new RegExp(`(?<![\\p{L}\\p{N}.-])${then.getUTCFullYear()}(?![\\p{N}.-])`, 'gu');
   // Beside a month that is written otherwise, a year alone would be another month of another year.
   const months = Array.from({ length: 12 }, (_, at) => new Date(Date.UTC(2020, at, 15)));
   const short = new Intl.DateTimeFormat(language, { month: 'short', timeZone: 'UTC' });
   const says = title.toLowerCase();
   return months.some((each) => says.includes(short.format(each).toLowerCase().replace(/\.$/, '')))
     ? title
-    : title.replace(year, String(now.getUTCFullYear()));
+    : title.replaceAll(alone, (year) => (Number(year) === then.getUTCFullYear() ? String(now.getUTCFullYear()) : year));
 }
+
+/** Four digits that are no part of a number, a date or a code. */
+const alone = /(?<![\p{L}\p{N}.-])\d{4}(?![\p{N}.-])/gu;
