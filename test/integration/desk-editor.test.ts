@@ -608,16 +608,30 @@ describe('a part of a programme', () => {
     expect(await written()).toBe(last);
   });
 
-  it('calls a copied session so until it says where or when it is, and gives it a code that can be typed', async () => {
+  it('asks a copied session anew where it is, in each language, and gives it a code that can be typed', async () => {
     const sessions = '/d/p/ets-2020/edit/sessions';
-    const draft = draftIn(await ada.get(sessions));
-    const { headers } = await ada.post(sessions, { draft, do: 'copy.sessions.0' });
-    expect(headers?.location).toContain('/edit/session/ETS-WF-2');
+    const copied = await ada.post(sessions, { draft: draftIn(await ada.get(sessions)), do: 'copy.sessions.0' });
     const copy = '/d/p/ets-2020/edit/session/ETS-WF-2';
-    const page = await ada.get(copy);
-    expect(page.body).toContain('Copy of Weifang');
-    await ada.post(copy, { ...fieldsIn(page), 'sessions.1.place.en': 'Xining' });
-    expect((await ada.get(copy)).body).not.toContain('Copy of');
+    expect(copied.headers?.location).toBe(`${copy}?new=sessions.1`);
+    // Of what has only begun nothing is wrong.
+    const page = await ada.get(`${copy}?new=sessions.1`);
+    expect(fieldsIn(page)).toMatchObject({ 'sessions.1.place.en': '', 'sessions.1.place.zh-CN': '' });
+    expect(page.body).not.toContain('潍坊');
+    expect(errorsIn(page)).toEqual([]);
+    await ada.post(copy, { draft: draftIn(page), 'sessions.1.place.en': 'Xining' });
+    const [first, second] = (await draftContent()).content.sessions;
+    expect(second).toEqual({ ...first, code: 'ETS-WF-2', place: { en: 'Xining' } });
+  });
+
+  it('asks the copy of a session online for its title', async () => {
+    const source = '/d/p/ets-2020/edit/source';
+    const place = /^( {4})place: .*$/m;
+    const text = ets.replace(place, '$1title: { en: Webinar 3, zh-CN: 研讨会 }');
+    await ada.post(source, { draft: draftIn(await ada.get(source)), text });
+    const sessions = '/d/p/ets-2020/edit/sessions';
+    await ada.post(sessions, { draft: draftIn(await ada.get(sessions)), do: 'copy.sessions.0' });
+    const [first, second] = (await draftContent()).content.sessions;
+    expect([first.title.en, second.title, second.opens]).toEqual(['Webinar 3', undefined, first.opens]);
   });
 
   it('copies no row that is none, as somebody may have typed it', async () => {
@@ -756,18 +770,26 @@ describe('a part of a programme', () => {
     ]);
   });
 
-  it('takes as many new rows as are sent, and says so of more than it takes at once', async () => {
+  it('takes as many new rows as are sent, and shows more than it takes at once again as they were typed', async () => {
     const sent = (count: number) =>
       Object.fromEntries(Array.from({ length: count }, (_, at) => [`speakers.${16 + at}.id`, `more-${at}`]));
-    const page = await ada.get(people);
-    const refused = await ada.post(people, { draft: draftIn(page), ...sent(1001) });
+    const fields = { ...fieldsIn(await ada.get(people)), 'speakers.2.name.en': 'By Ada & Bo' };
+    const refused = await ada.post(people, { ...fields, ...sent(1001) });
     expect([refused.statusCode, bodyText(refused.body ?? '')]).toEqual([
       413,
-      expect.stringContaining('save them in several steps'),
+      expect.stringContaining('all that was typed stands here'),
     ]);
     expect(await desk.deps.drafts.find('ets-2020')).toBeUndefined();
-    await ada.post(people, { draft: draftIn(page), ...sent(300) });
-    expect((await draftContent()).content.speakers).toHaveLength(316);
+    // The same page once more: less of it is saved.
+    const again = fieldsIn(refused);
+    expect(again).toMatchObject({ ...fields, form: expect.any(String) });
+    expect((await ada.post(people, { ...again, ...sent(300) })).statusCode).toBe(303);
+    const { speakers } = (await draftContent()).content;
+    expect([speakers.length, speakers[2].name.en]).toEqual([316, 'By Ada & Bo']);
+
+    const json = { headers: { accept: 'application/json' } };
+    const told = await ada.post(people, { ...again, ...sent(1400) }, json);
+    expect([told.statusCode, JSON.parse(told.body ?? '').error.code]).toEqual([413, 'too-many']);
   });
 
   it('gives the file byte for byte, and takes it back', async () => {

@@ -19,7 +19,7 @@ import { partEdits, understood } from './part-edits.ts';
 import { removalOf } from './removal.ts';
 import { addressAfter, savedPart } from './saved-part.ts';
 import { seenValues } from './seen-values.ts';
-import { brokenFile } from './show-part.ts';
+import { brokenFile, showTyped } from './show-part.ts';
 
 /**
  * Keeps what the form of a part says, in the draft: `POST` of its address. It leads back to the page; who asks for JSON is told the number of
@@ -54,7 +54,9 @@ interface PartSave {
 async function kept(save: PartSave, visit: ProgrammeVisit, deps: DeskDeps): Promise<HttpResponse> {
   const { asked, own, written, fields, others } = save;
   const { typed, rows, change } = partEdits(asked.view, { ...visit.form, fields }, asked.context.written);
-  if (typed.length + rows.length > mostEdits) return notTaken(visit, 'too-many');
+  if (typed.length + rows.length > mostEdits) {
+    return wantsJson(visit.request) ? notTaken(visit, 'too-many') : showTyped(typed, visit, deps);
+  }
   const source = edited(written.source, [...typed, ...rows]);
   const isUnseen = visit.programme.draft?.unseen?.includes(asked.own) ?? false;
   if (source.text === written.source.text && !isUnseen) return savedPart(asked, visit, written, change, deps, others);

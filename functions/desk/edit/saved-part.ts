@@ -68,7 +68,8 @@ export function addressAfter(
   const onPage = moved ? `${context.base}/edit/${own}${queryOfRow(change.list, rowNumber(change.to))}` : here;
   const address = next === undefined ? onPage : `${context.base}/edit/${next}`;
   const isHere = next === undefined || change?.to?.startsWith('sessions.') === false;
-  const page = change?.what === 'add' && change.to !== undefined ? pageWithNew(address, change.to) : address;
+  const isNew = change?.what === 'add' || change?.what === 'copy';
+  const page = isNew && change.to !== undefined ? pageWithNew(address, change.to) : address;
   return { after, address, withRow: isHere && change?.to !== undefined ? `${page}#${change.to}` : page };
 }
 

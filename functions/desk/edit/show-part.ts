@@ -1,9 +1,12 @@
 import { isAnything } from '../../../shared/authoring/answered/answered.ts';
+import { applied, type Edit } from '../../../shared/authoring/edit/edit.ts';
 import { editorTexts } from '../../../shared/i18n/editor-texts.ts';
 import type { HttpResponse } from '../../../shared/web/http/http.ts';
+import type { ReplyStatus } from '../../../shared/web/http/reply-status.ts';
 import { AnsweredNote } from '../../../shared/web/pages/desk/edit/answered/answered-note.tsx';
 import { limitedGroups } from '../../../shared/web/pages/desk/edit/answered/limited-groups.ts';
 import { BrokenFilePage } from '../../../shared/web/pages/desk/edit/broken-file-page.tsx';
+import type { DraftNames } from '../../../shared/web/pages/desk/edit/draft-fields.tsx';
 import type { EditFault } from '../../../shared/web/pages/desk/edit/edit-fault.ts';
 import { EditPage } from '../../../shared/web/pages/desk/edit/edit-page.tsx';
 import { type Group, isStill } from '../../../shared/web/pages/desk/edit/fields/fields.ts';
@@ -16,6 +19,7 @@ import {
 } from '../../../shared/web/pages/desk/edit/fields/paged-groups.ts';
 import { FindRows } from '../../../shared/web/pages/desk/edit/find-rows.tsx';
 import { placeLabel } from '../../../shared/web/pages/desk/edit/place-label.ts';
+import { TooManyNote } from '../../../shared/web/pages/desk/edit/too-many-note.tsx';
 import type { Written } from '../../../shared/web/pages/desk/edit/written.ts';
 import type { ProgrammeVisit } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
@@ -26,10 +30,10 @@ import type { PartView } from '../part/part-view.ts';
 import { faultsOf } from '../programme/faults-of.ts';
 import { titleOf } from '../programme/programme-title.ts';
 import { readWritten } from '../programme/read-written.ts';
-import { publishedSource, type WrittenSource, writtenSource } from '../programme/written-source.ts';
+import { publishedSource, writtenSource } from '../programme/written-source.ts';
 import { zoneOf } from '../programme/zone-of.ts';
 import { answeredSessions } from './answered-sessions.ts';
-import { type AskedPart, askedPart } from './asked-part.ts';
+import { type AskedPart, askedPart, viewAfter } from './asked-part.ts';
 import { editParts } from './edit-parts.ts';
 import { withoutNew } from './new-row.ts';
 import { formName } from './own-save.ts';
@@ -37,7 +41,16 @@ import { alsoInFile, baseOf, partLinks, sortedFaults } from './part-frame.ts';
 import { seenValues } from './seen-values.ts';
 
 /** A part of a programme file as a form: `GET /d/p/{id}/edit/{part}`, and what is behind it: `/{of}`. */
-export async function showPart(visit: ProgrammeVisit, deps: DeskDeps): Promise<HttpResponse> {
+export function showPart(visit: ProgrammeVisit, deps: DeskDeps): Promise<HttpResponse> {
+  return shownPart(visit, deps);
+}
+
+/** The same with what was typed on it, of which nothing is kept since it is too much at once. */
+export function showTyped(typed: readonly Edit[], visit: ProgrammeVisit, deps: DeskDeps): Promise<HttpResponse> {
+  return shownPart(visit, deps, typed);
+}
+
+async function shownPart(visit: ProgrammeVisit, deps: DeskDeps, typed?: readonly Edit[]): Promise<HttpResponse> {
   const written = await writtenSource(visit.programme, deps);
   const content = readWritten(written.source);
   if (content === undefined) return brokenFile(visit);
@@ -45,9 +58,25 @@ export async function showPart(visit: ProgrammeVisit, deps: DeskDeps): Promise<H
   const asked = askedPart(visit, content, answered);
   if (asked === undefined) return nothingThere(visit);
   const published = isAnything(answered) ? await publishedContent(visit, deps) : undefined;
-  const limited = limitedView(asked.view, { written: content, published, answered, language: visit.language });
-  const view = pagedView(limited, asked);
-  return partPage({ ...asked, view }, visit, written.token, faultsOf(written.source, visit, deps), deps);
+  const shown = (part: AskedPart): AskedPart => {
+    const limits = { written: part.context.written, published, answered, language: visit.language };
+    return { ...part, view: pagedView(limitedView(part.view, limits), part) };
+  };
+  const kept = shown(asked);
+  const seen = seenValues(kept.view.groups, content);
+  const names = { token: written.token, form: formName(deps.random()), seen };
+  if (typed === undefined) return partPage(kept, visit, names, faultsOf(written.source, visit, deps));
+  const { view, ...page } = shown(asTyped(asked, typed));
+  const before = [TooManyNote(visit), view.before];
+  // What is wrong with what is kept may be mended in what was typed.
+  return partPage({ ...page, view: { ...view, before, faults: [] } }, visit, names, [], 'too-large');
+}
+
+/** A part as it was typed: plain values, which cost little, however many they are. */
+function asTyped(asked: AskedPart, typed: readonly Edit[]): AskedPart {
+  const { written } = asked.context;
+  const after: Written = { ...written, content: typed.reduce<unknown>(applied, written.content) };
+  return { ...asked, context: { ...asked.context, written: after }, view: viewAfter(asked, after) };
 }
 
 /** A part without what publishing would refuse, since people have answered. */
@@ -81,15 +110,14 @@ export function brokenFile(visit: ProgrammeVisit): HttpResponse {
 /**
  * The page of a part.
  *
- * @param token names what its form is made from (see `WrittenSource`)
  * @param all what is wrong in the whole file
  */
 function partPage(
   { name, own, address, context, view }: AskedPart,
   visit: ProgrammeVisit,
-  token: WrittenSource['token'],
+  names: DraftNames,
   all: readonly EditFault[],
-  deps: Pick<DeskDeps, 'random'>,
+  status: ReplyStatus = 'ok',
 ): HttpResponse {
   const { draft, id } = visit.programme;
   const { here, elsewhere } = sortedFaults(own, view.groups, [...(view.faults ?? []), ...all], context);
@@ -102,9 +130,7 @@ function partPage(
     intro: view.intro,
     parts: partLinks(editParts[name]?.part, context.base, visit.language),
     action: address,
-    token,
-    form: formName(deps.random()),
-    seen: seenValues(view.groups, context.written),
+    ...names,
     saved: draft && { at: draft.at, by: draft.by, zone: zoneOf(context.written) },
     written: context.written,
     groups: view.groups,
@@ -126,7 +152,7 @@ function partPage(
     ),
     after: view.after,
   });
-  return deskPage('ok', page);
+  return deskPage(status, page);
 }
 
 function partLabel(name: string, { language }: ProgrammeVisit): string {

@@ -65,7 +65,7 @@ export function rowEdits({ what, list, at }: RowChange, written: Written, newRow
     case 'add':
       return [{ insert: path, at, value: { ...freshNames(list, written), ...newRow } }];
     case 'copy': {
-      const row = valueAtPlace(written, `${list}.${at}`) as object;
+      const row = toCopy(list, valueAtPlace(written, `${list}.${at}`) as object);
       const own = Object.entries(freshNames(list, written, at)).filter(([key]) => key in row);
       return [{ insert: path, at: at + 1, value: { ...row, ...Object.fromEntries(own) } }];
     }
@@ -76,6 +76,16 @@ export function rowEdits({ what, list, at }: RowChange, written: Written, newRow
     case 'down':
       return [{ move: path, from: at, to: at + 1 }];
   }
+}
+
+/**
+ * What of a row its copy says too. Where a session is, or how it is called where it has no place, is asked for anew: who changes it in one
+ * language would leave the other one's in the rest, which is untrue then and shows nowhere.
+ */
+function toCopy(list: string, row: object): object {
+  if (list !== 'sessions') return row;
+  const own = 'place' in row ? 'place' : 'title';
+  return Object.fromEntries(Object.entries(row).filter(([key]) => key !== own));
 }
 
 /** The ids of which lists begin with what, where their rows have ids that nobody has to see. */

@@ -355,7 +355,6 @@ export const editor = {
     add: 'Add a session',
     session: 'Session {code}',
     new: 'New session',
-    copyOf: 'Copy of {session}',
     where: 'Which one it is',
     code: 'Code',
     codeHint: 'The end of the link to the form. Capitals, digits and hyphens. It stays once it is published.',

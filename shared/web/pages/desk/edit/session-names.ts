@@ -2,13 +2,13 @@ import { editorTexts } from '../../../../i18n/editor-texts.ts';
 import type { Language } from '../../../../i18n/text.ts';
 import { sessionName } from '../../../../programme/session-name.ts';
 import type { Option } from './fields/fields.ts';
-import { partsOf, shownOf, textOf, valueAtPlace, type Written } from './written.ts';
+import { partsOf, shownOf, textOf, type Written } from './written.ts';
 
-/** How a session is called: as in lists of sessions, as far as the file says it; as a copy as long as it says what another says. */
+/** How a session is called: as in lists of sessions, as far as the file says it. */
 export function sessionTitle(written: Written, place: string, language: Language): string {
   const { sessions } = editorTexts(language);
   const name = nameOf(written, place, language);
-  if (name !== undefined) return isCopy(written, place) ? sessions.copyOf({ session: name }) : name;
+  if (name !== undefined) return name;
   const code = shownOf(written, `${place}.code`);
   return code === '' ? sessions.new : sessions.session({ code });
 }
@@ -20,17 +20,6 @@ function nameOf(written: Written, place: string, language: Language): string | u
   });
   return named.length === 0 ? undefined : sessionName(Object.fromEntries(named), language);
 }
-
-/** Whether the row above says the same of what tells sessions apart: a copy stands below what it was made from. */
-function isCopy(written: Written, place: string): boolean {
-  const all = partsOf(written, 'sessions');
-  const above = all[all.indexOf(place) - 1];
-  if (above === undefined) return false;
-  const said = (of: string) => JSON.stringify(tellsApart.map((key) => valueAtPlace(written, `${of}.${key}`)));
-  return said(above) === said(place);
-}
-
-const tellsApart = ['title', 'place', 'begins', 'opens', 'closes'];
 
 /** The sessions by their codes, as choices. */
 export function sessionChoices(written: Written, language: Language): Option[] {
