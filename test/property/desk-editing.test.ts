@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { atEveryWrite } from '../fixtures/desk/editors/at-every-write.ts';
+import { onOldPages } from '../fixtures/desk/editors/old-pages.ts';
 import { script, someSteps } from '../fixtures/desk/editors/some-steps.ts';
 import { type Moment, twoEditors } from '../fixtures/desk/editors/two-editors.ts';
 import { holdsAsync } from '../fixtures/property.ts';
@@ -29,17 +30,15 @@ it('writes over nothing unseen, and publishes what was shown', async () => {
 
 it('writes over nothing that was written after its page was opened', async () => {
   await life.goBack(beginning);
-  for (const step of script.slice(0, 3)) await life.step(step);
+  await onOldPages(life, [
+    ['title', 'publish'],
+    ['closing', 'extend'],
+    ['publish', 'title'],
+    ['discard', 'command'],
+    ['restore', 'put out'],
+    ['publish', 'closing'],
+  ]);
   const draftBeside = await life.moment();
-  for (const deed of ['title', 'closing', 'publish', 'discard', 'restore'] as const) {
-    for (const other of ['title', 'closing', 'publish', 'extend', 'command', 'put out'] as const) {
-      await life.goBack(draftBeside);
-      await life.open('ada', deed);
-      await life.step({ who: 'bo', deed: other, from: 'new page', minutes: 0 });
-      const outcome = await life.step({ who: 'ada', deed, from: 'old page', minutes: 2 });
-      if (outcome === 'waits') await life.step({ who: 'ada', deed, from: 'new page', minutes: 2 });
-    }
-  }
   // And over nothing that was written while a publishing waited.
   for (const other of ['title', 'extend', 'command', 'put out'] as const) {
     await life.goBack(draftBeside);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { atEveryWrite } from '../fixtures/desk/editors/at-every-write.ts';
+import { deedsBeside, deedsOfAda, onOldPages } from '../fixtures/desk/editors/old-pages.ts';
 import { someSteps } from '../fixtures/desk/editors/some-steps.ts';
 import { type Moment, twoEditors } from '../fixtures/desk/editors/two-editors.ts';
 import { atLeastOf, holdsAsync } from '../fixtures/property.ts';
@@ -20,6 +21,14 @@ it('leads on whatever goes wrong with a write', { timeout: 600_000 }, async () =
   await life.goBack(beginning);
   const tried = await atEveryWrite(life, ['unheard', 'doubled'], ['title', 'publish', 'extend', 'discard']);
   expect(tried).toBeGreaterThan(100);
+});
+
+it('writes over nothing that was written after any page was opened', { timeout: 600_000 }, async () => {
+  await life.goBack(beginning);
+  await onOldPages(
+    life,
+    deedsOfAda.flatMap((deed) => deedsBeside.map((other) => [deed, other] as const)),
+  );
 });
 
 it('writes over nothing unseen, in long histories', { timeout: 600_000 }, async () => {
