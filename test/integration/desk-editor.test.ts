@@ -465,6 +465,36 @@ describe('a part of a programme', () => {
     expect(errorsIn(await ada.get(address.split('?')[0] ?? ''))).not.toEqual([]);
   });
 
+  it('adds who is typed with a talk, once, with one save', async () => {
+    await upload('/d/new', ets);
+    const address = '/d/p/ets-2020/edit/session/ETS-WF';
+    const all = Object.entries(fieldsIn(await ada.get(address)));
+    const shown = Object.fromEntries(all.filter(([name]) => !name.endsWith('.speakers')));
+    const talk = 'new.sessions.0.talks';
+    const sent = {
+      ...shown,
+      ...{ [`${talk}.0.name.zh-CN`]: '秦岭', [`${talk}.0.institution.en`]: 'Xi’an Institute' },
+      ...{ [`${talk}.1.name.zh-CN`]: '秦岭', [`${talk}.2.name.en`]: 'Lin Tingtao' },
+      'sessions.0.talks.2.speakers': '',
+    };
+    for (let times = 0; times < 2; times += 1) {
+      const { draft, seen } = fieldsIn(await ada.get(address));
+      await ada.post(address, { ...sent, ...(draft && { draft }), ...(seen && { seen }) });
+    }
+    const { speakers, sessions } = readProgramme(
+      (await desk.deps.drafts.find('ets-2020'))?.source.text ?? '',
+      'now.yaml',
+    );
+    expect(speakers).toHaveLength(17);
+    expect(speakers[16]).toMatchObject({ name: { 'zh-CN': '秦岭' }, institution: { en: 'Xi’an Institute' } });
+    const { id } = speakers[16] ?? {};
+    expect(sessions[0]?.talks.map((each) => each.speakers ?? each.speaker).slice(0, 3)).toEqual([
+      ['lin', id],
+      ['jiang', id],
+      'lin',
+    ]);
+  });
+
   it('says what was taken out, and puts it back beside what was saved since', async () => {
     const languages = '/d/p/ets-2020/edit/languages';
     const undo = '/d/p/ets-2020/undo';

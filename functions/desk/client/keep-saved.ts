@@ -189,7 +189,7 @@ export function countSending(form: HTMLFormElement): void {
 
 /** What the script sends nothing of: files, and what only a button does something with. */
 function isForButton(field: HTMLElement): boolean {
-  return field.dataset.byButton !== undefined || (field instanceof HTMLInputElement && field.type === 'file');
+  return field.closest('[data-by-button]') !== null || (field instanceof HTMLInputElement && field.type === 'file');
 }
 
 /** The fields of a form as they are sent without a button. */

@@ -2,11 +2,12 @@ import type { Edit } from '../../../shared/authoring/edit/edit.ts';
 import { editorTexts } from '../../../shared/i18n/editor-texts.ts';
 import { fieldsOf } from '../../../shared/web/pages/desk/edit/fields/fields.ts';
 import { sessionAddress, sessionAt, sessionTitle } from '../../../shared/web/pages/desk/edit/session-names.ts';
-import { sessionPart, sessionsPart } from '../../../shared/web/pages/desk/edit/sessions-part.ts';
+import { sessionPart, sessionsPart, speakersOf } from '../../../shared/web/pages/desk/edit/sessions-part.ts';
 import { partsOf, shownOf, valueAtPlace, type Written } from '../../../shared/web/pages/desk/edit/written.ts';
 import type { PartContext, PartView } from '../part/part-view.ts';
 import { speakerEdits } from '../part/row-changes.ts';
 import { pathOf } from '../part/sent-edits.ts';
+import { newSpeakers } from './new-speakers.ts';
 
 /** The page of all sessions. One that is added is the last one over again, but for what makes it another. */
 export function sessionsView({ written, language, base }: PartContext): PartView {
@@ -39,23 +40,30 @@ export function sessionView({ written, language, of, published }: PartContext): 
     title: sessionTitle(written, place, language),
     about: place,
     groups,
-    isSpecial: (name) => name.endsWith('.speakers'),
+    isSpecial: (name) => name.endsWith('.speakers') || name.startsWith('new.'),
     more: (sent) => [
-      ...talks.flatMap((talk) => {
-        const chosen = sent.getAll(`${talk}.speakers`);
-        if (chosen.length === 0) return [];
-        return speakerEdits(
-          talk,
-          chosen.filter((each) => each !== ''),
-          written,
-        );
-      }),
+      ...talkEdits(talks, sent, written),
       ...(fieldsOf(groups).some(({ path, kind }) => path === `${place}.code` && kind === 'line')
         ? renamedCode(code, sent.get(`${place}.code`)?.trim(), written)
         : []),
     ],
     next: (after) => `session/${sessionAddress(after, place)}`,
   };
+}
+
+/** Who gives the talks: who is chosen, and who is added with one. */
+function talkEdits(talks: readonly string[], sent: URLSearchParams, written: Written): Edit[] {
+  const added = newSpeakers(talks, sent, written);
+  return [
+    ...added.edits,
+    ...talks.flatMap((talk) => {
+      const sentOf = sent.getAll(`${talk}.speakers`);
+      const own = added.of.get(talk);
+      if (sentOf.length === 0 && own === undefined) return [];
+      const chosen = sentOf.length === 0 ? speakersOf(talk, written) : sentOf.filter((each) => each !== '');
+      return speakerEdits(talk, [...new Set([...chosen, ...(own === undefined ? [] : [own])])], written);
+    }),
+  ];
 }
 
 /** Recipients of a session whose code becomes another get the reports of that. */

@@ -41,7 +41,7 @@ export function mergeOf(view: PartView, sent: URLSearchParams, theirs: Written, 
     if (!('name' in fate) || fate.is === 'theirs') continue;
     for (const value of isList(fate.field) ? ['', ...fate.mine] : fate.mine) own.append(fate.name, value);
   }
-  for (const name of Object.values(newLanguage)) if (sent.has(name)) own.append(name, sent.get(name) ?? '');
+  for (const [name, value] of sent) if (isAdded(name)) own.append(name, value);
   const button = buttonNow(sent, sides);
   if (button !== undefined && button !== '') own.append('do', button);
   return {
@@ -211,10 +211,14 @@ function namesSent(sent: URLSearchParams): readonly string[] {
   return [...new Set(sent.keys())].filter(isOfFile);
 }
 
-/** Whether a field says something of the file, and not of the form, of a place to go to, or of a language to be added. */
+/** Whether a field says something of the file, and not of the form, of a place to go to, or of a language or somebody to be added. */
 function isOfFile(name: string): boolean {
-  if (Object.values<string>(newLanguage).includes(name)) return false;
-  return !/^(?:csrf|draft|form|nth|seen|do|keep|programme)$|^(?:is|keep|to)\./.test(name);
+  return !isAdded(name) && !/^(?:csrf|draft|form|nth|seen|do|keep|programme)$|^(?:is|keep|to)\./.test(name);
+}
+
+/** Whether a field says what is to be added: a language, or somebody who speaks. */
+function isAdded(name: string): boolean {
+  return Object.values<string>(newLanguage).includes(name) || name.startsWith('new.');
 }
 
 function fieldAt(name: string, fields: ReadonlyMap<string, Field>): Field | undefined {

@@ -383,6 +383,8 @@ export const editor = {
     talksIntro: 'Participants are asked about each. Without any there is no page about speakers or topics.',
     talk: 'Talk {number, number}',
     talkSpeakers: 'Who speaks',
+    somebodyNew: 'Somebody new',
+    somebodyNewHint: 'Added to who speaks here when you save. One language is enough.',
     talkTopic: 'About',
     talkTitle: 'Title of the talk',
     noTopic: 'No topic',

@@ -147,8 +147,13 @@ function isFilledIn(written: Written, place: string): boolean {
   return parts.some((part) => part !== undefined && part !== null && part !== '');
 }
 
+/** The name of a field of a speaker who is added with a talk. */
+export function newSpeaker(talk: string, key: 'name' | 'institution'): string {
+  return `new.${talk}.${key}`;
+}
+
 function talksOf(written: Written, place: string, language: Language): Group {
-  const { sessions } = editorTexts(language);
+  const { sessions, people } = editorTexts(language);
   const path = `${place}.talks`;
   const speakers = choicesOf(written, 'speakers', language);
   const topics = choicesOf(written, 'topics', language);
@@ -176,6 +181,14 @@ function talksOf(written: Written, place: string, language: Language): Group {
           options: topics,
         },
       ],
+      added: {
+        title: sessions.somebodyNew,
+        hint: sessions.somebodyNewHint,
+        fields: [
+          { kind: 'texts', path: newSpeaker(talk, 'name'), label: people.name },
+          { kind: 'texts', path: newSpeaker(talk, 'institution'), label: people.institution },
+        ],
+      },
       actions: rowActions(at, all.length),
     };
   });

@@ -98,6 +98,8 @@ export interface Row extends Movable {
   readonly about?: string | undefined;
   readonly more?: string | undefined;
   readonly fields: readonly Field[];
+  /** Fields of nothing that the file has yet: a button adds it with what they say. */
+  readonly added?: Omit<Fold, 'isOpen'> & { readonly hint: string };
   /** Where something is done with it that has to be read about first. */
   readonly link?: PartOfPage | undefined;
 }

@@ -18,7 +18,7 @@ export function RowView({
   readonly shown: Shown;
   readonly frame: Frame;
 }): VNode {
-  const { path, title, fields, actions, places, link } = row;
+  const { path, title, fields, added, actions, places, link } = row;
   // By which it is found where others have put rows before it.
   const name = shownOf(shown.written, `${path}.id`) || shownOf(shown.written, `${path}.code`);
   return (
@@ -31,6 +31,15 @@ export function RowView({
             <FieldView key={field.path} field={field} shown={shown} />
           ))}
         </div>
+      )}
+      {added !== undefined && fields.some(({ isStill }) => !isStill) && (
+        <details data-by-button>
+          <summary>{added.title}</summary>
+          <p class="hint">{added.hint}</p>
+          {added.fields.map((field) => (
+            <FieldView key={field.path} field={field} shown={shown} />
+          ))}
+        </details>
       )}
       {(actions.length > 0 || link !== undefined) && (
         <p class="row-actions">
