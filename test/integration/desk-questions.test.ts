@@ -29,15 +29,29 @@ async function page(part: string): Promise<string> {
 }
 
 describe('questions that are published', () => {
-  it('can be changed in every way while nobody has answered', async () => {
-    answers = 0;
+  it('can be changed in every way before five have answered, and say what the first answer fixes, whether there is one or not', async () => {
+    const of = async (count: number) => {
+      answers = count;
+      const pages = await Promise.all(['questions', 'question/q_able', 'session/ETS-WF', 'basics'].map(page));
+      return pages.map((html) => html.replace(/name="(?:csrf|form)" value="[^"]*"/g, ''));
+    };
+    const nobody = await of(0);
 
-    expect(await page('questions')).not.toContain('People have answered');
-    expect(await page('question/q_able')).not.toContain('People have answered');
+    expect(await of(1)).toEqual(nobody);
+    expect(await of(4)).toEqual(nobody);
+    for (const html of nobody) {
+      expect(html).not.toContain('People have answered');
+      expect(bodyText(html)).toContain('The form has opened');
+    }
+    expect(bodyText(nobody[0] ?? '')).toContain(
+      'Then these can no longer change: Pages (add and move), Questions (add, take out and move)',
+    );
+    expect(nobody[0]).toContain('add-page');
+    expect(bodyText(await page('session/ETS-SX'))).not.toContain('The form has opened');
   });
 
-  it('offer only what publishing lets through when somebody has, say so once, and take all the same what is sent', async () => {
-    answers = 3;
+  it('offer only what publishing lets through when people have, say so once, and take all the same what is sent', async () => {
+    answers = 5;
 
     const list = await page('questions');
     expect(bodyText(list)).toContain('People have answered');

@@ -1,36 +1,50 @@
 import { type Answered, answeredOf, nothingAnswered } from '../../../shared/authoring/answered/answered.ts';
+import { countInSteps } from '../../../shared/privacy/counter.ts';
 import { foundSessions } from '../../../shared/programme/found-sessions.ts';
 import type { StoredSession } from '../../../shared/programme/session.ts';
 import { partsOf, shownOf, type Written } from '../../../shared/web/pages/desk/edit/written.ts';
 import type { ProgrammeVisit } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
 
+/** To what the draft of a programme is held, as the pages of its editor may tell it. */
+export interface AnsweredSessions {
+  /** By the answers that may be told of: so many as the page of a session shows. */
+  readonly known: Answered;
+  /** The same as soon as each form that has opened is answered, which it may be by now. */
+  readonly foreseen: Answered;
+}
+
 /**
- * To what the draft of a programme is held since people have answered. A count of a moment ago is enough for a hint: publishing counts
- * anew.
+ * To what the draft of a programme is held since people have answered. Who watches a room must not see whose answer was the first, so
+ * nothing here differs between none and the first step of the counter: from the opening on, it says what a first answer fixes. A count
+ * of a moment ago is enough for that: publishing counts anew.
  */
 export async function answeredSessions(
   { programme: { stored }, now }: Pick<ProgrammeVisit, 'programme' | 'now'>,
   written: Written,
   { programmes, counted }: Pick<DeskDeps, 'programmes' | 'counted'>,
-): Promise<Answered> {
-  if (stored === undefined) return nothingAnswered;
+): Promise<AnsweredSessions> {
+  if (stored === undefined) return { known: nothingAnswered, foreseen: nothingAnswered };
   const sessions = await foundSessions(stored.sessions, programmes);
   // What was sealed or cancelled stays as it is, answered or not; and before its opening nobody has answered.
-  const isToCount = ({ sealedAt, cancelledAt, opensAt }: StoredSession) =>
+  const isAnswerable = ({ sealedAt, cancelledAt, opensAt }: StoredSession) =>
     sealedAt === undefined && cancelledAt === undefined && opensAt <= now;
   const all = await Promise.all(
     sessions.map(async (session) => ({
       session,
-      // Without a count nothing is hinted at.
-      answers: isToCount(session)
+      // One that can't be counted is as one of which nothing is told.
+      answers: isAnswerable(session)
         ? await counted(session.code).then(
-            ({ responses }) => responses,
+            ({ responses }) => countInSteps(responses),
             () => 0,
           )
         : 0,
     })),
   );
+  const perhaps = all.map(({ session, answers }) => ({
+    session,
+    answers: isAnswerable(session) ? Math.max(answers, 1) : answers,
+  }));
   const inDraft = new Set(partsOf(written, 'sessions').map((place) => shownOf(written, `${place}.code`)));
-  return answeredOf(all, inDraft, now);
+  return { known: answeredOf(all, inDraft, now), foreseen: answeredOf(perhaps, inDraft, now) };
 }

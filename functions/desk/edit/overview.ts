@@ -1,7 +1,6 @@
 import { refusedChanges } from '../../../shared/authoring/plan-words/refused-changes.ts';
 import { editorTexts } from '../../../shared/i18n/editor-texts.ts';
 import { foundSessions } from '../../../shared/programme/found-sessions.ts';
-import type { Plan } from '../../../shared/programme/publishing/plan.ts';
 import type { HttpResponse } from '../../../shared/web/http/http.ts';
 import type { ReplyStatus } from '../../../shared/web/http/reply-status.ts';
 import { countOf, isStillToRun, type LeftToDo } from '../../../shared/web/pages/desk/edit/left-to-do.ts';
@@ -22,7 +21,7 @@ import { listedSession } from '../programme/listed-programmes.ts';
 import { titleOf } from '../programme/programme-title.ts';
 import { writtenSource } from '../programme/written-source.ts';
 import { tellColleagues } from '../publishing/tell-colleagues.ts';
-import { draftBeside } from './draft-beside.ts';
+import { type DraftBeside, draftBeside } from './draft-beside.ts';
 import { baseOf, partLinks } from './part-frame.ts';
 
 /** A programme at a glance, and what comes next: `GET /d/p/{id}`. */
@@ -53,7 +52,7 @@ export async function overviewPage(
   const run = sessionToRun(sessions);
   const hasChanges = hasDraft && !beside.isSame;
   const next: NextStep =
-    hasChanges || run === undefined ? (mending(left, base) ?? publishing(beside.plan)) : { kind: 'run', session: run };
+    hasChanges || run === undefined ? (mending(left, base) ?? publishing(beside)) : { kind: 'run', session: run };
   const page = OverviewPage({
     frame: frameOf(visit),
     id: programme.id,
@@ -88,9 +87,10 @@ function mending({ needed }: LeftToDo, base: string): NextStep | undefined {
 }
 
 /** What publishing the draft would come to. Of a programme that was never published nothing can be refused but what its page tells. */
-function publishing(plan: Plan | undefined): NextStep {
-  const refused = plan === undefined ? [] : refusedChanges(plan);
-  return refused.length === 0 ? { kind: 'publish' } : { kind: 'refused', count: refused.length };
+function publishing({ plan, foreseen }: Pick<DraftBeside, 'plan' | 'foreseen'>): NextStep {
+  const [now, once] = [plan, foreseen].map((each) => (each === undefined ? 0 : refusedChanges(each).length));
+  if (now) return { kind: 'refused', count: now };
+  return once ? { kind: 'perhaps-refused', count: once } : { kind: 'publish' };
 }
 
 /** The code of the session whose form somebody wants to see first: the first that is not over, else the first. */

@@ -1,10 +1,11 @@
-import { isAnything } from '../../../shared/authoring/answered/answered.ts';
+import { type Answered, isAnything, isSameHeld } from '../../../shared/authoring/answered/answered.ts';
 import { applied, type Edit } from '../../../shared/authoring/edit/edit.ts';
 import { editorTexts } from '../../../shared/i18n/editor-texts.ts';
 import type { HttpResponse } from '../../../shared/web/http/http.ts';
 import type { ReplyStatus } from '../../../shared/web/http/reply-status.ts';
-import { AnsweredNote } from '../../../shared/web/pages/desk/edit/answered/answered-note.tsx';
-import { limitedGroups } from '../../../shared/web/pages/desk/edit/answered/limited-groups.ts';
+import { AnsweredNote, OpenedNote } from '../../../shared/web/pages/desk/edit/answered/answered-note.tsx';
+import { foreseenOffers } from '../../../shared/web/pages/desk/edit/answered/foreseen-offers.ts';
+import { type Limiting, limitedGroups } from '../../../shared/web/pages/desk/edit/answered/limited-groups.ts';
 import { BrokenFilePage } from '../../../shared/web/pages/desk/edit/broken-file-page.tsx';
 import type { DraftNames } from '../../../shared/web/pages/desk/edit/draft-fields.tsx';
 import type { EditFault } from '../../../shared/web/pages/desk/edit/edit-fault.ts';
@@ -54,13 +55,13 @@ async function shownPart(visit: ProgrammeVisit, deps: DeskDeps, typed?: readonly
   const written = await writtenSource(visit.programme, deps);
   const content = readWritten(written.source);
   if (content === undefined) return brokenFile(visit);
-  const answered = await answeredSessions(visit, content, deps);
+  const { known: answered, foreseen } = await answeredSessions(visit, content, deps);
   const asked = askedPart(visit, content, answered);
   if (asked === undefined) return nothingThere(visit);
   const published = isAnything(answered) ? await publishedContent(visit, deps) : undefined;
   const shown = (part: AskedPart): AskedPart => {
     const limits = { written: part.context.written, published, answered, language: visit.language };
-    return { ...part, view: pagedView(limitedView(part.view, limits), part) };
+    return { ...part, view: pagedView(limitedView(part.view, limits, foreseen), part) };
   };
   const kept = shown(asked);
   const seen = seenValues(kept.view.groups, content);
@@ -79,14 +80,22 @@ function asTyped(asked: AskedPart, typed: readonly Edit[]): AskedPart {
   return { ...asked, context: { ...asked.context, written: after }, view: viewAfter(asked, after) };
 }
 
-/** A part without what publishing would refuse, since people have answered. */
-function limitedView(view: PartView, limits: Parameters<typeof limitedGroups>[1]): PartView {
+/** A part without what publishing would refuse, since people have answered; and with what it will refuse as soon as somebody has. */
+function limitedView(view: PartView, limits: Limiting, foreseen: Answered): PartView {
+  const { language } = limits;
   const limited = limitedGroups(view.groups, limits);
-  const offered = [...limited.offered, ...(view.offered ?? [])];
+  const offered = [...limited.offered, ...(view.offered?.(limits.answered) ?? [])];
+  const perhaps = isSameHeld(limits.answered, foreseen)
+    ? []
+    : [...limitedGroups(view.groups, { ...limits, answered: foreseen }).offered, ...(view.offered?.(foreseen) ?? [])];
   return {
     ...view,
     groups: limited.groups,
-    before: [AnsweredNote({ offered, language: limits.language }), view.before],
+    before: [
+      AnsweredNote({ offered, language }),
+      OpenedNote({ offered: foreseenOffers(perhaps, offered), language }),
+      view.before,
+    ],
     hasOwnButtons: view.hasOwnButtons || isStill(limited.groups),
   };
 }

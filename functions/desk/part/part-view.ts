@@ -30,8 +30,8 @@ export interface PartView {
   readonly title: string;
   readonly intro?: string | undefined;
   readonly groups: readonly Group[];
-  /** What can be done besides, and what is left of the freedom to. */
-  readonly offered?: readonly Offered[];
+  /** What can be done besides, and what is left of the freedom to once so much is answered. */
+  readonly offered?: (answered: Answered) => readonly Offered[];
   /** The place of what it is all about, such as a session: another may have put others before it. */
   readonly about?: string;
   /** Whether all that its form does is to add: whatever was there before, that can be done. */

@@ -30,7 +30,13 @@ export function addQuestionsView({ written, language, base, query, answered, now
       BackToQuestions({ language, address: `${address}/questions` }),
       ...(added === undefined ? [KitSearch(props)] : []),
     ],
-    offered: [{ label: texts.lists.questions, act: 'added', limit: added }],
+    offered: (held) => [
+      {
+        label: texts.lists.questions,
+        act: 'added',
+        limit: limitsAt('questionnaire.pages.0.questions', content, held).added,
+      },
+    ],
     groups: [],
     hasOwnButtons: true,
     onlyAdds: true,

@@ -34,9 +34,13 @@ export function questionsView({ written, language, base, answered, query }: Part
       isEmpty: draftedQuestions(content).length === 0,
     }),
     groups: questionsPart({ written, draft, language, address, moved: query.moved, canAdd }),
-    offered: [
-      { label: texts.lists.questions, act: 'added', limit: added },
-      { label: texts.lists.pages, act: 'added', limit: limitsAt('questionnaire.pages', content, answered).added },
+    offered: (held) => [
+      {
+        label: texts.lists.questions,
+        act: 'added',
+        limit: limitsAt('questionnaire.pages.0.questions', content, held).added,
+      },
+      { label: texts.lists.pages, act: 'added', limit: limitsAt('questionnaire.pages', content, held).added },
     ],
     // Each page and each question has a page of its own that shows the rest of it.
     covers: draftedPages(content).flatMap(({ path }) => {

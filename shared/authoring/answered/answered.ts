@@ -37,6 +37,11 @@ export function answeredOf(counted: readonly Counted[], inDraft: ReadonlySet<str
   };
 }
 
+/** Whether a draft is held to the same, by what is known of one programme and by what may be. */
+export function isSameHeld(known: Answered, other: Answered): boolean {
+  return known.running.length === other.running.length && known.summed.length === other.summed.length;
+}
+
 /** Whether a draft is held to anything. */
 export function isAnything({ running, summed, ended }: Answered): boolean {
   return running.length + summed.length + ended.length > 0;

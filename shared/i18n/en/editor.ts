@@ -46,6 +46,14 @@ export const editor = {
     reason: '{things}: {why}.',
     closed: { title: 'This session is over', text: 'Its results are final: nothing on this page changes any more.' },
     cancelled: { title: 'This session was cancelled', text: 'It stays so: nothing on this page changes any more.' },
+    /** Of a form that has opened, whether somebody has answered or not: nobody is told whose answer is the first. */
+    opened: {
+      title: 'The form has opened',
+      text: 'As soon as somebody has answered, publishing refuses some changes of this page. Whether somebody has by now is not told before five have.',
+      mendable: 'Then only typing mistakes can be mended: {things}.',
+      'stricter-only': 'Then only in favour of those who have answered: {things}.',
+      'only-without-answers': 'Then these can no longer change: {things}.',
+    },
     hints: {
       mendable: 'Only typing mistakes can still be mended.',
       /** By the reason. */
@@ -146,6 +154,8 @@ export const editor = {
     refused: '{count, plural, one {See which change} other {See which changes}}',
     refusedWhy:
       '{count, plural, one {# change of the draft can’t be published} other {# changes of the draft can’t be published}}. You can put back what is refused, and publish the rest.',
+    perhapsRefusedWhy:
+      '{count, plural, one {# change of the draft will be refused if somebody has answered by then} other {# changes of the draft will be refused if somebody has answered by then}}: that is decided when you publish. The next page says what publishing does, before anything happens.',
     sameDraft: 'There is a draft that says the same as what is published.',
     changes: 'Changed in the draft',
     changeOf: '{sessions}: {change}',

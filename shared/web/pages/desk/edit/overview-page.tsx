@@ -20,6 +20,8 @@ export type NextStep =
   | { readonly kind: 'publish' }
   /** So many changes of the draft can't be published. */
   | { readonly kind: 'refused'; readonly count: number }
+  /** So many can't once somebody has answered, whether somebody has by now or not. */
+  | { readonly kind: 'perhaps-refused'; readonly count: number }
   | { readonly kind: 'run'; readonly session: ListedSession };
 
 export interface OverviewPageProps {
@@ -205,6 +207,12 @@ function stepOf(next: NextStep, base: string, isAdvised: boolean, { language }: 
         why: overview.refusedWhy({ count: next.count }),
         href: `${base}/publish`,
         label: overview.refused({ count: next.count }),
+      };
+    case 'perhaps-refused':
+      return {
+        why: overview.perhapsRefusedWhy({ count: next.count }),
+        href: `${base}/publish`,
+        label: overview.publish,
       };
     case 'run':
       return runStep(base, next.session, language);

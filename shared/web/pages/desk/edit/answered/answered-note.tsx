@@ -25,7 +25,7 @@ export function AnsweredNote({ offered, language }: AnsweredNoteProps): VNode | 
       language,
     );
   const still = of(undefined);
-  const limited = (['mendable', 'stricter-only', 'only-without-answers'] as const).flatMap((how) => {
+  const limited = hows.flatMap((how) => {
     const things = of(how);
     return things.length === 0 ? [] : [texts[how]({ things: listOf(things, language) })];
   });
@@ -39,15 +39,44 @@ export function AnsweredNote({ offered, language }: AnsweredNoteProps): VNode | 
         ...(isLong ? [texts.stillOthers] : []),
       ]}
     >
-      <details>
-        <summary>{texts.why}</summary>
-        <ul>
-          {reasons(offered, language).map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
-      </details>
+      <Reasons offered={offered} language={language} />
     </Note>
+  );
+}
+
+/**
+ * Says of a form that has opened what can't change any more as soon as somebody has answered, whether somebody has by now or not;
+ * nothing where that limits nothing.
+ */
+export function OpenedNote({ offered, language }: AnsweredNoteProps): VNode | null {
+  if (offered.length === 0) return null;
+  const texts = editorTexts(language).answered.opened;
+  const lines = hows.flatMap((how) => {
+    const things = said(
+      offered.filter(({ limit }) => limit?.how === how),
+      language,
+    );
+    return things.length === 0 ? [] : [texts[how]({ things: listOf(things, language) })];
+  });
+  return (
+    <Note id="opened" title={texts.title} lines={[texts.text, ...lines]}>
+      <Reasons offered={offered} language={language} />
+    </Note>
+  );
+}
+
+const hows = ['mendable', 'stricter-only', 'only-without-answers'] as const;
+
+function Reasons({ offered, language }: AnsweredNoteProps): VNode {
+  return (
+    <details>
+      <summary>{editorTexts(language).answered.why}</summary>
+      <ul>
+        {reasons(offered, language).map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </details>
   );
 }
 
@@ -55,16 +84,18 @@ export function AnsweredNote({ offered, language }: AnsweredNoteProps): VNode | 
 const longest = 6;
 
 function Note({
+  id = 'answered',
   title,
   lines,
   children,
 }: {
+  readonly id?: string;
   readonly title: string;
   readonly lines: readonly string[];
   readonly children?: VNode;
 }): VNode {
   return (
-    <section class="notice" id="answered">
+    <section class="notice" id={id}>
       <h2>{title}</h2>
       {lines.map((line) => (
         <p key={line}>{line}</p>
