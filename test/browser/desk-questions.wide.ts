@@ -165,8 +165,9 @@ describe('the questionnaire at the desk, without script', () => {
 
     await open(id, 'questions');
     await unfold('What may prevent you?');
-    await page.getByRole('combobox', { name: 'Place of What may prevent you?' }).selectOption('0.1');
-    await press('Move What may prevent you? to the chosen place');
+    await page.getByRole('spinbutton', { name: 'Page of What may prevent you?' }).fill('1');
+    await page.getByRole('spinbutton', { name: 'Place of What may prevent you?' }).fill('2');
+    await press('Move What may prevent you? to this place');
 
     expect(page.url()).toMatch(/questions\?moved=(questionnaire\.pages\.0\.questions\.1)#\1$/);
     expect(await page.locator('#moved').textContent()).toBe('Now number 2 of 9 on page 1');
@@ -174,8 +175,8 @@ describe('the questionnaire at the desk, without script', () => {
     await press('Move What may prevent you? up');
     expect(await page.locator('#moved').textContent()).toBe('Now number 1 of 9 on page 1');
     await unfold('Page 5: About you');
-    await page.getByRole('combobox', { name: 'Place of Page 5: About you' }).selectOption('0');
-    await press('Move Page 5: About you to the chosen place');
+    await page.getByRole('spinbutton', { name: 'Place of Page 5: About you' }).fill('1');
+    await press('Move Page 5: About you to this place');
     expect(await page.locator('#moved').textContent()).toBe('Now page 1 of 5');
     expect(draftedPages(parse(await textOf(id))).map((each) => each.id)[0]).toBe('you');
   });

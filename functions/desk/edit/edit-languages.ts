@@ -47,7 +47,7 @@ export function languagesView({ written, language, query }: PartContext): PartVi
         (edit) => !('remove' in edit) || edit.remove[0] !== 'languages',
       );
     },
-    query: `?show=${area}`,
+    query: `?show=${area}${/^[1-9]\d{0,4}$/.test(query.texts ?? '') ? `&texts=${query.texts}` : ''}`,
     next: (after, _change, sent) => {
       const { added: wished, unknown: typed } = languageIn(sent);
       if (typed !== '') {

@@ -65,7 +65,7 @@ export function addressAfter(
   const after = readWritten(source) ?? context.written;
   const next = view.next?.(after, change, form.fields);
   const moved = change?.to !== undefined && longLists(view.groups).includes(change.list);
-  const onPage = moved ? `${context.base}/edit/${own}${queryOfRow(change.list, rowNumber(change.to))}` : here;
+  const onPage = moved ? `${context.base}/edit/${own}${queryOfRow(change.list, rowNumber(change.to), after)}` : here;
   const address = next === undefined ? onPage : `${context.base}/edit/${next}`;
   const isHere = next === undefined || change?.to?.startsWith('sessions.') === false;
   const isNew = change?.what === 'add' || change?.what === 'copy';

@@ -15,6 +15,7 @@ import {
   findIn,
   longLists,
   mostRows,
+  pagedFields,
   pagedGroups,
   queryOfRow,
 } from '../../../shared/web/pages/desk/edit/fields/paged-groups.ts';
@@ -102,10 +103,12 @@ function limitedView(view: PartView, limits: Limiting, foreseen: Answered): Part
 
 /** A part with some rows of its long lists, and a field that finds others. */
 function pagedView(view: PartView, { own, context: { base, query, written, language } }: AskedPart): PartView {
-  const groups = pagedGroups(view.groups, query, written);
+  const groups = pagedGroups(pagedFields(view.groups, query.texts), query, written);
   const find = findIn(query);
-  const isLong = view.groups.some(({ list }) => (list?.rows.length ?? 0) > mostRows);
-  if (longLists(groups).length === 0 || (!isLong && find === '')) return view;
+  const isLong = view.groups.some(({ list }) => (list?.rows.length ?? 0) > mostRows(written));
+  if (longLists(groups).length === 0 || (!isLong && find === '')) {
+    return { ...view, groups: pagedFields(view.groups, query.texts) };
+  }
   const isEmpty = groups.every(({ list }) => (list?.rows.length ?? 0) === 0);
   const search = FindRows({ address: `${base}/edit/${own}`, find, isEmpty, language });
   return { ...view, groups, before: [view.before, search] };
@@ -130,7 +133,7 @@ function partPage(
 ): HttpResponse {
   const { draft, id } = visit.programme;
   const { here, elsewhere } = sortedFaults(own, view.groups, [...(view.faults ?? []), ...all], context);
-  const [onPage, onOthers] = faultsByPage(view.groups, here);
+  const [onPage, onOthers] = faultsByPage(view.groups, here, context.written);
   const part = partLabel(name, visit);
   const page = EditPage({
     frame: frameOf(visit),
@@ -170,7 +173,7 @@ function partLabel(name: string, { language }: ProgrammeVisit): string {
 }
 
 /** The faults of the rows that a page shows, and those of other rows of its long lists, with what leads to them. */
-function faultsByPage(groups: readonly Group[], faults: readonly EditFault[]) {
+function faultsByPage(groups: readonly Group[], faults: readonly EditFault[], written: Written) {
   const onPage: EditFault[] = [];
   const onOthers: (EditFault & { readonly query: string })[] = [];
   for (const fault of faults) {
@@ -180,7 +183,7 @@ function faultsByPage(groups: readonly Group[], faults: readonly EditFault[]) {
     const [at = ''] = list === undefined ? [] : fault.path.slice(list.path.length + 1).split('.');
     const isShown = list === undefined || list.rows.some(({ path }) => path === `${list.path}.${at}`);
     if (isShown) onPage.push(fault);
-    else onOthers.push({ ...fault, query: queryOfRow(list.path, Number(at)) });
+    else onOthers.push({ ...fault, query: queryOfRow(list.path, Number(at), written) });
   }
   return [onPage, onOthers] as const;
 }

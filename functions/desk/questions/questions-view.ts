@@ -3,10 +3,14 @@ import type { Edit } from '../../../shared/authoring/edit/edit.ts';
 import { askedDraft } from '../../../shared/authoring/questionnaire/asked-draft.ts';
 import { draftedPages, draftedQuestions, nameOf } from '../../../shared/authoring/questionnaire/drafted.ts';
 import { freePageId } from '../../../shared/authoring/questionnaire/free-id.ts';
-import { pageAdded } from '../../../shared/authoring/questionnaire/placed-question.ts';
+import { pageAdded, pagesFor } from '../../../shared/authoring/questionnaire/placed-question.ts';
 import { removed } from '../../../shared/authoring/questionnaire/remove-question.ts';
+import { listOf } from '../../../shared/i18n/lists.ts';
+import { numberText } from '../../../shared/i18n/numbers.ts';
 import { questionsTexts } from '../../../shared/i18n/questions-texts.ts';
-import { placeField } from '../../../shared/web/pages/desk/edit/fields/fields.ts';
+import type { Language } from '../../../shared/i18n/text.ts';
+import type { EditFault } from '../../../shared/web/pages/desk/edit/edit-fault.ts';
+import { placePrefix } from '../../../shared/web/pages/desk/edit/fields/fields.ts';
 import { shownOf, valueAtPlace, type Written } from '../../../shared/web/pages/desk/edit/written.ts';
 import { AddPage, QuestionsLinks } from '../../../shared/web/pages/desk/questions/questions-links.tsx';
 import { questionsPart } from '../../../shared/web/pages/desk/questions/questions-part.ts';
@@ -53,15 +57,30 @@ export function questionsView({ written, language, base, answered, query }: Part
       ...(sent.get('do') === addPage ? pageAdded({ id: freePageId(content), title: {}, questions: [] }, content) : []),
     ],
     besides: (change) => withoutReferences(change, content),
-    isSpecial: (name) => name.startsWith(placeField('')),
+    isSpecial: (name) => name.startsWith(placePrefix),
+    faults: notMoved(query.still, written, language),
     next: (after, change, sent) => {
       const to = askedMove(sent, content)?.to;
       if (to !== undefined) return change === undefined ? `questions?moved=${to}#${to}` : `questions?moved=${to}`;
+      const [, still] = /^move\.(questionnaire\.[\w.]+)$/.exec(sent.get('do') ?? '') ?? [];
+      if (still !== undefined) return `questions?still=${still}#${still}`;
       const pages = draftedPages(after.content);
       const last = pages.at(-1);
       return sent.get('do') === addPage && last !== undefined ? `page/${nameOf(last, pages)}` : undefined;
     },
   };
+}
+
+/** What is said beside what could not be moved to the place that was written. */
+function notMoved(place: string | undefined, { content }: Written, language: Language): EditFault[] {
+  const { notMoved: texts } = questionsTexts(language);
+  const isIt = ({ path }: { readonly path: readonly (string | number)[] }) => path.join('.') === place;
+  const pages = draftedPages(content);
+  const question = draftedQuestions(content).find(isIt);
+  if (place === undefined || (question === undefined && !pages.some(isIt))) return [];
+  if (question === undefined) return [{ path: place, text: texts.page({ count: pages.length }) }];
+  const fit = pagesFor(question, content).map(({ page }) => numberText(page.at + 1, language));
+  return [{ path: place, text: texts.question({ pages: listOf(fit, language) }) }];
 }
 
 /** What the button for a new page sends. */

@@ -10,6 +10,10 @@ export const questions = {
   opens: 'opens the report: {role}',
   moved: 'Now number {nth, number} of {count, number} on page {page, number}',
   movedPage: 'Now page {nth, number} of {count, number}',
+  notMoved: {
+    question: 'Not moved: write the number of a page on which it can stand ({pages}), and its number on that page.',
+    page: 'Not moved: write a number from 1 to {count, number}.',
+  },
   repeats: {
     none: 'Once, of everybody',
     speaker: 'For each speaker',

@@ -88,7 +88,7 @@ fieldset.texts{padding:0;border:0;background:none;margin:.75rem 0 0}
 .cards p{margin:.25rem 0}
 .row-actions{display:flex;flex-wrap:wrap;align-items:center;gap:.5rem;margin:.75rem 0 0}
 .rows~.row-actions{padding-block-start:.75rem;border-block-start:1px solid var(--line)}
-@media(max-width:30rem){.row-actions{gap:.375rem}.row-actions .small,.move select{padding-inline:.5rem}}
+@media(max-width:30rem){.row-actions{gap:.375rem}.row-actions .small,.move input{padding-inline:.5rem}}
 .outline{padding-block:.5rem .25rem;margin-block:0 .75rem}
 .outline summary h2{display:inline;font-size:1.125rem}
 .outline .hint{margin:0 0 .5rem}
@@ -108,8 +108,9 @@ fieldset.texts{padding:0;border:0;background:none;margin:.75rem 0 0}
 .line>details>summary::-webkit-details-marker{display:none}
 .line .row-actions{margin:0;padding:0;border:0;justify-content:flex-end}
 @media(max-width:30rem){.outline{padding-inline:.75rem}.above{gap:.5rem}.above .button{padding-inline:.75rem}}
-.move{display:inline-flex;gap:.25rem}
-.move select{width:auto;max-width:9rem}
+.move{display:inline-flex;flex-wrap:wrap;align-items:center;gap:.375rem}
+.move label{display:inline-flex;align-items:center;gap:.25rem;margin:0;font-weight:400}
+.move input{width:4.5rem}
 .rows article:target,section:target{background:var(--tint)}
 .rows article:target{box-shadow:0 0 0 .5rem var(--tint)}
 .rows .columns>.texts{grid-column:1/-1}

@@ -69,9 +69,13 @@ export function languagesPart(written: Written, language: Language, area: TextAr
       title: labelOf(area, language),
       intro: shown.length === 0 ? languages.none : undefined,
       fields: shown.map((text) => fieldOf(text, written, language)),
+      pages: { most: Math.max(1, Math.floor(mostInputs / written.languages.length)), others: `?show=${area}&texts=` },
     },
   ];
 }
+
+/** The most texts of a page, each language of one counted: a form of all that a programme may have would be too large to be sent. */
+const mostInputs = 400;
 
 /** The fields of a language to be added: they are at no place of the file. */
 export const newLanguage = { chosen: 'new-language', named: 'other-language' } as const;

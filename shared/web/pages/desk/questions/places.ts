@@ -1,29 +1,20 @@
 import type { DraftedPage, DraftedQuestion } from '../../../../authoring/questionnaire/drafted.ts';
-import { pagesFor } from '../../../../authoring/questionnaire/placed-question.ts';
-import { numberText } from '../../../../i18n/numbers.ts';
-import type { Language } from '../../../../i18n/text.ts';
-import type { Row } from '../edit/fields/fields.ts';
-import { pageTitle } from './question-names.ts';
+import type { Places } from '../edit/fields/fields.ts';
 
-/** The places that a question can have, by pages; none where there is but the one that it has. */
-export function questionPlaces(question: DraftedQuestion, content: unknown, language: Language): Row['places'] {
-  const pages = pagesFor(question, content);
-  const count = pages.reduce((sum, { places }) => sum + places, 0);
-  if (count < 2) return undefined;
+/** How far a question can go; undefined: there is but the place that it has. */
+export function questionPlaces({ page, at }: DraftedQuestion, pages: readonly DraftedPage[]): Places | undefined {
+  const fit = pages.filter(({ repeat }) => repeat === pages[page]?.repeat);
+  const counts = fit.map((each) => each.questions.length + (each.at === page ? 0 : 1));
+  if (counts.reduce((sum, count) => sum + count, 0) < 2) return undefined;
+  const last = fit.at(-1)?.at ?? page;
   return {
-    groups: pages.map(({ page, places }) => ({
-      label: pageTitle(page, language),
-      options: Array.from({ length: places }, (_, at) => ({
-        value: `${page.at}.${at}`,
-        label: numberText(at + 1, language),
-      })),
-    })),
-    now: `${question.page}.${question.at}`,
+    at: at + 1,
+    most: Math.max(...counts),
+    page: fit.length < 2 ? undefined : { at: page + 1, most: last + 1 },
   };
 }
 
-/** The places that a page can have. */
-export function pagePlaces({ at }: DraftedPage, pages: readonly DraftedPage[], language: Language): Row['places'] {
-  const options = pages.map((page) => ({ value: String(page.at), label: numberText(page.at + 1, language) }));
-  return { groups: [{ options }], now: String(at) };
+/** How far a page can go. */
+export function pagePlaces({ at }: DraftedPage, pages: readonly DraftedPage[]): Places {
+  return { at: at + 1, most: pages.length };
 }

@@ -63,13 +63,13 @@ function pageGroup(page: DraftedPage, pages: readonly DraftedPage[], props: Ques
       path,
       name: title,
       actions: upAndDown(page.at > 0, page.at < pages.length - 1),
-      ...(pages.length > 2 && { places: pagePlaces(page, pages, language) }),
+      ...(pages.length > 2 && { places: pagePlaces(page, pages) }),
       ...(moved === path && { moved: texts.movedPage({ nth, count: pages.length }) }),
     },
     outline: draftedQuestions(props.written.content).length > mostOpen && page.at > 0 ? 'folded' : 'open',
     list: {
       path: `${path}.questions`,
-      rows: page.questions.map((question) => questionRow(question, page, props)),
+      rows: page.questions.map((question) => questionRow(question, page, pages, props)),
     },
   };
 }
@@ -77,12 +77,20 @@ function pageGroup(page: DraftedPage, pages: readonly DraftedPage[], props: Ques
 /** Of more questions than these a phone shows the first page, and the titles of the others. */
 const mostOpen = 30;
 
-function questionRow(question: DraftedQuestion, page: DraftedPage, props: QuestionsPartProps): Row {
+function questionRow(
+  question: DraftedQuestion,
+  page: DraftedPage,
+  pages: readonly DraftedPage[],
+  props: QuestionsPartProps,
+): Row {
   const { language, address, moved } = props;
   const { content } = props.written;
   const texts = questionsTexts(language);
   const path = question.path.join('.');
-  const href = `${address}/question/${nameOf(question, draftedQuestions(content))}`;
+  const href = `${address}/question/${nameOf(
+    question,
+    pages.flatMap(({ questions }) => questions),
+  )}`;
   const isAlone = leftWithout(question, content).length === 0;
   const canGo = (step: -1 | 1) => placeBeside(step, question, content) !== undefined;
   const [nth, count] = [question.at + 1, page.questions.length];
@@ -93,7 +101,7 @@ function questionRow(question: DraftedQuestion, page: DraftedPage, props: Questi
     about: facts(questionFacts(question, props), language),
     fields: [],
     actions: [...upAndDown(canGo(-1), canGo(1)), ...(isAlone ? (['remove'] as const) : [])],
-    places: questionPlaces(question, content, language),
+    places: questionPlaces(question, pages),
     ...(moved === path && { moved: texts.moved({ nth, count, page: page.at + 1 }) }),
     ...(!isAlone && { link: { href: `${href}#remove`, label: texts.dependants } }),
   };

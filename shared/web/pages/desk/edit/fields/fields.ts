@@ -67,23 +67,32 @@ export type FieldOfKind<Kind extends Field['kind']> = Extract<Field, { kind: Kin
 /** What can be done with a row of a list. */
 export type RowAction = 'up' | 'down' | 'copy' | 'remove';
 
-/** All places that a row can have, under what they have in common, and which it has. */
+/** Where a row is, and how far it can go; numbers count from 1. */
 export interface Places {
-  /** Without a label there is only one group. */
-  readonly groups: readonly { readonly label?: string; readonly options: readonly Option[] }[];
-  readonly now: string;
+  readonly at: number;
+  readonly most: number;
+  /** The page that it is on, and the last one; undefined: it can go to no other one. */
+  readonly page?: { readonly at: number; readonly most: number } | undefined;
 }
 
-/** The name of the field in which the new place of a row is chosen. */
+/** The names of the fields for the new place of a row, and its new page, begin so. */
+export const placePrefix = 'to.';
+
+/** The name of the field in which the new place of a row is written. */
 export function placeField(path: string): string {
-  return `to.${path}`;
+  return `${placePrefix}${path}`;
+}
+
+/** The same for the page to which it goes. */
+export function pageField(path: string): string {
+  return `${placePrefix}page.${path}`;
 }
 
 /** What can be done with a row, and where it can go. */
 interface Movable {
   readonly path: string;
   readonly actions: readonly RowAction[];
-  /** All places that it can have, and where it is now. */
+  /** Where it is now, and how far it can go. */
   readonly places?: Places | undefined;
   /** Where it is now, said because it has just been moved. */
   readonly moved?: string | undefined;
@@ -124,6 +133,10 @@ export interface Group {
   readonly title: string;
   readonly intro?: string | undefined;
   readonly fields?: readonly Field[];
+  /** The most of its fields that a page shows, and the address of another page of them, but for its number. */
+  readonly pages?: { readonly most: number; readonly others: string };
+  /** Which of all its fields these are, where there are more than a page has. */
+  readonly of?: PageOf<Field>;
   /** A list of the file; `path` is where. `add`: what the button says that puts a row at its end. */
   readonly list?:
     | {

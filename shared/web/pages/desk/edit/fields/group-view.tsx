@@ -62,6 +62,14 @@ function GroupContent({ group, shown, frame }: GroupProps): VNode {
       {fields.map((field) => (
         <FieldView key={field.path} field={field} shown={shown} />
       ))}
+      {group.of !== undefined && (
+        <PageLinks
+          of={group.of}
+          label={title}
+          addressOf={(page) => `${group.pages?.others}${page}#${id}`}
+          language={frame.language}
+        />
+      )}
       {folds.map((fold) => (
         <details key={fold.title} open={fold.isOpen}>
           <summary dir="auto">

@@ -81,7 +81,7 @@ function RowMenu({
         </span>
       </summary>
       <p class="row-actions">
-        <RowButtons path={path} name={name} actions={actions} places={places} frame={frame} spoken={shown.spoken} />
+        <RowButtons path={path} name={name} actions={actions} places={places} frame={frame} />
         {link !== undefined && <a href={link.href}>{link.label}</a>}
       </p>
     </details>

@@ -2,8 +2,13 @@ import { type PageOf, pageOf } from '../../page-of.ts';
 import { valueAtPlace, type Written } from '../written.ts';
 import type { Group, Row } from './fields.ts';
 
-/** The most rows of a list that a page has: a form of all that a programme may have would be too large to be sent. */
-export const mostRows = 25;
+/**
+ * The most rows of a list that a page has: a form of all that a programme may have would be too large to be sent. They have texts in each
+ * language.
+ */
+export function mostRows({ languages }: Pick<Written, 'languages'>): number {
+  return Math.min(25, Math.max(5, Math.floor(175 / Math.max(1, languages.length))));
+}
 
 /** The longest that is looked for. */
 const longestFind = 100;
@@ -32,8 +37,8 @@ export function rowsQuery(groups: readonly Group[], query: RowsQuery): string {
 }
 
 /** What belongs to the address of the page on which a row is: `?recipients=5`. */
-export function queryOfRow(list: string, at: number): string {
-  const page = Math.floor(at / mostRows) + 1;
+export function queryOfRow(list: string, at: number, written: Pick<Written, 'languages'>): string {
+  const page = Math.floor(at / mostRows(written)) + 1;
   return page === 1 ? '' : `?${list}=${page}`;
 }
 
@@ -45,9 +50,19 @@ export function pagedGroups(groups: readonly Group[], query: RowsQuery, written:
     const { list } = group;
     if (list === undefined || !lists.includes(list.path)) return group;
     const found = find === '' ? list.rows : list.rows.filter((row) => wordsOf(row, written).includes(find));
-    const of: PageOf<Row> = pageOf(found, query[list.path], mostRows);
+    const of: PageOf<Row> = pageOf(found, query[list.path], mostRows(written));
     const others = `?${find === '' ? '' : `${new URLSearchParams({ find: findIn(query) })}&`}${list.path}=`;
     return { ...group, list: { ...list, rows: of.shown, of, others } };
+  });
+}
+
+/** Groups with one page of their fields, where they may have more than fit. */
+export function pagedFields(groups: readonly Group[], asked: string | undefined): readonly Group[] {
+  return groups.map((group) => {
+    const { pages, fields = [] } = group;
+    if (pages === undefined || fields.length <= pages.most) return group;
+    const of = pageOf(fields, asked, pages.most);
+    return { ...group, fields: of.shown, of };
   });
 }
 

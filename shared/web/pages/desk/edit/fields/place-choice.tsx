@@ -1,32 +1,28 @@
 import type { VNode } from 'preact';
 import { editorTexts } from '../../../../../i18n/editor-texts.ts';
-import { MixedOption, type Spoken } from '../../said.tsx';
-import { type Option, type Places, placeField } from './fields.ts';
+import type { Language } from '../../../../../i18n/text.ts';
+import { type Places, pageField, placeField } from './fields.ts';
 
 interface PlaceChoiceProps {
   readonly path: string;
   /** Of what is moved. */
   readonly name: string;
   readonly places: Places;
-  readonly spoken: Spoken;
+  readonly language: Language;
 }
 
-/** Moves a row to any place in one step: where it is chosen, and a button, since a choice alone must change nothing. */
-export function PlaceChoice({ path, name, places: { groups, now }, spoken }: PlaceChoiceProps): VNode {
-  const { rows } = editorTexts(spoken.language);
+/**
+ * Moves a row to any place in one step: its number, and a button, since a number alone must change nothing. A choice of all places would make
+ * a page of many rows grow with their square.
+ */
+export function PlaceChoice({ path, name, places: { page, ...place }, language }: PlaceChoiceProps): VNode {
+  const { rows } = editorTexts(language);
   return (
     <span class="move">
-      <select name={placeField(path)} aria-label={rows.place({ name })} autocomplete="off">
-        {groups.map(({ label, options }) =>
-          label === undefined ? (
-            <Options key="all" options={options} now={now} spoken={spoken} />
-          ) : (
-            <optgroup key={label} label={label}>
-              <Options options={options} now={now} spoken={spoken} />
-            </optgroup>
-          ),
-        )}
-      </select>
+      {page !== undefined && (
+        <NumberOf name={pageField(path)} text={rows.page} label={rows.pageOf({ name })} number={page} />
+      )}
+      <NumberOf name={placeField(path)} text={rows.number} label={rows.place({ name })} number={place} />
       <button type="submit" class="quiet small" name="do" value={`move.${path}`} aria-label={rows.move({ name })}>
         {rows.short.move}
       </button>
@@ -34,18 +30,30 @@ export function PlaceChoice({ path, name, places: { groups, now }, spoken }: Pla
   );
 }
 
-interface OptionsProps {
-  readonly options: readonly Option[];
-  readonly now: string;
-  readonly spoken: Spoken;
-}
-
-function Options({ options, now, spoken }: OptionsProps): VNode {
+function NumberOf({
+  name,
+  text,
+  label,
+  number: { at, most },
+}: {
+  readonly name: string;
+  readonly text: string;
+  readonly label: string;
+  readonly number: Pick<Places, 'at' | 'most'>;
+}): VNode {
   return (
-    <>
-      {options.map(({ value, label }) => (
-        <MixedOption key={value} spoken={spoken} value={value} selected={value === now} text={label} />
-      ))}
-    </>
+    <label>
+      {text}
+      <input
+        type="number"
+        name={name}
+        value={at}
+        min={1}
+        max={most}
+        aria-label={label}
+        autocomplete="off"
+        data-by-button
+      />
+    </label>
   );
 }

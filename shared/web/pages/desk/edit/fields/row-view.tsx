@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { editorTexts } from '../../../../../i18n/editor-texts.ts';
 import type { Frame } from '../../desk-frame.tsx';
-import { Mixed, type Spoken } from '../../said.tsx';
+import { Mixed } from '../../said.tsx';
 import { shownOf } from '../written.ts';
 import { Faults, type Shown } from './field-parts.tsx';
 import { FieldView } from './field-view.tsx';
@@ -43,7 +43,7 @@ export function RowView({
       )}
       {(actions.length > 0 || link !== undefined) && (
         <p class="row-actions">
-          <RowButtons path={path} name={title} actions={actions} places={places} frame={frame} spoken={shown.spoken} />
+          <RowButtons path={path} name={title} actions={actions} places={places} frame={frame} />
           {link !== undefined && <a href={link.href}>{link.label}</a>}
         </p>
       )}
@@ -81,18 +81,16 @@ export function Moved({ to }: { readonly to: string | undefined }): VNode | null
   );
 }
 
-/** What can be done with a part of a list, a button for each, and a choice of its place. */
+/** What can be done with a part of a list, a button for each, and fields for its place. */
 export function RowButtons({
   path,
   name,
   actions,
   places,
   frame,
-  spoken,
 }: Pick<Row, 'path' | 'actions' | 'places'> & {
   readonly name: string;
   readonly frame: Frame;
-  readonly spoken: Spoken;
 }): VNode {
   const { rows } = editorTexts(frame.language);
   const label: Readonly<Record<RowAction, (values: { name: string }) => string>> = {
@@ -116,7 +114,7 @@ export function RowButtons({
   return (
     <>
       {actions.filter(isMove).map(button)}
-      {places !== undefined && <PlaceChoice path={path} name={name} places={places} spoken={spoken} />}
+      {places !== undefined && <PlaceChoice path={path} name={name} places={places} language={frame.language} />}
       {actions.filter((action) => !isMove(action)).map(button)}
     </>
   );
