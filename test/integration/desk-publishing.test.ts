@@ -25,7 +25,7 @@ describe('publishing at the desk', () => {
   it('shows what it would do, does it, and keeps the file to the letter, with who and when', async () => {
     await her.draft(source);
     expect(await her.shown()).toContain('Weifang and Brussels added');
-    expect(await her.shown()).toMatch(/says how to sign in: 博文\..* as often as each has chosen, to: Ada Berg/);
+    expect(await her.shown()).toMatch(/says how to sign in: 博文 \..* as often as each has chosen, to: Ada Berg/);
     const response = await her.publish(source);
 
     expect(response.headers?.location).toBe(`/d/p/${id}?published`);

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { interfaceLanguages } from '../../../i18n/interface-languages.ts';
 import { runsByScript } from '../../../i18n/runs-by-script.ts';
 import type { Language, Text } from '../../../i18n/text.ts';
 import type { NamedSession } from '../../../programme/session-name.ts';
@@ -71,8 +72,8 @@ const places = /([\uE000-\uE0FF])/;
 export interface Spoken {
   /** That of the page. */
   readonly language: Language;
-  /** Those of the programme. */
-  readonly among: readonly Language[];
+  /** Those of the programme; absent: any that the product speaks. */
+  readonly among?: readonly Language[];
 }
 
 interface MixedProps {
@@ -81,7 +82,7 @@ interface MixedProps {
 }
 
 /** Words of the page with words of a programme among them, such as a label: these are in the language that their letters are of. */
-export function Mixed({ text, spoken: { language, among } }: MixedProps): VNode {
+export function Mixed({ text, spoken: { language, among = interfaceLanguages } }: MixedProps): VNode {
   return (
     <>
       {runsByScript(text, language, among).map((run) =>
@@ -94,7 +95,7 @@ export function Mixed({ text, spoken: { language, among } }: MixedProps): VNode 
 type OptionProps = MixedProps & { readonly value: string; readonly selected?: boolean };
 
 /** The same as one of some choices, which can hold no elements: all of it is in the language of what the programme says in it. */
-export function MixedOption({ text, spoken: { language, among }, ...option }: OptionProps): VNode {
+export function MixedOption({ text, spoken: { language, among = interfaceLanguages }, ...option }: OptionProps): VNode {
   const said = runsByScript(text, language, among).find((run) => run.language !== undefined);
   return (
     <option {...option} dir="auto" lang={said?.language}>

@@ -4,6 +4,7 @@ import { editorTexts } from '../../../../i18n/editor-texts.ts';
 import { listOf } from '../../../../i18n/lists.ts';
 import type { Instant } from '../../../../time/instant.ts';
 import { DeskForm, DeskFrame, type Frame } from '../desk-frame.tsx';
+import { Mixed } from '../said.tsx';
 import { DraftFields, type DraftNames } from './draft-fields.tsx';
 import type { Option } from './fields/fields.ts';
 
@@ -88,12 +89,18 @@ function DifferenceView({
   const shown = (values: readonly string[]) => {
     const called = (value: string) => options.find((option) => option.value === value)?.label ?? value;
     const said = values.map(called).filter((value) => value !== '');
-    return said.length === 0 ? <span class="soft">{lost.empty}</span> : listOf(said, frame.language);
+    return said.length === 0 ? (
+      <span class="soft">{lost.empty}</span>
+    ) : (
+      <Mixed spoken={frame} text={listOf(said, frame.language)} />
+    );
   };
   if (name === undefined) {
     return (
       <fieldset>
-        <legend>{label}</legend>
+        <legend>
+          <Mixed spoken={frame} text={label} />
+        </legend>
         <p class="soft">{lost.gone}</p>
         <p class="version" dir="auto">
           {shown(mine)}
@@ -103,7 +110,9 @@ function DifferenceView({
   }
   return (
     <fieldset>
-      <legend>{label}</legend>
+      <legend>
+        <Mixed spoken={frame} text={label} />
+      </legend>
       {isList && <input type="hidden" name={name} value="" />}
       {mine.map((value) => (
         <input key={value} type="hidden" name={name} value={value} />

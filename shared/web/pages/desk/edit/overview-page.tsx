@@ -7,7 +7,7 @@ import type { Language } from '../../../../i18n/text.ts';
 import { DeskForm, DeskFrame, type Frame } from '../desk-frame.tsx';
 import type { ListedProgramme, ListedSession } from '../listed-programme.ts';
 import { programmePath } from '../programme-path.ts';
-import { type Said, SaidWithin, SaidWords } from '../said.tsx';
+import { Mixed, type Said, SaidWithin, SaidWords } from '../said.tsx';
 import { sessionStep } from '../session-states.tsx';
 import { type FileError, UploadFields } from './fields/upload-fields.tsx';
 import { type PartLink, PartLinks } from './part-links.tsx';
@@ -82,7 +82,7 @@ export function OverviewPage(props: OverviewPageProps): VNode {
       {changed.length > 0 && (
         <section>
           <h2>{overview.changes}</h2>
-          {props.changes.length > 0 ? <Changes {...props} base={base} /> : <TaskList lines={changed} />}
+          {props.changes.length > 0 ? <Changes {...props} base={base} /> : <TaskList lines={changed} spoken={frame} />}
         </section>
       )}
       <section>
@@ -123,7 +123,9 @@ function Changes({ changes, frame, base }: OverviewPageProps & { readonly base: 
           .slice(0, mostChanges)
           .map(said)
           .map((text) => (
-            <li key={text}>{text}</li>
+            <li key={text}>
+              <Mixed spoken={frame} text={text} />
+            </li>
           ))}
       </ul>
       {others > 0 && (
@@ -157,11 +159,11 @@ function Next({
       </p>
       {hasDraft && state === 'published' && <p>{overview.sameDraft}</p>}
       <p class="lead">{step.why}</p>
-      {needed.length > 0 && <TaskList lines={needed} />}
+      {needed.length > 0 && <TaskList lines={needed} spoken={frame} />}
       {advised.length > 0 && (
         <>
           {next.kind !== 'publish' && <h2 class="label">{overview.advised}</h2>}
-          <TaskList lines={advised} />
+          <TaskList lines={advised} spoken={frame} />
         </>
       )}
       <p class="actions">

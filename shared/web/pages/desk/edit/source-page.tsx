@@ -4,7 +4,7 @@ import { editorTexts } from '../../../../i18n/editor-texts.ts';
 import { listOf } from '../../../../i18n/lists.ts';
 import { DeskForm, DeskFrame, type Frame } from '../desk-frame.tsx';
 import { ProgrammeLink } from '../programme-link.tsx';
-import type { Said } from '../said.tsx';
+import { Mixed, type Said } from '../said.tsx';
 import { DraftFields, type DraftNames } from './draft-fields.tsx';
 import type { EditFault } from './edit-fault.ts';
 import { EditorWords } from './editor-words.tsx';
@@ -48,7 +48,9 @@ export function SourcePage(props: SourcePageProps): VNode {
         <h2>{summary.here({ count: faults.length })}</h2>
         <ul id="text-error">
           {faults.map(({ text: wrong }) => (
-            <li key={wrong}>{wrong}</li>
+            <li key={wrong}>
+              <Mixed spoken={frame} text={wrong} />
+            </li>
           ))}
         </ul>
       </section>
@@ -59,6 +61,7 @@ export function SourcePage(props: SourcePageProps): VNode {
           id="text"
           name="text"
           class="code"
+          lang=""
           dir="ltr"
           rows={30}
           spellcheck={false}
@@ -71,7 +74,7 @@ export function SourcePage(props: SourcePageProps): VNode {
         {theirs !== undefined && (
           <>
             <label for="theirs">{lost.theirs({ by: theirs.by })}</label>
-            <textarea id="theirs" class="code" dir="ltr" rows={20} readonly>
+            <textarea id="theirs" class="code" lang="" dir="ltr" rows={20} readonly>
               {theirs.text.startsWith('\n') ? `\n${theirs.text}` : theirs.text}
             </textarea>
           </>

@@ -6,7 +6,7 @@ import { DeskForm, DeskFrame, type Frame } from '../desk-frame.tsx';
 import { DoneWords } from '../done-words.tsx';
 import { ProgrammeLink } from '../programme-link.tsx';
 import { programmePath } from '../programme-path.ts';
-import type { Said } from '../said.tsx';
+import { Mixed, type Said } from '../said.tsx';
 
 interface UndoPageProps {
   readonly frame: Frame;
@@ -47,7 +47,9 @@ export function UndoPage(props: UndoPageProps): VNode {
           <p class="label">{texts.kept}</p>
           <ul>
             {[...new Set(kept)].map((place) => (
-              <li key={place}>{place}</li>
+              <li key={place}>
+                <Mixed spoken={frame} text={place} />
+              </li>
             ))}
           </ul>
         </section>

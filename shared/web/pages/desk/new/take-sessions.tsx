@@ -29,7 +29,7 @@ export function TakeSessions({ frame, spoken, sessions, ticked, typed }: TakeSes
   return (
     <fieldset id="take" class="take" {...describedBy('take', undefined, wrong, false)}>
       <legend>{texts.take}</legend>
-      <FaultLines id="take" lines={wrong} />
+      <FaultLines id="take" lines={wrong} spoken={spoken} />
       {way('all', texts.takeAll({ count: sessions.length }))}
       {way('one', texts.takeOne)}
       {way('some', texts.takeSome)}

@@ -32,9 +32,9 @@ export function TypedField({ typed, name, label, hint, kind, language }: TypedFi
   return (
     <div class="field-of">
       <label for={name}>{label}</label>
-      <Hint field={{ path: name, hint }} />
+      <Hint field={{ path: name, hint }} spoken={{ language }} />
       <TypedControl {...common} kind={kind} language={language} />
-      <FaultLines id={name} lines={wrong} />
+      <FaultLines id={name} lines={wrong} spoken={{ language }} />
     </div>
   );
 }

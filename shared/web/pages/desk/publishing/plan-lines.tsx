@@ -1,6 +1,5 @@
 import type { VNode } from 'preact';
 import type { PlanDetail, PlanLine } from '../../../../authoring/plan-words/told-plan.ts';
-import { interfaceLanguages } from '../../../../i18n/interface-languages.ts';
 import { listOf } from '../../../../i18n/lists.ts';
 import { organiserTexts } from '../../../../i18n/organiser-texts.ts';
 import type { Language } from '../../../../i18n/text.ts';
@@ -81,7 +80,7 @@ function together(lines: readonly PlanLine[]): readonly Same[] {
 /** What becomes of the programme, or of sessions of which the same does: by their names, with a code where two have the same. */
 function Line({ lines, names, language }: Omit<PlanLinesProps, 'lines'> & { readonly lines: Same }): VNode {
   const [line] = lines;
-  if (!('session' in line)) return <>{withCapital(line.text)}</>;
+  if (!('session' in line)) return <Mixed text={withCapital(line.text)} spoken={{ language }} />;
   const all = Object.values(names);
   const called = lines.flatMap((each) => {
     if (!('session' in each)) return [];
@@ -92,15 +91,18 @@ function Line({ lines, names, language }: Omit<PlanLinesProps, 'lines'> & { read
   return (
     <>
       <strong>
-        <Mixed text={listOf(called, language)} spoken={{ language, among: interfaceLanguages }} />
+        <Mixed text={listOf(called, language)} spoken={{ language }} />
       </strong>{' '}
-      {!line.isRefused && <span class="state">{line.outcome}</span>} {line.text}
+      {!line.isRefused && <span class="state">{line.outcome}</span>}{' '}
+      <Mixed text={line.text ?? ''} spoken={{ language }} />
       {line.details.length > 0 && (
         <ul>
           {line.details
             .flatMap((detail) => detailTexts(detail, language))
             .map((text) => (
-              <li key={text}>{withCapital(text)}</li>
+              <li key={text}>
+                <Mixed text={withCapital(text)} spoken={{ language }} />
+              </li>
             ))}
         </ul>
       )}

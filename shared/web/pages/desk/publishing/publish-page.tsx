@@ -8,7 +8,7 @@ import type { TaskLine } from '../edit/task-lines.ts';
 import { TaskList } from '../edit/task-list.tsx';
 import { ProgrammeLink } from '../programme-link.tsx';
 import { programmePath } from '../programme-path.ts';
-import { type Said, SaidWithin } from '../said.tsx';
+import { Mixed, type Said, SaidWithin } from '../said.tsx';
 import { hasRest, PlanLines } from './plan-lines.tsx';
 import { PutBack, RefusalCards } from './refusal-cards-view.tsx';
 
@@ -99,7 +99,7 @@ function Content({ frame, id, publishable }: Pick<PublishPageProps, 'frame' | 'i
       return (
         <section class="errors">
           <p>{publishing.faults({ count: publishable.count })}</p>
-          <TaskList lines={publishable.tasks} />
+          <TaskList lines={publishable.tasks} spoken={frame} />
         </section>
       );
     default:
@@ -124,9 +124,21 @@ function Comes({ comes, frame }: { readonly comes: WhatComes; readonly frame: Fr
     <section>
       <h2>{texts.title}</h2>
       <ul>
-        {opensNow.length > 0 && <li>{texts.opensNow({ sessions: names(opensNow) })}</li>}
-        {told.length > 0 && <li>{texts.told({ names: names(told) })}</li>}
-        {reports.length > 0 && <li>{texts.reports({ names: names(reports) })}</li>}
+        {opensNow.length > 0 && (
+          <li>
+            <Mixed spoken={frame} text={texts.opensNow({ sessions: names(opensNow) })} />
+          </li>
+        )}
+        {told.length > 0 && (
+          <li>
+            <Mixed spoken={frame} text={texts.told({ names: names(told) })} />
+          </li>
+        )}
+        {reports.length > 0 && (
+          <li>
+            <Mixed spoken={frame} text={texts.reports({ names: names(reports) })} />
+          </li>
+        )}
         <li>{texts.stays}</li>
       </ul>
     </section>
@@ -151,7 +163,7 @@ function Planned({ frame, id, planned }: PlannedProps): VNode {
       {advised.length > 0 && standing !== 'unchanged' && (
         <section class="notice warning">
           <h2>{editor.overview.advised}</h2>
-          <TaskList lines={advised} />
+          <TaskList lines={advised} spoken={frame} />
         </section>
       )}
       {standing === 'unchanged' && <p class="lead">{publishing.unchanged}</p>}
@@ -179,12 +191,15 @@ function Planned({ frame, id, planned }: PlannedProps): VNode {
           {over.length > 0 && (
             <fieldset class="warning">
               <legend>
-                {publishing.overTitle({
-                  sessions: listOf(
-                    over.map((code) => names[code] ?? code),
-                    frame.language,
-                  ),
-                })}
+                <Mixed
+                  spoken={frame}
+                  text={publishing.overTitle({
+                    sessions: listOf(
+                      over.map((code) => names[code] ?? code),
+                      frame.language,
+                    ),
+                  })}
+                />
               </legend>
               <p>{publishing.over}</p>
               <label class="check">

@@ -4,6 +4,7 @@ import { listOf } from '../../../../i18n/lists.ts';
 import { organiserTexts } from '../../../../i18n/organiser-texts.ts';
 import { DeskForm, type Frame } from '../desk-frame.tsx';
 import { programmePath } from '../programme-path.ts';
+import { Mixed } from '../said.tsx';
 
 interface RefusalsProps {
   readonly frame: Frame;
@@ -33,21 +34,33 @@ function Card({ card, frame, ...shown }: Omit<RefusalsProps, 'cards'> & { readon
   const { about, lines, why, sessions, isPutBack, anew, isOfAnother } = card;
   return (
     <article class="card errors">
-      <h3>{about}</h3>
+      <h3>
+        <Mixed spoken={frame} text={about} />
+      </h3>
       {lines.map((line) => (
-        <p key={line}>{line}</p>
+        <p key={line}>
+          <Mixed spoken={frame} text={line} />
+        </p>
       ))}
-      <p>{why}</p>
+      <p>
+        <Mixed spoken={frame} text={why} />
+      </p>
       {sessions.length > 0 && !sessions.includes(about) && (
-        <p class="soft">{cards.sessions({ sessions: listOf(sessions, frame.language) })}</p>
+        <p class="soft">
+          <Mixed spoken={frame} text={cards.sessions({ sessions: listOf(sessions, frame.language) })} />
+        </p>
       )}
-      {anew?.later !== undefined && <p>{anew.later}</p>}
+      {anew?.later !== undefined && (
+        <p>
+          <Mixed spoken={frame} text={anew.later} />
+        </p>
+      )}
       {isPutBack && <PutBack frame={frame} {...shown} change={card.key} label={cards.putBack} isQuiet />}
       {anew !== undefined && anew.later === undefined && (
         <>
           <CardButton frame={frame} {...shown} to="ask-anew" change={card.key} label={cards.askAnew} isQuiet />
           <p class="hint">
-            {cards.anewMeans} {anew.too}
+            <Mixed spoken={frame} text={`${cards.anewMeans} ${anew.too}`} />
           </p>
         </>
       )}

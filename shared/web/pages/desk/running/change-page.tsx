@@ -9,6 +9,7 @@ import { inLanguage } from '../../../../questionnaire/items.ts';
 import { after, type Instant, minute } from '../../../../time/instant.ts';
 import { wallClockText } from '../../../../time/wall-clock.ts';
 import { DeskForm, DeskFrame, type Frame } from '../desk-frame.tsx';
+import { SaidWords, sessionSaid } from '../said.tsx';
 import type { SessionChange } from './session-change.ts';
 import { pathOf } from './session-path.ts';
 
@@ -39,7 +40,9 @@ export function ChangePage(props: ChangePageProps): VNode {
       narrow
     >
       <p>
-        <a href={pathOf(session)}>{name}</a>
+        <a href={pathOf(session)}>
+          <SaidWords said={sessionSaid(session, frame.language)} language={frame.language} />
+        </a>
       </p>
       {error !== undefined && change === 'close' && (
         <p class="error" role="alert">

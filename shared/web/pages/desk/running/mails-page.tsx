@@ -9,7 +9,7 @@ import { PageLinks } from '../page-links.tsx';
 import type { PageOf } from '../page-of.ts';
 import { ProgrammeLink } from '../programme-link.tsx';
 import { programmePath } from '../programme-path.ts';
-import { saidIn } from '../said.tsx';
+import { Mixed, saidIn } from '../said.tsx';
 import { addressOf, byReport, type MailLine } from './mailed-topic.ts';
 import { type MailsAsked, mailsAddress } from './mails-address.ts';
 import { RecipientRow } from './recipient-row.tsx';
@@ -45,7 +45,9 @@ export function MailsPage({ mails, recipients, said, ...context }: MailsPageProp
       <ProgrammeLink frame={frame} id={programme.id} title={title} />
       {said !== undefined && (
         <section class={said.isRefusal ? 'errors' : 'notice'} role={said.isRefusal ? 'alert' : 'status'}>
-          <p>{said.text}</p>
+          <p>
+            <Mixed spoken={frame} text={said.text} />
+          </p>
         </section>
       )}
       <p class="lead">{mails.all === 0 ? texts.none : texts.lead}</p>

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { runningTexts } from '../../../../i18n/running-texts.ts';
 import { DeskFrame, type Frame } from '../desk-frame.tsx';
 import type { FaultElsewhere } from '../edit/edit-fault.ts';
+import { Mixed } from '../said.tsx';
 
 interface NoPreviewPageProps {
   readonly frame: Frame;
@@ -21,7 +22,7 @@ export function NoPreviewPage({ frame, base, title, faults }: NoPreviewPageProps
         <ul>
           {faults.map(({ path, text, part, href }) => (
             <li key={path + text}>
-              <a href={href}>{part}</a> {text}
+              <a href={href}>{part}</a> <Mixed spoken={frame} text={text} />
             </li>
           ))}
         </ul>

@@ -10,6 +10,7 @@ import type { StoredSession } from '../../../../programme/session.ts';
 import { sessionName } from '../../../../programme/session-name.ts';
 import { DeskForm } from '../desk-frame.tsx';
 import { programmePath } from '../programme-path.ts';
+import { Mixed } from '../said.tsx';
 import { mailsQuery } from './mails-address.ts';
 import type { MailsContext } from './mails-page.tsx';
 
@@ -21,11 +22,14 @@ export function RecipientRow(props: RecipientRowProps): VNode {
   const own = preferences[recipient.id];
   return (
     <li>
-      <bdi>{recipient.name}</bdi> <bdi class="soft">{recipient.address}</bdi>
+      <bdi>
+        <Mixed spoken={frame} text={recipient.name} />
+      </bdi>{' '}
+      <bdi class="soft">{recipient.address}</bdi>
       <ul class="plain wishes">
         {wishes(props).map((each) => (
           <li key={each} class="soft">
-            {each}
+            <Mixed spoken={frame} text={each} />
           </li>
         ))}
       </ul>

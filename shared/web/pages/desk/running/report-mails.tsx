@@ -6,6 +6,7 @@ import { formatMoment, formatShortMoment } from '../../../../i18n/dates.ts';
 import { runningTexts } from '../../../../i18n/running-texts.ts';
 import type { Recipient } from '../../../../programme/recipient.ts';
 import { DeskForm } from '../desk-frame.tsx';
+import { Mixed } from '../said.tsx';
 import { addressOf, type MailedTopic, type ReportLines } from './mailed-topic.ts';
 import { mailsAddress, mailsQuery } from './mails-address.ts';
 import type { MailsContext } from './mails-page.tsx';
@@ -18,7 +19,9 @@ export function ReportMails({ report, ...context }: MailsContext & { readonly re
   const { number, kind, asOf } = mailed.report;
   return (
     <section>
-      <h2>{mails.kinds[kind]({ of: mailed.name ?? mails.allSessions, number })}</h2>
+      <h2>
+        <Mixed spoken={context.frame} text={mails.kinds[kind]({ of: mailed.name ?? mails.allSessions, number })} />
+      </h2>
       <p class="soft">{mails.asOf({ at: formatMoment(asOf, mailed.zone, language) })}</p>
       {states.length === 0 && <p>{mails.nobody}</p>}
       {states.map(({ shown, dispatches }) => (
@@ -53,7 +56,9 @@ function Mail(props: MailProps): VNode {
     <li>
       <div class="row">
         <span>
-          <bdi>{recipient?.name ?? mails.gone({ name: dispatch.recipient })}</bdi>{' '}
+          <bdi>
+            <Mixed spoken={frame} text={recipient?.name ?? mails.gone({ name: dispatch.recipient })} />
+          </bdi>{' '}
           {recipient && <bdi class="soft">{recipient.address}</bdi>}
         </span>
         {at !== undefined && <span class="soft">{formatShortMoment(at, mailed.zone, language)}</span>}

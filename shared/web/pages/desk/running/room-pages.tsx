@@ -3,6 +3,7 @@ import { languageName } from '../../../../i18n/language-name.ts';
 import { runningTexts } from '../../../../i18n/running-texts.ts';
 import type { StoredSession } from '../../../../programme/session.ts';
 import type { Frame } from '../desk-frame.tsx';
+import { SaidWithin } from '../said.tsx';
 import { pathOf } from './session-path.ts';
 
 interface RoomPagesProps {
@@ -27,7 +28,13 @@ export function RoomPages({ frame, session }: RoomPagesProps): VNode {
             const named = { page: name, language: languageName(each) };
             return (
               <li key={address} class="links">
-                <a href={address}>{texts.pageIn(named)}</a>
+                <a href={address}>
+                  <SaidWithin
+                    sentence={(said) => texts.pageIn({ page: name, language: said })}
+                    said={{ text: named.language, language: each }}
+                    language={frame.language}
+                  />
+                </a>
                 <a href={`${address}&download`} aria-label={texts.downloadOf(named)}>
                   {texts.download}
                 </a>

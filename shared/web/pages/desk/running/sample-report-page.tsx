@@ -14,7 +14,7 @@ import { ReportNumbers } from '../../results/results-page.tsx';
 import { resultsStyle } from '../../results/style.ts';
 import type { Frame } from '../desk-frame.tsx';
 import { ProgrammeLink } from '../programme-link.tsx';
-import { saidIn } from '../said.tsx';
+import { SaidWithin, saidIn, sessionSaid } from '../said.tsx';
 import { Choices } from './choices.tsx';
 import { type Draft, DraftSaid } from './draft-said.tsx';
 import { type SampleChoice, sampleAddress } from './sample-choice.ts';
@@ -55,7 +55,7 @@ export function SampleReportPage(props: SampleReportPageProps): VNode {
       }))}
       here={sampleAddress(programme.id, chosen)}
       look="topics"
-      spoken={{ language, among: programme.languages }}
+      spoken={frame}
     />
   );
   return (
@@ -67,7 +67,13 @@ export function SampleReportPage(props: SampleReportPageProps): VNode {
         <section class="card" lang={language} dir={directionOf(language)}>
           <h2>{sample.title}</h2>
           <p>
-            <strong>{sample.banner({ session: sessionName(chosen.session, language) })}</strong>
+            <strong>
+              <SaidWithin
+                sentence={(session) => sample.banner({ session })}
+                said={sessionSaid(chosen.session, language)}
+                language={language}
+              />
+            </strong>
           </p>
           <DraftSaid draft={draft} language={language} />
           <p>{sample.few}</p>

@@ -7,7 +7,7 @@ import type { Recipient } from '../../../../programme/recipient.ts';
 import { inLanguage } from '../../../../questionnaire/items.ts';
 import { DeskFrame, type Frame } from '../desk-frame.tsx';
 import { programmePath } from '../programme-path.ts';
-import { SaidWords, saidIn } from '../said.tsx';
+import { Mixed, SaidWords, saidIn } from '../said.tsx';
 
 interface WhoseResultsPageProps {
   readonly frame: Frame;
@@ -32,7 +32,7 @@ export function WhoseResultsPage({ frame, programme, recipients, session }: Whos
         {recipients.map((recipient) => (
           <li key={recipient.id} class="links">
             <a href={`${programmePath(programme.id)}/results?as=${encodeURIComponent(recipient.id)}${asked}`}>
-              {readingText(recipient, frame.language)}
+              <Mixed spoken={frame} text={readingText(recipient, frame.language)} />
             </a>
           </li>
         ))}

@@ -4,6 +4,7 @@ import { editorTexts } from '../../../../../i18n/editor-texts.ts';
 import { listOf } from '../../../../../i18n/lists.ts';
 import { organiserTexts } from '../../../../../i18n/organiser-texts.ts';
 import type { Language } from '../../../../../i18n/text.ts';
+import { Mixed } from '../../said.tsx';
 import type { Offered } from './limited-groups.ts';
 
 interface AnsweredNoteProps {
@@ -18,7 +19,7 @@ export function AnsweredNote({ offered, language }: AnsweredNoteProps): VNode | 
   if (limits.length === 0) return null;
   const [first] = limits;
   const ended = (['closed', 'cancelled'] as const).find((why) => first?.why === why);
-  if (ended !== undefined) return <Note title={texts[ended].title} lines={[texts[ended].text]} />;
+  if (ended !== undefined) return <Note title={texts[ended].title} lines={[texts[ended].text]} language={language} />;
   const of = (how: Limit['how'] | undefined) =>
     said(
       offered.filter(({ limit }) => limit?.how === how),
@@ -33,6 +34,7 @@ export function AnsweredNote({ offered, language }: AnsweredNoteProps): VNode | 
   return (
     <Note
       title={texts.title}
+      language={language}
       lines={[
         ...(isLong || still.length === 0 ? [] : [texts.still({ things: listOf(still, language) })]),
         ...limited,
@@ -59,7 +61,7 @@ export function OpenedNote({ offered, language }: AnsweredNoteProps): VNode | nu
     return things.length === 0 ? [] : [texts[how]({ things: listOf(things, language) })];
   });
   return (
-    <Note id="opened" title={texts.title} lines={[texts.text, ...lines]}>
+    <Note id="opened" title={texts.title} language={language} lines={[texts.text, ...lines]}>
       <Reasons offered={offered} language={language} />
     </Note>
   );
@@ -73,7 +75,9 @@ function Reasons({ offered, language }: AnsweredNoteProps): VNode {
       <summary>{editorTexts(language).answered.why}</summary>
       <ul>
         {reasons(offered, language).map((line) => (
-          <li key={line}>{line}</li>
+          <li key={line}>
+            <Mixed spoken={{ language }} text={line} />
+          </li>
         ))}
       </ul>
     </details>
@@ -87,18 +91,22 @@ function Note({
   id = 'answered',
   title,
   lines,
+  language,
   children,
 }: {
   readonly id?: string;
   readonly title: string;
   readonly lines: readonly string[];
+  readonly language: Language;
   readonly children?: VNode;
 }): VNode {
   return (
     <section class="notice" id={id}>
       <h2>{title}</h2>
       {lines.map((line) => (
-        <p key={line}>{line}</p>
+        <p key={line}>
+          <Mixed spoken={{ language }} text={line} />
+        </p>
       ))}
       {children}
     </section>

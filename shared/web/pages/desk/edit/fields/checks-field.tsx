@@ -18,7 +18,7 @@ export function Checks({ field, shown }: { readonly field: FieldOfKind<'checks'>
       <legend class={isTitled ? 'visually-hidden' : undefined}>
         <Mixed spoken={shown.spoken} text={label} />
       </legend>
-      <Hint field={field} />
+      <Hint field={field} spoken={shown.spoken} />
       <Faults path={path} shown={shown} />
       {known.length > mostTicks ? (
         <Selects path={path} label={label} options={known} chosen={chosen} spoken={shown.spoken} />

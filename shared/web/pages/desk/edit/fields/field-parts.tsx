@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { Spoken } from '../../said.tsx';
+import { Mixed, type Spoken } from '../../said.tsx';
 import type { Written } from '../written.ts';
 import type { Field } from './fields.ts';
 
@@ -14,25 +14,33 @@ export interface Shown {
 type Hinted = Pick<Field, 'path' | 'hint'> & Partial<Pick<Field, 'kind'>>;
 
 /** What there is to know before a field is filled in. By which clocks a time is may change with what is saved. */
-export function Hint({ field }: { readonly field: Hinted }): VNode | null {
+export function Hint({ field, spoken }: { readonly field: Hinted; readonly spoken: Spoken }): VNode | null {
   const { kind, path, hint } = field;
   return hint === undefined ? null : (
     <p class="hint" id={`${path}-hint`} data-live={kind === 'moment' || undefined}>
-      {hint}
+      <Mixed spoken={spoken} text={hint} />
     </p>
   );
 }
 
 /** What is wrong at a place. */
 export function Faults({ path, shown }: { readonly path: string; readonly shown: Shown }): VNode {
-  return <FaultLines id={path} lines={shown.faultsAt(path)} />;
+  return <FaultLines id={path} lines={shown.faultsAt(path)} spoken={shown.spoken} />;
 }
 
 /** The element is always there: the script puts what is wrong into it. */
-export function FaultLines({ id, lines }: { readonly id: string; readonly lines: readonly string[] }): VNode {
+export function FaultLines({
+  id,
+  lines,
+  spoken,
+}: {
+  readonly id: string;
+  readonly lines: readonly string[];
+  readonly spoken: Spoken;
+}): VNode {
   return (
     <p class="error" id={`${id}-error`}>
-      {lines.join(' ')}
+      <Mixed spoken={spoken} text={lines.join(' ')} />
     </p>
   );
 }

@@ -45,7 +45,7 @@ function OwnField({ field, shown }: FieldProps): VNode {
           <p dir="auto">
             <Mixed spoken={shown.spoken} text={shownOf(shown.written, field.path)} />
           </p>
-          <Hint field={field} />
+          <Hint field={field} spoken={shown.spoken} />
           <Faults path={field.path} shown={shown} />
         </div>
       );
@@ -55,7 +55,7 @@ function OwnField({ field, shown }: FieldProps): VNode {
           <label for={field.path}>
             <Mixed spoken={shown.spoken} text={field.label} />
           </label>
-          <Hint field={field} />
+          <Hint field={field} spoken={shown.spoken} />
           <Control field={field} shown={shown} />
           <Faults path={field.path} shown={shown} />
         </div>
@@ -87,7 +87,7 @@ function Yes({
           <Mixed spoken={shown.spoken} text={label} />
         </span>
       </label>
-      <Hint field={field} />
+      <Hint field={field} spoken={shown.spoken} />
       <Faults path={path} shown={shown} />
     </div>
   );

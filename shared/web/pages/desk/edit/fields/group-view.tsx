@@ -46,7 +46,7 @@ function GroupContent({ group, shown, frame }: GroupProps): VNode {
     <>
       {intro !== undefined && (
         <p class="hint" id={`${id}-intro`} data-live={folds.length > 0 || undefined}>
-          {intro}
+          <Mixed spoken={shown.spoken} text={intro} />
         </p>
       )}
       {notes.length > 0 && (

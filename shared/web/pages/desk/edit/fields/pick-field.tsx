@@ -17,7 +17,7 @@ export function PickField({ field, shown }: { readonly field: FieldOfKind<'pick'
       {...describedBy(path, hint === undefined ? undefined : path, shown.faultsAt(path), false)}
     >
       <legend>{label}</legend>
-      <Hint field={field} />
+      <Hint field={field} spoken={shown.spoken} />
       <Faults path={path} shown={shown} />
       {(isStill ? all.filter(({ value }) => value === chosen) : all).map(({ value, label: name, example }) => (
         <label key={value} class="check">

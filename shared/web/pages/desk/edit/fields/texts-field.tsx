@@ -25,7 +25,7 @@ export function Texts({ field, shown }: { readonly field: FieldOfKind<'texts'>; 
         <label for={name} class={isTitled ? 'visually-hidden' : undefined}>
           <Mixed spoken={shown.spoken} text={label} />
         </label>
-        <Hint field={field} />
+        <Hint field={field} spoken={shown.spoken} />
         <Words
           {...describedBy(name, field.hint !== undefined ? path : undefined, wrong)}
           id={name}
@@ -34,7 +34,7 @@ export function Texts({ field, shown }: { readonly field: FieldOfKind<'texts'>; 
           language={only}
           lines={lines}
         />
-        <FaultLines id={name} lines={wrong} />
+        <FaultLines id={name} lines={wrong} spoken={shown.spoken} />
       </div>
     );
   }
@@ -47,7 +47,7 @@ export function Texts({ field, shown }: { readonly field: FieldOfKind<'texts'>; 
       <legend class={isTitled ? 'visually-hidden' : undefined}>
         <Mixed spoken={shown.spoken} text={label} />
       </legend>
-      <Hint field={field} />
+      <Hint field={field} spoken={shown.spoken} />
       <Faults path={path} shown={shown} />
       <div class="columns">
         {languages.map((language) => {
@@ -74,7 +74,7 @@ export function Texts({ field, shown }: { readonly field: FieldOfKind<'texts'>; 
                   <Mixed spoken={shown.spoken} text={notes[language] ?? ''} />
                 </p>
               )}
-              <FaultLines id={name} lines={wrong} />
+              <FaultLines id={name} lines={wrong} spoken={shown.spoken} />
             </div>
           );
         })}
