@@ -19,8 +19,26 @@ export function idForTitle(title: string, day: string, taken: ReadonlySet<string
 }
 
 function withoutAccents(name: string): string {
-  return name.normalize('NFKD').replaceAll(/\p{M}/gu, '');
+  return name
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/[^\p{ASCII}]/gu, (letter) => latin[letter.toLowerCase()] ?? letter);
 }
+
+/** Letters that no accent makes of others, as people write them without. */
+const latin: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  ħ: 'h',
+  ı: 'i',
+  ŋ: 'n',
+  þ: 'th',
+};
 
 function plainName(called: string): string {
   return called

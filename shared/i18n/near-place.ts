@@ -13,11 +13,13 @@ export function nearPlace(typed: string, language: Language): string | undefined
   return city?.replace(/(?<=^| )\p{L}/gu, (letter) => letter.toUpperCase());
 }
 
-/** Shorter names are one letter from too many others. */
+/** Shorter names begin too many others. */
 const fewestLetters = 4;
+/** Shorter names are one letter from others on another continent: Korea and Korla, Kiev and Kiel. */
+const fewestForSlips = 6;
 
 function isNear(name: string, typed: string): boolean {
-  return name.startsWith(typed) || isOneLetterOff(name, typed);
+  return name.startsWith(typed) || (typed.length >= fewestForSlips && isOneLetterOff(name, typed));
 }
 
 /** Whether a letter is wrong, too many, missing, or has changed places with the next one. */

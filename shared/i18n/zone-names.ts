@@ -78,6 +78,11 @@ function homeOf(zone: string): CityZone | undefined {
   return usualHomes.get(usualZone(zone));
 }
 
+/** The country of a zone, by any of its names. */
+export function countryOf(zone: string): string | undefined {
+  return homeOf(zone)?.country;
+}
+
 let homes: ReadonlyMap<string, CityZone> | undefined;
 /** By the names that this machine has for zones: made where they are needed, since it takes a while. */
 let usualHomes: ReadonlyMap<string, CityZone> | undefined;

@@ -1,26 +1,42 @@
 import { isZone } from '../time/wall-clock.ts';
 import { plainLetters, zonesByCountry, zonesOfCity } from '../time/zone-places.ts';
-import { clocksOf, knownZones, typedOffset, zoneAtOffset } from '../time/zones.ts';
+import { canonicalZone, clocksOf, knownZones, typedOffset, zoneAtOffset } from '../time/zones.ts';
 import { deskLanguages } from './desk-languages.ts';
 import { interfaceLanguages } from './interface-languages.ts';
+import { alsoCalled, zonesCalled } from './places-also-called.ts';
 import type { Language } from './text.ts';
 import { offeredZones, said, zoneName, zonesIn } from './zone-names.ts';
 
 /**
  * The zones that somebody means who typed one, in any way that people name them: a country or the zone itself in one of our languages, a
  * city, an offset (`UTC+8`), a name of the time zone database in letters of any size. Several: one has to be chosen. None: nothing is
- * called so.
+ * called so. An abbreviation is no name of one: the database takes `BST` for the time of Bangladesh.
  */
 export function zonesMeant(typed: string, language: Language): readonly string[] {
   const text = typed.trim();
   const name = plainLetters(text);
   if (text === '') return [];
-  for (const ways of [inDatabase, byOffset, byCountry, byCity, byLabel, byName, byCountryOfCity, byOldName]) {
-    const zones = ways({ text, name, language });
+  for (const way of ways) {
+    const zones = way({ text, name, language });
     if (zones.length > 0) return [...new Set(zones)];
   }
   return [];
 }
+
+/** The first that finds any is right. */
+const ways = [
+  inDatabase,
+  byAbbreviation,
+  byUse,
+  byOffset,
+  byCountry,
+  byCity,
+  byLabel,
+  byName,
+  byCountryOfCity,
+  byOldName,
+  guessed,
+];
 
 interface Asked {
   readonly text: string;
@@ -31,10 +47,22 @@ interface Asked {
 
 /** `asia/shanghai`, `America/New York`. */
 function inDatabase({ text }: Asked): readonly string[] {
-  if (/^(?:utc|gmt)$/i.test(text)) return ['UTC'];
-  const asked = text.replaceAll(' ', '_');
-  if (!asked.includes('/') || !isZone(asked)) return [];
-  return [knownZones().find((zone) => zone.toLowerCase() === asked.toLowerCase()) ?? asked];
+  const name = text.replaceAll(' ', '_');
+  return name.includes('/') && isZone(name) ? [canonicalZone(name)] : [];
+}
+
+/** The abbreviations that say the same to everybody, in winter and in summer: `UTC`, `CET` and `CEST`. */
+function byAbbreviation({ text }: Asked): readonly string[] {
+  if (/^(?:utc|gmt|gmt0|zulu)$/i.test(text)) return ['UTC'];
+  const [, part] = /^([cew])es?t$/i.exec(text) ?? [];
+  return part === undefined ? [] : [`${part.toUpperCase()}ET`];
+}
+
+/** What people say of places with different clocks. Who reads Chinese means China by `CST` first. */
+function byUse({ name, language }: Asked): readonly string[] {
+  const zones = Object.hasOwn(zonesCalled, name) ? (zonesCalled[name] ?? []) : [];
+  const isChinese = language.startsWith('zh') && zones.includes('Asia/Shanghai');
+  return isChinese ? ['Asia/Shanghai', ...zones] : zones;
 }
 
 function byOffset({ text }: Asked): readonly string[] {
@@ -46,8 +74,16 @@ function byOffset({ text }: Asked): readonly string[] {
 }
 
 function byCountry({ text, name }: Asked): readonly string[] {
-  const country = countries().get(name) ?? text;
-  return zonesByCountry.has(country) ? zonesIn(country) : [];
+  const country = countryCalled(name);
+  if (country === undefined) return [];
+  // The database had zones by the name of a country: `Portugal` is that of most people there.
+  return isOldName(text) ? [canonicalZone(text)] : zonesIn(country);
+}
+
+/** A country by its name, or by its code in letters of any size. */
+function countryCalled(name: string): string | undefined {
+  const code = name.toUpperCase();
+  return countries().get(name.replace(/^the /, '')) ?? (zonesByCountry.has(code) ? code : undefined);
 }
 
 function byCity({ name, text }: Asked): readonly string[] {
@@ -64,7 +100,7 @@ function byCountryOfCity({ text }: Asked): readonly string[] {
 
 function cityAndCountry(text: string): { readonly city: string; readonly country: string } | undefined {
   const [, city, country = ''] = /^([^,，،(（]+)[,，،(（]([^,，،)）]+)[)）]?$/.exec(text) ?? [];
-  const known = countries().get(plainLetters(country));
+  const known = countryCalled(plainLetters(country));
   return city === undefined || known === undefined ? undefined : { city, country: known };
 }
 
@@ -81,9 +117,25 @@ function byName({ name, language }: Asked): readonly string[] {
   return inFirstLanguage(language, (reader) => names(reader).get(name));
 }
 
-/** An old name, such as `CET`, of which this machine knows what it is. */
+/** An old name, such as `Navajo`, of which this machine knows what it is. */
 function byOldName({ text }: Asked): readonly string[] {
-  return isZone(text) ? [text] : [];
+  return isOldName(text) ? [canonicalZone(text)] : [];
+}
+
+/** Shorter ones are abbreviations, which say different things to different people. */
+function isOldName(text: string): boolean {
+  return text.length > 4 && isZone(text);
+}
+
+/** Where a name in Chinese characters may be that nothing here is called by: in China most of all. */
+function guessed({ text }: Asked): readonly string[] {
+  return /^[\p{Script=Han}·]+$/u.test(text) ? ['CN', 'TW', 'HK', 'MO', 'JP', 'SG'].flatMap(zonesIn) : [];
+}
+
+/** Whether of what somebody typed nothing but its characters tells where it is. */
+export function isGuess(typed: string, language: Language): boolean {
+  const asked = { text: typed.trim(), name: plainLetters(typed), language };
+  return guessed(asked).length > 0 && ways.slice(0, -1).every((way) => way(asked).length === 0);
 }
 
 /** What is found in the language of who has typed it, or else in another one of the desk. */
@@ -115,18 +167,6 @@ function byPlainName() {
 
 const labelsIn = byPlainName();
 const namesIn = byPlainName();
-
-/** What people say for which the locale data have longer names. */
-const alsoCalled: Readonly<Record<string, string>> = {
-  usa: 'US',
-  america: 'US',
-  england: 'GB',
-  scotland: 'GB',
-  wales: 'GB',
-  holland: 'NL',
-  'beijing time': 'CN',
-  北京时间: 'CN',
-};
 
 /** Countries by what they are called in all languages that the product speaks. */
 function countries(): ReadonlyMap<string, string> {

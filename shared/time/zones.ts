@@ -16,15 +16,38 @@ export function cityOf(zone: string): string {
 
 /** A zone by the name that this machine, and most browsers, have for it: `Asia/Calcutta` of `Asia/Kolkata`. */
 export function usualZone(zone: string): string {
-  return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone;
+  const kept = usual.get(zone);
+  if (kept !== undefined) return kept;
+  const name = new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone;
+  // A name in letters of any size can be typed in more ways than are kept.
+  if (usual.size < mostKept) usual.set(zone, name);
+  return name;
+}
+
+/** More than the time zone database has names. */
+const mostKept = 1000;
+const usual = new Map<string, string>();
+
+/** A zone by the name that is written: `Asia/Shanghai` of `PRC`, `Asia/Kolkata` of `asia/calcutta`. */
+export function canonicalZone(zone: string): string {
+  const same = usualZone(zone);
+  return (
+    knownZones().find((each) => each.toLowerCase() === zone.toLowerCase()) ??
+    knownZones().find((each) => usualZone(each) === same) ??
+    same
+  );
 }
 
 /** All zones that one can be in: those of countries, and the others that this machine knows. */
 export function knownZones(): readonly string[] {
+  if (known !== undefined) return known;
   const ofCountries = [...new Set([...zonesByCountry.values()].flat())];
-  const usual = new Set(ofCountries.map(usualZone));
-  return [...ofCountries, ...Intl.supportedValuesOf('timeZone').filter((zone) => !usual.has(zone))];
+  const theirs = new Set(ofCountries.map(usualZone));
+  known = [...ofCountries, ...Intl.supportedValuesOf('timeZone').filter((zone) => !theirs.has(zone))];
+  return known;
 }
+
+let known: readonly string[] | undefined;
 
 /** An offset as people write it, in minutes: `UTC+8`, `GMT-3`, `+05:30`. */
 export function typedOffset(typed: string): number | undefined {
@@ -46,5 +69,10 @@ const summer = '2026-07-15T00:00:00.000Z' as Instant;
 
 /** What clocks of a zone are from Greenwich in winter and in summer, in minutes. */
 export function clocksOf(zone: string): string {
-  return [winter, summer].map((at) => offsetMinutes(at, zone)).join();
+  const found = clocks.get(zone) ?? [winter, summer].map((at) => offsetMinutes(at, zone)).join();
+  clocks.set(zone, found);
+  return found;
 }
+
+/** Kept: to look through all zones takes some hundredths of a second. */
+const clocks = new Map<string, string>();

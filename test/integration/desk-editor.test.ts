@@ -140,7 +140,7 @@ describe('a programme from a template', () => {
     expect(errorsIn(refused)).toEqual(
       [
         'This is needed.',
-        '“Atlantis” is no country, city or time zone known here. Type its country, or a larger city where clocks show the same.',
+        '“Atlantis” is no country, city or time zone known here. Type its country: if that has several time zones, you can then choose.',
         'The form has to close after it opens.',
       ].sort(),
     );

@@ -417,8 +417,12 @@ export const editor = {
     within: '{country}, {city}',
     choose: 'Which one?',
     several: '“{zone}” has several time zones. Choose one below the field.',
+    /** Places in several countries have the name, or the abbreviation: `CST`. */
+    ofPlaces: '“{zone}” is said of several: {places}. Choose one below the field.',
+    /** A name in Chinese characters that is not known. */
+    perhaps: '“{zone}” is not known here. Is it in {place}? Choose below the field, or type its country.',
     unknown:
-      '“{zone}” is no country, city or time zone known here. Type its country, or a larger city where clocks show the same.',
+      '“{zone}” is no country, city or time zone known here. Type its country: if that has several time zones, you can then choose.',
     near: 'Did you mean {place}?',
     needed: 'Type the country or the city.',
   },

@@ -57,6 +57,11 @@ describe('a new programme', () => {
   it.each([
     ['Weifang', [], 'WEIFANG'],
     ['Weifang', ['WEIFANG'], 'WEIFANG-2'],
+    ['Straße', [], 'STRASSE'],
+    ['Łódź', [], 'LODZ'],
+    ['Ærø', [], 'AERO'],
+    ['Diyarbakır', [], 'DIYARBAKIR'],
+    ['Þórshöfn', [], 'THORSHOFN'],
     ['Weifang', ['WEIFANG', 'WEIFANG-2'], 'WEIFANG-3'],
     ['Zürich', [], 'ZURICH'],
     ['Brussels, European Parliament', [], 'BRUSSELS'],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { nearPlace } from '../../../shared/i18n/near-place.ts';
 import { offeredZones, zoneName } from '../../../shared/i18n/zone-names.ts';
-import { zonesMeant } from '../../../shared/i18n/zones-meant.ts';
+import { isGuess, zonesMeant } from '../../../shared/i18n/zones-meant.ts';
 import { knownZones } from '../../../shared/time/zones.ts';
 
 describe('a time zone', () => {
@@ -52,20 +52,61 @@ describe('a time zone', () => {
     ['UTC', 'UTC'],
     ['America/Argentina/Ushuaia', 'America/Argentina/Ushuaia'],
     ['CET', 'CET'],
+    ['CEST', 'CET'],
+    ['PRC', 'Asia/Shanghai'],
+    ['asia/calcutta', 'Asia/Kolkata'],
+    ['US/Eastern', 'America/New_York'],
+    ['Portugal', 'Europe/Lisbon'],
+    ['Turkey', 'Europe/Istanbul'],
+    ['cn', 'Asia/Shanghai'],
+    ['U.K.', 'Europe/London'],
+    ['The Netherlands', 'Europe/Amsterdam'],
+    ['Kiev', 'Europe/Kyiv'],
+    ['Burma', 'Asia/Yangon'],
+    ['Calcutta', 'Asia/Kolkata'],
+    ['Czech Republic', 'Europe/Prague'],
+    ['Xinjiang', 'Asia/Shanghai'],
+    ['北京', 'Asia/Shanghai'],
+    ['乌鲁木齐', 'Asia/Shanghai'],
+    ['台北', 'Asia/Taipei'],
+    ['巴黎', 'Europe/Paris'],
+    ['Londres', 'Europe/London'],
+    ['Pékin', 'Asia/Shanghai'],
+    ['باريس', 'Europe/Paris'],
   ])('is understood as people type it: %s', (typed, zone) => {
     expect(zonesMeant(typed, 'en')).toEqual([zone]);
   });
 
   it('is a choice where several are meant', () => {
     expect(zonesMeant('United States', 'en').slice(0, 2)).toEqual(['America/New_York', 'America/Chicago']);
-    expect(zonesMeant('Portugal', 'zh-CN')).toEqual(['Europe/Lisbon', 'Atlantic/Azores']);
+    expect(zonesMeant('葡萄牙', 'zh-CN')).toEqual(['Europe/Lisbon', 'Atlantic/Azores']);
+    expect(zonesMeant('us', 'en')).toEqual(zonesMeant('United States', 'en'));
+    expect(zonesMeant('Korea', 'en')).toEqual(['Asia/Seoul', 'Asia/Pyongyang']);
+    expect(zonesMeant('Congo', 'fr')).toContain('Africa/Brazzaville');
+    expect(zonesMeant('Georgia', 'en')).toEqual(['Asia/Tbilisi', 'America/New_York']);
+    expect(zonesMeant('London', 'en').slice(0, 2)).toEqual(['Europe/London', 'America/Toronto']);
     expect(zonesMeant('Central European Time', 'en')).toContain('Europe/Brussels');
     expect(zonesMeant('UTC+5:30', 'en')).toEqual(expect.arrayContaining(['Asia/Kolkata', 'Asia/Colombo']));
   });
 
-  it.each(['Atlantis', '', 'Shanghai and Brussels'])('is none of what nothing is called: %s', (typed) => {
-    expect(zonesMeant(typed, 'en')).toEqual([]);
+  it.each(['BST', 'CST', 'AST', 'SST', 'NST', 'ACT', 'EST', 'MST'])('is a choice of an abbreviation: %s', (typed) => {
+    expect(zonesMeant(typed, 'en').length).toBeGreaterThan(1);
   });
+
+  it('is that of China first where somebody reads Chinese', () => {
+    expect(zonesMeant('CST', 'en')[0]).toBe('America/Chicago');
+    expect(zonesMeant('CST', 'zh-CN')[0]).toBe('Asia/Shanghai');
+    expect(zonesMeant('潍坊', 'fr')[0]).toBe('Asia/Shanghai');
+    expect(isGuess('潍坊', 'fr')).toBe(true);
+    expect(isGuess('巴黎', 'fr')).toBe(false);
+  });
+
+  it.each(['ART', 'MIT', 'NET', 'ECT', 'Atlantis', '', 'Shanghai and Brussels'])(
+    'is none of what nothing is called: %s',
+    (typed) => {
+      expect(zonesMeant(typed, 'en')).toEqual([]);
+    },
+  );
 });
 
 it.each([
@@ -74,6 +115,8 @@ it.each([
   ['Belgum', 'Belgium'],
   ['Beglium', 'Belgium'],
   ['Atlantis', undefined],
+  ['Kiez', undefined],
+  ['Burla', undefined],
   ['Xy', undefined],
 ])('of a name with a slip the nearest is known: %s', (typed, near) => {
   expect(nearPlace(typed, 'en')).toBe(near);
