@@ -16,6 +16,7 @@ export function changeInWords(
   const listed = kinds[first.slice(first.lastIndexOf('.') + 1)];
   const inOrder = (ids: unknown) =>
     telling.value(listed && Array.isArray(ids) ? ids.map((id) => telling.called(listed, String(id))) : ids);
+  const questionValue = (id: unknown) => telling.value(typeof id === 'string' ? telling.called('question', id) : id);
   const zoneValue = (zone: unknown) => telling.zone(String(zone));
   switch (kind) {
     case 'added':
@@ -27,6 +28,9 @@ export function changeInWords(
     case 'changed': {
       if (!telling.isTold(before) || !telling.isTold(after)) return changes.otherwise({ place });
       if (zone === undefined || !/^sessions\.[^.]+\.(opens|closes)$/.test(first)) {
+        if (first.startsWith('questionnaire.headline.')) {
+          return changes.changed({ place, before: questionValue(before), after: questionValue(after) });
+        }
         const value = telling.at === 'desk' && /^sessions\.[^.]+\.zone$/.test(first) ? zoneValue : telling.value;
         return changes.changed({ place, before: value(before), after: value(after) });
       }

@@ -1,5 +1,6 @@
 import { organiserTexts } from '../../i18n/organiser-texts.ts';
 import type { Plan } from '../../programme/publishing/plan.ts';
+import type { SessionPlan } from '../../programme/publishing/plan-session.ts';
 import { isBeingChanged, type PublishOutcome } from '../../programme/publishing/publish.ts';
 import { clocksOf, type Listener } from './telling.ts';
 
@@ -12,7 +13,8 @@ export function notPublished(
   const { notPublished: texts } = organiserTexts(listener.language).plan;
   switch (outcome) {
     case 'refused':
-      return texts.refused;
+      if (listener.at === 'command') return texts.refused;
+      return plan.sessions.some(isHeldByAnswers) ? texts.answeredSince : texts.refusedSince;
     case 'answered-meanwhile':
       return texts.answeredMeanwhile;
     case 'being-changed':
@@ -24,6 +26,11 @@ export function notPublished(
     case 'too-late':
       return texts.tooLate;
   }
+}
+
+/** Whether a session is refused since people have answered it: a page that was shown before had a button. */
+function isHeldByAnswers(session: SessionPlan): boolean {
+  return session.outcome === 'refused' && session.refusals.some(({ reason }) => reason === 'promised');
 }
 
 function untilWhen(

@@ -166,6 +166,10 @@ export const plan = {
   /** Why nothing, or not all, came of it. */
   notPublished: {
     refused: 'nothing was written: mend the file where it is refused',
+    answeredSince:
+      'nothing was published: somebody has answered since this page was shown, so what is listed below is refused now. Put it back, and publish the rest',
+    refusedSince:
+      'nothing was published: what is listed below is refused now. Put it back or mend it, and publish the rest',
     answeredMeanwhile:
       'nothing was written: somebody answered while the questions were about to change, so they stay. Publish again for what can still change',
     beingChanged:

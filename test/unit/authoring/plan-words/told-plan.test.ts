@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { draftChanges } from '../../../../shared/authoring/plan-words/draft-changes.ts';
+import { notPublished } from '../../../../shared/authoring/plan-words/not-published.ts';
 import { refusalCards } from '../../../../shared/authoring/plan-words/refusal-cards.ts';
 import { type PlanLine, toldPlan } from '../../../../shared/authoring/plan-words/told-plan.ts';
 import { deskLanguages } from '../../../../shared/i18n/desk-languages.ts';
@@ -59,6 +60,18 @@ function sentences(line: PlanLine): string[] {
     ),
   ];
 }
+
+it('calls questions that open reports by their words at the desk, and says there why a button did nothing', async () => {
+  const anew = JSON.parse(JSON.stringify(renamed).replaceAll('q_overall', 'q_anew')) as ProgrammeFile;
+  for (const answers of [0, 1]) {
+    const { plan, now } = await planned(anew, answers);
+    const said = draftChanges(plan, { language: 'en', at: 'desk', now }).map(({ text }) => text);
+    expect(said.join('\n')).toContain('opens reports: from “How satisfied are you?” to “What did you learn?”');
+  }
+  const { plan, now } = await planned(renamed, 1);
+  expect(notPublished('refused', plan, { language: 'en', at: 'desk', now })).toContain('somebody has answered since');
+  expect(notPublished('refused', plan, { language: 'en', at: 'command', now })).toContain('mend the file');
+});
 
 describe('a plan told at the desk', () => {
   it('names no command, and no place of a file', async () => {
