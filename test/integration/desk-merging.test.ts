@@ -5,6 +5,7 @@ import type { HttpResponse } from '../../shared/web/http/http.ts';
 import { aBrowser, type Browser } from '../fixtures/desk/a-browser.ts';
 import { aDesk, type Desk } from '../fixtures/desk/a-desk.ts';
 import { formOnPage } from '../fixtures/desk/form-on-page.ts';
+import { hiddenFields } from '../fixtures/desk/hidden-fields.ts';
 import { sampleSource } from '../fixtures/programmes/programme-files.ts';
 import { bodyText } from '../fixtures/web/html-text.ts';
 
@@ -150,4 +151,30 @@ it.each([
   const odd = await mine({ 'title.en': 'By Ada', seen });
   expect(odd.statusCode).toBe(409);
   expect(parse(await written()).title.en).toBe('By Bo');
+});
+
+it('says that a language was taken out in which somebody has written, and writes nothing in it', async () => {
+  const [mine, theirs] = [await opened(ada, 'people'), await opened(bo, 'languages')];
+  const [gone] = parse(organised)
+    .languages.map((each: string, at: number) => [each, at])
+    .filter(([each]: [string]) => each !== 'en');
+  const [language, at] = gone as [string, number];
+  expect((await theirs({ do: `remove.languages.${at}` })).statusCode).toBe(303);
+  const typed = { [`speakers.0.name.${language}`]: 'By Ada', 'speakers.0.name.en': 'By Ada, too' };
+  const asked = await mine(typed);
+  expect(asked.statusCode).toBe(409);
+  expect(bodyText(asked.body ?? '')).toMatch(/Taken out by somebody else; you had written\s+By Ada/);
+  const kept = await ada.post(`${base}/people`, { ...hiddenFields(asked), keep: 'mine' });
+  expect(kept.statusCode).toBe(303);
+  const { speakers, languages } = parse(await written());
+  expect(languages).not.toContain(language);
+  expect(speakers[0].name).toEqual({ en: 'By Ada, too' });
+});
+
+it('counts what goes along on the page of languages, where no language is added', async () => {
+  const name = 'languages?show=people';
+  const [mine, theirs] = [await opened(ada, name), await opened(bo, name)];
+  await theirs({ 'speakers.0.name.en': 'By Bo' });
+  const asked = await mine({ 'speakers.0.name.en': 'By Ada', 'speakers.1.name.en': 'By Ada, too' });
+  expect(bodyText(asked.body ?? '')).toContain('One more change of yours');
 });

@@ -2,15 +2,24 @@ import { organiserTexts } from '../../../shared/i18n/organiser-texts.ts';
 import { questionsTexts } from '../../../shared/i18n/questions-texts.ts';
 import type { Language } from '../../../shared/i18n/text.ts';
 import { zoneName } from '../../../shared/i18n/zone-names.ts';
-import type { Difference } from '../../../shared/web/pages/desk/edit/both-versions-page.tsx';
-import { type Field, fieldsOf, type Option } from '../../../shared/web/pages/desk/edit/fields/fields.ts';
+import { tokenField } from '../../../shared/web/pages/desk/desk-frame.tsx';
+import { type Difference, keepField } from '../../../shared/web/pages/desk/edit/both-versions-page.tsx';
+import { draftFields } from '../../../shared/web/pages/desk/edit/draft-fields.tsx';
+import {
+  buttonField,
+  type Field,
+  fieldsOf,
+  type Option,
+  placePrefix,
+  rowPrefix,
+} from '../../../shared/web/pages/desk/edit/fields/fields.ts';
 import { newLanguage } from '../../../shared/web/pages/desk/edit/languages-part.tsx';
 import { placeLabel } from '../../../shared/web/pages/desk/edit/place-label.ts';
 import { shownOf, type Written } from '../../../shared/web/pages/desk/edit/written.ts';
 import { isOfCondition } from '../../../shared/web/pages/desk/questions/condition-fields.ts';
 import type { PartView } from '../part/part-view.ts';
 import { pageAsSent } from './page-as-sent.ts';
-import { type Seen, saySame, seenIn, shownValues, valuesIn, wasSeen } from './seen-values.ts';
+import { type Seen, saySame, seenIn, shownFields, valuesIn, wasSeen } from './seen-values.ts';
 import { type PlaceNow, placesNow } from './sent-places.ts';
 
 /** What becomes of a form whose page another has saved before it. */
@@ -41,14 +50,14 @@ export function mergeOf(view: PartView, sent: URLSearchParams, theirs: Written, 
     if (!('name' in fate) || fate.is === 'theirs') continue;
     for (const value of isList(fate.field) ? ['', ...fate.mine] : fate.mine) own.append(fate.name, value);
   }
-  for (const [name, value] of sent) if (isAdded(name)) own.append(name, value);
+  for (const [name, value] of sent) if (isAdded(name) && value !== '') own.append(name, value);
   const button = buttonNow(sent, sides);
-  if (button !== undefined && button !== '') own.append('do', button);
+  if (button !== undefined && button !== '') own.append(buttonField, button);
   return {
     own,
     conflicts: conflictsIn(fates, sent, theirs, language),
     isDone: button !== undefined,
-    others: othersIn(fates, view, sides),
+    others: othersIn(fates, sides),
   };
 }
 
@@ -72,6 +81,7 @@ interface Sides {
   readonly sent: URLSearchParams;
   readonly seen: Seen;
   readonly place: PlaceNow;
+  /** As the page has them now, by the names of their values. */
   readonly fields: ReadonlyMap<string, Field>;
   readonly theirs: Written;
   /** The rows that are known by nothing but their number, and in which another has changed something: it may be another row. */
@@ -79,23 +89,25 @@ interface Sides {
 }
 
 function sidesOf(view: PartView, sent: URLSearchParams, theirs: Written, place: PlaceNow): Sides {
-  const fields = new Map(fieldsOf(view.groups).map((field) => [field.path, field]));
+  const fields = shownFields(view.groups, theirs);
   const seen = seenIn(sent);
   const rows = view.groups.flatMap(({ list }) => list?.rows ?? []);
   const unnamed = rows.filter(({ path }) => shownOf(theirs, `${path}.id`) + shownOf(theirs, `${path}.code`) === '');
   const sentAs = new Map(namesSent(sent).map((name) => [place(name), name]));
-  const now = [...shownValues(view.groups, theirs)];
   const strange = unnamed
     .map(({ path }) => `${path}.`)
     .filter((path) =>
-      now.some(([name, values]) => name.startsWith(path) && !wasSeen(seen, sentAs.get(name) ?? '', values)),
+      [...fields].some(
+        ([name, field]) =>
+          name.startsWith(path) && !wasSeen(seen, sentAs.get(name) ?? '', valuesIn(field, name, theirs)),
+      ),
     );
   return { sent, seen, place, fields, theirs, strange };
 }
 
 function fateOf(sentAs: string, { sent, seen, place, fields, theirs, strange }: Sides): Fate {
   const name = place(sentAs);
-  const field = name === undefined ? undefined : fieldAt(name, fields);
+  const field = name === undefined ? undefined : fields.get(name);
   const mine = valuesOf(sent, sentAs, field);
   const isMine = !wasSeen(seen, sentAs, mine);
   if (name === undefined || field === undefined) {
@@ -167,8 +179,8 @@ function optionsOf(field: Field, values: readonly string[], language: Language):
  * says one thing with others is sent as it is now.
  */
 export function withoutTheirs(sent: URLSearchParams, { groups }: PartView, theirs: Written): URLSearchParams {
-  if (sent.get('keep') === 'mine') return sent;
-  const isTheirs = (name: string) => sent.get(`keep.${name}`) === 'theirs';
+  if (sent.get(keepField) === 'mine') return sent;
+  const isTheirs = (name: string) => sent.get(`${keepField}.${name}`) === 'theirs';
   const parts = fieldsOf(groups).filter(({ path }) => isOfCondition(path) && isTheirs(path));
   return new URLSearchParams([
     ...[...sent].filter(([name]) => !isTheirs(name)),
@@ -177,9 +189,8 @@ export function withoutTheirs(sent: URLSearchParams, { groups }: PartView, their
 }
 
 /** Where the page has the same fields, each at its place, a script puts into them what the other has written. */
-function othersIn(fates: readonly Fate[], view: PartView, { sent, theirs }: Sides): Merge['others'] {
-  const now = shownValues(view.groups, theirs);
-  const isSamePage = namesSent(sent).every((name) => now.has(name));
+function othersIn(fates: readonly Fate[], { sent, fields }: Sides): Merge['others'] {
+  const isSamePage = namesSent(sent).every((name) => fields.has(name));
   const isInPlace = fates.every((fate) => fate.is !== 'gone' && (!('name' in fate) || fate.name === fate.sentAs));
   if (!isSamePage || !isInPlace) return undefined;
   return new Map(
@@ -194,13 +205,13 @@ function shownIn(field: Field, values: readonly string[]): readonly string[] {
 
 /** What a button asks for, as its row is now; undefined: it has to be pressed again by who has seen what is there. */
 function buttonNow(sent: URLSearchParams, { place, seen, fields, theirs }: Sides): string | undefined {
-  const asked = sent.get('do') ?? '';
+  const asked = sent.get(buttonField) ?? '';
   if (asked === '' || /^add\.[\w.-]+$/.test(asked)) return asked;
   const [, what, row] = /^(up|down|copy|remove)\.(.+)$/.exec(asked) ?? [];
-  const now = row === undefined || !sent.has(`is.${row}`) ? undefined : place(`${row}.`)?.slice(0, -1);
+  const now = row === undefined || !sent.has(`${rowPrefix}${row}`) ? undefined : place(`${row}.`)?.slice(0, -1);
   if (now === undefined) return undefined;
   const isAsSeen = namesSent(sent).every((name) => {
-    const field = name.startsWith(`${row}.`) ? fieldAt(place(name) ?? '', fields) : undefined;
+    const field = name.startsWith(`${row}.`) ? fields.get(place(name) ?? '') : undefined;
     return field === undefined || wasSeen(seen, name, valuesIn(field, place(name) ?? '', theirs));
   });
   return what === 'remove' && !isAsSeen ? undefined : `${what}.${now}`;
@@ -211,20 +222,17 @@ function namesSent(sent: URLSearchParams): readonly string[] {
   return [...new Set(sent.keys())].filter(isOfFile);
 }
 
+const ofForm = new Set<string>([tokenField, ...Object.values(draftFields), buttonField, keepField, 'programme']);
+const ofFormPrefixes = [rowPrefix, placePrefix, `${keepField}.`];
+
 /** Whether a field says something of the file, and not of the form, of a place to go to, or of a language or somebody to be added. */
 function isOfFile(name: string): boolean {
-  return !isAdded(name) && !/^(?:csrf|draft|form|nth|seen|do|keep|programme)$|^(?:is|keep|to)\./.test(name);
+  return !isAdded(name) && !ofForm.has(name) && !ofFormPrefixes.some((prefix) => name.startsWith(prefix));
 }
 
 /** Whether a field says what is to be added: a language, or somebody who speaks. */
 function isAdded(name: string): boolean {
   return Object.values<string>(newLanguage).includes(name) || name.startsWith('new.');
-}
-
-function fieldAt(name: string, fields: ReadonlyMap<string, Field>): Field | undefined {
-  const field = fields.get(name) ?? fields.get(name.slice(0, Math.max(0, name.lastIndexOf('.'))));
-  if (field === undefined || (field.kind === 'texts') !== (field.path !== name)) return undefined;
-  return field.kind === 'fixed' || field.kind === 'file' || field.kind === 'language' ? undefined : field;
 }
 
 /** What a form has sent of a field: of a list what was ticked. */

@@ -12,8 +12,8 @@ export type Seen = ReadonlySet<string>;
  * @param isOnPage whether the page has a field of this name: of a long list it has some rows
  */
 export function seenValues(groups: readonly Group[], written: Written, isOnPage = (_name: string) => true): string {
-  const shown = [...shownValues(groups, written)].filter(([name]) => isOnPage(name));
-  return shown.map(([name, values]) => markOf(name, values)).join('');
+  const shown = [...shownFields(groups, written)].filter(([name]) => isOnPage(name));
+  return shown.map(([name, field]) => markOf(name, valuesIn(field, name, written))).join('');
 }
 
 /** The same as a form has sent it: anything may stand there. */
@@ -26,13 +26,9 @@ export function wasSeen(seen: Seen, name: string, values: readonly string[]): bo
   return seen.has(markOf(name, values));
 }
 
-/** What a page shows in its fields, by their names; a text has one name a language. */
-export function shownValues(groups: readonly Group[], written: Written): ReadonlyMap<string, readonly string[]> {
-  return new Map(
-    fieldsOf(groups).flatMap((field) =>
-      namesOf(field, written).map((name) => [name, valuesIn(field, name, written)] as const),
-    ),
-  );
+/** The fields of a page that can be changed there, by the names of their values; a text has one name a language. */
+export function shownFields(groups: readonly Group[], written: Written): ReadonlyMap<string, Field> {
+  return new Map(fieldsOf(groups).flatMap((field) => namesOf(field, written).map((name) => [name, field] as const)));
 }
 
 /** Whether two say the same. Browsers end lines as mails do, and files begin and end with no blanks. */

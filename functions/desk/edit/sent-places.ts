@@ -1,3 +1,4 @@
+import { rowPrefix } from '../../../shared/web/pages/desk/edit/fields/fields.ts';
 import { valueAtPlace, type Written } from '../../../shared/web/pages/desk/edit/written.ts';
 
 /** Where what a form has sent is now; undefined: what it belongs to is there no more. */
@@ -13,8 +14,8 @@ export function placesNow(sent: URLSearchParams, theirs: Written, about: string 
   const ofPage = (name: string) => (about === undefined ? name : movedWith(about, name));
   const rows = new Map<string, string | undefined>();
   for (const [name, id] of sent) {
-    if (!name.startsWith('is.')) continue;
-    const row = name.slice('is.'.length);
+    if (!name.startsWith(rowPrefix)) continue;
+    const row = name.slice(rowPrefix.length);
     rows.set(row, rowNamed(id, ofPage(row), theirs));
   }
   return (sentAs) => {

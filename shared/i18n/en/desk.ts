@@ -87,6 +87,7 @@ export const desk = {
     removed: 'Something was taken out of the draft, with all that belongs to it.',
     replaced: 'Another file was put in the place of the draft.',
     back: 'It comes back, with all that belongs to it. What was saved since stays.',
+    last: 'Only what was done last can be undone: taking out something else, or putting another file in its place, ends this.',
     backWhole: 'The draft becomes what it was before that.',
     kept: 'This was changed since, and stays as it is now:',
     button: 'Undo',

@@ -124,7 +124,10 @@ function UndoNotice({ frame, undo }: { readonly frame: Frame; readonly undo: Off
   if (done.number !== draft) {
     return (
       <div class="card notice undo">
-        <DoneWords done={done} draft={draft} language={frame.language} />
+        <div>
+          <DoneWords done={done} draft={draft} language={frame.language} />
+          <p class="soft">{texts.last}</p>
+        </div>
         <a class="button quiet" href={`${address}?page=${encodeURIComponent(page)}`}>
           {texts.button}
         </a>
@@ -137,6 +140,7 @@ function UndoNotice({ frame, undo }: { readonly frame: Frame; readonly undo: Off
       <input type="hidden" name="page" value={page} />
       <div role="status">
         <DoneWords done={done} draft={draft} language={frame.language} />
+        <p class="soft">{texts.last}</p>
       </div>
       <button type="submit" class="quiet">
         {texts.button}
@@ -144,6 +148,9 @@ function UndoNotice({ frame, undo }: { readonly frame: Frame; readonly undo: Off
     </DeskForm>
   );
 }
+
+/** The name under which a form sends its token. */
+export const tokenField = 'csrf';
 
 /** A form that is sent to the desk, with its token. One with a file in it is sent in parts. */
 export function DeskForm(props: {
@@ -163,7 +170,7 @@ export function DeskForm(props: {
       accept-charset="utf-8"
       novalidate
     >
-      <input type="hidden" name="csrf" value={frame.csrf} />
+      <input type="hidden" name={tokenField} value={frame.csrf} />
       {children}
     </form>
   );

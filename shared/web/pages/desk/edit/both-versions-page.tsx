@@ -8,6 +8,9 @@ import { Mixed } from '../said.tsx';
 import { DraftFields, type DraftNames } from './draft-fields.tsx';
 import type { Option } from './fields/fields.ts';
 
+/** Which version is to stay: of all, or behind a dot of one field. */
+export const keepField = 'keep';
+
 /** A field that two have written, each something else. */
 export interface Difference {
   /** Of the field; undefined: what it belongs to is there no more. */
@@ -61,7 +64,7 @@ export function BothVersionsPage(props: BothVersionsPageProps): VNode {
           {(along.length > 0 || differences.some(({ name }) => name !== undefined)) && (
             <>
               <button type="submit">{lost.choose}</button>
-              <button type="submit" class="quiet" name="keep" value="mine">
+              <button type="submit" class="quiet" name={keepField} value="mine">
                 {lost.keepMine}
               </button>
             </>
@@ -118,7 +121,7 @@ function DifferenceView({
         <input key={value} type="hidden" name={name} value={value} />
       ))}
       <label class="check">
-        <input type="radio" name={`keep.${name}`} value="mine" checked={!isLess} />
+        <input type="radio" name={`${keepField}.${name}`} value="mine" checked={!isLess} />
         <span>
           <span class="soft">{lost.mine}</span>
           <span class="version" dir="auto">
@@ -127,7 +130,7 @@ function DifferenceView({
         </span>
       </label>
       <label class="check">
-        <input type="radio" name={`keep.${name}`} value="theirs" checked={isLess} />
+        <input type="radio" name={`${keepField}.${name}`} value="theirs" checked={isLess} />
         <span>
           <span class="soft">{by === undefined ? lost.published : lost.theirs({ by })}</span>
           <span class="version" dir="auto">

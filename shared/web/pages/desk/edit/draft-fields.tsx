@@ -10,15 +10,17 @@ export interface DraftNames {
   readonly seen?: string | undefined;
 }
 
+/** The names under which that is sent, and how often the script has sent it. */
+export const draftFields = { token: 'draft', form: 'form', seen: 'seen', nth: 'nth' } as const;
+
 /** What a form that changes a draft sends along. */
 export function DraftFields({ token, form, seen }: DraftNames): VNode {
   return (
     <>
-      <input type="hidden" name="draft" value={token} />
-      <input type="hidden" name="form" value={form} />
-      {seen !== undefined && <input type="hidden" name="seen" value={seen} />}
-      {/* How often the script has sent it. */}
-      <input type="hidden" name="nth" value="0" />
+      <input type="hidden" name={draftFields.token} value={token} />
+      <input type="hidden" name={draftFields.form} value={form} />
+      {seen !== undefined && <input type="hidden" name={draftFields.seen} value={seen} />}
+      <input type="hidden" name={draftFields.nth} value="0" />
     </>
   );
 }

@@ -67,6 +67,12 @@ export type FieldOfKind<Kind extends Field['kind']> = Extract<Field, { kind: Kin
 /** What can be done with a row of a list. */
 export type RowAction = 'up' | 'down' | 'copy' | 'remove';
 
+/** Buttons send what they do by this name. */
+export const buttonField = 'do';
+
+/** Rows say by which name they are known in fields whose names begin so. */
+export const rowPrefix = 'is.';
+
 /** Where a row is, and how far it can go; numbers count from 1. */
 export interface Places {
   readonly at: number;

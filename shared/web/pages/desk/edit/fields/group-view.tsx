@@ -4,7 +4,7 @@ import { PageLinks } from '../../page-links.tsx';
 import { Mixed } from '../../said.tsx';
 import { Faults, type Shown } from './field-parts.tsx';
 import { FieldView } from './field-view.tsx';
-import { type Group, placesOf } from './fields.ts';
+import { buttonField, type Group, placesOf } from './fields.ts';
 import { OutlineView } from './outline-view.tsx';
 import { RowView } from './row-view.tsx';
 
@@ -96,7 +96,7 @@ function GroupContent({ group, shown, frame }: GroupProps): VNode {
           )}
           {list.add !== undefined && (
             <p class="actions">
-              <button type="submit" class="quiet" name="do" value={`add.${list.path}`}>
+              <button type="submit" class="quiet" name={buttonField} value={`add.${list.path}`}>
                 {list.add}
               </button>
             </p>
@@ -114,7 +114,7 @@ function GroupContent({ group, shown, frame }: GroupProps): VNode {
       )}
       {remove !== undefined && (
         <p class="actions">
-          <button type="submit" class="danger" name="do" value={`remove.${remove.path}`}>
+          <button type="submit" class="danger" name={buttonField} value={`remove.${remove.path}`}>
             {remove.label}
           </button>
         </p>

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { editorTexts } from '../../../../../i18n/editor-texts.ts';
 import type { Language } from '../../../../../i18n/text.ts';
-import { type Places, pageField, placeField } from './fields.ts';
+import { buttonField, type Places, pageField, placeField } from './fields.ts';
 
 interface PlaceChoiceProps {
   readonly path: string;
@@ -23,7 +23,13 @@ export function PlaceChoice({ path, name, places: { page, ...place }, language }
         <NumberOf name={pageField(path)} text={rows.page} label={rows.pageOf({ name })} number={page} />
       )}
       <NumberOf name={placeField(path)} text={rows.number} label={rows.place({ name })} number={place} />
-      <button type="submit" class="quiet small" name="do" value={`move.${path}`} aria-label={rows.move({ name })}>
+      <button
+        type="submit"
+        class="quiet small"
+        name={buttonField}
+        value={`move.${path}`}
+        aria-label={rows.move({ name })}
+      >
         {rows.short.move}
       </button>
     </span>

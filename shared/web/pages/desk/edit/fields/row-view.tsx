@@ -5,7 +5,7 @@ import { Mixed } from '../../said.tsx';
 import { shownOf } from '../written.ts';
 import { Faults, type Shown } from './field-parts.tsx';
 import { FieldView } from './field-view.tsx';
-import type { Row, RowAction } from './fields.ts';
+import { buttonField, type Row, type RowAction, rowPrefix } from './fields.ts';
 import { PlaceChoice } from './place-choice.tsx';
 
 /** A part of a list with its fields, and what can be done with it. */
@@ -23,7 +23,7 @@ export function RowView({
   const name = shownOf(shown.written, `${path}.id`) || shownOf(shown.written, `${path}.code`);
   return (
     <article id={path}>
-      {name !== '' && fields.length > 0 && <input type="hidden" name={`is.${path}`} value={name} />}
+      {name !== '' && fields.length > 0 && <input type="hidden" name={`${rowPrefix}${path}`} value={name} />}
       <RowHead row={row} shown={shown} />
       {fields.length > 0 && (
         <div class="columns">
@@ -104,7 +104,7 @@ export function RowButtons({
       key={action}
       type="submit"
       class={action === 'remove' ? 'danger small' : 'quiet small'}
-      name="do"
+      name={buttonField}
       value={`${action}.${path}`}
       aria-label={label[action]({ name })}
     >
