@@ -68,7 +68,7 @@ function namesOf({ kind, path }: Field, written: Written): readonly string[] {
  * times, and then only what another has changed at the same moment can be lost by it.
  */
 const markLength = 5;
-const eachMark = new RegExp(`.{${markLength}}`, 'g');
+const eachMark = /.{5}/g;
 
 function markOf(name: string, values: readonly string[]): string {
   return createHash('sha256')
