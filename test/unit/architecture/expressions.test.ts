@@ -18,7 +18,6 @@ const excepted: Readonly<Record<string, string>> = {
 
 /** Files whose expressions are put together while the program runs, and of what. */
 const composed: Readonly<Record<string, string>> = {
-  'functions/desk/edit/seen-values.ts': 'so many signs as a mark has',
   'infra/local/policy/evaluate.ts': 'an action or an address of the template’s policies, with its asterisks',
   'shared/i18n/direction.ts': 'a class of letters',
   'shared/i18n/isolate.ts': 'a class of letters, alone and beside one sign',
