@@ -1,5 +1,6 @@
 import { applied, type Edit, isMap, isSame, type Path, valueAt } from './edit/edit.ts';
 import { edited } from './edit/edited.ts';
+import { isCalled, nameOf, placeOf } from './named-parts.ts';
 import type { ProgrammeSource } from './programme-source.ts';
 import { contentOf } from './written-content.ts';
 
@@ -86,29 +87,6 @@ function inOrder(now: readonly unknown[], was: readonly unknown[]): unknown[] {
   });
   const places = now.flatMap((each, at) => (kept.includes(each) ? [at] : []));
   return now.map((each, at) => (places.includes(at) ? kept[places.indexOf(at)] : each));
-}
-
-/** The part of a list that has a name, or else the one in which something has it. */
-function placeOf(name: string, list: readonly unknown[]): number {
-  const own = list.findIndex((each) => isCalled(name, each));
-  return own >= 0 ? own : list.findIndex((each) => holds(name, each));
-}
-
-function isCalled(name: string, part: unknown): boolean {
-  return name !== '' && nameOf(part) === name;
-}
-
-/** What a part of a list is known by: its id, its code, of a talk who gives it, or itself. */
-function nameOf(part: unknown): string {
-  if (!isMap(part)) return String(part);
-  const { id, code, speaker, speakers, topic } = part;
-  const name = id ?? code ?? speaker ?? (Array.isArray(speakers) ? speakers.join('+') : topic);
-  return typeof name === 'string' ? name : '';
-}
-
-function holds(id: string, value: unknown): boolean {
-  if (Array.isArray(value)) return value.some((each) => holds(id, each));
-  return isMap(value) && (value.id === id || Object.values(value).some((each) => holds(id, each)));
 }
 
 /** All texts in a language, for what a draft still has of the things that had them. */

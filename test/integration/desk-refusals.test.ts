@@ -43,6 +43,23 @@ describe('the overview of a programme that has answers', () => {
     expect(await her.shown(overview)).toContain('Changed in the draft About');
   });
 
+  it('is refused on the page where it was changed as well, beside the field and in the list of what is to be mended', async () => {
+    Object.assign(her.desk.deps, { counted: async () => ({ responses: 7 }) });
+    await her.draft(source.replace('How satisfied are you?', 'Was it worth your time?'));
+    const question = await her.ada.get(`${overview}/edit/question/q_overall`);
+    const text = bodyText(question.body ?? '');
+    expect(text).toContain('1 thing to mend on this page This can’t be published, since people have answered.');
+    expect(text.match(/Was: “How satisfied are you\?”/g)).toHaveLength(2);
+    expect(await her.shown(`${overview}/edit/basics`)).not.toContain('can’t be published');
+    const { draft = '' } = hiddenFields(question);
+    const field = 'questionnaire.pages.0.questions.0.text.en';
+    const sent = { draft, [field]: 'Was it worth it?' };
+    const saved = await her.ada.post(`${overview}/edit/question/q_overall`, sent, {
+      headers: { accept: 'application/json' },
+    });
+    expect(JSON.parse(saved.body ?? '')).toMatchObject({ summary: '1 thing to mend on this page', lines: [{ field }] });
+  });
+
   it('puts one refused change back as it was, and publishes the rest with all of them', async () => {
     const back = `${page}/put-back`;
     await her.draft(

@@ -46,6 +46,16 @@ export async function draftBeside(
   return { isSame: false, parts, changes, plan, foreseen };
 }
 
+/** The plan of a draft that can be read, as it is once the forms that have opened are answered. */
+export async function foreseenPlan(
+  source: ProgrammeSource,
+  visit: ProgrammeVisit,
+  deps: DeskDeps,
+): Promise<Plan | undefined> {
+  const file = fileIfRead(source, visit, deps);
+  return file && planOf(file, visit, { ...deps, responses: toldCounts(1, visit, deps) });
+}
+
 /** A draft, where it can be read as a file of this programme. */
 function fileIfRead(source: ProgrammeSource, visit: ProgrammeVisit, deps: DeskDeps): ProgrammeFile | undefined {
   const read = readSource(source, deps.limits);

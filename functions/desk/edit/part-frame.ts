@@ -39,7 +39,7 @@ export function sortedFaults(
   return {
     here: faults.filter(isHere),
     elsewhere: faults
-      .filter((fault) => !isHere(fault))
+      .filter((fault) => !isHere(fault) && !fault.isRefused)
       .map((fault) => {
         if (fault.lacks !== undefined) {
           return { ...fault, part: parts.languages, href: `${base}/edit/${textsAddress('missing')}` };

@@ -12,10 +12,12 @@ import type { RowChange } from '../part/row-changes.ts';
 import { faultsOf } from '../programme/faults-of.ts';
 import { readWritten } from '../programme/read-written.ts';
 import type { WrittenSource } from '../programme/written-source.ts';
+import { answeredSessions } from './answered-sessions.ts';
 import { type AskedPart, viewAfter } from './asked-part.ts';
 import type { Merge } from './merge.ts';
 import { pageWithNew } from './new-row.ts';
 import { sortedFaults } from './part-frame.ts';
+import { refusedFaults } from './refused-faults.ts';
 import { savedReply } from './saved-reply.ts';
 import { seenValues } from './seen-values.ts';
 
@@ -24,18 +26,20 @@ import { seenValues } from './seen-values.ts';
  *
  * @param others what somebody else has changed of what the page shows
  */
-export function savedPart(
+export async function savedPart(
   asked: AskedPart,
   visit: ProgrammeVisit,
   { source, token }: Pick<WrittenSource, 'source' | 'token'>,
   change: RowChange | undefined,
   deps: DeskDeps,
   others?: Merge['others'],
-): HttpResponse {
+): Promise<HttpResponse> {
   const { after, address, withRow } = addressAfter(asked, source, change, visit);
   if (!wantsJson(visit.request)) return seeOther(withRow);
   const { groups } = viewAfter(asked, after);
-  const { here } = sortedFaults(asked.own, groups, faultsOf(source, visit, deps), { ...asked.context, written: after });
+  const answered = await answeredSessions(visit, after, deps);
+  const faults = [...faultsOf(source, visit, deps), ...(await refusedFaults(source, answered, visit, deps))];
+  const { here } = sortedFaults(asked.own, groups, faults, { ...asked.context, written: after });
   const seen = seenValues(groups, after, (name) => visit.form.fields.has(name));
   const values = new Map([...calledZones(groups, after, visit), ...(others ?? [])]);
   return savedReply({ token, seen, others: values }, address, here, visit);

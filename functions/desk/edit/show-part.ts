@@ -40,6 +40,7 @@ import { editParts } from './edit-parts.ts';
 import { withoutNew } from './new-row.ts';
 import { formName } from './own-save.ts';
 import { alsoInFile, baseOf, partLinks, sortedFaults } from './part-frame.ts';
+import { refusedFaults } from './refused-faults.ts';
 import { seenValues } from './seen-values.ts';
 
 /** A part of a programme file as a form: `GET /d/p/{id}/edit/{part}`, and what is behind it: `/{of}`. */
@@ -67,7 +68,10 @@ async function shownPart(visit: ProgrammeVisit, deps: DeskDeps, typed?: readonly
   const kept = shown(asked);
   const seen = seenValues(kept.view.groups, content);
   const names = { token: written.token, form: formName(deps.random()), seen };
-  if (typed === undefined) return partPage(kept, visit, names, faultsOf(written.source, visit, deps));
+  if (typed === undefined) {
+    const refused = await refusedFaults(written.source, answered, visit, deps);
+    return partPage(kept, visit, names, [...faultsOf(written.source, visit, deps), ...refused]);
+  }
   const { view, ...page } = shown(asTyped(asked, typed));
   const before = [TooManyNote(visit), view.before];
   // What is wrong with what is kept may be mended in what was typed.

@@ -12,6 +12,9 @@ import { type Listener, type Telling, tellingOf } from './telling.ts';
 export interface RefusalCard {
   /** The place that names it. */
   readonly key: string;
+  /** Where it is, with ids for places; of several questions that change in the same way each. */
+  readonly places: RefusedChange['places'];
+  readonly reason: RefusedChange['reason'];
   /** What it is about. */
   readonly about: string;
   /** What became of it, line by line: what it was and what it is to be. */
@@ -46,6 +49,8 @@ export function refusalCards(
   const telling = tellingOf(plan, listener);
   return refusedChanges(plan).map((refused) => ({
     key: keyOf(refused),
+    places: refused.places,
+    reason: refused.reason,
     ...said(refused, plan, telling),
     // That sentence names them.
     sessions:

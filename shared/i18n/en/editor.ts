@@ -44,6 +44,8 @@ export const editor = {
     acts: { added: 'add', removed: 'take out', moved: 'move' },
     why: 'Why?',
     reason: '{things}: {why}.',
+    /** At once, beside a field that was changed all the same. */
+    refused: 'This can’t be published, since people have answered. Put it back as it was.',
     closed: { title: 'This session is over', text: 'Its results are final: nothing on this page changes any more.' },
     cancelled: { title: 'This session was cancelled', text: 'It stays so: nothing on this page changes any more.' },
     /** Of a form that has opened, whether somebody has answered or not: nobody is told whose answer is the first. */
