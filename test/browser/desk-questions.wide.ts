@@ -104,7 +104,7 @@ describe('the questionnaire at the desk, without script', () => {
     await page.getByRole('link', { name: 'Take out: others depend on it' }).first().click();
     expect(await page.locator('#remove').textContent()).toContain('What disappointed you?');
     await page.locator('#remove summary').click();
-    await press('Remove it');
+    await press('Take it out');
 
     const content = parse(await textOf(id));
     expect(draftedQuestions(content).map((each) => each.id)).not.toContain('q_overall');

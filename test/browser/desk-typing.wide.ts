@@ -68,7 +68,7 @@ it('is set up in less than five minutes, on a phone and at a desk', async () => 
     await part('Overview');
     await lead(link('Go on to publish it'));
     await lead(button('Publish'));
-    await lead(link('Prepare Weifang'));
+    await lead(link('The link and the code: Weifang'));
     await page.getByRole('img', { name: /^QR code/ }).waitFor();
 
     expect(me.seconds(onPhone), visit.told()).toBeLessThan(most);

@@ -85,7 +85,7 @@ describe.each([true, false])('with script: %s', (hasScript) => {
     await seen(/^Publish: Allocation/);
     await page.getByRole('button', { name: 'Publish' }).click();
     await seen(/^Allocation/);
-    await page.getByRole('link', { name: 'Run Weifang' }).click();
+    await page.getByRole('link', { name: 'Show the code: Weifang' }).click();
     await seen('Weifang', renews);
     await page.getByRole('img', { name: /^QR code/ }).waitFor();
 

@@ -162,7 +162,11 @@ export function keepSaved(form: HTMLFormElement, status: HTMLElement, words: Edi
   }
 
   function timeOf(date: Date): string {
-    return date.toLocaleTimeString(page.document.documentElement.lang, { hour: '2-digit', minute: '2-digit' });
+    return date.toLocaleTimeString(page.document.documentElement.lang, {
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    });
   }
 
   return {

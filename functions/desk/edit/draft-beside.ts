@@ -46,14 +46,14 @@ export async function draftBeside(
   return { isSame: false, parts, changes, plan, foreseen };
 }
 
-/** The plan of a draft that can be read, as it is once the forms that have opened are answered. */
-export async function foreseenPlan(
+/** The plan of a draft that can be read, by the answers that may be told of. */
+export async function planAsTold(
   source: ProgrammeSource,
   visit: ProgrammeVisit,
   deps: DeskDeps,
 ): Promise<Plan | undefined> {
   const file = fileIfRead(source, visit, deps);
-  return file && planOf(file, visit, { ...deps, responses: toldCounts(1, visit, deps) });
+  return file && planOf(file, visit, { ...deps, responses: toldCounts(0, visit, deps) });
 }
 
 /** A draft, where it can be read as a file of this programme. */

@@ -21,6 +21,7 @@ export function partLinks(here: PartName | 'overview' | undefined, base: string,
   return [
     { href: base, label: parts.overview, isHere: here === 'overview' },
     ...partNames.map((name) => ({ href: `${base}/edit/${name}`, label: parts[name], isHere: name === here })),
+    { href: `${base}/publish`, label: parts.publish },
   ];
 }
 

@@ -7,7 +7,7 @@ import { editorTexts } from '../../../shared/i18n/editor-texts.ts';
 import type { EditFault } from '../../../shared/web/pages/desk/edit/edit-fault.ts';
 import type { ProgrammeVisit } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
-import { foreseenPlan } from './draft-beside.ts';
+import { planAsTold } from './draft-beside.ts';
 
 /** What of a draft publishing would refuse since people have answered, where it is written: who writes it is told at once. */
 export async function refusedFaults(
@@ -18,7 +18,7 @@ export async function refusedFaults(
 ): Promise<readonly EditFault[]> {
   const { language, now, programme } = visit;
   if (programme.draft === undefined || !isAnything(answered)) return [];
-  const plan = await foreseenPlan(source, visit, deps);
+  const plan = await planAsTold(source, visit, deps);
   if (plan === undefined) return [];
   const { refused } = editorTexts(language).answered;
   const content = contentOf(source);

@@ -3,15 +3,19 @@ import { refusedChanges } from '../../../shared/authoring/plan-words/refused-cha
 import { toldPlan } from '../../../shared/authoring/plan-words/told-plan.ts';
 import type { ProgrammeSource } from '../../../shared/authoring/programme-source.ts';
 import { readSource } from '../../../shared/authoring/read-source.ts';
+import { readsSession } from '../../../shared/delivery/reading.ts';
 import { roleAmong } from '../../../shared/desk/access.ts';
 import type { Draft } from '../../../shared/desk/drafts.ts';
+import type { Language } from '../../../shared/i18n/text.ts';
 import type { Fault } from '../../../shared/programme/fault.ts';
 import { endedBy } from '../../../shared/programme/publishing/ended-by.ts';
 import { changesNothing, isRefused, type Plan, planPublishing } from '../../../shared/programme/publishing/plan.ts';
+import type { Recipient } from '../../../shared/programme/recipient.ts';
 import type { ProgrammeFile } from '../../../shared/programme/schema.ts';
 import { phase } from '../../../shared/programme/session.ts';
 import { sessionName } from '../../../shared/programme/session-name.ts';
 import { checkPlanSizes } from '../../../shared/publication/check-report-sizes.ts';
+import { inLanguage } from '../../../shared/questionnaire/items.ts';
 import { countOf, isStillToRun } from '../../../shared/web/pages/desk/edit/left-to-do.ts';
 import { programmePath } from '../../../shared/web/pages/desk/programme-path.ts';
 import type { Publishable, WhatComes } from '../../../shared/web/pages/desk/publishing/publish-page.tsx';
@@ -86,8 +90,19 @@ function whatComes({ programme, sessions }: Plan, { language, now, signIn }: Pro
   return {
     opensNow: open.map(({ session }) => sessionName(session, language)),
     told: colleaguesToTell(programme, signIn.address).map(({ name }) => name),
-    reports: programme.next.recipients.map(({ name }) => name),
+    // A speaker who gives no talk gets none.
+    reports: programme.next.recipients
+      .filter((each) => sessions.some(({ session }) => readsSession(each, session)))
+      .map((each) => nameIn(each, sessions, language)),
   };
+}
+
+/** What who gets reports is called: a speaker in the language of the page. */
+function nameIn(recipient: Recipient, sessions: Plan['sessions'], language: Language): string {
+  if (recipient.kind !== 'speaker') return recipient.name;
+  const speakers = sessions.flatMap(({ session }) => session.speakers);
+  const name = speakers.find(({ id }) => id === recipient.speaker)?.name;
+  return name === undefined ? recipient.name : inLanguage(name, language);
 }
 
 /** The most refused changes that are tried as new questions: each costs plans. */

@@ -14,7 +14,7 @@ export function planJson(
     outcome,
     changes: programme.changes.map(changeJson),
     ...(readable.length > 0 && { newReaders: programme.newReaders.map(({ id }) => id), readable }),
-    ...(following !== undefined && { follows: following }),
+    ...(following !== undefined && { follows: withoutTitle(following) }),
     sessions: sessions.map((plan) => ({
       code: plan.session.code,
       outcome: plan.outcome,
@@ -58,4 +58,11 @@ function refusalJson(refusal: Refusal): object {
 
 function changeJson({ place, kind, before, after }: Change): object {
   return { place, kind, before, after };
+}
+
+/** A script knows a programme by its id. */
+function withoutTitle(following: NonNullable<Plan['following']>): object {
+  if (following.standing === 'unknown') return following;
+  const { title: _, ...rest } = following;
+  return rest;
 }

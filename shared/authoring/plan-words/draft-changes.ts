@@ -24,8 +24,11 @@ export function draftChanges(plan: Plan, listener: Listener): DraftChange[] {
   for (const each of changed) {
     for (const text of changesOf(each, telling)) found.set(text, [...(found.get(text) ?? []), name(each)]);
   }
+  // What the programme says and its sessions hold is one change.
+  const ofProgramme = plan.programme.changes.map((each) => changeInWords(each, telling));
+  for (const text of ofProgramme) found.delete(text);
   return [
-    ...plan.programme.changes.map((each) => whole(changeInWords(each, telling))),
+    ...ofProgramme.map(whole),
     ...[...found].map(([text, sessions]) => ({
       text: withCapital(text),
       sessions: sessions.length === changed.length ? [] : sessions,

@@ -19,6 +19,8 @@ export type PlanLine =
       readonly kind: 'new' | 'programme' | 'following' | 'readers';
       readonly text: string;
       readonly isRefused: boolean;
+      /** The questions that it is about, by their words. */
+      readonly questions?: readonly string[];
     }
   | SessionLine;
 
@@ -62,7 +64,15 @@ export function toldPlan(plan: Plan, listener: Listener): PlanLine[] {
     ...programme.changes.filter(isDone).map((each) => line('programme', ofProgramme(changeInWords(each, telling)))),
     ...(following === undefined
       ? []
-      : [line('following', followingInWords(following, id, telling), following.standing === 'unknown')]),
+      : [
+          {
+            ...line('following', followingInWords(following, id, telling), following.standing === 'unknown'),
+            ...(telling.at === 'desk' &&
+              following.standing !== 'unknown' && {
+                questions: following.questions.map((each) => telling.called('question', each)),
+              }),
+          },
+        ]),
     ...sessions.flatMap((each) => {
       if (each.outcome !== 'changed' || refused.size === 0) return [sessionLine(each, telling)];
       const changes = each.changes.filter(isDone);

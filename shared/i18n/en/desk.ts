@@ -105,6 +105,8 @@ export const desk = {
     results: 'Results',
     sessions: '{count, plural, one {# session} other {# sessions}}',
     counted: '{count, number} {state}',
+    /** Beside a session: where they are. */
+    code: 'Link and code',
     states: {
       upcoming: 'upcoming',
       open: 'open',
@@ -114,8 +116,11 @@ export const desk = {
       sealed: 'over',
     },
     steps: {
-      prepare: { label: 'Prepare {session}', why: 'All is published. Here are the link and the code for the room.' },
-      run: { label: 'Run {session}', why: 'It is open: show the code, and watch how many have answered.' },
+      prepare: {
+        label: 'The link and the code: {session}',
+        why: 'All is published. Next: the link and the code for the room.',
+      },
+      run: { label: 'Show the code: {session}', why: 'It is open: show the code, and watch how many have answered.' },
       await: { label: 'Look at {session}', why: 'It is closed. The report is on its way.' },
       look: { label: 'Look at {session}', why: 'It was cancelled.' },
       result: { label: 'See the result of {session}', why: 'It is over, and its result is here.' },

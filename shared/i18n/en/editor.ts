@@ -12,7 +12,7 @@ export const editor = {
   },
   summary: {
     here: '{count, plural, one {# thing to mend on this page} other {# things to mend on this page}}',
-    elsewhere: 'Elsewhere:',
+    elsewhere: '{count, plural, one {# thing to mend on another page:} other {# things to mend on other pages:}}',
     part: '{part} ({count, number})',
     missing: '{count, plural, one {# text is missing in {language}} other {# texts are missing in {language}}}',
   },
@@ -44,6 +44,12 @@ export const editor = {
     acts: { added: 'add', removed: 'take out', moved: 'move' },
     why: 'Why?',
     reason: '{things}: {why}.',
+    /** Of what only typing mistakes can be mended: which those are. */
+    mending: {
+      wording:
+        'Typing mistakes in what is asked are capitals, doubled blanks, marks at the end, and one letter within a long word, as in “knowlege”.',
+      label: 'In answers to choose, only capitals, doubled blanks and marks at the end can be mended.',
+    },
     /** At once, beside a field that was changed all the same. */
     refused: 'This can’t be published, since people have answered. Put it back as it was.',
     closed: { title: 'This session is over', text: 'Its results are final: nothing on this page changes any more.' },
@@ -142,6 +148,7 @@ export const editor = {
     questions: 'Questions',
     languages: 'Languages',
     source: 'The file',
+    publish: 'Publish',
   },
   overview: {
     next: 'What comes next',
@@ -437,7 +444,7 @@ export const editor = {
     name: 'Name',
     institution: 'Institution',
     address: 'Mail address',
-    addressHint: 'With it the speaker gets the own results. Participants never see it.',
+    addressHint: 'With it the speaker gets their own results. Participants never see it.',
     language: 'Language of the speaker’s report',
     firstLanguage: 'The first one of the form',
     topics: 'Topics',

@@ -149,6 +149,16 @@ export const plan = {
     running:
       'programme {programme} follows {earlier}: it has no final results yet ({open} not sealed). If they are there when the report is made, it shows the change on {count, plural, one {# question} other {# questions}} ({questions}); whoever gets the report gets to know the results of {earlier} on them',
     over: 'programme {programme} follows {earlier}: the report shows the change on {count, plural, one {# question} other {# questions}} ({questions}); whoever gets the report gets to know the results of {earlier} on them',
+    /** Above the list of these questions, at the desk. */
+    which: 'Which questions',
+    /** The same at the desk, where the page names the programme; `earlier`: the title of the other. */
+    here: {
+      nothing:
+        'nothing can be compared with “{earlier}”: no question is the same in both (words, answers, scale) and asked of everybody',
+      running:
+        'the report compares {count, plural, one {# question} other {# questions}} with “{earlier}”, once that is finished; whoever gets it gets to know the results of that one, too',
+      over: 'the report compares {count, plural, one {# question} other {# questions}} with “{earlier}”; whoever gets it gets to know the results of that one, too',
+    },
   },
   /** What it means for those who read results, where it is not plain. */
   readers: {

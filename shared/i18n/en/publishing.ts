@@ -2,6 +2,7 @@
 export const publishing = {
   title: 'Publish: {programme}',
   noDraft: 'There is nothing to publish: all is as it was published last.',
+  toOverview: 'To the overview',
   faults: '{count, plural, one {# thing has} other {# things have}} to be mended before it can be published.',
   notYourself:
     'You are not among the organisers of this draft, so you could not go on with it. Add yourself, {address}, to those who get reports, as an organiser of all sessions.',
@@ -14,9 +15,9 @@ export const publishing = {
   comes: {
     title: 'What comes of it',
     opensNow: 'Opens at once: {sessions}.',
-    told: 'Get a mail at once that says how to sign in: {names}.',
+    told: 'These get a mail at once that says how to sign in: {names}.',
     reports: 'Reports go by mail, as often as each has chosen, to: {names}.',
-    stays: 'From the first answer on, the questions and their words stay as they are.',
+    stays: 'From the first answer on, only typing mistakes can be mended in the questions.',
   },
   overTitle: 'The time of {sessions} is over',
   over: 'Publishing closes it for good, and its report is mailed soon. If that is not meant, change the times first.',

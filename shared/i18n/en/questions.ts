@@ -21,7 +21,7 @@ export const questions = {
     part: 'For each part of the day',
   },
   nothing: 'No question yet. Add those that you want to ask.',
-  emptyPage: 'No question on this page yet: it needs one, or has to go.',
+  emptyPage: 'No question on this page yet: it needs one, or has to be taken out.',
   editPage: 'Title and who is asked',
   addHere: 'Add a question',
   addPage: 'Add a page',
@@ -50,8 +50,8 @@ export const questions = {
     },
   },
   removing: {
-    title: 'Remove this question?',
-    pageTitle: 'Remove this page?',
+    title: 'Take out this question?',
+    pageTitle: 'Take out this page?',
     pageToo: 'Its {count, plural, one {# question goes} other {# questions go}} with it.',
     alone: 'Nothing else depends on it.',
     with: 'This goes with it:',
@@ -63,7 +63,7 @@ export const questions = {
     again: '“{what}” asks it again, and will stand alone.',
     quoted: '“{what}” allows its answers to be quoted: no more.',
     signature: '“{what}” takes from it the name under a quotation: quotations will have none.',
-    yes: 'Remove it',
+    yes: 'Take it out',
   },
   look: {
     title: 'What participants see',

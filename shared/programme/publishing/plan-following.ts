@@ -1,3 +1,4 @@
+import type { Text } from '../../i18n/text.ts';
 import { getOrThrow } from '../get-or-throw.ts';
 import type { Programmes } from '../programmes.ts';
 import type { ProgrammeFile } from '../schema.ts';
@@ -10,9 +11,14 @@ export type Following = {
 } & (
   | { readonly standing: 'unknown' }
   /** Some of its sessions are not over: it has no results that stand. */
-  | { readonly standing: 'running'; readonly open: readonly string[]; readonly questions: readonly string[] }
+  | {
+      readonly standing: 'running';
+      readonly title: Text;
+      readonly open: readonly string[];
+      readonly questions: readonly string[];
+    }
   /** Its results are there; of these questions the report shows the change. */
-  | { readonly standing: 'over'; readonly questions: readonly string[] }
+  | { readonly standing: 'over'; readonly title: Text; readonly questions: readonly string[] }
 );
 
 /**
@@ -35,8 +41,9 @@ export async function planFollowing(
   const [first] = sessions;
   const equal = first === undefined ? [] : equalQuestions(questionnaire, first.questionnaire);
   const questions = equal.map(({ id }) => id);
+  const { title } = earlier;
   const open = sessions.filter(({ sealedAt }) => sealedAt === undefined).map(({ code }) => code);
   return open.length > 0
-    ? { programme: follows, standing: 'running', open, questions }
-    : { programme: follows, standing: 'over', questions };
+    ? { programme: follows, standing: 'running', title, open, questions }
+    : { programme: follows, standing: 'over', title, questions };
 }

@@ -22,16 +22,16 @@ nav{display:flex;flex-wrap:wrap;gap:0 .25rem}
 .links{margin-inline:-.5rem}
 @media(max-width:30rem){.top,.top nav{flex-wrap:nowrap}.top{gap:.5rem;line-height:1.25}.top nav a{font-size:.9375rem}.roomy{display:none}}
 @media(min-width:30.01rem){.cramped{display:none}}
-.parts{margin:.25rem -.5rem .75rem}
+.parts{margin:.25rem -.125rem .75rem}
 .parts button{display:none}
 .parts>div{position:static;display:flex;flex-wrap:wrap;width:auto;height:auto;margin:0;padding:0;border:0;overflow:visible;background:none;color:inherit}
-.parts a{padding-inline:.75rem;border:1px solid var(--edge);border-radius:1.5rem;margin:.125rem;text-decoration:none}
+.parts a{padding-inline:.625rem;font-size:.9375rem;border:1px solid var(--edge);border-radius:1.5rem;margin:.125rem;text-decoration:none}
 .parts a[aria-current]{background:var(--go);border-color:var(--go);color:var(--go-ink);font-weight:600}
 @media(max-width:44rem){@supports selector(:popover-open){.parts{margin-inline:0}.parts button{display:flex;justify-content:space-between;gap:.75rem;width:100%;padding-inline:1rem}.parts button::after{content:"";flex:none;margin-block-start:.35rem;border:.35rem solid transparent;border-block-start-color:currentColor}.parts>div{position:fixed;inset:auto 0 0;flex-flow:column;max-width:none;width:100%;max-height:100%;padding:.75rem;overflow-y:auto;border-block-start:1px solid var(--edge);border-radius:1rem 1rem 0 0;background:var(--card)}.parts>div:not(:popover-open){display:none}.parts>div::backdrop{background:#0008}.parts>div>a{flex:none;border-color:transparent}}}
 main{max-width:60rem;margin:0 auto;padding:.75rem 1rem 5rem;container-type:inline-size}
 main.narrow{max-width:38rem}
 main.wide,.top:has(+main.wide){max-width:90rem}
-h1{font-size:1.625rem;line-height:1.3;margin:.75rem 0 .5rem;text-wrap:balance}
+h1{font-size:1.625rem;line-height:1.3;margin:.75rem 0 .5rem;text-wrap:pretty}
 h2{font-size:1.25rem;line-height:1.4;margin:0 0 .5rem}
 h3{font-size:1.0625rem;line-height:1.4;margin:0 0 .25rem}
 p{margin:.5rem 0}
@@ -72,6 +72,7 @@ button.danger,.button.danger{background:none;border-color:var(--bad);color:var(-
 .warning{background:var(--warn-tint)}
 .errors{border:2px solid var(--bad);background:var(--bad-tint)}
 .errors h2,.errors a:not(.button),.error{color:var(--bad)}
+#faults>.links{margin:0}
 #faults>ul:has(a){max-height:14rem;overflow-y:auto}
 .error{font-weight:600;margin:.25rem 0}
 .error:empty{display:none}
@@ -125,7 +126,7 @@ search form{display:flex;flex-wrap:wrap;gap:.5rem .75rem;align-items:center;marg
 search label{flex-basis:100%;margin:0}
 search input[type=search]{flex:1 1 12rem;width:auto;min-width:0}
 .example .box{min-width:9rem;min-height:1.6rem;padding:0 .5rem;border:1px solid var(--edge);border-radius:.25rem;background:var(--card)}
-button.small{padding:.25rem .75rem;font-weight:400}
+.small{padding:.25rem .75rem;font-weight:400}
 .texts>.columns{row-gap:.5rem}
 .texts>.columns label{margin-block-start:0;line-height:1.6}
 .texts>.columns label *{line-height:inherit}

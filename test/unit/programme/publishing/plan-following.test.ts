@@ -80,6 +80,11 @@ describe('publishing a programme that follows another', () => {
     expect(toldFollowing(await planned(later, stores))).toEqual([
       'programme second follows first: the report shows the change on 3 questions (q_overall, q_nps, q_able); whoever gets the report gets to know the results of first on them',
     ]);
+    const here = toldPlan(await planned(later, stores), { language: 'en', at: 'desk', now: early });
+    expect(here.find(({ kind }) => kind === 'following')).toMatchObject({
+      text: expect.stringMatching(/^the report compares 3 questions with “.+”; /),
+      questions: [expect.stringMatching(/^[A-Z].*\?$/), expect.any(String), expect.any(String)],
+    });
   });
 
   it('tells that no question can be compared', async () => {

@@ -211,6 +211,7 @@ describe('a plan', () => {
     expect((await world.plan(next)).following).toMatchObject({
       programme: 'first',
       standing: 'running',
+      title: file.title,
       open: ['ONE', 'TWO'],
     });
   });
@@ -222,7 +223,7 @@ describe('a plan', () => {
     expect((await world.plan(next)).following).toMatchObject({ standing: 'running', open: ['ONE'] });
     await world.seal();
     expect((await world.plan(next)).following).toEqual({
-      ...{ programme: 'first', standing: 'over' },
+      ...{ programme: 'first', standing: 'over', title: file.title },
       questions: ['q_overall', 'q_nps', 'q_able'],
     });
   });
@@ -232,7 +233,7 @@ describe('a plan', () => {
     for (const code of [one, two]) await world.cancel(code);
 
     expect((await world.plan({ ...file, follows: 'first', sessions: [{ ...first, code: 'NEW' }] })).following).toEqual({
-      ...{ programme: 'first', standing: 'over', questions: [] },
+      ...{ programme: 'first', standing: 'over', title: file.title, questions: [] },
     });
   });
 });

@@ -23,6 +23,7 @@ export function FaultSummary({ frame, base, faults, elsewhere, places, spoken }:
   const { summary } = editorTexts(frame.language);
   const lines = faultLines(faults, frame.language);
   const onLanguages = `${base}/edit/${textsAddress('missing')}`;
+  const countOf = (there: readonly FaultElsewhere[]) => faultLines(there, frame.language).length;
   const others = [...new Set(elsewhere.map(({ part }) => part))];
   return (
     <section class="card errors" id="faults" tabIndex={-1} hidden={faults.length + elsewhere.length === 0}>
@@ -43,13 +44,13 @@ export function FaultSummary({ frame, base, faults, elsewhere, places, spoken }:
       )}
       {others.length > 0 && (
         <p class="links">
-          {summary.elsewhere}
+          {summary.elsewhere({ count: countOf(elsewhere) })}
           {others.map((part) => {
             const there = elsewhere.filter((fault) => fault.part === part);
             const [first] = there;
             return (
               <a key={part} href={first?.href ?? ''}>
-                {summary.part({ part, count: faultLines(there, frame.language).length })}
+                {others.length === 1 ? part : summary.part({ part, count: countOf(there) })}
               </a>
             );
           })}

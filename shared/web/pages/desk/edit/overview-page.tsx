@@ -10,6 +10,7 @@ import { programmePath } from '../programme-path.ts';
 import { Mixed, type Said, SaidWithin, SaidWords } from '../said.tsx';
 import { sessionStep } from '../session-states.tsx';
 import { type FileError, UploadFields } from './fields/upload-fields.tsx';
+import { isStillToRun } from './left-to-do.ts';
 import { type PartLink, PartLinks } from './part-links.tsx';
 import type { TaskLine } from './task-lines.ts';
 import { TaskList } from './task-list.tsx';
@@ -73,7 +74,8 @@ export function OverviewPage(props: OverviewPageProps): VNode {
                 <a href={`${base}/s/${code}`}>
                   <SaidWords said={name} language={frame.language} />
                 </a>{' '}
-                <span class={phase === 'open' ? 'state on' : 'state'}>{list.states[phase]}</span>
+                <span class={phase === 'open' ? 'state on' : 'state'}>{list.states[phase]}</span>{' '}
+                {isStillToRun(phase) && <CodeLink base={base} code={code} name={name} language={frame.language} />}
               </li>
             ))}
           </ul>
@@ -107,6 +109,27 @@ export function OverviewPage(props: OverviewPageProps): VNode {
         {props.hasDraft && <Discard {...props} base={base} />}
       </section>
     </DeskFrame>
+  );
+}
+
+/** To what a room needs of a session: of each, since the button above is of one. */
+function CodeLink(props: {
+  readonly base: string;
+  readonly code: string;
+  readonly name: Said;
+  readonly language: Language;
+}): VNode {
+  const { base, code, name, language } = props;
+  return (
+    <a class="button quiet small" href={`${base}/s/${code}`}>
+      <span>
+        {deskTexts(language).list.code}
+        <span class="visually-hidden">
+          {' '}
+          <SaidWords said={name} language={language} />
+        </span>
+      </span>
+    </a>
   );
 }
 

@@ -80,7 +80,7 @@ function together(lines: readonly PlanLine[]): readonly Same[] {
 /** What becomes of the programme, or of sessions of which the same does: by their names, with a code where two have the same. */
 function Line({ lines, names, language }: Omit<PlanLinesProps, 'lines'> & { readonly lines: Same }): VNode {
   const [line] = lines;
-  if (!('session' in line)) return <Mixed text={withCapital(line.text)} spoken={{ language }} />;
+  if (!('session' in line)) return <OfProgramme line={line} language={language} />;
   const all = Object.values(names);
   const called = lines.flatMap((each) => {
     if (!('session' in each)) return [];
@@ -105,6 +105,32 @@ function Line({ lines, names, language }: Omit<PlanLinesProps, 'lines'> & { read
               </li>
             ))}
         </ul>
+      )}
+    </>
+  );
+}
+
+function OfProgramme({
+  line: { text, questions = [] },
+  language,
+}: {
+  readonly line: Exclude<PlanLine, { session: unknown }>;
+  readonly language: Language;
+}): VNode {
+  return (
+    <>
+      <Mixed text={withCapital(text)} spoken={{ language }} />
+      {questions.length > 0 && (
+        <details>
+          <summary>{organiserTexts(language).plan.following.which}</summary>
+          <ul>
+            {questions.map((question) => (
+              <li key={question}>
+                <Mixed text={question} spoken={{ language }} />
+              </li>
+            ))}
+          </ul>
+        </details>
       )}
     </>
   );

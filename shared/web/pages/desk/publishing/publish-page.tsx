@@ -86,7 +86,16 @@ function Content({ frame, id, publishable }: Pick<PublishPageProps, 'frame' | 'i
   const { publishing } = organiserTexts(frame.language);
   switch (publishable.standing) {
     case 'no-draft':
-      return <p class="lead">{publishing.noDraft}</p>;
+      return (
+        <>
+          <p class="lead">{publishing.noDraft}</p>
+          <p class="actions">
+            <a class="button" href={programmePath(id)}>
+              {publishing.toOverview}
+            </a>
+          </p>
+        </>
+      );
     case 'not-yourself':
       return (
         <Blocked text={publishing.notYourself({ address: frame.address ?? '' })}>

@@ -31,6 +31,8 @@ export function FormLinks({ frame, session, link }: FormLinksProps): VNode {
           <p class="actions">
             <a
               class="button"
+              target="_blank"
+              rel="noreferrer"
               href={`${pathOf(session)}/projector?lang=${chooseLanguage(languages, language, undefined)}`}
             >
               {texts.fullScreen}

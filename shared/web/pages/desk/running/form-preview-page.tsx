@@ -62,7 +62,9 @@ export function FormPreviewPage({ frame, base, chosen, sessions, draft }: FormPr
         { name: form.withErrors, choice: { isSentEmpty: true } },
       ])}
       <p class="links">
-        <a href={alone}>{form.alone}</a>
+        <a href={alone} target="_blank" rel="noreferrer">
+          {form.alone}
+        </a>
       </p>
       <div class="frames">
         {(['phone', 'desktop'] as const).map((width) => (

@@ -134,7 +134,7 @@ function said(offered: readonly Offered[], language: Language): string[] {
 /** What has the same reason together. */
 function reasons(offered: readonly Offered[], language: Language): string[] {
   const { plan } = organiserTexts(language);
-  const { reason } = editorTexts(language).answered;
+  const { mending, reason } = editorTexts(language).answered;
   const limited = offered.flatMap((each) => (each.limit === undefined ? [] : [{ ...each, limit: each.limit }]));
   const whys = [...new Set(limited.map(({ limit }) => limit.why))];
   const lines = whys.map((why) => {
@@ -146,5 +146,5 @@ function reasons(offered: readonly Offered[], language: Language): string[] {
     return reason({ things: listOf(things, language), why: words });
   });
   const mendings = new Set(limited.flatMap(({ limit }) => limit.mending ?? []));
-  return [...lines, ...[...mendings].map((mending) => plan.cards.why({ why: plan.mendable[mending] }))];
+  return [...lines, ...(['wording', 'label'] as const).flatMap((each) => (mendings.has(each) ? [mending[each]] : []))];
 }

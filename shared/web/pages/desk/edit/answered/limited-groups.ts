@@ -122,7 +122,7 @@ function limitedField(
   const { written, answered, language } = limiting;
   // It stands still anyway.
   if (field.kind === 'fixed' || isOfCondition(field.path)) return { field, offered: [] };
-  const limits = limitsAt(field.path, written.content, answered);
+  const limits = ofZone(field.path, limitsAt(field.path, written.content, answered));
   const { label } = field;
   const offered: Offered[] =
     limits.value !== undefined || (limits.added === undefined && limits.removed === undefined)
@@ -132,6 +132,13 @@ function limitedField(
   return isAsPublished(field.path, limiting)
     ? { field: { ...field, isStill: true, hint: undefined }, offered }
     : { field: withHint(field, editorTexts(language).answered.hints.changed), offered };
+}
+
+/** Nobody chooses a time zone to have a form open earlier, which is all that another one could still do. */
+function ofZone(path: string, limits: Limits): Limits {
+  const { value } = limits;
+  const isZone = value?.how === 'stricter-only' && path.endsWith('.zone');
+  return isZone ? { ...limits, value: { ...value, how: 'only-without-answers' } } : limits;
 }
 
 function isFixed({ value, added, removed }: Limits): boolean {
