@@ -48,7 +48,7 @@ export const editor = {
     mending: {
       wording:
         'Typing mistakes in what is asked are capitals, doubled blanks, marks at the end, and one letter within a long word, as in “knowlege”.',
-      label: 'In answers to choose, only capitals, doubled blanks and marks at the end can be mended.',
+      label: 'In names, titles and answers, only capitals, doubled blanks and marks at the end can be mended.',
     },
     /** At once, beside a field that was changed all the same. */
     refused: 'This can’t be published, since people have answered. Put it back as it was.',
