@@ -165,7 +165,7 @@ export function keepSaved(form: HTMLFormElement, status: HTMLElement, words: Edi
     return date.toLocaleTimeString(page.document.documentElement.lang, {
       hour: '2-digit',
       minute: '2-digit',
-      hourCycle: 'h23',
+      hour12: false,
     });
   }
 

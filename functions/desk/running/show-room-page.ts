@@ -34,10 +34,14 @@ export function showRoomPage(name: keyof typeof pages) {
     const language = chooseLanguage(stored.programme.languages, query.lang, undefined);
     const { page, style } = pages[name];
     return inOwnWords([stored.programme.words], () => {
-      const props = { session: asShown(stored), language, link: `${deps.publicUrl}/f/${stored.code}` };
+      const isFile = query.download !== undefined;
+      const props = {
+        ...{ session: asShown(stored), language, link: `${deps.publicUrl}/f/${stored.code}` },
+        ...(!isFile && { now: visit.now }),
+      };
       const headers = roomPageHeaders(style(props));
       const body = renderPage(page(props));
-      if (query.download === undefined) return { statusCode: replyStatus.ok, headers, body };
+      if (!isFile) return { statusCode: replyStatus.ok, headers, body };
       const file = `${stored.code}-${name}-${language}`;
       return fileResponse(
         { contentType: 'text/html; charset=utf-8', ending: '.html', content: Buffer.from(body) },

@@ -309,7 +309,7 @@ export const plan = {
       zone: 'the time zone',
       opens: 'the opening',
       closes: 'the closing',
-      headcount: 'how many took part',
+      headcount: 'the number of participants',
       attendance: 'how many of each kind took part',
       talks: 'the talks',
       talk: 'the talk of {id}',

@@ -254,7 +254,9 @@ export const questions = {
     how: 'How it is answered',
     more: 'More',
     text: 'Wording',
-    textHint: 'These stand for what each session has: {names}',
+    textHint: 'These stand for what each session has: {names}.',
+    /** `name`: one of them in its braces; `example`: what stands there. */
+    textExample: 'So {name} becomes “{example}”, for example.',
     short: 'Short name for tables',
     shortHint: 'Needed where the wording has names in braces.',
     required: 'Must be answered',

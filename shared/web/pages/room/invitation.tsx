@@ -5,6 +5,7 @@ import { roomTexts } from '../../../i18n/room-texts.ts';
 import type { Language } from '../../../i18n/text.ts';
 import type { Session } from '../../../programme/session.ts';
 import { minutesFor } from '../../../response/minutes.ts';
+import type { Instant } from '../../../time/instant.ts';
 import { headersOfKeyedPage, securityPolicy } from '../../http/content-security-policy.ts';
 
 /** An invitation to answer, for the room. */
@@ -13,6 +14,8 @@ export interface InvitationProps {
   readonly language: Language;
   /** The form's address without a language: what is typed, so as short as it can be. */
   readonly link: string;
+  /** When it is shown; absent: it is a file, which is looked at whenever. */
+  readonly now?: Instant;
 }
 
 /**

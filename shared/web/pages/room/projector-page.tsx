@@ -16,8 +16,9 @@ import { type InvitationProps, OtherLanguages, promiseOf, scannedLink, TypedLink
 
 /** The invitation for the wall: one 16:9 picture, readable from the back row. */
 export function ProjectorPage(props: InvitationProps): VNode {
-  const { session, language, link } = props;
-  const { kit } = roomTexts(language);
+  const { session, language, link, now } = props;
+  const { kit, host } = roomTexts(language);
+  const isUpcoming = now !== undefined && now < session.opensAt;
   const place = sessionName(session, language);
   const scanned = scannedLink(props);
   return (
@@ -37,6 +38,11 @@ export function ProjectorPage(props: InvitationProps): VNode {
             <span>{firstParagraph(inLanguage(session.programme.purpose, language))}</span>
           </p>
           <p class="fact">{promiseOf(props)}</p>
+          {isUpcoming && (
+            <p class="fact">
+              <Moment text={host.upcoming({ opens: formatMoment(session.opensAt, session.zone, language) })} />
+            </p>
+          )}
           <p class="fact">
             <Moment text={kit.open({ closes: formatMoment(session.closesAt, session.zone, language) })} />
           </p>

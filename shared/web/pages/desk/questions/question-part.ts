@@ -5,6 +5,7 @@ import type { Language } from '../../../../i18n/text.ts';
 import { sessionPlaceholders } from '../../../../programme/as-shown.ts';
 import { placeholders } from '../../../../questionnaire/items.ts';
 import type { Field, Group } from '../edit/fields/fields.ts';
+import { textOf } from '../edit/written.ts';
 import { type ConditionOffer, conditionGroup } from './condition-fields.ts';
 import { dependantsInWords } from './dependants-in-words.ts';
 import type { FieldContext } from './types/field-context.ts';
@@ -26,8 +27,24 @@ export function questionPart(props: QuestionPartProps): readonly Group[] {
   return [...groups, removalGroup(question, props.written.content, language)];
 }
 
+/** Where the first of what a placeholder stands for is written. */
+const examplePlaces: Readonly<Record<string, readonly string[]>> = {
+  speaker: ['speakers.0.name'],
+  talk: ['sessions.0.talks.0.title'],
+  topic: ['topics.0.name'],
+  part: ['parts.0.name'],
+  session: ['sessions.0.title', 'sessions.0.place'],
+};
+
+/** What a placeholder becomes in the first session, for who has never met braces; empty: nothing there has it yet. */
+function exampleOf(name: string, written: QuestionPartProps['written'], language: Language): string {
+  const said = (examplePlaces[name] ?? []).map((place) => textOf(written, place, language)).find((text) => text !== '');
+  const { field } = questionsTexts(language);
+  return said === undefined ? '' : field.textExample({ name: `{${name}}`, example: said });
+}
+
 /** What every question has: its wording in all languages, and whether it must be answered. */
-function asked({ place, repeat, question, language }: QuestionPartProps): readonly Group[] {
+function asked({ place, repeat, question, language, written }: QuestionPartProps): readonly Group[] {
   const { field } = questionsTexts(language);
   const subject = repeat !== undefined && Object.hasOwn(placeholders, repeat) ? placeholders[repeat as 'topic'] : [];
   const names = [...subject, ...sessionPlaceholders].map((name) => `{${name}}`).join(' ');
@@ -36,7 +53,7 @@ function asked({ place, repeat, question, language }: QuestionPartProps): readon
     kind: 'texts',
     path: `${place}.text`,
     label: field.text,
-    hint: field.textHint({ names }),
+    hint: [field.textHint({ names }), exampleOf(subject[0] ?? 'session', written, language)].join(' ').trim(),
     lines: isLong,
   };
   const required: Field = { kind: 'yes', path: `${place}.required`, label: field.required };
