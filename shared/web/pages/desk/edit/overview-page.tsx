@@ -70,11 +70,13 @@ export function OverviewPage(props: OverviewPageProps): VNode {
           <h2>{overview.sessions}</h2>
           <ul class="plain rows">
             {sessions.map(({ code, name, state: phase }) => (
-              <li key={code}>
-                <a href={`${base}/s/${code}`}>
-                  <SaidWords said={name} language={frame.language} />
-                </a>{' '}
-                <span class={phase === 'open' ? 'state on' : 'state'}>{list.states[phase]}</span>{' '}
+              <li key={code} class="row">
+                <div>
+                  <a href={`${base}/s/${code}`}>
+                    <SaidWords said={name} language={frame.language} />
+                  </a>{' '}
+                  <span class={phase === 'open' ? 'state on' : 'state'}>{list.states[phase]}</span>
+                </div>
                 {isStillToRun(phase) && <CodeLink base={base} code={code} name={name} language={frame.language} />}
               </li>
             ))}
