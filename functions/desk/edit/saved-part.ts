@@ -37,7 +37,7 @@ export async function savedPart(
   const { after, address, withRow } = addressAfter(asked, source, change, visit);
   if (!wantsJson(visit.request)) return seeOther(withRow);
   const { groups } = viewAfter(asked, after);
-  const answered = await answeredSessions(visit, after, deps);
+  const { known: answered } = await answeredSessions(visit, after, deps);
   const faults = [...faultsOf(source, visit, deps), ...(await refusedFaults(source, answered, visit, deps))];
   const { here } = sortedFaults(asked.own, groups, faults, { ...asked.context, written: after });
   const seen = seenValues(groups, after, (name) => visit.form.fields.has(name));
