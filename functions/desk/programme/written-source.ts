@@ -46,7 +46,8 @@ export async function writtenSource(
   ]);
   const closings = closingsOf(sessions);
   if (draft !== undefined) {
-    const moved = ofDraft(draft, closings);
+    // A draft from before a session was published goes on from what was published of it.
+    const moved = ofDraft({ ...draft, closings: { ...publishedClosings(sessions), ...draft.closings } }, closings);
     return from === undefined || from === moved.token ? moved : asSaved(draft);
   }
   if (version !== undefined) {
@@ -72,6 +73,11 @@ export async function publishedSource(
 /** When sessions close, as files say it. */
 export function closingsOf(sessions: readonly StoredSession[]): Readonly<Record<string, string>> {
   return Object.fromEntries(sessions.map((session) => [session.code, closingInFile(session)]));
+}
+
+/** When sessions closed as they were published. */
+function publishedClosings(sessions: readonly StoredSession[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(sessions.flatMap(({ code, typed }) => (typed === undefined ? [] : [[code, typed.closes]])));
 }
 
 /** A draft that can't be read waits for what has moved until it can. */

@@ -44,8 +44,8 @@ export async function publish(visit: ProgrammeVisit, deps: DeskDeps): Promise<Ht
   const { publishable, plan, source } = planned;
   const again = (notice: string) => planPage(visit, planned, notice);
   if (draft === undefined) return planPage(visit, planned);
-  // It was, and the answer did not arrive.
-  if (await isPublished(visit, { ...draft, source }, deps)) return published(visit, deps);
+  // It was, and the answer did not arrive. Whoever sends the plan of another draft has published nothing.
+  if (isPlanOf(draft, form) && (await isPublished(visit, { ...draft, source }, deps))) return published(visit, deps);
   // Nothing is published, and the page says what to mend first.
   if (plan === undefined || !('draft' in publishable)) return planPage(visit, planned, undefined, 'answers');
   if (Number(form.fields.get('draft')) !== draft.number) return again(texts.meanwhile);
@@ -118,6 +118,12 @@ async function isPublished(
 ): Promise<boolean> {
   const last = stored?.version === undefined ? undefined : await versions.find(id, stored.version);
   return last?.draft === number && isSame(last.source, source);
+}
+
+/** Whether a form is of this draft's plan: also as it was before its publishing was begun, which is a number of its own. */
+function isPlanOf({ number, publishing }: Draft, { fields }: ProgrammeVisit['form']): boolean {
+  const shown = Number(fields.get('draft'));
+  return shown === number || (publishing !== undefined && shown === number - 1);
 }
 
 /** The number of a draft whose publishing has ended: the next try begins anew. */
