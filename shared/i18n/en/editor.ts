@@ -26,6 +26,8 @@ export const editor = {
     lastTimeTitle: 'Check and save the title, taken from last time',
     lastTimeRecipients: 'Check and save who gets reports, taken from last time',
     over: '{session}: the form closes in the past, so nobody can answer',
+    early: '{session}: the form opens days before the training begins',
+    beforeEnd: '{session}: the form closes before the last day of the training',
     headcount:
       '{count, plural, one {{session} has no headcount} other {# sessions have no headcount}}: reports can’t say how many of those who were there have answered',
     unused:

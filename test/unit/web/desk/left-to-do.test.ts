@@ -50,6 +50,17 @@ describe('what is left to do', () => {
     expect(left(whole)).toEqual({ needed: [], advised: [] });
   });
 
+  it('is to look at a form that opens days before the training, or closes before it ends', () => {
+    const held = (times: object) => ({ ...whole, sessions: [{ ...session, ...times }] });
+    expect(said(held({ begins: '2026-12-02', closes: '2026-12-02 20:00' }))).toEqual([]);
+    expect(said(held({ begins: '2026-12-14' }))).toEqual([
+      ['First day: the form opens days before the training begins', '/edit/session/WF-1#sessions.0.opens'],
+      ['First day: the form closes before the last day of the training', '/edit/session/WF-1#sessions.0.closes'],
+    ]);
+    expect(said(held({ begins: '2026-11-30', ends: '2026-12-01' }))).toEqual([]);
+    expect(said(held({ begins: 'soon' }))).toEqual([]);
+  });
+
   it('is to write texts that a language lacks, all in one line, in the language that lacks them', () => {
     const lacking = { ...whole, title: { en: 'Training' }, sessions: [{ ...session, title: { en: 'First day' } }] };
     const faults = [{ path: 'title.fr', text: 'This text is missing', lacks: 'fr' }];

@@ -1,5 +1,5 @@
 import type { Language } from '../../../../i18n/text.ts';
-import type { Instant } from '../../../../time/instant.ts';
+import { day, type Instant } from '../../../../time/instant.ts';
 import { isZone, wallClockInstant } from '../../../../time/wall-clock.ts';
 import { isInYears } from '../../../../time/years.ts';
 import type { ListedState } from '../listed-programme.ts';
@@ -37,6 +37,8 @@ type Advised = Task &
     | { readonly kind: 'last-time'; readonly session?: string }
     /** A session whose form closes in the past. */
     | { readonly kind: 'over'; readonly session: string }
+    /** A session whose form opens days before the training, or closes before its last day: people answer after what they have seen. */
+    | { readonly kind: 'early' | 'before-end'; readonly session: string }
     /** Sessions of which nobody says how many people they are for. */
     | { readonly kind: 'headcount'; readonly sessions: readonly string[] }
     /** Speakers and topics that no talk has: nobody is asked about them. */
@@ -137,6 +139,14 @@ function ofSessions(sessions: readonly string[], written: Written, now: Instant)
   const [first] = uncounted;
   return [
     ...over.map((session) => ({ kind: 'over' as const, session, address: addressOf(session, written) })),
+    ...sessions.flatMap((session) => {
+      const kinds = besideDays(session, written);
+      return kinds.map(([kind, key]) => ({
+        kind,
+        session,
+        address: `${addressOf(session, written)}#${session}.${key}`,
+      }));
+    }),
     ...(first === undefined
       ? []
       : [
@@ -152,6 +162,21 @@ function ofSessions(sessions: readonly string[], written: Written, now: Instant)
 function addressOf(session: string, written: Written): string {
   return `session/${sessionAddress(written, session)}`;
 }
+
+/** What does not fit of its form's times to the days of a training, and which of them. */
+function besideDays(place: string, written: Written): (readonly [kind: 'early' | 'before-end', key: string])[] {
+  const at = (key: string) => shownOf(written, `${place}.${key}`).slice(0, '2026-12-10'.length);
+  const [begins, opens, closes] = [at('begins'), at('opens'), at('closes')];
+  const last = at('ends') || begins;
+  const [first, opening] = [Date.parse(begins), Date.parse(opens)];
+  return [
+    ...(first - opening > mostDaysBefore * day ? [['early', 'opens'] as const] : []),
+    ...(Date.parse(last) > Date.parse(closes) ? [['before-end', 'closes'] as const] : []),
+  ];
+}
+
+/** A form may be open on the eve, to be tried. */
+const mostDaysBefore = 1;
 
 function isOver(place: string, written: Written, now: Instant): boolean {
   const [closes, zone] = ['closes', 'zone'].map((key) => shownOf(written, `${place}.${key}`));

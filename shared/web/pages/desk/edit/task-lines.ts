@@ -40,6 +40,10 @@ function taskText(task: Task, written: Written, language: Language): string {
       return task.address === 'basics' ? tasks.lastTimeTitle : tasks.lastTimeRecipients;
     case 'over':
       return tasks.over({ session: sessionTitle(written, task.session, language) });
+    case 'early':
+      return tasks.early({ session: sessionTitle(written, task.session, language) });
+    case 'before-end':
+      return tasks.beforeEnd({ session: sessionTitle(written, task.session, language) });
     case 'headcount':
       return tasks.headcount({
         count: task.sessions.length,
