@@ -111,13 +111,15 @@ function freshNames(list: string, written: Written, of?: number): Readonly<Recor
   return { id: `${begin}-${number}` };
 }
 
-/** What refers to a row that goes: the talks that a speaker gives, or that are about a topic, and the parts of sessions. */
+/** What refers to a row that goes: the talks that a speaker gives, or that are about a topic, the parts of sessions, and who gets a session's reports. */
 function withoutReferences(list: string, at: number, written: Written): Edit[] {
   const id = shownOf(written, `${list}.${at}.id`);
   const sessions = partsOf(written, 'sessions');
   if (list === 'sessions') {
     const code = shownOf(written, `sessions.${at}.code`);
-    return partsOf(written, 'recipients').flatMap((each) => without(`${each}.sessions`, code, written));
+    return partsOf(written, 'recipients')
+      .toReversed()
+      .flatMap((each) => withoutSession(each, code, written));
   }
   if (list === 'parts') return sessions.flatMap((each) => without(`${each}.parts`, id, written));
   const talks = sessions.flatMap((each) => partsOf(written, `${each}.talks`));
@@ -138,6 +140,13 @@ export function speakerEdits(talk: string, speakers: readonly string[], written:
   return more.length === 0
     ? [{ remove: at('speakers') }, { set: at('speaker'), value: one }]
     : [{ remove: at('speaker') }, { set: at('speakers'), value: speakers }];
+}
+
+/** Who gets the reports of this session alone goes with it: without that limit they would get all. */
+function withoutSession(recipient: string, code: string, written: Written): Edit[] {
+  const sessions = valueAtPlace(written, `${recipient}.sessions`);
+  const isTheirOnly = Array.isArray(sessions) && sessions.length === 1 && sessions[0] === code;
+  return isTheirOnly ? [{ remove: pathOf(recipient) }] : without(`${recipient}.sessions`, code, written);
 }
 
 function without(place: string, value: string, written: Written): Edit[] {
