@@ -1,3 +1,4 @@
+import type { SessionCode } from '../../../shared/access/session-code.ts';
 import { type Answered, answeredOf, nothingAnswered } from '../../../shared/authoring/answered/answered.ts';
 import { countInSteps } from '../../../shared/privacy/counter.ts';
 import { foundSessions } from '../../../shared/programme/found-sessions.ts';
@@ -32,13 +33,7 @@ export async function answeredSessions(
   const all = await Promise.all(
     sessions.map(async (session) => ({
       session,
-      // One that can't be counted is as one of which nothing is told.
-      answers: isAnswerable(session)
-        ? await counted(session.code).then(
-            ({ responses }) => countInSteps(responses),
-            () => 0,
-          )
-        : 0,
+      answers: isAnswerable(session) ? await countedAsTold(session.code, counted) : 0,
     })),
   );
   const perhaps = all.map(({ session, answers }) => ({
@@ -47,4 +42,12 @@ export async function answeredSessions(
   }));
   const inDraft = new Set(partsOf(written, 'sessions').map((place) => shownOf(written, `${place}.code`)));
   return { known: answeredOf(all, inDraft, now), foreseen: answeredOf(perhaps, inDraft, now) };
+}
+
+/** The answers of a session as they may be told of: of one that can't be counted nothing is. */
+export function countedAsTold(code: SessionCode, counted: DeskDeps['counted']): Promise<number> {
+  return counted(code).then(
+    ({ responses }) => countInSteps(responses),
+    () => 0,
+  );
 }

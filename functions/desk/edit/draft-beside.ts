@@ -2,7 +2,6 @@ import { type DraftChange, draftChanges } from '../../../shared/authoring/plan-w
 import type { ProgrammeSource } from '../../../shared/authoring/programme-source.ts';
 import { readSource } from '../../../shared/authoring/read-source.ts';
 import { saysTheSame } from '../../../shared/authoring/says-the-same.ts';
-import { countInSteps } from '../../../shared/privacy/counter.ts';
 import type { Plan } from '../../../shared/programme/publishing/plan.ts';
 import type { ProgrammeFile } from '../../../shared/programme/schema.ts';
 import { type PartName, partOfPlace } from '../../../shared/web/pages/desk/edit/part-of-place.ts';
@@ -12,6 +11,7 @@ import type { DeskDeps } from '../deps.ts';
 import { readWritten } from '../programme/read-written.ts';
 import { publishedSource } from '../programme/written-source.ts';
 import { planOf } from '../publishing/publishable.ts';
+import { countedAsTold } from './answered-sessions.ts';
 
 /** A draft beside what is published: alone it changes nothing. */
 export interface DraftBeside {
@@ -64,20 +64,16 @@ function fileIfRead(source: ProgrammeSource, visit: ProgrammeVisit, deps: DeskDe
 
 /**
  * Answers as a page may tell of them that anybody looks at at any time: in the steps of the counter, so that nobody sees whose was the
- * first (see `answeredSessions`).
+ * first, and as they were counted a moment ago (see `answeredSessions`).
  *
  * @param least how many a form that has opened is taken to have
  */
-function toldCounts(
-  least: number,
-  { now }: ProgrammeVisit,
-  { programmes, responses }: DeskDeps,
-): DeskDeps['responses'] {
+function toldCounts(least: number, { now }: ProgrammeVisit, { programmes, counted }: DeskDeps): DeskDeps['responses'] {
   return {
     async count(code) {
-      const [session, answers] = await Promise.all([programmes.findSession(code), responses.count(code)]);
+      const [session, answers] = await Promise.all([programmes.findSession(code), countedAsTold(code, counted)]);
       const hasOpened = session !== undefined && session.opensAt <= now;
-      return Math.max(countInSteps(answers), hasOpened ? least : 0);
+      return Math.max(answers, hasOpened ? least : 0);
     },
   };
 }

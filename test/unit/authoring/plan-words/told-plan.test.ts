@@ -138,6 +138,8 @@ describe('what is refused, as cards', () => {
         sessions: ['Weifang'],
         isPutBack: true,
         isOfAnother: false,
+        places: ['questionnaire.pages.training.questions.q_overall.text.en'],
+        reason: 'promised',
       },
     ]);
   });
