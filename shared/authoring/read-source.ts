@@ -2,7 +2,7 @@ import type { ProgrammeLimits } from '../programme/limits.ts';
 import { ProgrammeFileError, readParsed, type WrittenFault } from '../programme/read.ts';
 import type { ProgrammeFile } from '../programme/schema.ts';
 import { checkReportSizes } from '../publication/check-report-sizes.ts';
-import { parsedSource } from './parsed-source.ts';
+import { parsedOnce } from './parsed-texts.ts';
 import type { ProgrammeSource } from './programme-source.ts';
 
 /** What a source says as a programme, or all that has to be mended before it is one. */
@@ -35,7 +35,7 @@ function readWithin(source: ProgrammeSource, limits: ProgrammeLimits | undefined
     return bytes === undefined ? undefined : Buffer.from(bytes, 'base64');
   };
   try {
-    return { ok: true, file: readParsed(parsedSource(source), limits, checkReportSizes, readBeside) };
+    return { ok: true, file: readParsed(parsedOnce(source.text), limits, checkReportSizes, readBeside) };
   } catch (cause) {
     if (!(cause instanceof ProgrammeFileError)) throw cause;
     return { ok: false, faults: cause.faults };

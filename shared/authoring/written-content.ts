@@ -1,5 +1,5 @@
 import type { Source } from '../programme/source.ts';
-import { parsedSource } from './parsed-source.ts';
+import { parsedOnce } from './parsed-texts.ts';
 import type { ProgrammeSource } from './programme-source.ts';
 
 type Content = Readonly<Record<string, unknown>>;
@@ -17,7 +17,7 @@ export function contentOf(source: ProgrammeSource): Content | undefined {
 }
 
 function contentIn(source: ProgrammeSource): Content | undefined {
-  const { document } = parsedSource(source);
+  const { document } = parsedOnce(source.text);
   if (document.errors.length > 0) return undefined;
   const content = plainValues(document);
   return typeof content === 'object' && content !== null && !Array.isArray(content) ? (content as Content) : undefined;

@@ -2,7 +2,7 @@ import { isAlias, isCollection, type Node, visit } from 'yaml';
 import type { ProgrammeSource } from '../programme-source.ts';
 import { type Comments, commentsIn, commentsLost, isKept } from './comments.ts';
 import { type Edit, isSame, type Path, valueAt } from './edit.ts';
-import { isJson, isShared, nodeAt, nodesAlong, type Parsed, parsedText, saidBy } from './parsed.ts';
+import { isJson, isShared, nodeAt, nodesAlong, type Parsed, parsedAnew, parsedText, saidBy } from './parsed.ts';
 import { rewritten } from './rewritten.ts';
 import { type Splice, withSplices } from './splice.ts';
 import { splicesFor } from './spliced.ts';
@@ -14,6 +14,7 @@ import { writtenWhole } from './written.ts';
  * comments, order, quotation marks and line breaks. A text that is no YAML stays as it is.
  */
 export function edited(source: ProgrammeSource, edits: readonly Edit[]): ProgrammeSource {
+  if (edits.length === 0) return source;
   const [, bom = '', written = ''] = /^(\ufeff?)(.*)$/s.exec(source.text) ?? [];
   const hasReturns = written.includes('\r\n') && !/(?<!\r)\n/.test(written);
   const text = hasReturns ? written.replaceAll('\r\n', '\n') : written;
@@ -103,7 +104,7 @@ function carefulStep(parsed: Parsed, step: Step, wanted: unknown): string {
   const least = splices && withSplices(parsed.text, splices);
   if (isRight(least)) return least;
   for (let depth = step.path.length; depth >= 0; depth -= 1) {
-    const text = rewritten(parsedText(parsed.text, parsed.isJson), step, step.path.slice(0, depth));
+    const text = rewritten(parsedAnew(parsed), step, step.path.slice(0, depth));
     if (isRight(text)) return text;
   }
   // No file is known for which none of these is right: what it says goes before how it is written.

@@ -1,5 +1,6 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
 import { sourceOf } from '../../programme/source.ts';
+import { parsedOnce } from '../parsed-texts.ts';
 import type { Path } from './edit.ts';
 
 /** A text with the nodes that it is made of. */
@@ -9,8 +10,13 @@ export interface Parsed {
   readonly isJson: boolean;
 }
 
-/** The nodes of a text. */
+/** The nodes of a text, to be read. */
 export function parsedText(text: string, isJson: boolean): Parsed {
+  return { text, document: parsedOnce(text).document, isJson };
+}
+
+/** The same, to be changed. */
+export function parsedAnew({ text, isJson }: Parsed): Parsed {
   return { text, document: sourceOf(text, '').document, isJson };
 }
 
