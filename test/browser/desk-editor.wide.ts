@@ -73,15 +73,15 @@ it.each([true, false])(
   'puts together what two change of a page, and asks about nothing: with script %s',
   async (hasScript) => {
     const id = `browser-two-${hasScript}`;
-    await asSomebody('ada@example.org', hasScript, async (ada) => {
+    await asSomebody('hedy@example.org', hasScript, async (ada) => {
       await make(ada, id);
       const edit = `${stack.url}/d/p/${id}/edit`;
       await ada.goto(`${edit}/recipients`);
       await ada.getByRole('button', { name: 'Add a recipient' }).click();
       await ada.locator('[id="recipients.1.name"]').fill('Bo');
-      await ada.locator('[id="recipients.1.address"]').fill('bo@example.org');
+      await ada.locator('[id="recipients.1.address"]').fill('ivo@example.org');
       await save(ada);
-      await asSomebody('bo@example.org', hasScript, async (bo) => {
+      await asSomebody('ivo@example.org', hasScript, async (bo) => {
         for (const page of [ada, bo]) await page.goto(`${edit}/basics`);
         await bo.locator('[id="thanks.en"]').fill('Thanked by Bo');
         await save(bo);
@@ -265,7 +265,7 @@ async function asSomebody(
     const [link = ''] = /https?:\/\/\S+\/d\/in\/[\w.-]+/.exec(own?.body.text ?? '') ?? [];
     await page.goto(link);
     await page.getByRole('button', { name: 'Sign in' }).click();
-    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.getByRole('heading', { name: 'Your programmes' }).waitFor();
     await use(page, context);
   } finally {
     await context.close();

@@ -56,7 +56,7 @@ describe('the questionnaire at the desk, without script', () => {
     expect(await parts.getByRole('link').count()).toBe(0);
 
     await parts.getByRole('button', { name: 'Parts of this programme About' }).press('Enter');
-    expect(await parts.getByRole('link').count()).toBe(8);
+    expect(await parts.getByRole('link').count()).toBe(9);
     await page.keyboard.press('Escape');
     expect(await parts.getByRole('link').count()).toBe(0);
     await parts.getByRole('button').click();

@@ -16,9 +16,10 @@ import { aResponse } from '../fixtures/responses/responses.ts';
 const [plain, drafted] = ['plain', 'drafted'] as const;
 
 describe.each([
-  ['takes answers', '2020-12-03T12:00:00.000Z'],
-  ['has just closed', '2020-12-04T12:00:00.000Z'],
-])('what the desk shows of a session that %s', (_state, time) => {
+  ['takes answers', '2020-12-03T12:00:00.000Z', true],
+  // What is over stays as it is, answered or not.
+  ['has just closed', '2020-12-04T12:00:00.000Z', false],
+])('what the desk shows of a session that %s', (_state, time, dependsOnAnswers) => {
   let desk: Desk;
   let ada: Browser;
   let answers = 0;
@@ -73,13 +74,13 @@ describe.each([
     expect(now).toEqual(before);
   });
 
-  it('says that people have answered from five on, and nothing more of how many', async () => {
+  it('says from five on that people have answered, where that matters, and nothing more of how many', async () => {
     await answeredBy(5);
     const five = await shown();
     await answeredBy(6);
 
     expect(await shown()).toEqual(five);
-    expect(five).not.toEqual(before);
+    expect([...five].some(([target, page]) => page !== before.get(target))).toBe(dependsOnAnswers);
   });
 });
 

@@ -229,6 +229,10 @@ async function useDesk(stack: RunningStack, address: string, programme: string, 
   const results = await browser.get(`${programme}/results`);
   expect(results.status).toBe(303);
   await seen(programme);
+  const { body } = await browser.get(`${programme}/file.yaml`);
+  const file = new File([body.replace(/^programme: .*$/m, 'programme: set-up')], 'set-up.yaml');
+  expect((await browser.post('/d/new', { file })).status).toBe(303);
+  await seen('/d');
   expect((await browser.post('/d/me/sign-out-everywhere')).status).toBe(303);
 }
 
