@@ -22,7 +22,10 @@ describe('the overview of a programme that has answers', () => {
   beforeEach(async () => {
     await her.publish(source);
     await her.signInAt((await her.session()).opensAt);
-    Object.assign(her.desk.deps, { responses: { count: async () => 7 } });
+    Object.assign(her.desk.deps, {
+      responses: { count: async () => 7 },
+      counted: async () => ({ responses: 7 }),
+    });
   });
 
   it('says how many changes can’t be published, which the plan tells without the number of answers', async () => {
@@ -44,7 +47,6 @@ describe('the overview of a programme that has answers', () => {
   });
 
   it('is refused on the page where it was changed as well, beside the field and in the list of what is to be mended', async () => {
-    Object.assign(her.desk.deps, { counted: async () => ({ responses: 7 }) });
     await her.draft(source.replace('How satisfied are you?', 'Was it worth your time?'));
     const question = await her.ada.get(`${overview}/edit/question/q_overall`);
     const text = bodyText(question.body ?? '');
