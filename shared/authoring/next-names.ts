@@ -64,9 +64,7 @@ export function codesFor(programme: string, codes: readonly string[]): Map<strin
 export function codeFor(place: string | undefined, programme: string, taken: ReadonlySet<string>): string {
   const named = codeOfPlace(place ?? '');
   if (named !== undefined) return taken.has(named) ? codeOfCopy(named, taken) : named;
-  let number = 1;
-  while (taken.has(numbered(programme.toUpperCase(), number, longestCode))) number += 1;
-  return numbered(programme.toUpperCase(), number, longestCode);
+  return firstFree(programme.toUpperCase(), 1, longestCode, taken);
 }
 
 /** A place as a code can have it; undefined: what has other letters would be a code that nobody reads. */
@@ -80,9 +78,7 @@ function codeOfPlace(place: string): string | undefined {
 /** A code for a session that begins as a copy: `WEIFANG-2` after `WEIFANG`, `MY-2` after `MY-1`; short, as people type it. */
 export function codeOfCopy(code: string, taken: ReadonlySet<string>): string {
   const [, base = code, before] = countedCode.exec(code) ?? [];
-  let number = Number(before ?? 1) + 1;
-  while (taken.has(numbered(base, number, longestCode))) number += 1;
-  return numbered(base, number, longestCode);
+  return firstFree(base, Number(before ?? 1) + 1, longestCode, taken);
 }
 
 const countedCode = /^(.+)-([1-9]\d?)$/;
@@ -107,12 +103,18 @@ function nextNames(names: readonly string[], taken: ReadonlySet<string>, longest
   const next = new Map<string, string>();
   for (const name of names) {
     const base = last > 1 ? name.replace(count, '') : name;
-    let number = last + 1;
-    while (used.has(numbered(base, number, longest))) number += 1;
-    next.set(name, numbered(base, number, longest));
-    used.add(numbered(base, number, longest));
+    const free = firstFree(base, last + 1, longest, used);
+    next.set(name, free);
+    used.add(free);
   }
   return next;
+}
+
+/** A name with the first number from one on that is not taken. */
+function firstFree(name: string, from: number, longest: number, taken: ReadonlySet<string>): string {
+  let number = from;
+  while (taken.has(numbered(name, number, longest))) number += 1;
+  return numbered(name, number, longest);
 }
 
 /** A name with a number behind it, within its length. */

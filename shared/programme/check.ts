@@ -6,6 +6,7 @@ import { minutesOff, zoneChangeOf } from '../time/zone-changes.ts';
 import { checkKinds } from './check-kinds.ts';
 import { checkLook } from './check-look.ts';
 import { checkOwnWords } from './check-own-words.ts';
+import { recipientsAlone, speakersAlone } from './check-people.ts';
 import { checkPlaceholders } from './check-placeholders.ts';
 import { checkQuestionnaire } from './check-questionnaire.ts';
 import { checkQuiz } from './check-quiz.ts';
@@ -64,13 +65,7 @@ function isText(value: object): value is Text {
 
 function recipients(file: ProgrammeFile): Fault[] {
   return [
-    ...repeated(file.recipients, ['recipients'], (recipient) => recipient.id, 'id'),
-    ...repeated(file.recipients, ['recipients'], (recipient) => recipient.address.toLowerCase(), 'address'),
-    ...file.recipients.flatMap((recipient, at) =>
-      unknownValue(recipient.language, file.languages, (said) =>
-        fault(['recipients', at, 'language'], 'noSuchLanguage', said),
-      ),
-    ),
+    ...recipientsAlone(file.recipients, file.languages),
     ...file.recipients.flatMap((recipient, at) => notEntitled(file, recipient, ['recipients', at, 'singleAnswers'])),
     ...file.recipients.flatMap((recipient, at) => checkReading(file, recipient, ['recipients', at])),
   ];
@@ -92,15 +87,7 @@ function speakers(file: ProgrammeFile): Fault[] {
       ? []
       : [fault(['speakers', at, 'language'], 'languageWithoutAddress')],
   );
-  return [
-    ...repeated(file.speakers, ['speakers'], (speaker) => speaker.id, 'id'),
-    ...file.speakers.flatMap(({ language }, at) =>
-      language === undefined
-        ? []
-        : unknownValue(language, file.languages, (said) => fault(['speakers', at, 'language'], 'noSuchLanguage', said)),
-    ),
-    ...withoutAddress,
-  ];
+  return [...speakersAlone(file.speakers, file.languages), ...withoutAddress];
 }
 
 function sessions(file: ProgrammeFile): Fault[] {
@@ -125,7 +112,10 @@ function sessions(file: ProgrammeFile): Fault[] {
 }
 
 /** What nothing names can't be told from the others, in no list and no subject of a mail. */
-function nameless({ title, place }: ProgrammeFile['sessions'][number], path: Path): Fault[] {
+export function nameless(
+  { title, place }: { readonly title?: unknown; readonly place?: unknown },
+  path: Path,
+): Fault[] {
   if (title !== undefined || place !== undefined) return [];
   return [fault(path, 'namelessSession')];
 }

@@ -1,7 +1,8 @@
 import { isLanguageTag } from '../i18n/is-language-tag.ts';
-import { days, missingTranslations, times } from './check.ts';
+import { days, missingTranslations, nameless, times } from './check.ts';
+import { isRecord, recipientsAlone, records, speakersAlone, strings } from './check-people.ts';
 import { checkUnseen } from './check-unseen.ts';
-import { type Fault, fault, type Path, repeatedAt, unknownValue } from './fault.ts';
+import { type Fault, type Path, repeatedAt } from './fault.ts';
 import { namePlaces } from './names-everywhere.ts';
 import { sessionSchema } from './schema.ts';
 
@@ -41,7 +42,7 @@ function sessions({ sessions: all }: Readonly<Record<string, unknown>>): Fault[]
       return [
         ...(whens.success ? times(whens.data, path) : zone.success ? zoneAlone(zone.data, path) : []),
         ...(held.success ? days(held.data, path) : []),
-        ...(session.title === undefined && session.place === undefined ? [fault(path, 'namelessSession')] : []),
+        ...nameless(session, path),
       ];
     }),
     ...repeatedAt(strings(all, 'sessions', 'code')),
@@ -55,33 +56,8 @@ function zoneAlone(zone: string, path: Path): Fault[] {
 }
 
 function people({ recipients, speakers, languages }: Readonly<Record<string, unknown>>): Fault[] {
-  const read = [...strings(recipients, 'recipients', 'language'), ...strings(speakers, 'speakers', 'language')];
-  return [
-    ...repeatedAt(strings(recipients, 'recipients', 'id')),
-    ...repeatedAt(
-      strings(recipients, 'recipients', 'address').map(({ value, path }) => ({ value: value.toLowerCase(), path })),
-    ),
-    ...repeatedAt(strings(speakers, 'speakers', 'id')),
-    ...(isListOfTags(languages)
-      ? read.flatMap(({ value, path }) => unknownValue(value, languages, (said) => fault(path, 'noSuchLanguage', said)))
-      : []),
-  ];
-}
-
-function strings(all: unknown, list: string, key: string): { readonly value: string; readonly path: Path }[] {
-  return records(all).flatMap(([each, at]) => {
-    const value = each[key];
-    return typeof value === 'string' ? [{ value, path: [list, at, key] }] : [];
-  });
-}
-
-/** The parts of a list that have keys, and where they are in it. */
-function records(all: unknown): (readonly [Readonly<Record<string, unknown>>, number])[] {
-  return Array.isArray(all) ? all.flatMap((each: unknown, at) => (isRecord(each) ? [[each, at] as const] : [])) : [];
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  const known = isListOfTags(languages) ? languages : undefined;
+  return [...recipientsAlone(recipients, known), ...speakersAlone(speakers, known)];
 }
 
 function isListOfTags(value: unknown): value is readonly string[] {

@@ -2,7 +2,12 @@ import type { Edit } from '../../../shared/authoring/edit/edit.ts';
 import { editorTexts } from '../../../shared/i18n/editor-texts.ts';
 import { fieldsOf } from '../../../shared/web/pages/desk/edit/fields/fields.ts';
 import { sessionAddress, sessionAt, sessionTitle } from '../../../shared/web/pages/desk/edit/session-names.ts';
-import { sessionPart, sessionsPart, speakersOf } from '../../../shared/web/pages/desk/edit/sessions-part.ts';
+import {
+  newSpeakerPrefix,
+  sessionPart,
+  sessionsPart,
+  speakersOf,
+} from '../../../shared/web/pages/desk/edit/sessions-part.ts';
 import { partsOf, shownOf, valueAtPlace, type Written } from '../../../shared/web/pages/desk/edit/written.ts';
 import type { PartContext, PartView } from '../part/part-view.ts';
 import { speakerEdits } from '../part/row-changes.ts';
@@ -40,7 +45,7 @@ export function sessionView({ written, language, of, published }: PartContext): 
     title: sessionTitle(written, place, language),
     about: place,
     groups,
-    isSpecial: (name) => name.endsWith('.speakers') || name.startsWith('new.'),
+    isSpecial: (name) => name.endsWith('.speakers') || name.startsWith(newSpeakerPrefix),
     more: (sent) => [
       ...talkEdits(talks, sent, written),
       ...(fieldsOf(groups).some(({ path, kind }) => path === `${place}.code` && kind === 'line')

@@ -15,6 +15,7 @@ import {
 } from '../../../shared/web/pages/desk/edit/fields/fields.ts';
 import { newLanguage } from '../../../shared/web/pages/desk/edit/languages-part.tsx';
 import { placeLabel } from '../../../shared/web/pages/desk/edit/place-label.ts';
+import { newSpeakerPrefix } from '../../../shared/web/pages/desk/edit/sessions-part.ts';
 import { shownOf, type Written } from '../../../shared/web/pages/desk/edit/written.ts';
 import { isOfCondition } from '../../../shared/web/pages/desk/questions/condition-fields.ts';
 import type { PartView } from '../part/part-view.ts';
@@ -232,7 +233,7 @@ function isOfFile(name: string): boolean {
 
 /** Whether a field says what is to be added: a language, or somebody who speaks. */
 function isAdded(name: string): boolean {
-  return Object.values<string>(newLanguage).includes(name) || name.startsWith('new.');
+  return Object.values<string>(newLanguage).includes(name) || name.startsWith(newSpeakerPrefix);
 }
 
 /** What a form has sent of a field: of a list what was ticked. */

@@ -1,4 +1,5 @@
 import { isLanguageTag } from '../../../shared/i18n/is-language-tag.ts';
+import { rowPrefix } from '../../../shared/web/pages/desk/edit/fields/fields.ts';
 import type { Written } from '../../../shared/web/pages/desk/edit/written.ts';
 
 /**
@@ -9,8 +10,7 @@ export function pageAsSent(sent: URLSearchParams): Written {
   const content = {};
   const languages = new Set<string>();
   for (const [name, value] of sent) {
-    const [, row] = /^is\.(.+)$/.exec(name) ?? [];
-    const keys = (row === undefined ? name : `${row}.id`).split('.');
+    const keys = (name.startsWith(rowPrefix) ? `${name.slice(rowPrefix.length)}.id` : name).split('.');
     if (keys.length > 1 && keys.length <= deepest && keys.every(isKey)) put(content, keys, value);
     const last = keys.at(-1);
     if (isLanguageTag(last)) languages.add(last);

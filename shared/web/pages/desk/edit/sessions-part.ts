@@ -147,9 +147,12 @@ function isFilledIn(written: Written, place: string): boolean {
   return parts.some((part) => part !== undefined && part !== null && part !== '');
 }
 
+/** Fields of somebody who speaks and is to be added: they are no places of the file. */
+export const newSpeakerPrefix = 'new.';
+
 /** The name of a field of a speaker who is added with a talk. */
 export function newSpeaker(talk: string, key: 'name' | 'institution'): string {
-  return `new.${talk}.${key}`;
+  return `${newSpeakerPrefix}${talk}.${key}`;
 }
 
 function talksOf(written: Written, place: string, language: Language): Group {

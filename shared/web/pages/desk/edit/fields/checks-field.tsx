@@ -1,25 +1,18 @@
 import type { VNode } from 'preact';
 import { Mixed, MixedOption, type Spoken } from '../../said.tsx';
 import { valueAtPlace } from '../written.ts';
-import { describedBy, Faults, Hint, type Shown } from './field-parts.tsx';
+import type { Shown } from './field-parts.tsx';
+import { FieldSet } from './field-set.tsx';
 import type { FieldOfKind, Option } from './fields.ts';
 
 /** Any of some values. */
 export function Checks({ field, shown }: { readonly field: FieldOfKind<'checks'>; readonly shown: Shown }): VNode {
-  const { path, label, options, isTitled } = field;
+  const { path, label, options } = field;
   const value = valueAtPlace(shown.written, path);
   const chosen = field.chosen ?? (Array.isArray(value) ? value.map(String) : []);
   const known = [...options, ...chosen.filter(notAmong(options)).map((each) => ({ value: each, label: each }))];
   return (
-    <fieldset
-      id={path}
-      {...describedBy(path, field.hint !== undefined ? path : undefined, shown.faultsAt(path), false)}
-    >
-      <legend class={isTitled ? 'visually-hidden' : undefined}>
-        <Mixed spoken={shown.spoken} text={label} />
-      </legend>
-      <Hint field={field} spoken={shown.spoken} />
-      <Faults path={path} shown={shown} />
+    <FieldSet field={field} shown={shown}>
       {known.length > mostTicks ? (
         <Selects path={path} label={label} options={known} chosen={chosen} spoken={shown.spoken} />
       ) : (
@@ -35,7 +28,7 @@ export function Checks({ field, shown }: { readonly field: FieldOfKind<'checks'>
           ))}
         </>
       )}
-    </fieldset>
+    </FieldSet>
   );
 }
 

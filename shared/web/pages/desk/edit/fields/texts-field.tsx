@@ -2,7 +2,8 @@ import type { VNode } from 'preact';
 import { languageName } from '../../../../../i18n/language-name.ts';
 import { Mixed } from '../../said.tsx';
 import { shownOf, valueAtPlace } from '../written.ts';
-import { describedBy, FaultLines, Faults, Hint, type Shown } from './field-parts.tsx';
+import { describedBy, FaultLines, Hint, type Shown } from './field-parts.tsx';
+import { FieldSet } from './field-set.tsx';
 import type { FieldOfKind } from './fields.ts';
 import { Words } from './words-input.tsx';
 
@@ -39,16 +40,7 @@ export function Texts({ field, shown }: { readonly field: FieldOfKind<'texts'>; 
     );
   }
   return (
-    <fieldset
-      class="texts"
-      id={path}
-      {...describedBy(path, field.hint !== undefined ? path : undefined, shown.faultsAt(path), false)}
-    >
-      <legend class={isTitled ? 'visually-hidden' : undefined}>
-        <Mixed spoken={shown.spoken} text={label} />
-      </legend>
-      <Hint field={field} spoken={shown.spoken} />
-      <Faults path={path} shown={shown} />
+    <FieldSet field={field} shown={shown} class="texts">
       <div class="columns">
         {languages.map((language) => {
           const name = `${path}.${language}`;
@@ -79,6 +71,6 @@ export function Texts({ field, shown }: { readonly field: FieldOfKind<'texts'>; 
           );
         })}
       </div>
-    </fieldset>
+    </FieldSet>
   );
 }
