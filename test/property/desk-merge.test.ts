@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { mergeOf } from '../../functions/desk/edit/merge.ts';
+import { mergeOf } from '../../functions/desk/edit/merge/merge.ts';
 import { partEdits } from '../../functions/desk/edit/part-edits.ts';
 import { seenValues, valuesIn } from '../../functions/desk/edit/seen-values.ts';
 import type { PartView } from '../../functions/desk/part/part-view.ts';

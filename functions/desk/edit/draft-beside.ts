@@ -10,7 +10,7 @@ import type { ProgrammeVisit } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
 import { readWritten } from '../programme/read-written.ts';
 import { publishedSource } from '../programme/written-source.ts';
-import { planOf } from '../publishing/publishable.ts';
+import { planOf } from '../publishing/plan-of.ts';
 import { countedAsTold } from './answered-sessions.ts';
 
 /** A draft beside what is published: alone it changes nothing. */

@@ -6,7 +6,7 @@ import type { ProgrammeVisit } from '../context.ts';
 import { deskPage } from '../desk-page.ts';
 import { frameOf } from '../frame-of.ts';
 import { zoneOf } from '../programme/zone-of.ts';
-import type { Merge } from './merge.ts';
+import type { Merge } from './merge/merge.ts';
 
 /** Tells a script that somebody else has saved meanwhile: it keeps what was typed, and leads to both versions. */
 export function lostReply({ programme: { draft } }: ProgrammeVisit): HttpResponse {

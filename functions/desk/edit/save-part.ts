@@ -13,13 +13,15 @@ import { type WrittenSource, writtenSource } from '../programme/written-source.t
 import { type AskedPart, askedPart } from './asked-part.ts';
 import { sentAway } from './edit-away.ts';
 import { bothVersions, lostReply } from './edit-lost.ts';
-import { type Merge, mergeOf, withoutTheirs } from './merge.ts';
+import { type Merge, mergeOf } from './merge/merge.ts';
+import { withoutTheirs } from './merge/without-theirs.ts';
 import { formName, type OwnSave, ownSave, savedFrom, tokenOf } from './own-save.ts';
 import { partEdits, understood } from './part-edits.ts';
+import { brokenFile } from './part-page.ts';
 import { removalOf } from './removal.ts';
 import { addressAfter, savedPart } from './saved-part.ts';
 import { seenValues } from './seen-values.ts';
-import { brokenFile, showTyped } from './show-part.ts';
+import { showTyped } from './show-part.ts';
 
 /**
  * Keeps what the form of a part says, in the draft: `POST` of its address. It leads back to the page; who asks for JSON is told the number of

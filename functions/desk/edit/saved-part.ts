@@ -14,7 +14,7 @@ import { readWritten } from '../programme/read-written.ts';
 import type { WrittenSource } from '../programme/written-source.ts';
 import { answeredSessions } from './answered-sessions.ts';
 import { type AskedPart, viewAfter } from './asked-part.ts';
-import type { Merge } from './merge.ts';
+import type { Merge } from './merge/merge.ts';
 import { pageWithNew } from './new-row.ts';
 import { sortedFaults } from './part-frame.ts';
 import { refusedFaults } from './refused-faults.ts';

@@ -4,7 +4,7 @@ import type { EditFault } from '../../../shared/web/pages/desk/edit/edit-fault.t
 import { faultLines } from '../../../shared/web/pages/desk/edit/fault-lines.ts';
 import type { ProgrammeVisit } from '../context.ts';
 import type { WrittenSource } from '../programme/written-source.ts';
-import type { Merge } from './merge.ts';
+import type { Merge } from './merge/merge.ts';
 
 /** Tells a script what was saved, where the page is now, and what is wrong on it. */
 export function savedReply(

@@ -1,6 +1,6 @@
-import { isLanguageTag } from '../../../shared/i18n/is-language-tag.ts';
-import { rowPrefix } from '../../../shared/web/pages/desk/edit/fields/fields.ts';
-import type { Written } from '../../../shared/web/pages/desk/edit/written.ts';
+import { isLanguageTag } from '../../../../shared/i18n/is-language-tag.ts';
+import { rowPrefix } from '../../../../shared/web/pages/desk/edit/fields/fields.ts';
+import type { Written } from '../../../../shared/web/pages/desk/edit/written.ts';
 
 /**
  * What a form says of a file, as far as it goes: by that a thing is called which is in the file no more. Lists have holes where the form

@@ -1,5 +1,5 @@
-import { rowPrefix } from '../../../shared/web/pages/desk/edit/fields/fields.ts';
-import { valueAtPlace, type Written } from '../../../shared/web/pages/desk/edit/written.ts';
+import { rowPrefix } from '../../../../shared/web/pages/desk/edit/fields/fields.ts';
+import { valueAtPlace, type Written } from '../../../../shared/web/pages/desk/edit/written.ts';
 
 /** Where what a form has sent is now; undefined: what it belongs to is there no more. */
 export type PlaceNow = (sentAs: string) => string | undefined;

@@ -1,0 +1,18 @@
+import { buttonField, rowPrefix } from '../../../../shared/web/pages/desk/edit/fields/fields.ts';
+import { valuesIn, wasSeen } from '../seen-values.ts';
+import { namesSent } from './names-sent.ts';
+import type { Sides } from './sides.ts';
+
+/** What a button asks for, as its row is now; undefined: it has to be pressed again by who has seen what is there. */
+export function buttonNow({ sent, place, seen, fields, theirs }: Sides): string | undefined {
+  const asked = sent.get(buttonField) ?? '';
+  if (asked === '' || /^add\.[\w.-]+$/.test(asked)) return asked;
+  const [, what, row] = /^(up|down|copy|remove)\.(.+)$/.exec(asked) ?? [];
+  const now = row === undefined || !sent.has(`${rowPrefix}${row}`) ? undefined : place(`${row}.`)?.slice(0, -1);
+  if (now === undefined) return undefined;
+  const isAsSeen = namesSent(sent).every((name) => {
+    const field = name.startsWith(`${row}.`) ? fields.get(place(name) ?? '') : undefined;
+    return field === undefined || wasSeen(seen, name, valuesIn(field, place(name) ?? '', theirs));
+  });
+  return what === 'remove' && !isAsSeen ? undefined : `${what}.${now}`;
+}
