@@ -1,7 +1,6 @@
 import { notPublished } from '../../../shared/authoring/plan-words/not-published.ts';
 import type { Begun, Draft } from '../../../shared/desk/drafts.ts';
 import { organiserTexts } from '../../../shared/i18n/organiser-texts.ts';
-import { withCapital } from '../../../shared/i18n/with-capital.ts';
 import { isSame } from '../../../shared/programme/canonical.ts';
 import type { Plan } from '../../../shared/programme/publishing/plan.ts';
 import {
@@ -12,17 +11,14 @@ import {
   takeOff,
 } from '../../../shared/programme/publishing/publish.ts';
 import { type HttpResponse, seeOther } from '../../../shared/web/http/http.ts';
-import type { ReplyStatus } from '../../../shared/web/http/reply-status.ts';
 import { programmePath } from '../../../shared/web/pages/desk/programme-path.ts';
-import { PublishPage } from '../../../shared/web/pages/desk/publishing/publish-page.tsx';
 import type { ProgrammeVisit } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
-import { deskPage } from '../desk-page.ts';
-import { frameOf } from '../frame-of.ts';
 import { programmeNow } from '../programme/programme-now.ts';
-import { programmeTitle } from '../programme/programme-title.ts';
-import { type PlannedDraft, plannedDraft, shownRevision } from './publishable.ts';
+import { planPage } from './plan-page.ts';
+import { type PlannedDraft, plannedDraft } from './planned-draft.ts';
 import { publishingDeps } from './publishing-deps.ts';
+import { shownRevision } from './shown-revision.ts';
 import { tellColleagues } from './tell-colleagues.ts';
 import { waitingPage } from './waiting-page.ts';
 
@@ -140,20 +136,4 @@ async function published(visit: ProgrammeVisit, deps: DeskDeps): Promise<HttpRes
   if (now !== undefined) await tellColleagues(now, deps);
   if (draft !== undefined) await deps.drafts.remove(id, draft.number);
   return seeOther(`${programmePath(id)}?published`);
-}
-
-/** The page of a plan, with why the last try did nothing. */
-export function planPage(
-  visit: ProgrammeVisit,
-  { publishable }: Pick<PlannedDraft, 'publishable'>,
-  notice?: string,
-  status: ReplyStatus = notice === undefined ? 'ok' : 'conflict',
-): HttpResponse {
-  const { programme, language } = visit;
-  const title = programmeTitle(programme, language);
-  const sentence = notice && withCapital(notice);
-  return deskPage(
-    status,
-    PublishPage({ frame: frameOf(visit), id: programme.id, title, publishable, notice: sentence }),
-  );
 }

@@ -14,8 +14,8 @@ import { programmeNow } from '../programme/programme-now.ts';
 import { saveDraft } from '../programme/save-draft.ts';
 import { tooLarge } from '../programme/too-large.ts';
 import { publishedSource, writtenSource } from '../programme/written-source.ts';
+import { planOf } from './plan-of.ts';
 import { publish } from './publish.ts';
-import { planOf } from './publishable.ts';
 import { shownPlan } from './shown-plan.ts';
 
 /**

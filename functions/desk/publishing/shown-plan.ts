@@ -5,8 +5,9 @@ import { type HttpResponse, seeOther } from '../../../shared/web/http/http.ts';
 import { programmePath } from '../../../shared/web/pages/desk/programme-path.ts';
 import type { ProgrammeVisit } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
-import { planPage } from './publish.ts';
-import { type PlannedDraft, plannedDraft, shownRevision } from './publishable.ts';
+import { planPage } from './plan-page.ts';
+import { type PlannedDraft, plannedDraft } from './planned-draft.ts';
+import { shownRevision } from './shown-revision.ts';
 
 /** A plan as the page showed it from which a form was sent. */
 export interface ShownPlan {

@@ -1,0 +1,11 @@
+import { type Plan, planPublishing } from '../../../shared/programme/publishing/plan.ts';
+import type { ProgrammeFile } from '../../../shared/programme/schema.ts';
+import type { ProgrammeVisit } from '../context.ts';
+import type { DeskDeps } from '../deps.ts';
+import { programmesKnownTo } from './programmes-known-to.ts';
+
+/** What publishing a file would do, for who visits. */
+export function planOf(file: ProgrammeFile, visit: ProgrammeVisit, deps: DeskDeps): Promise<Plan> {
+  const known = { responses: deps.responses, programmes: programmesKnownTo(visit, deps.programmes) };
+  return planPublishing(file, known, visit.now);
+}
