@@ -1,12 +1,12 @@
 import type { HttpResponse } from '../../shared/web/http/http.ts';
 import type { ProgrammeVisit, SignedInVisit, Visit } from './context.ts';
 import type { DeskDeps } from './deps.ts';
-import { saveSource, showSource } from './edit/edit-source.ts';
 import { overview } from './edit/overview.ts';
-import { discardDraft, downloadFile, replaceFile } from './edit/programme-file.ts';
 import { savePart } from './edit/save-part.ts';
 import { showPart } from './edit/show-part.ts';
-import { showUndo, undoChange } from './edit/undo-change.ts';
+import { saveSource, showSource } from './edit/source/edit-source.ts';
+import { discardDraft, downloadFile, replaceFile } from './edit/source/programme-file.ts';
+import { showUndo, undoChange } from './edit/undo/undo-change.ts';
 import { allProgrammes } from './lists/all-programmes.ts';
 import { programmeList } from './lists/programme-list.ts';
 import { makeNew, showNew } from './new/new-programme.ts';

@@ -18,10 +18,10 @@ import { withoutTheirs } from './merge/without-theirs.ts';
 import { formName, type OwnSave, ownSave, savedFrom, tokenOf } from './own-save.ts';
 import { partEdits, understood } from './part-edits.ts';
 import { brokenFile } from './part-page.ts';
-import { removalOf } from './removal.ts';
 import { addressAfter, savedPart } from './saved-part.ts';
 import { seenValues } from './seen-values.ts';
 import { showTyped } from './show-part.ts';
+import { removalOf } from './undo/removal.ts';
 
 /**
  * Keeps what the form of a part says, in the draft: `POST` of its address. It leads back to the page; who asks for JSON is told the number of

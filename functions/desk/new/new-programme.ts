@@ -8,7 +8,7 @@ import { programmePath } from '../../../shared/web/pages/desk/programme-path.ts'
 import type { SignedInVisit } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
 import { deskPage } from '../desk-page.ts';
-import { afterUpload, sentSource } from '../edit/sent-source.ts';
+import { afterUpload, sentSource } from '../edit/source/sent-source.ts';
 import { frameOf } from '../frame-of.ts';
 import { newestFirst } from '../lists/by-attention.ts';
 import { listedProgrammes } from '../programme/listed-programmes.ts';

@@ -12,7 +12,7 @@ import {
 import type { ProgrammeVisit } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
 import { deskPage } from '../desk-page.ts';
-import { sourceResponse } from '../edit/programme-file.ts';
+import { sourceResponse } from '../edit/source/programme-file.ts';
 import { frameOf } from '../frame-of.ts';
 import { nothingThere } from '../nothing-there.ts';
 import { programmeNow } from '../programme/programme-now.ts';

@@ -1,25 +1,25 @@
-import { wantsJson } from '../../../shared/web/http/handler.ts';
-import { type HttpResponse, seeOther } from '../../../shared/web/http/http.ts';
-import type { EditFault } from '../../../shared/web/pages/desk/edit/edit-fault.ts';
-import { SourcePage } from '../../../shared/web/pages/desk/edit/source-page.tsx';
-import type { ProgrammeVisit } from '../context.ts';
-import type { DeskDeps } from '../deps.ts';
-import { deskPage } from '../desk-page.ts';
-import { frameOf } from '../frame-of.ts';
-import { nothingThere } from '../nothing-there.ts';
-import { faultsOf } from '../programme/faults-of.ts';
-import { programmeNow } from '../programme/programme-now.ts';
-import { titleOf } from '../programme/programme-title.ts';
-import { readWritten } from '../programme/read-written.ts';
-import { saveDraft } from '../programme/save-draft.ts';
-import { tooLarge } from '../programme/too-large.ts';
-import { type WrittenSource, writtenSource } from '../programme/written-source.ts';
-import { zoneOf } from '../programme/zone-of.ts';
-import { lostReply } from './edit-lost.ts';
+import { wantsJson } from '../../../../shared/web/http/handler.ts';
+import { type HttpResponse, seeOther } from '../../../../shared/web/http/http.ts';
+import type { EditFault } from '../../../../shared/web/pages/desk/edit/edit-fault.ts';
+import { SourcePage } from '../../../../shared/web/pages/desk/edit/source-page.tsx';
+import type { ProgrammeVisit } from '../../context.ts';
+import type { DeskDeps } from '../../deps.ts';
+import { deskPage } from '../../desk-page.ts';
+import { frameOf } from '../../frame-of.ts';
+import { nothingThere } from '../../nothing-there.ts';
+import { faultsOf } from '../../programme/faults-of.ts';
+import { programmeNow } from '../../programme/programme-now.ts';
+import { titleOf } from '../../programme/programme-title.ts';
+import { readWritten } from '../../programme/read-written.ts';
+import { saveDraft } from '../../programme/save-draft.ts';
+import { tooLarge } from '../../programme/too-large.ts';
+import { type WrittenSource, writtenSource } from '../../programme/written-source.ts';
+import { zoneOf } from '../../programme/zone-of.ts';
+import { lostReply } from '../edit-lost.ts';
+import { formName, ownSave, savedFrom, tokenOf } from '../own-save.ts';
+import { baseOf, partLinks } from '../part-frame.ts';
+import { savedReply } from '../saved-reply.ts';
 import { faultWithLine } from './fault-with-line.ts';
-import { formName, ownSave, savedFrom, tokenOf } from './own-save.ts';
-import { baseOf, partLinks } from './part-frame.ts';
-import { savedReply } from './saved-reply.ts';
 
 /** The file itself: `GET /d/p/{id}/edit/source`. */
 export async function showSource(visit: ProgrammeVisit, deps: DeskDeps): Promise<HttpResponse> {

@@ -1,14 +1,14 @@
 import path from 'node:path';
-import type { ProgrammeSource } from '../../../shared/authoring/programme-source.ts';
-import { editorTexts } from '../../../shared/i18n/editor-texts.ts';
-import { sourceOf } from '../../../shared/programme/source.ts';
-import type { FileError } from '../../../shared/web/pages/desk/edit/fields/upload-fields.tsx';
-import { shownOf, valueAtPlace, type Written } from '../../../shared/web/pages/desk/edit/written.ts';
-import { programmePath } from '../../../shared/web/pages/desk/programme-path.ts';
-import type { Visit } from '../context.ts';
-import type { DeskDeps } from '../deps.ts';
-import { faultsOf } from '../programme/faults-of.ts';
-import { readWritten } from '../programme/read-written.ts';
+import type { ProgrammeSource } from '../../../../shared/authoring/programme-source.ts';
+import { editorTexts } from '../../../../shared/i18n/editor-texts.ts';
+import { sourceOf } from '../../../../shared/programme/source.ts';
+import type { FileError } from '../../../../shared/web/pages/desk/edit/fields/upload-fields.tsx';
+import { shownOf, valueAtPlace, type Written } from '../../../../shared/web/pages/desk/edit/written.ts';
+import { programmePath } from '../../../../shared/web/pages/desk/programme-path.ts';
+import type { Visit } from '../../context.ts';
+import type { DeskDeps } from '../../deps.ts';
+import { faultsOf } from '../../programme/faults-of.ts';
+import { readWritten } from '../../programme/read-written.ts';
 import { faultWithLine } from './fault-with-line.ts';
 
 /** A programme file as it was sent, with the id that it says. */

@@ -1,18 +1,18 @@
 import path from 'node:path';
 import { zipSync } from 'fflate';
-import type { ProgrammeSource } from '../../../shared/authoring/programme-source.ts';
-import { editorTexts } from '../../../shared/i18n/editor-texts.ts';
-import { fileResponse } from '../../../shared/web/http/file-response.ts';
-import { type HttpResponse, seeOther } from '../../../shared/web/http/http.ts';
-import { deskHeaders } from '../../../shared/web/pages/desk/headers.ts';
-import type { ProgrammeVisit } from '../context.ts';
-import type { DeskDeps } from '../deps.ts';
-import { replaced, saveDraft } from '../programme/save-draft.ts';
-import { tooLarge } from '../programme/too-large.ts';
-import { writtenSource } from '../programme/written-source.ts';
-import { overviewPage } from './overview.ts';
-import { tokenOf } from './own-save.ts';
-import { baseOf } from './part-frame.ts';
+import type { ProgrammeSource } from '../../../../shared/authoring/programme-source.ts';
+import { editorTexts } from '../../../../shared/i18n/editor-texts.ts';
+import { fileResponse } from '../../../../shared/web/http/file-response.ts';
+import { type HttpResponse, seeOther } from '../../../../shared/web/http/http.ts';
+import { deskHeaders } from '../../../../shared/web/pages/desk/headers.ts';
+import type { ProgrammeVisit } from '../../context.ts';
+import type { DeskDeps } from '../../deps.ts';
+import { replaced, saveDraft } from '../../programme/save-draft.ts';
+import { tooLarge } from '../../programme/too-large.ts';
+import { writtenSource } from '../../programme/written-source.ts';
+import { overviewPage } from '../overview.ts';
+import { tokenOf } from '../own-save.ts';
+import { baseOf } from '../part-frame.ts';
 import { afterUpload, sentSource } from './sent-source.ts';
 
 /**

@@ -1,11 +1,11 @@
-import { isSame, type Path } from '../../../shared/authoring/edit/edit.ts';
-import { edited } from '../../../shared/authoring/edit/edited.ts';
-import { takenBack } from '../../../shared/authoring/taken-back.ts';
-import type { Draft, Removal, Undo } from '../../../shared/desk/drafts.ts';
-import type { DeskProgramme } from '../context.ts';
-import type { DeskDeps } from '../deps.ts';
-import { readWritten } from '../programme/read-written.ts';
-import { type WrittenSource, writtenSource } from '../programme/written-source.ts';
+import { isSame, type Path } from '../../../../shared/authoring/edit/edit.ts';
+import { edited } from '../../../../shared/authoring/edit/edited.ts';
+import { takenBack } from '../../../../shared/authoring/taken-back.ts';
+import type { Draft, Removal, Undo } from '../../../../shared/desk/drafts.ts';
+import type { DeskProgramme } from '../../context.ts';
+import type { DeskDeps } from '../../deps.ts';
+import { readWritten } from '../../programme/read-written.ts';
+import { type WrittenSource, writtenSource } from '../../programme/written-source.ts';
 
 /** A draft as undoing makes it. */
 interface Undone {

@@ -1,9 +1,9 @@
-import type { ProgrammeSource } from '../../../shared/authoring/programme-source.ts';
-import type { Removal } from '../../../shared/desk/drafts.ts';
-import type { RowChange } from '../part/row-changes.ts';
-import { whatGoes } from '../part/what-goes.ts';
-import { readWritten } from '../programme/read-written.ts';
-import type { WrittenSource } from '../programme/written-source.ts';
+import type { ProgrammeSource } from '../../../../shared/authoring/programme-source.ts';
+import type { Removal } from '../../../../shared/desk/drafts.ts';
+import type { RowChange } from '../../part/row-changes.ts';
+import { whatGoes } from '../../part/what-goes.ts';
+import { readWritten } from '../../programme/read-written.ts';
+import type { WrittenSource } from '../../programme/written-source.ts';
 
 /** What undoes a removal: what was typed beside it stays then. Undefined: nothing is taken out. */
 export function removalOf(
