@@ -1,5 +1,5 @@
 import type { ProgrammeSource } from '../authoring/programme-source.ts';
-import type { Marks } from '../programme/publishing/publish.ts';
+import type { Marks } from '../programme/publishing/marks.ts';
 import type { Instant } from '../time/instant.ts';
 import type { Gone } from './gone.ts';
 

@@ -1,6 +1,6 @@
 import type { ProgrammeSource } from '../authoring/programme-source.ts';
 import { isSame } from '../programme/canonical.ts';
-import type { PublishDeps } from '../programme/publishing/publish.ts';
+import type { PublishDeps } from '../programme/publishing/publish-deps.ts';
 import type { Clock } from '../time/instant.ts';
 import type { Memberships } from './memberships.ts';
 import { organiserHash } from './organiser.ts';

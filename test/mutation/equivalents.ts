@@ -469,18 +469,11 @@ export const equivalents: readonly Equivalent[] = [
     because: 'What is the same is no change.',
   },
   {
-    file: 'shared/programme/publishing/publish.ts',
+    file: 'shared/programme/publishing/marks.ts',
     original: 'changingUntil !== undefined',
     mutated: 'true',
     in: 'now < changingUntil',
     because: 'No moment is before none.',
-  },
-  {
-    file: 'shared/programme/publishing/publish.ts',
-    original: "'lost'",
-    mutated: '""',
-    in: 'marked.changingUntil <=',
-    because: 'Whatever is not published is lost.',
   },
   {
     file: 'shared/programme/publishing/written.ts',

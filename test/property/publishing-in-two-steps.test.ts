@@ -2,16 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isSame } from '../../shared/programme/canonical.ts';
 import { promisedBy } from '../../shared/programme/promise.ts';
+import { isBeingChanged, type Marks } from '../../shared/programme/publishing/marks.ts';
 import { isRefused, planPublishing } from '../../shared/programme/publishing/plan.ts';
 import {
   beginPublishing,
   finishableFrom,
   finishPublishing,
-  isBeingChanged,
-  type Marks,
-  type PublishDeps,
   publishPlanned,
 } from '../../shared/programme/publishing/publish.ts';
+import type { PublishDeps } from '../../shared/programme/publishing/publish-deps.ts';
 import type { ProgrammeFile } from '../../shared/programme/schema.ts';
 import type { StoredSession } from '../../shared/programme/session.ts';
 import { type Instant, after as later, minute } from '../../shared/time/instant.ts';

@@ -2,14 +2,10 @@ import { notPublished } from '../../../shared/authoring/plan-words/not-published
 import type { Begun, Draft } from '../../../shared/desk/drafts.ts';
 import { organiserTexts } from '../../../shared/i18n/organiser-texts.ts';
 import { isSame } from '../../../shared/programme/canonical.ts';
+import { takeOff } from '../../../shared/programme/publishing/marks.ts';
 import type { Plan } from '../../../shared/programme/publishing/plan.ts';
-import {
-  beginPublishing,
-  finishableFrom,
-  finishPublishing,
-  type PublishDeps,
-  takeOff,
-} from '../../../shared/programme/publishing/publish.ts';
+import { beginPublishing, finishableFrom, finishPublishing } from '../../../shared/programme/publishing/publish.ts';
+import type { PublishDeps } from '../../../shared/programme/publishing/publish-deps.ts';
 import { type HttpResponse, seeOther } from '../../../shared/web/http/http.ts';
 import { programmePath } from '../../../shared/web/pages/desk/programme-path.ts';
 import type { ProgrammeVisit } from '../context.ts';

@@ -1,7 +1,7 @@
 import type { Draft } from '../../../shared/desk/drafts.ts';
 import { fileKeeper } from '../../../shared/desk/file-keeper.ts';
 import type { Plan } from '../../../shared/programme/publishing/plan.ts';
-import type { PublishDeps } from '../../../shared/programme/publishing/publish.ts';
+import type { PublishDeps } from '../../../shared/programme/publishing/publish-deps.ts';
 import type { ProgrammeVisit } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
 import { colleaguesToTell } from './tell-colleagues.ts';

@@ -2,7 +2,7 @@ import { newSessionKey } from '../../../shared/access/new-session-key.ts';
 import { inOwnWords } from '../../../shared/i18n/in-own-words.ts';
 import { runningTexts } from '../../../shared/i18n/running-texts.ts';
 import { countInSteps } from '../../../shared/privacy/counter.ts';
-import { isBeingChanged } from '../../../shared/programme/publishing/publish.ts';
+import { isBeingChanged } from '../../../shared/programme/publishing/marks.ts';
 import type { StoredSession } from '../../../shared/programme/session.ts';
 import { reportTime } from '../../../shared/tick/next-step.ts';
 import type { HttpResponse } from '../../../shared/web/http/http.ts';

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileKeeper, type PublishedFile } from '../../../shared/desk/file-keeper.ts';
-import type { PublishDeps } from '../../../shared/programme/publishing/publish.ts';
+import type { PublishDeps } from '../../../shared/programme/publishing/publish-deps.ts';
 import { systemClock } from '../../../shared/time/system-clock.ts';
 import { loadStageConfig } from '../../cdk/stage/read-stage.ts';
 import type { TargetOptions } from '../terminal/target-options.ts';

@@ -1,7 +1,8 @@
 import { organiserTexts } from '../../i18n/organiser-texts.ts';
+import { isBeingChanged } from '../../programme/publishing/marks.ts';
 import type { Plan } from '../../programme/publishing/plan.ts';
 import type { SessionPlan } from '../../programme/publishing/plan-session.ts';
-import { isBeingChanged, type PublishOutcome } from '../../programme/publishing/publish.ts';
+import type { PublishOutcome } from '../../programme/publishing/publish-outcome.ts';
 import { clocksOf, type Listener } from './telling.ts';
 
 /** Why nothing, or not all, came of a plan, and what to do. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { reportTexts } from '../../../shared/i18n/report-texts.ts';
-import { type PublishOutcome, publishProgramme } from '../../../shared/programme/publishing/publish.ts';
+import { publishProgramme } from '../../../shared/programme/publishing/publish.ts';
+import type { PublishOutcome } from '../../../shared/programme/publishing/publish-outcome.ts';
 import type { ProgrammeFile } from '../../../shared/programme/schema.ts';
 import type { Session } from '../../../shared/programme/session.ts';
 import type { Topic } from '../../../shared/programme/topic.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { Marks } from '../../../../shared/programme/publishing/marks.ts';
 import { planPublishing } from '../../../../shared/programme/publishing/plan.ts';
 import {
   beginPublishing,
   finishableFrom,
   finishPublishing,
-  type Marks,
   publishProgramme,
 } from '../../../../shared/programme/publishing/publish.ts';
 import type { ProgrammeFile } from '../../../../shared/programme/schema.ts';
