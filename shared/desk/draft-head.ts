@@ -11,6 +11,8 @@ export interface DraftHead {
   readonly title?: string | Readonly<Record<string, string>> | undefined;
   /** The addresses of those who may do everything with it (see `roleAmong`). */
   readonly organisers: readonly string[];
+  /** The codes of its sessions; absent: it was saved before heads had them. */
+  readonly codes?: readonly string[] | undefined;
   /** The time zone of its last session, as far as it names one. */
   readonly zone?: string | undefined;
 }
@@ -26,13 +28,15 @@ export function keepableHead(source: ProgrammeSource): DraftHead | undefined {
 
 /** The head of a draft's file. */
 export function headOf(source: ProgrammeSource): DraftHead {
-  const { title, sessions } = contentOf(source) ?? {};
+  const content = contentOf(source);
+  const { title, sessions } = content ?? {};
   const { zone } = { ...(Array.isArray(sessions) ? (sessions.at(-1) as { zone?: unknown } | null) : undefined) };
   const recipients = recipientsIn(source);
   const addresses = [...new Set(recipients.map(({ address }) => address.toLowerCase()))];
   return {
     ...(isTitle(title) && { title }),
     ...(typeof zone === 'string' && { zone }),
+    codes: codesIn(content).filter((code) => code !== undefined),
     organisers: addresses.filter((address) => roleAmong(address, recipients) === 'organiser'),
   };
 }
@@ -40,6 +44,13 @@ export function headOf(source: ProgrammeSource): DraftHead {
 function isTitle(title: unknown): title is string | Record<string, string> {
   if (typeof title !== 'object' || title === null) return typeof title === 'string';
   return Object.values(title).every((words) => typeof words === 'string');
+}
+
+/** The code of each session that a file has, as far as it says one. */
+export function codesIn(content: ReturnType<typeof contentOf>): (string | undefined)[] {
+  const { sessions } = content ?? {};
+  if (!Array.isArray(sessions)) return [];
+  return sessions.map((each: { code?: unknown } | null) => (typeof each?.code === 'string' ? each.code : undefined));
 }
 
 /** The recipients that a file names, as far as it can be read. */

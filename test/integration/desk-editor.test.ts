@@ -91,6 +91,16 @@ describe('a programme from a template', () => {
     expect(made?.source.text).toContain('code: BRUSSELS-2');
   });
 
+  it('gets another code where its own stands in a draft of who makes it, as a new session does there', async () => {
+    for (const id of ['first', 'second']) await ada.post('/d/new', { ...training, id });
+    expect((await desk.deps.drafts.find('second'))?.source.text).toContain('code: BRUSSELS-2');
+    const sessions = '/d/p/first/edit/sessions';
+    await ada.post(sessions, { draft: draftIn(await ada.get(sessions)), do: 'copy.sessions.0' });
+    expect((await desk.deps.drafts.find('first'))?.source.text).toContain('code: BRUSSELS-3');
+    await bo.post('/d/new', { ...training, id: 'of-bo' });
+    expect((await desk.deps.drafts.find('of-bo'))?.source.text).toContain('code: BRUSSELS\n');
+  });
+
   it('is asked for its own days where the form is not just of one', async () => {
     expect((await ada.get('/d/new?template=course')).body).toContain('name="begins"');
     const days = { template: 'course', begins: '2026-02-02', ends: '2026-03-02' };

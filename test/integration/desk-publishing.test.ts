@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { dynamoStores } from '../../functions/desk/dynamo-stores.ts';
+import { organiserHash } from '../../shared/desk/organiser.ts';
 import { formatMoment } from '../../shared/i18n/dates.ts';
 import { finishableBefore } from '../../shared/programme/publishing/publish.ts';
 import type { ProgrammeFile } from '../../shared/programme/schema.ts';
@@ -7,6 +8,7 @@ import { after, minute } from '../../shared/time/instant.ts';
 import { aPublisher, asksOtherwise, type Publisher, published, source } from '../fixtures/desk/a-publisher.ts';
 import { failingWrites } from '../fixtures/desk/editors/failing-writes.ts';
 import { hiddenFields } from '../fixtures/desk/hidden-fields.ts';
+import { errorsIn } from '../fixtures/desk/page-fields.ts';
 import { aProgrammeFile } from '../fixtures/programmes/programme-files.ts';
 import { bodyText } from '../fixtures/web/html-text.ts';
 
@@ -101,8 +103,36 @@ describe('publishing at the desk', () => {
     const text = await her.shown();
     expect(text).toContain('Its code is taken: give it another one');
     expect(text).not.toContain('secret-of-others');
+    // Who writes it is told before, where it is written.
+    expect(await her.shown(`/d/p/${id}`)).toContain('Sessions: 2 things to mend');
+    const session = await her.ada.get(`/d/p/${id}/edit/session/ONE`);
+    expect(errorsIn(session)).toEqual(['The form of another training has this code: write another one.']);
+    expect(session.body).toContain('href="#sessions.0.code"');
     expect((await her.ada.post(page, { draft: '1' })).statusCode).toBe(409);
     expect(await her.desk.deps.programmes.findProgramme(id)).toBeUndefined();
+  });
+
+  it('says of a code that stands in another draft of theirs that one of the two can be published with it', async () => {
+    const other = source.replace(/^programme: .*$/m, 'programme: other').replace(/^title: .*$/m, 'title: Other');
+    await her.draft(source);
+    const sessions = `/d/p/${id}/edit/sessions`;
+    expect(await her.shown(`/d/p/${id}`)).not.toContain('same code');
+    const at = her.desk.clock.now();
+    const by = 'ada@example.org';
+    const draft = { programme: 'other', number: 1, source: { text: other, beside: {} }, at, by, createdBy: by };
+    await her.desk.deps.drafts.create(draft);
+    await her.desk.deps.memberships.keep([organiserHash(by)], 'other');
+
+    const notice = 'Your draft “Other” has this code, too, and only one of the two can be published with it';
+    const overview = await her.ada.get(`/d/p/${id}`);
+    expect(bodyText(overview.body ?? '')).toContain('the draft of “Other” has the same code');
+    expect(overview.body).toContain('edit/session/ONE#sessions.0.code"');
+    expect(await her.shown()).toContain('the draft of “Other” has the same code');
+    expect(errorsIn(await her.ada.get(`/d/p/${id}/edit/session/ONE`))).toEqual([expect.stringContaining(notice)]);
+    expect(errorsIn(await her.ada.get(sessions))).toEqual([]);
+    // It hinders nobody: whoever publishes first has it.
+    expect((await her.press()).headers?.location).toBe(`/d/p/${id}?published`);
+    expect(await her.shown('/d/p/other')).toContain('2 things to mend');
   });
 
   it('asks before it closes for good what is over by its times', async () => {

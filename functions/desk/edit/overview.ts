@@ -19,6 +19,7 @@ import { frameOf } from '../frame-of.ts';
 import { leftOf } from '../programme/left-of.ts';
 import { listedSession } from '../programme/listed-programmes.ts';
 import { titleOf } from '../programme/programme-title.ts';
+import { takenCodes } from '../programme/taken-codes.ts';
 import { writtenSource } from '../programme/written-source.ts';
 import { tellColleagues } from '../publishing/tell-colleagues.ts';
 import { type DraftBeside, draftBeside } from './draft-beside.ts';
@@ -42,9 +43,10 @@ export async function overviewPage(
     writtenSource(programme, deps),
     foundSessions(programme.stored?.sessions ?? [], deps.programmes),
   ]);
+  const taken = await takenCodes(source, visit, deps);
   const sessions = stored.map((session) => listedSession(session, language, visit.now));
   const done = sessions.filter(({ state }) => !isStillToRun(state)).map(({ code }) => code);
-  const { written, left, lines } = leftOf(source, done, visit, deps);
+  const { written, left, lines } = leftOf(source, done, taken, visit, deps);
   const beside = await draftBeside(source, written, visit, deps);
   const base = baseOf(visit);
   const { parts } = editorTexts(language);

@@ -18,8 +18,12 @@ export interface PartEdits {
   readonly change: RowChange | undefined;
 }
 
-/** What the form of a part changes. */
-export function partEdits(view: PartView, form: SentForm, written: Written): PartEdits {
+/**
+ * What the form of a part changes.
+ *
+ * @param taken codes that a new session must not have
+ */
+export function partEdits(view: PartView, form: SentForm, written: Written, taken?: ReadonlySet<string>): PartEdits {
   const change = rowChange(form.fields.get('do'), written);
   return {
     typed: [
@@ -30,7 +34,7 @@ export function partEdits(view: PartView, form: SentForm, written: Written): Par
     rows:
       change === undefined
         ? []
-        : [...(view.besides?.(change) ?? []), ...rowEdits(change, written, view.newRow?.(change.list))],
+        : [...(view.besides?.(change) ?? []), ...rowEdits(change, written, view.newRow?.(change.list), taken)],
     change,
   };
 }

@@ -40,7 +40,7 @@ export function sortedFaults(
   return {
     here: faults.filter(isHere),
     elsewhere: faults
-      .filter((fault) => !isHere(fault) && !fault.isRefused)
+      .filter((fault) => !isHere(fault) && !fault.isOnlyHere)
       .map((fault) => {
         if (fault.lacks !== undefined) {
           return { ...fault, part: parts.languages, href: `${base}/edit/${textsAddress('missing')}` };

@@ -28,7 +28,7 @@ export async function refusedFaults(
       places.map((place) => ({
         path: placeInFile(place, content),
         text: [reason === 'promised' ? refused : why, was].filter((each) => each !== undefined).join(' '),
-        isRefused: true,
+        isOnlyHere: true,
       })),
     );
 }

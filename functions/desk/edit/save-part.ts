@@ -1,10 +1,13 @@
 import { edited } from '../../../shared/authoring/edit/edited.ts';
 import { wantsJson } from '../../../shared/web/http/handler.ts';
 import { type HttpResponse, seeOther } from '../../../shared/web/http/http.ts';
+import type { Written } from '../../../shared/web/pages/desk/edit/written.ts';
 import type { ProgrammeVisit } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
 import { notTaken } from '../not-taken.ts';
 import { nothingThere } from '../nothing-there.ts';
+import { freshCode, type RowChange, rowChange } from '../part/row-changes.ts';
+import { codesTaken } from '../programme/codes-taken.ts';
 import { programmeNow } from '../programme/programme-now.ts';
 import { readWritten } from '../programme/read-written.ts';
 import { saveDraft } from '../programme/save-draft.ts';
@@ -55,7 +58,9 @@ interface PartSave {
 
 async function kept(save: PartSave, visit: ProgrammeVisit, deps: DeskDeps): Promise<HttpResponse> {
   const { asked, own, written, fields, others } = save;
-  const { typed, rows, change } = partEdits(asked.view, { ...visit.form, fields }, asked.context.written);
+  const { written: before } = asked.context;
+  const taken = await takenForNew(rowChange(fields.get('do'), before), before, visit, deps);
+  const { typed, rows, change } = partEdits(asked.view, { ...visit.form, fields }, before, taken);
   if (typed.length + rows.length > mostEdits) {
     return wantsJson(visit.request) ? notTaken(visit, 'too-many') : showTyped(typed, visit, deps);
   }
@@ -71,6 +76,18 @@ async function kept(save: PartSave, visit: ProgrammeVisit, deps: DeskDeps): Prom
   const { draft } = result;
   const now = { ...visit, programme: { ...visit.programme, draft } };
   return savedPart(asked, now, { source, token: String(draft.number) }, change, deps, others);
+}
+
+/** The codes that a session that is added must not have. */
+async function takenForNew(
+  change: RowChange | undefined,
+  written: Written,
+  visit: ProgrammeVisit,
+  deps: DeskDeps,
+): Promise<ReadonlySet<string> | undefined> {
+  if (change?.list !== 'sessions' || (change.what !== 'add' && change.what !== 'copy')) return undefined;
+  const of = change.what === 'copy' ? change.at : undefined;
+  return codesTaken((taken) => [freshCode(written, taken, of)], visit, deps);
 }
 
 /** Far more than somebody changes on a page before it is saved; each of them costs time. */

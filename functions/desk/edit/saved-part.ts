@@ -9,15 +9,14 @@ import { shownOf, type Written } from '../../../shared/web/pages/desk/edit/writt
 import type { ProgrammeVisit } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
 import type { RowChange } from '../part/row-changes.ts';
-import { faultsOf } from '../programme/faults-of.ts';
 import { readWritten } from '../programme/read-written.ts';
 import type { WrittenSource } from '../programme/written-source.ts';
 import { answeredSessions } from './answered-sessions.ts';
 import { type AskedPart, viewAfter } from './asked-part.ts';
+import { draftFaults } from './draft-faults.ts';
 import type { Merge } from './merge/merge.ts';
 import { pageWithNew } from './new-row.ts';
 import { sortedFaults } from './part-frame.ts';
-import { refusedFaults } from './refused-faults.ts';
 import { savedReply } from './saved-reply.ts';
 import { seenValues } from './seen-values.ts';
 
@@ -38,7 +37,7 @@ export async function savedPart(
   if (!wantsJson(visit.request)) return seeOther(withRow);
   const { groups } = viewAfter(asked, after);
   const { known: answered } = await answeredSessions(visit, after, deps);
-  const faults = [...faultsOf(source, visit, deps), ...(await refusedFaults(source, answered, visit, deps))];
+  const faults = await draftFaults(source, asked.name, answered, visit, deps);
   const { here } = sortedFaults(asked.own, groups, faults, { ...asked.context, written: after });
   const seen = seenValues(groups, after, (name) => visit.form.fields.has(name));
   const values = new Map([...calledZones(groups, after, visit), ...(others ?? [])]);

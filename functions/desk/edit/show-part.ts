@@ -6,16 +6,15 @@ import type { Written } from '../../../shared/web/pages/desk/edit/written.ts';
 import type { ProgrammeVisit } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
 import { nothingThere } from '../nothing-there.ts';
-import { faultsOf } from '../programme/faults-of.ts';
 import { readWritten } from '../programme/read-written.ts';
 import { publishedSource, writtenSource } from '../programme/written-source.ts';
 import { answeredSessions } from './answered-sessions.ts';
 import { type AskedPart, askedPart, viewAfter } from './asked-part.ts';
+import { draftFaults } from './draft-faults.ts';
 import { limitedView } from './limited-view.ts';
 import { formName } from './own-save.ts';
 import { pagedView } from './paged-view.ts';
 import { brokenFile, partPage } from './part-page.ts';
-import { refusedFaults } from './refused-faults.ts';
 import { seenValues } from './seen-values.ts';
 
 /** A part of a programme file as a form: `GET /d/p/{id}/edit/{part}`, and what is behind it: `/{of}`. */
@@ -44,8 +43,7 @@ async function shownPart(visit: ProgrammeVisit, deps: DeskDeps, typed?: readonly
   const seen = seenValues(kept.view.groups, content);
   const names = { token: written.token, form: formName(deps.random()), seen };
   if (typed === undefined) {
-    const refused = await refusedFaults(written.source, answered, visit, deps);
-    return partPage(kept, visit, names, [...faultsOf(written.source, visit, deps), ...refused]);
+    return partPage(kept, visit, names, await draftFaults(written.source, asked.name, answered, visit, deps));
   }
   const { view, ...page } = shown(asTyped(asked, typed));
   const before = [TooManyNote(visit), view.before];

@@ -1,6 +1,4 @@
-import { sessionCode } from '../../../shared/access/session-code.ts';
 import type { ProgrammeSource } from '../../../shared/authoring/programme-source.ts';
-import { foundSessions } from '../../../shared/programme/found-sessions.ts';
 import { type HttpResponse, seeOther } from '../../../shared/web/http/http.ts';
 import { programmePath } from '../../../shared/web/pages/desk/programme-path.ts';
 import type { SignedInVisit } from '../context.ts';
@@ -55,20 +53,4 @@ async function beginAs(
   const result = await saveDraft({ id }, change, visit, deps);
   if (result.outcome === 'too-large') return tooLarge(visit, result, '/d/new');
   return result.outcome === 'lost' ? 'taken' : 'begun';
-}
-
-/** Codes among those to be that other published sessions have: a form is at one address. */
-export async function codesTaken(
-  codesAmong: (taken: ReadonlySet<string>) => readonly string[],
-  { programmes }: Pick<DeskDeps, 'programmes'>,
-): Promise<ReadonlySet<string>> {
-  const taken = new Set<string>();
-  for (let tries = 0; tries < mostTries; tries += 1) {
-    const next = codesAmong(taken);
-    const known = next.flatMap((code) => sessionCode(code) ?? []);
-    const used = await foundSessions(known, programmes);
-    if (used.length === 0) return taken;
-    for (const { code } of used) taken.add(code);
-  }
-  return taken;
 }

@@ -17,13 +17,14 @@ import type { DeskDeps } from '../deps.ts';
 import { deskPage } from '../desk-page.ts';
 import { frameOf } from '../frame-of.ts';
 import { nothingThere } from '../nothing-there.ts';
+import { codesTaken } from '../programme/codes-taken.ts';
 import { faultsOf } from '../programme/faults-of.ts';
 import { titleOf } from '../programme/programme-title.ts';
 import { programmeOf } from '../programme/programmes-of.ts';
 import { readWritten } from '../programme/read-written.ts';
 import { writtenSource } from '../programme/written-source.ts';
 import { zoneOf } from '../programme/zone-of.ts';
-import { begin, codesTaken } from './begin.ts';
+import { begin } from './begin.ts';
 import {
   anewFrom,
   daysOpen,
@@ -88,7 +89,7 @@ export async function makeAgain(from: string, visit: SignedInVisit, deps: DeskDe
       idAmong: (taken) => nextId(from, new Set([from, ...taken])),
       async source(id) {
         const codes = (taken: ReadonlySet<string>) => codesAgain(typed, written, id, taken);
-        const takenCodes = await codesTaken((taken) => [...codes(taken).values()], deps);
+        const takenCodes = await codesTaken((taken) => [...codes(taken).values()], visit, deps);
         return heldAgain(earlier.source, { ...again, id, takenCodes, codes: codes(takenCodes) });
       },
       unseen: (source) => pagesOfLastTime(source, written),

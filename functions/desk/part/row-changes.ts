@@ -58,15 +58,21 @@ function isPossible(what: string | undefined, { list, place, last }: AskedRow, w
  * What a change does to the file.
  *
  * @param newRow what a row that is added begins with
+ * @param taken codes that a new session must not have
  */
-export function rowEdits({ what, list, at }: RowChange, written: Written, newRow: object = {}): readonly Edit[] {
+export function rowEdits(
+  { what, list, at }: RowChange,
+  written: Written,
+  newRow: object = {},
+  taken?: ReadonlySet<string>,
+): readonly Edit[] {
   const path = pathOf(list);
   switch (what) {
     case 'add':
-      return [{ insert: path, at, value: { ...freshNames(list, written), ...newRow } }];
+      return [{ insert: path, at, value: { ...freshNames(list, written, taken), ...newRow } }];
     case 'copy': {
       const row = toCopy(list, valueAtPlace(written, `${list}.${at}`) as object);
-      const own = Object.entries(freshNames(list, written, at)).filter(([key]) => key in row);
+      const own = Object.entries(freshNames(list, written, taken, at)).filter(([key]) => key in row);
       return [{ insert: path, at: at + 1, value: { ...row, ...Object.fromEntries(own) } }];
     }
     case 'remove':
@@ -88,6 +94,17 @@ function toCopy(list: string, row: object): object {
   return Object.fromEntries(Object.entries(row).filter(([key]) => key !== own));
 }
 
+/**
+ * A code for a session that is added, or copied of another.
+ *
+ * @param of the number of that other; absent: it is like the last
+ */
+export function freshCode(written: Written, taken: ReadonlySet<string>, of?: number): string {
+  const codes = partsOf(written, 'sessions').map((place) => shownOf(written, `${place}.code`));
+  const model = codes[of ?? codes.length - 1] ?? 'SESSION';
+  return codeOfCopy(model, new Set([...codes, ...taken]));
+}
+
 /** The ids of which lists begin with what, where their rows have ids that nobody has to see. */
 const idsOf: Readonly<Record<string, string>> = {
   speakers: 'speaker',
@@ -97,11 +114,14 @@ const idsOf: Readonly<Record<string, string>> = {
 };
 
 /** An id, or a code, that no other row of a list has. */
-function freshNames(list: string, written: Written, of?: number): Readonly<Record<string, string>> {
+function freshNames(
+  list: string,
+  written: Written,
+  taken: ReadonlySet<string> = new Set(),
+  of?: number,
+): Readonly<Record<string, string>> {
   if (list === 'sessions') {
-    const codes = partsOf(written, list).map((place) => shownOf(written, `${place}.code`));
-    const model = codes[of ?? codes.length - 1] ?? 'SESSION';
-    return { code: codeOfCopy(model, new Set(codes)) };
+    return { code: freshCode(written, taken, of) };
   }
   const begin = idsOf[list];
   if (begin === undefined) return {};

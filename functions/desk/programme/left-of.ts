@@ -1,5 +1,5 @@
 import type { ProgrammeSource } from '../../../shared/authoring/programme-source.ts';
-import { type LeftToDo, leftToDo } from '../../../shared/web/pages/desk/edit/left-to-do.ts';
+import { type LeftToDo, leftToDo, type TakenCode } from '../../../shared/web/pages/desk/edit/left-to-do.ts';
 import { type TaskLine, taskLines } from '../../../shared/web/pages/desk/edit/task-lines.ts';
 import type { Written } from '../../../shared/web/pages/desk/edit/written.ts';
 import { programmePath } from '../../../shared/web/pages/desk/programme-path.ts';
@@ -18,10 +18,14 @@ export interface LeftOf {
 
 const nothing: Written = { content: {}, languages: [] };
 
-/** @param done the codes of sessions in which nothing is left to do */
+/**
+ * @param done the codes of sessions in which nothing is left to do
+ * @param taken the codes that are taken (see `takenCodes`)
+ */
 export function leftOf(
   source: ProgrammeSource,
   done: readonly string[],
+  taken: readonly TakenCode[],
   visit: Pick<ProgrammeVisit, 'language' | 'programme' | 'now'>,
   deps: Pick<DeskDeps, 'limits'>,
 ): LeftOf {
@@ -30,7 +34,14 @@ export function leftOf(
   const base = programmePath(programme.id);
   return {
     written,
-    left: leftToDo({ written, faults: faultsOf(source, visit, deps), done, unseen: programme.draft?.unseen, now }),
+    left: leftToDo({
+      written,
+      faults: faultsOf(source, visit, deps),
+      taken,
+      done,
+      unseen: programme.draft?.unseen,
+      now,
+    }),
     lines: (tasks) => taskLines(tasks, { written, language, base }),
   };
 }

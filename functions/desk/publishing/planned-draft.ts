@@ -7,7 +7,7 @@ import { endedBy } from '../../../shared/programme/publishing/ended-by.ts';
 import { changesNothing, isRefused, type Plan } from '../../../shared/programme/publishing/plan.ts';
 import { phase } from '../../../shared/programme/session.ts';
 import { checkPlanSizes } from '../../../shared/publication/check-report-sizes.ts';
-import { countOf, isStillToRun } from '../../../shared/web/pages/desk/edit/left-to-do.ts';
+import { countOf, isStillToRun, type TakenCode } from '../../../shared/web/pages/desk/edit/left-to-do.ts';
 import { programmePath } from '../../../shared/web/pages/desk/programme-path.ts';
 import type { Publishable } from '../../../shared/web/pages/desk/publishing/publish-page.tsx';
 import { whenText } from '../../../shared/web/pages/desk/publishing/version-pages.tsx';
@@ -16,6 +16,7 @@ import type { DeskDeps } from '../deps.ts';
 import { pageSentence } from '../programme/faults-of.ts';
 import { leftOf } from '../programme/left-of.ts';
 import { readWritten } from '../programme/read-written.ts';
+import { takenCodes } from '../programme/taken-codes.ts';
 import { writtenSource } from '../programme/written-source.ts';
 import { zoneOf } from '../programme/zone-of.ts';
 import { planAsShown } from './plan-as-shown.ts';
@@ -35,9 +36,11 @@ export async function plannedDraft(visit: ProgrammeVisit, deps: DeskDeps): Promi
   const { draft } = programme;
   const { source } = await writtenSource(programme, deps);
   if (draft === undefined) return { source, publishable: { standing: 'no-draft' } };
+  const taken = await takenCodes(source, visit, deps);
   const read = readSource(source, deps.limits);
   // Or the file of another programme, that somebody has typed the id of: it is published from its own draft alone.
-  if (!read.ok || read.file.programme !== programme.id) return { source, publishable: unfinished(source, visit, deps) };
+  if (!read.ok || read.file.programme !== programme.id)
+    return { source, publishable: unfinished(source, taken, visit, deps) };
   const { file } = read;
   if (roleAmong(signIn.address, file.recipients) !== 'organiser') {
     return { source, publishable: { standing: 'not-yourself' } };
@@ -49,14 +52,19 @@ export async function plannedDraft(visit: ProgrammeVisit, deps: DeskDeps): Promi
   const isReady = standing === 'ready';
   const over = isReady ? await endedBy(file, deps.programmes, now) : [];
   const since = isReady ? await publishedSince(draft, zoneOf(readWritten(source)), visit, deps) : undefined;
-  const advised = worthALook(source, plan, visit, deps);
+  const advised = worthALook(source, plan, taken, visit, deps);
   const shown = await planAsShown(plan, source, visit, deps);
   return { source, plan, publishable: { standing, over, since, advised, draft: draft.number, ...shown } };
 }
 
 /** A draft that has to be mended first: each thing with the way to it. */
-function unfinished(source: ProgrammeSource, visit: ProgrammeVisit, deps: DeskDeps): Publishable {
-  const { left, lines } = leftOf(source, [], visit, deps);
+function unfinished(
+  source: ProgrammeSource,
+  taken: readonly TakenCode[],
+  visit: ProgrammeVisit,
+  deps: DeskDeps,
+): Publishable {
+  const { left, lines } = leftOf(source, [], taken, visit, deps);
   return { standing: 'faults', count: countOf(left), tasks: lines(left.needed) };
 }
 
@@ -68,11 +76,18 @@ function larger(tooLarge: readonly Fault[], { programme, language }: ProgrammeVi
 }
 
 /** What somebody would be sorry not to have seen before; whether sessions are over is asked by itself. */
-function worthALook(source: ProgrammeSource, { sessions }: Plan, visit: ProgrammeVisit, deps: DeskDeps) {
+function worthALook(
+  source: ProgrammeSource,
+  { sessions }: Plan,
+  taken: readonly TakenCode[],
+  visit: ProgrammeVisit,
+  deps: DeskDeps,
+) {
   const done = sessions.filter(({ session }) => !isStillToRun(phase(session, visit.now)));
   const { left, lines } = leftOf(
     source,
     done.map(({ session }) => session.code),
+    taken,
     visit,
     deps,
   );

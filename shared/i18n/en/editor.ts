@@ -25,6 +25,7 @@ export const editor = {
     lastTime: '{session}: check and save times and talks, taken from last time',
     lastTimeTitle: 'Check and save the title, taken from last time',
     lastTimeRecipients: 'Check and save who gets reports, taken from last time',
+    code: '{session}: the draft of “{programme}” has the same code, and only one of the two can be published with it',
     over: '{session}: the form closes in the past, so nobody can answer',
     early: '{session}: the form opens days before the training begins',
     beforeEnd: '{session}: the form closes before the last day of the training',
@@ -382,6 +383,9 @@ export const editor = {
     where: 'Which one it is',
     code: 'Code',
     codeHint: 'The end of the link to the form. Capitals, digits and hyphens. It stays once it is published.',
+    codeTaken: 'The form of another training has this code: write another one.',
+    codeInDraft:
+      'Your draft “{programme}” has this code, too, and only one of the two can be published with it: change one of them.',
     name: 'Title',
     nameHint:
       'By which it is told from the others, for example “Webinar 3”. It can be left out where there is a place.',

@@ -8,8 +8,8 @@ export interface EditFault {
   readonly text: string;
   /** The language in which there is no text, where that is what is wrong. */
   readonly lacks?: Language;
-  /** Whether the file may say it, and publishing refuses it since people have answered: only the page where it stands says so. */
-  readonly isRefused?: boolean;
+  /** Whether the file may say it all the same, and publishing it is refused, or may be by then: only the page where it stands says so. */
+  readonly isOnlyHere?: boolean;
   /** On which line. */
   readonly line?: number;
   /** And at which of its characters, where the writing itself is broken there. */

@@ -35,6 +35,8 @@ type Advised = Task &
       }
     /** A page of a session, that of recipients, or that with the title, that says what it said the last time. */
     | { readonly kind: 'last-time'; readonly session?: string }
+    /** A session whose code stands in another draft, too. */
+    | { readonly kind: 'code'; readonly session: string; readonly draft: string }
     /** A session whose form closes in the past. */
     | { readonly kind: 'over'; readonly session: string }
     /** A session whose form opens days before the training, or closes before its last day: people answer after what they have seen. */
@@ -51,9 +53,18 @@ export interface LeftToDo {
   readonly advised: readonly Advised[];
 }
 
+/** A session's code that is taken. */
+export interface TakenCode {
+  /** The place of the code. */
+  readonly path: string;
+  /** What the draft is called that has it, too; absent: a published session has it. */
+  readonly draft?: string;
+}
+
 interface Looked {
   readonly written: Written;
   readonly faults: readonly EditFault[];
+  readonly taken?: readonly TakenCode[];
   /** The codes of sessions in which nothing is left to do: they have closed, or were cancelled. */
   readonly done: readonly string[];
   /** Pages that say what an earlier programme said, and that nobody has saved since (see `Draft`). */
@@ -62,16 +73,20 @@ interface Looked {
 }
 
 /** What is left to do for a programme before it is published, and what is worth a look. */
-export function leftToDo({ written, faults, done, unseen = [], now }: Looked): LeftToDo {
+export function leftToDo({ written, faults, taken = [], done, unseen = [], now }: Looked): LeftToDo {
   const sessions = partsOf(written, 'sessions').filter((place) => !done.includes(shownOf(written, `${place}.code`)));
   return {
-    needed: [...toMend(faults, written), ...toTranslate(written)],
+    needed: [
+      ...toMend([...faults, ...taken.filter(({ draft }) => draft === undefined)], written),
+      ...toTranslate(written),
+    ],
     // Who has no session before them any more can't act on it.
     advised:
       sessions.length === 0
         ? []
         : [
             ...ofLastTime(unseen, written),
+            ...inDrafts(taken, written),
             ...sameTexts(written),
             ...ofSessions(sessions, written, now),
             ...unused(written),
@@ -90,7 +105,7 @@ export function countOf({ needed }: Pick<LeftToDo, 'needed'>): number {
 }
 
 /** The parts with faults of their own, each with the address of its first. */
-function toMend(faults: readonly EditFault[], written: Written): Needed[] {
+function toMend(faults: readonly Pick<EditFault, 'path' | 'lacks'>[], written: Written): Needed[] {
   const places = faults.flatMap(({ path, lacks }) => (lacks === undefined ? [partOfPlace(path, written)] : []));
   return partNames.flatMap((part) => {
     const [first, ...more] = places.filter((place) => place.part === part);
@@ -112,6 +127,15 @@ function ofLastTime(unseen: readonly string[], written: Written): Advised[] {
     if (address === 'recipients' || address === 'basics') return [{ kind: 'last-time', address }];
     const session = partsOf(written, 'sessions').find((place) => addressOf(place, written) === address);
     return session === undefined ? [] : [{ kind: 'last-time', session, address }];
+  });
+}
+
+function inDrafts(taken: readonly TakenCode[], written: Written): Advised[] {
+  return taken.flatMap(({ path, draft }): Advised[] => {
+    const session = path.slice(0, path.lastIndexOf('.'));
+    return draft === undefined
+      ? []
+      : [{ kind: 'code', session, draft, address: `${addressOf(session, written)}#${path}` }];
   });
 }
 

@@ -38,6 +38,8 @@ function taskText(task: Task, written: Written, language: Language): string {
     case 'last-time':
       if (task.session !== undefined) return tasks.lastTime({ session: sessionTitle(written, task.session, language) });
       return task.address === 'basics' ? tasks.lastTimeTitle : tasks.lastTimeRecipients;
+    case 'code':
+      return tasks.code({ session: sessionTitle(written, task.session, language), programme: task.draft });
     case 'over':
       return tasks.over({ session: sessionTitle(written, task.session, language) });
     case 'early':
