@@ -17,6 +17,8 @@ export type Gone =
     }
   | { readonly kind: 'session'; readonly name: Name; readonly day?: string | undefined }
   | { readonly kind: NamedThing; readonly name: Name }
+  /** Several at once, with the names of those that have one. */
+  | { readonly kind: 'talks'; readonly count: number; readonly names: readonly Name[] }
   | { readonly kind: 'other' };
 
 /** A name by its languages, or of somebody who has one in all of them. */

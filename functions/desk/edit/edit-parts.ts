@@ -10,6 +10,7 @@ import { questionView } from '../questions/question-view.ts';
 import { questionsView } from '../questions/questions-view.ts';
 import { languagesView } from './edit-languages.ts';
 import { sessionsView, sessionView } from './edit-sessions.ts';
+import { openRow } from './row-query.ts';
 
 type MakePart = (context: PartContext) => PartView | undefined;
 
@@ -29,18 +30,18 @@ export const editParts: Readonly<Record<string, { readonly part: PartName; reado
   session: { part: 'sessions', make: sessionView },
   people: {
     part: 'people',
-    make: ({ written, language }) => ({
+    make: ({ written, language, query }) => ({
       title: editorTexts(language).people.title,
       intro: editorTexts(language).people.intro,
-      groups: peoplePart(written, language),
+      groups: peoplePart(written, language, openRow(query)),
     }),
   },
   recipients: {
     part: 'recipients',
-    make: ({ written, language }) => ({
+    make: ({ written, language, query }) => ({
       title: editorTexts(language).recipients.title,
       intro: editorTexts(language).recipients.intro,
-      groups: recipientsPart(written, language),
+      groups: recipientsPart(written, language, openRow(query)),
       newRow: () => ({ language: written.languages[0] }),
     }),
   },

@@ -1,10 +1,11 @@
-import type { Edit } from '../../../shared/authoring/edit/edit.ts';
-import { fieldsOf } from '../../../shared/web/pages/desk/edit/fields/fields.ts';
+import { applied, type Edit } from '../../../shared/authoring/edit/edit.ts';
+import { fieldsOf, tickPrefix } from '../../../shared/web/pages/desk/edit/fields/fields.ts';
 import { zoneChoice } from '../../../shared/web/pages/desk/edit/fields/zone-input.tsx';
 import { shownOf, type Written } from '../../../shared/web/pages/desk/edit/written.ts';
 import type { PartView } from '../part/part-view.ts';
 import { type RowChange, rowChange, rowEdits } from '../part/row-changes.ts';
 import { sentEdits } from '../part/sent-edits.ts';
+import { buttonWithout, type GoingRows, tickedRows } from '../part/ticked-rows.ts';
 import { typedZone } from '../part/typed-zone.ts';
 import type { SentForm } from '../sent-form.ts';
 import { sentLogo } from './sent-logo.ts';
@@ -13,9 +14,13 @@ import { sentLogo } from './sent-logo.ts';
 export interface PartEdits {
   /** What its fields say. */
   readonly typed: readonly Edit[];
+  /** Then what takes out rows that were ticked. */
+  readonly ticked: readonly Edit[];
   /** Then what one of its buttons does with a row. */
   readonly rows: readonly Edit[];
   readonly change: RowChange | undefined;
+  /** What goes by ticks or by that button. */
+  readonly going: GoingRows | undefined;
 }
 
 /**
@@ -24,19 +29,34 @@ export interface PartEdits {
  * @param taken codes that a new session must not have
  */
 export function partEdits(view: PartView, form: SentForm, written: Written, taken?: ReadonlySet<string>): PartEdits {
-  const change = rowChange(form.fields.get('do'), written);
+  const ticked = tickedRows(view.groups, form.fields);
+  const out = ticked === undefined ? [] : editsWithout(ticked, written);
+  const left = { ...written, content: out.reduce<unknown>(applied, written.content) };
+  const asked = form.fields.get('do');
+  const change = rowChange(ticked === undefined ? asked : buttonWithout(asked, ticked), left);
   return {
     typed: [
-      ...sentEdits(form.fields, written, (name) => name === 'programme' || (view.isSpecial?.(name) ?? false)),
+      ...sentEdits(
+        form.fields,
+        written,
+        (name) => name === 'programme' || name.startsWith(tickPrefix) || (view.isSpecial?.(name) ?? false),
+      ),
       ...(view.more?.(form.fields) ?? []),
       ...(view.files ? sentLogo(form) : []),
     ],
+    ticked: out,
     rows:
       change === undefined
         ? []
-        : [...(view.besides?.(change) ?? []), ...rowEdits(change, written, view.newRow?.(change.list), taken)],
+        : [...(view.besides?.(change) ?? []), ...rowEdits(change, left, view.newRow?.(change.list), taken)],
     change,
+    going: ticked ?? (change?.what === 'remove' ? { list: change.list, at: [change.at] } : undefined),
   };
+}
+
+/** The last one first: so the places of the others stay. */
+function editsWithout({ list, at: going }: GoingRows, written: Written): Edit[] {
+  return going.toReversed().flatMap((at) => rowEdits({ what: 'remove', list, at, to: undefined }, written));
 }
 
 /** What was typed, with the name that files have for a zone where people's own stands. */

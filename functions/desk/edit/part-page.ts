@@ -13,9 +13,9 @@ import { titleOf } from '../programme/programme-title.ts';
 import { zoneOf } from '../programme/zone-of.ts';
 import type { AskedPart } from './asked-part.ts';
 import { editParts } from './edit-parts.ts';
-import { withoutNew } from './new-row.ts';
 import { faultsByPage } from './paged-view.ts';
 import { alsoInFile, baseOf, partLinks, sortedFaults } from './part-frame.ts';
+import { withoutNew } from './row-query.ts';
 
 /**
  * The page of a part.

@@ -21,7 +21,7 @@ import { withoutTheirs } from './merge/without-theirs.ts';
 import { formName, type OwnSave, ownSave, savedFrom, tokenOf } from './own-save.ts';
 import { partEdits, understood } from './part-edits.ts';
 import { brokenFile } from './part-page.ts';
-import { addressAfter, savedPart } from './saved-part.ts';
+import { addressAfter, noRows, savedPart } from './saved-part.ts';
 import { seenValues } from './seen-values.ts';
 import { showTyped } from './show-part.ts';
 import { removalOf } from './undo/removal.ts';
@@ -39,7 +39,7 @@ export async function savePart(visit: ProgrammeVisit, deps: DeskDeps): Promise<H
   if (content === undefined) return brokenFile(visit);
   const asked = askedPart(visit, content);
   if (asked === undefined) return sentAway(visit, content);
-  if (own.is === 'repeated') return savedPart(asked, visit, written, undefined, deps);
+  if (own.is === 'repeated') return savedPart(asked, visit, written, noRows, deps);
   const sent = understood(withoutTheirs(visit.form.fields, asked.view, content), asked.view, content);
   const isStale = tokenOf(visit) !== written.token && own.is !== 'following' && !asked.view.onlyAdds;
   const merge = isStale ? mergeOf(asked.view, sent, content, visit.language) : undefined;
@@ -60,22 +60,26 @@ async function kept(save: PartSave, visit: ProgrammeVisit, deps: DeskDeps): Prom
   const { asked, own, written, fields, others } = save;
   const { written: before } = asked.context;
   const taken = await takenForNew(rowChange(fields.get('do'), before), before, visit, deps);
-  const { typed, rows, change } = partEdits(asked.view, { ...visit.form, fields }, before, taken);
-  if (typed.length + rows.length > mostEdits) {
+  const edits = partEdits(asked.view, { ...visit.form, fields }, before, taken);
+  const { typed, ticked, rows } = edits;
+  if (typed.length + ticked.length + rows.length > mostEdits) {
     return wantsJson(visit.request) ? notTaken(visit, 'too-many') : showTyped(typed, visit, deps);
   }
-  const source = edited(written.source, [...typed, ...rows]);
+  const source = edited(written.source, [...typed, ...ticked, ...rows]);
   const isUnseen = visit.programme.draft?.unseen?.includes(asked.own) ?? false;
-  if (source.text === written.source.text && !isUnseen) return savedPart(asked, visit, written, change, deps, others);
-  const to = addressAfter(asked, source, change, visit);
-  const undo = removalOf(change, { ...written, source: edited(written.source, typed) }, source, to.address);
-  const from = savedFrom(visit, own, { token: written.token, to: to.withRow, moves: change !== undefined });
+  if (source.text === written.source.text && !isUnseen) return savedPart(asked, visit, written, edits, deps, others);
+  const to = addressAfter(asked, source, edits, visit);
+  // What a button does besides is not undone with what was ticked.
+  const without = ticked.length > 0 ? edited(written.source, [...typed, ...ticked]) : source;
+  const undo = removalOf(edits.going, { ...written, source: edited(written.source, typed) }, without, to.address);
+  const moves = edits.change !== undefined || edits.going !== undefined;
+  const from = savedFrom(visit, own, { token: written.token, to: to.withRow, moves });
   const result = await saveDraft(visit.programme, { ...written, source, undo, from, seen: asked.own }, visit, deps);
   if (result.outcome === 'too-large') return tooLarge(visit, result, asked.address);
   if (result.outcome === 'lost') return saveAgain(visit, deps);
   const { draft } = result;
   const now = { ...visit, programme: { ...visit.programme, draft } };
-  return savedPart(asked, now, { source, token: String(draft.number) }, change, deps, others);
+  return savedPart(asked, now, { source, token: String(draft.number) }, edits, deps, others);
 }
 
 /** The codes that a session that is added must not have. */

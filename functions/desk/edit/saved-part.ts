@@ -5,18 +5,20 @@ import { wantsJson } from '../../../shared/web/http/handler.ts';
 import { type HttpResponse, seeOther } from '../../../shared/web/http/http.ts';
 import { fieldsOf, type Group } from '../../../shared/web/pages/desk/edit/fields/fields.ts';
 import { longLists, queryOfRow } from '../../../shared/web/pages/desk/edit/fields/paged-groups.ts';
-import { shownOf, type Written } from '../../../shared/web/pages/desk/edit/written.ts';
+import { lengthOf, shownOf, type Written } from '../../../shared/web/pages/desk/edit/written.ts';
 import type { ProgrammeVisit } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
 import type { RowChange } from '../part/row-changes.ts';
+import type { GoingRows } from '../part/ticked-rows.ts';
 import { readWritten } from '../programme/read-written.ts';
 import type { WrittenSource } from '../programme/written-source.ts';
 import { answeredSessions } from './answered-sessions.ts';
 import { type AskedPart, viewAfter } from './asked-part.ts';
 import { draftFaults } from './draft-faults.ts';
 import type { Merge } from './merge/merge.ts';
-import { pageWithNew } from './new-row.ts';
+import type { PartEdits } from './part-edits.ts';
 import { sortedFaults } from './part-frame.ts';
+import { pageWithRow } from './row-query.ts';
 import { savedReply } from './saved-reply.ts';
 import { seenValues } from './seen-values.ts';
 
@@ -29,11 +31,11 @@ export async function savedPart(
   asked: AskedPart,
   visit: ProgrammeVisit,
   { source, token }: Pick<WrittenSource, 'source' | 'token'>,
-  change: RowChange | undefined,
+  made: MadeOfRows,
   deps: DeskDeps,
   others?: Merge['others'],
 ): Promise<HttpResponse> {
-  const { after, address, withRow } = addressAfter(asked, source, change, visit);
+  const { after, address, withRow } = addressAfter(asked, source, made, visit);
   if (!wantsJson(visit.request)) return seeOther(withRow);
   const { groups } = viewAfter(asked, after);
   const { known: answered } = await answeredSessions(visit, after, deps);
@@ -58,22 +60,44 @@ function calledZones(
   });
 }
 
-/** Where to go on after a save, and the place there of a row that was added or moved. */
+/** What a save has done with rows. */
+type MadeOfRows = Pick<PartEdits, 'change' | 'going'>;
+
+/** Nothing. */
+export const noRows: MadeOfRows = { change: undefined, going: undefined };
+
+/** Where to go on after a save, and the place there of a row that was added or moved, or of what stands where one was. */
 export function addressAfter(
   { view, own, address: here, context }: AskedPart,
   source: ProgrammeSource,
-  change: RowChange | undefined,
+  { change, going }: MadeOfRows,
   { form }: ProgrammeVisit,
 ): { readonly after: Written; readonly address: string; readonly withRow: string } {
   const after = readWritten(source) ?? context.written;
   const next = view.next?.(after, change, form.fields);
-  const moved = change?.to !== undefined && longLists(view.groups).includes(change.list);
-  const onPage = moved ? `${context.base}/edit/${own}${queryOfRow(change.list, rowNumber(change.to), after)}` : here;
+  const row = change?.to;
+  const moved = change !== undefined && row !== undefined && longLists(view.groups).includes(change.list);
+  const onPage = moved ? `${context.base}/edit/${own}${queryOfRow(change.list, rowNumber(row), after)}` : here;
   const address = next === undefined ? onPage : `${context.base}/edit/${next}`;
-  const isHere = next === undefined || change?.to?.startsWith('sessions.') === false;
-  const isNew = change?.what === 'add' || change?.what === 'copy';
-  const page = isNew && change.to !== undefined ? pageWithNew(address, change.to) : address;
-  return { after, address, withRow: isHere && change?.to !== undefined ? `${page}#${change.to}` : page };
+  const list = change?.list ?? going?.list;
+  const isHere = list !== undefined && (next === undefined || list !== 'sessions');
+  const place = row ?? (going && placeLeft(going, after));
+  const page = row === undefined ? address : pageWithOpen(address, change, view.groups);
+  return { after, address, withRow: isHere && place !== undefined ? `${page}#${place}` : page };
+}
+
+/** What stands where rows were, else what stands before, or the list that is empty now. */
+function placeLeft({ list, at: [first = 0] }: GoingRows, after: Written): string {
+  const last = lengthOf(after, list) - 1;
+  return last < 0 ? list : `${list}.${Math.min(first, last)}`;
+}
+
+/** A page on which a row is open that is new, or that would be folded again where somebody goes on moving it. */
+function pageWithOpen(address: string, change: RowChange | undefined, groups: readonly Group[]): string {
+  if (change?.to === undefined) return address;
+  if (change.what === 'add' || change.what === 'copy') return pageWithRow(address, 'new', change.to);
+  const list = groups.find((group) => group.list?.path === change.list)?.list;
+  return list?.rows.some(({ fold }) => fold !== undefined) ? pageWithRow(address, 'open', change.to) : address;
 }
 
 function rowNumber(place = ''): number {

@@ -1,11 +1,19 @@
 import { readersOf } from '../../../shared/authoring/languages.ts';
 import type { Gone, Name, NamedThing } from '../../../shared/desk/gone.ts';
 import { textsInFile } from '../../../shared/web/pages/desk/edit/texts-in-file.ts';
-import { shownOf, valueAtPlace, type Written } from '../../../shared/web/pages/desk/edit/written.ts';
-import type { RowChange } from './row-changes.ts';
+import { partsOf, shownOf, valueAtPlace, type Written } from '../../../shared/web/pages/desk/edit/written.ts';
+import type { GoingRows } from './ticked-rows.ts';
 
-/** What a row is that is taken out of a file, in data: words are found for it when somebody is told. */
-export function whatGoes({ list, at }: Pick<RowChange, 'list' | 'at'>, written: Written): Gone {
+/** What rows are that are taken out of a file, in data: words are found for it when somebody is told. */
+export function whatGoes({ list, at }: GoingRows, written: Written): Gone {
+  const all = at.map((each) => rowThatGoes(list, each, written));
+  const [one = { kind: 'other' }, ...others] = all;
+  if (others.length === 0) return one;
+  const names = all.flatMap((each) => (each.kind === 'talk' ? [each.name] : []));
+  return names.length === 0 ? { kind: 'other' } : { kind: 'talks', count: all.length, names };
+}
+
+function rowThatGoes(list: string, at: number, written: Written): Gone {
   const place = `${list}.${at}`;
   if (list === 'languages') return languageThatGoes(shownOf(written, place), written);
   if (list === 'sessions') {
@@ -15,7 +23,7 @@ export function whatGoes({ list, at }: Pick<RowChange, 'list' | 'at'>, written: 
   }
   const [last = ''] = list.split('.').slice(-1);
   const { kind, key } = things[last] ?? {};
-  const name = key === undefined ? undefined : nameAt(`${place}.${key}`, written);
+  const name = key === undefined ? undefined : (nameAt(`${place}.${key}`, written) ?? topicOf(place, written));
   return kind === undefined || name === undefined ? { kind: 'other' } : { kind, name };
 }
 
@@ -48,6 +56,13 @@ function nameAt(place: string, written: Written): Name | undefined {
   if (typeof found === 'string') return found === '' ? undefined : found;
   const said = Object.entries(found ?? {}).filter(([, words]) => typeof words === 'string' && words !== '');
   return said.length === 0 ? undefined : Object.fromEntries(said);
+}
+
+/** What a talk that has no title is known by on its page. */
+function topicOf(place: string, written: Written): Name | undefined {
+  const id = shownOf(written, `${place}.topic`);
+  const topic = partsOf(written, 'topics').find((each) => id !== '' && shownOf(written, `${each}.id`) === id);
+  return topic === undefined ? undefined : nameAt(`${topic}.name`, written);
 }
 
 function isDay(text: string): boolean {

@@ -82,6 +82,7 @@ export const desk = {
       part: '“{name}” was taken out of the things to rate.',
       recipient: '{name} was taken out of those who get reports.',
       talk: 'The talk “{name}” was taken out.',
+      talks: '{count, plural, one {# talk was} other {# talks were}} taken out: {names}.',
     },
     readers: '{names}: reports come in {language} now.',
     removed: 'Something was taken out of the draft, with all that belongs to it.',

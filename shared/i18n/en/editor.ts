@@ -92,6 +92,8 @@ export const editor = {
     more: 'Move or change: {name}',
     copy: 'Copy {name}',
     remove: 'Take out {name}',
+    /** Beside the box of a row: several go at once. */
+    tick: 'Take out with “Save”',
     short: { up: 'Up', down: 'Down', move: 'Move', copy: 'Copy', remove: 'Take out' },
     /** A field that looks for rows of long lists. */
     find: 'Find a name or an address',

@@ -4,7 +4,7 @@ import type { Difference } from '../../../../shared/web/pages/desk/edit/both-ver
 import { buttonField, type Field } from '../../../../shared/web/pages/desk/edit/fields/fields.ts';
 import type { Written } from '../../../../shared/web/pages/desk/edit/written.ts';
 import type { PartView } from '../../part/part-view.ts';
-import { buttonNow } from './button-now.ts';
+import { buttonNow, ticksNow } from './button-now.ts';
 import { conflictsIn } from './conflicts.ts';
 import { type Fate, fatesOf, isList } from './fates.ts';
 import { isAdded, namesSent } from './names-sent.ts';
@@ -29,20 +29,25 @@ export interface Merge {
 export function mergeOf(view: PartView, sent: URLSearchParams, theirs: Written, language: Language): Merge {
   const sides = sidesOf(view, sent, theirs);
   const fates = fatesOf(sides);
-  const own = new URLSearchParams();
-  for (const fate of fates) {
-    if (!('name' in fate) || fate.is === 'theirs') continue;
-    for (const value of isList(fate.field) ? ['', ...fate.mine] : fate.mine) own.append(fate.name, value);
-  }
-  for (const [name, value] of sent) if (isAdded(name) && value !== '') own.append(name, value);
-  const button = buttonNow(sides);
-  if (button !== undefined && button !== '') own.append(buttonField, button);
+  const button = buttonNow(sent.get(buttonField) ?? '', sides);
+  const ticks = ticksNow(sides);
   return {
-    own,
+    own: new URLSearchParams([
+      ...fates.flatMap(fieldsOfFate),
+      ...[...sent].filter(([name, value]) => isAdded(name) && value !== ''),
+      ...(button ? [[buttonField, button]] : []),
+      ...ticks.flatMap((tick) => (tick === undefined ? [] : [[tick, 'true']])),
+    ]),
     conflicts: conflictsIn(fates, sides, language),
-    isDone: button !== undefined,
+    isDone: button !== undefined && !ticks.includes(undefined),
     others: othersIn(fates, sides),
   };
+}
+
+/** What its sender has made of a field, or left as it is. */
+function fieldsOfFate(fate: Fate): [string, string][] {
+  if (!('name' in fate) || fate.is === 'theirs') return [];
+  return (isList(fate.field) ? ['', ...fate.mine] : fate.mine).map((value) => [fate.name, value]);
 }
 
 /** Where the page has the same fields, each at its place, a script puts into them what the other has written. */

@@ -1,7 +1,12 @@
 import { tokenField } from '../../../../shared/web/pages/desk/desk-frame.tsx';
 import { keepField } from '../../../../shared/web/pages/desk/edit/both-versions-page.tsx';
 import { draftFields } from '../../../../shared/web/pages/desk/edit/draft-fields.tsx';
-import { buttonField, placePrefix, rowPrefix } from '../../../../shared/web/pages/desk/edit/fields/fields.ts';
+import {
+  buttonField,
+  placePrefix,
+  rowPrefix,
+  tickPrefix,
+} from '../../../../shared/web/pages/desk/edit/fields/fields.ts';
 import { newLanguage } from '../../../../shared/web/pages/desk/edit/languages-part.tsx';
 import { newSpeakerPrefix } from '../../../../shared/web/pages/desk/edit/sessions-part.ts';
 
@@ -11,7 +16,7 @@ export function namesSent(sent: URLSearchParams): readonly string[] {
 }
 
 const ofForm = new Set<string>([tokenField, ...Object.values(draftFields), buttonField, keepField, 'programme']);
-const ofFormPrefixes = [rowPrefix, placePrefix, `${keepField}.`];
+const ofFormPrefixes = [rowPrefix, tickPrefix, placePrefix, `${keepField}.`];
 
 /** Whether a field says something of the file, and not of the form, of a place to go to, or of a language or somebody to be added. */
 function isOfFile(name: string): boolean {

@@ -1,19 +1,19 @@
 import type { ProgrammeSource } from '../../../../shared/authoring/programme-source.ts';
 import type { Removal } from '../../../../shared/desk/drafts.ts';
-import type { RowChange } from '../../part/row-changes.ts';
+import type { GoingRows } from '../../part/ticked-rows.ts';
 import { whatGoes } from '../../part/what-goes.ts';
 import { readWritten } from '../../programme/read-written.ts';
 import type { WrittenSource } from '../../programme/written-source.ts';
 
 /** What undoes a removal: what was typed beside it stays then. Undefined: nothing is taken out. */
 export function removalOf(
-  change: RowChange | undefined,
+  going: GoingRows | undefined,
   { source, closings }: Pick<WrittenSource, 'source' | 'closings'>,
   without: ProgrammeSource,
   address: string,
 ): Omit<Removal, 'number'> | undefined {
-  const before = change?.what === 'remove' ? readWritten(source) : undefined;
-  if (change === undefined || before === undefined) return undefined;
+  const before = going === undefined ? undefined : readWritten(source);
+  if (going === undefined || before === undefined) return undefined;
   const [page = ''] = (address.split('/edit/')[1] ?? '').split(/[?#]/);
-  return { what: 'removed', gone: whatGoes(change, before), page, source, closings, without };
+  return { what: 'removed', gone: whatGoes(going, before), page, source, closings, without };
 }

@@ -23,6 +23,17 @@ export function DoneWords({ done, draft, language }: DoneProps): VNode {
   if (done.what === 'replaced') return <p>{texts.replaced}</p>;
   const { gone } = done;
   if (gone.kind === 'other') return <p>{texts.removed}</p>;
+  if (gone.kind === 'talks') {
+    return (
+      <p>
+        <AllSaidWithin
+          sentence={(names) => texts.gone.talks({ count: gone.count, names: listOf(names, language) })}
+          said={gone.names.map((name) => saidName(name, language))}
+          language={language}
+        />
+      </p>
+    );
+  }
   const said =
     gone.kind === 'language'
       ? { text: languageName(gone.language), language: gone.language }
@@ -50,7 +61,7 @@ export function DoneWords({ done, draft, language }: DoneProps): VNode {
   );
 }
 
-function sentenceOf(gone: Exclude<Gone, { kind: 'other' }>, language: Language): (name: string) => string {
+function sentenceOf(gone: Exclude<Gone, { kind: 'other' | 'talks' }>, language: Language): (name: string) => string {
   const { gone: texts } = deskTexts(language).undo;
   if (gone.kind === 'language') return (name) => texts.language({ name, count: gone.texts });
   const day = gone.kind === 'session' ? gone.day : undefined;

@@ -69,6 +69,7 @@ button.danger,.button.danger{background:none;border-color:var(--bad);color:var(-
 .notice{border-inline-start:4px solid var(--go)}
 .undo{display:flex;flex-wrap:wrap;gap:.75rem;align-items:center;justify-content:space-between}
 .undo p{margin:0}
+@media(min-height:36rem){html:has(form.undo){scroll-padding-block-start:10rem}form.undo{position:sticky;inset-block-start:0;z-index:2;flex-wrap:nowrap;padding:.5rem .75rem;font-size:.9375rem;line-height:1.4}form.undo .soft{font-size:.8125rem}}
 .warning{background:var(--warn-tint)}
 .errors{border:2px solid var(--bad);background:var(--bad-tint)}
 .errors h2,.errors a:not(.button),.error{color:var(--bad)}
@@ -109,11 +110,17 @@ fieldset.texts{padding:0;border:0;background:none;margin:.75rem 0 0}
 .line>details>summary::-webkit-details-marker{display:none}
 .line .row-actions{margin:0;padding:0;border:0;justify-content:flex-end}
 @media(max-width:30rem){.outline{padding-inline:.75rem}.above{gap:.5rem}.above .button{padding-inline:.75rem}}
+.row-actions .check{margin:0}
+.rows>.folded{margin:0;padding:0;border-block-start:1px solid var(--line)}
+.folded>summary{padding-block:.5rem}
+.folded>summary h3{display:inline;font-size:1rem}
+.folded .soft{font-weight:400}
+.folded>article{padding-block-end:1rem}
 .move{display:inline-flex;flex-wrap:wrap;align-items:center;gap:.375rem}
 .move label{display:inline-flex;align-items:center;gap:.25rem;margin:0;font-weight:400}
 .move input{width:4.5rem}
-.rows article:target,section:target{background:var(--tint)}
-.rows article:target{box-shadow:0 0 0 .5rem var(--tint)}
+.rows :is(article,.folded):target,section:target{background:var(--tint)}
+.rows :is(article,.folded):target{box-shadow:0 0 0 .5rem var(--tint)}
 .rows .columns>.texts{grid-column:1/-1}
 .hint::first-letter{text-transform:uppercase}
 .above{margin-block-end:1rem}

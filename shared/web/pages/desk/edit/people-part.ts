@@ -2,25 +2,34 @@ import { editorTexts } from '../../../../i18n/editor-texts.ts';
 import { languageName } from '../../../../i18n/language-name.ts';
 import type { Language } from '../../../../i18n/text.ts';
 import type { Field, Group, Row, RowAction } from './fields/fields.ts';
+import { foldedRows } from './fields/folded-rows.ts';
 import { nameNotes } from './name-notes.ts';
 import { partsOf, shownOf, textOf, type Written } from './written.ts';
 
-/** Who can speak, what about, and what else can be rated. */
-export function peoplePart(written: Written, language: Language): readonly Group[] {
+/**
+ * Who can speak, what about, and what else can be rated.
+ *
+ * @param open the place of the one that is unfolded
+ */
+export function peoplePart(written: Written, language: Language, open?: string): readonly Group[] {
   const { people } = editorTexts(language);
   const nameField = (path: string, label: string): Field => {
     return { kind: 'texts', path, label, notes: nameNotes(path, written, language) };
   };
   const named = (path: string, title: (values: { number: number }) => string, more: (place: string) => Field[]) =>
-    partsOf(written, path).map((place, at, all): Row => {
-      const name = textOf(written, `${place}.name`, language);
-      return {
-        path: place,
-        title: name === '' ? title({ number: at + 1 }) : name,
-        fields: [nameField(`${place}.name`, people.name), ...more(place)],
-        actions: rowActions(at, all.length),
-      };
-    });
+    foldedRows(
+      partsOf(written, path).map((place, at, all): Row => {
+        const name = textOf(written, `${place}.name`, language);
+        return {
+          path: place,
+          title: name === '' ? title({ number: at + 1 }) : name,
+          fields: [nameField(`${place}.name`, people.name), ...more(place)],
+          actions: rowActions(at, all.length),
+        };
+      }),
+      open,
+      (place) => textOf(written, `${place}.institution`, language),
+    );
   return [
     {
       id: 'speakers',

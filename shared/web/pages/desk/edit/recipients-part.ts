@@ -3,12 +3,17 @@ import { languageName } from '../../../../i18n/language-name.ts';
 import type { Language } from '../../../../i18n/text.ts';
 import { frequencies } from '../../../../programme/recipient.ts';
 import type { Field, Group, Row } from './fields/fields.ts';
+import { foldedRows } from './fields/folded-rows.ts';
 import { rowActions } from './people-part.ts';
 import { sessionChoices } from './session-names.ts';
 import { partsOf, shownOf, type Written } from './written.ts';
 
-/** Who gets reports, in which language, how often, and of what. */
-export function recipientsPart(written: Written, language: Language): readonly Group[] {
+/**
+ * Who gets reports, in which language, how often, and of what.
+ *
+ * @param open the place of the one that is unfolded
+ */
+export function recipientsPart(written: Written, language: Language, open?: string): readonly Group[] {
   const { recipients } = editorTexts(language);
   const rows = partsOf(written, 'recipients').map((place, at, all): Row => {
     const name = shownOf(written, `${place}.name`);
@@ -24,7 +29,11 @@ export function recipientsPart(written: Written, language: Language): readonly G
       id: 'recipients',
       title: recipients.list,
       intro: recipients.you,
-      list: { path: 'recipients', rows, add: recipients.add },
+      list: {
+        path: 'recipients',
+        rows: foldedRows(rows, open, (place) => shownOf(written, `${place}.address`)),
+        add: recipients.add,
+      },
     },
   ];
 }

@@ -193,6 +193,7 @@ function talksOf(written: Written, place: string, language: Language): Group {
         ],
       },
       actions: rowActions(at, all.length),
+      canTick: all.length > 1,
     };
   });
   return {

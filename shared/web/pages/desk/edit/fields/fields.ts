@@ -73,6 +73,9 @@ export const buttonField = 'do';
 /** Rows say by which name they are known in fields whose names begin so. */
 export const rowPrefix = 'is.';
 
+/** Boxes that take their row out with the next save have names that begin so. */
+export const tickPrefix = 'out.';
+
 /** Where a row is, and how far it can go; numbers count from 1. */
 export interface Places {
   readonly at: number;
@@ -113,6 +116,10 @@ export interface Row extends Movable {
   readonly about?: string | undefined;
   readonly more?: string | undefined;
   readonly fields: readonly Field[];
+  /** Whether its fields are behind its title, which unfolds them; they are open where something is wrong with it. */
+  readonly fold?: 'open' | 'closed';
+  /** Whether it can be ticked to be taken out with others, where it can be taken out. */
+  readonly canTick?: boolean;
   /** Fields of nothing that the file has yet: a button adds it with what they say. */
   readonly added?: Omit<Fold, 'isOpen'> & { readonly hint: string };
   /** Where something is done with it that has to be read about first. */

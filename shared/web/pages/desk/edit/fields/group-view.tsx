@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { Frame } from '../../desk-frame.tsx';
 import { PageLinks } from '../../page-links.tsx';
 import { Mixed } from '../../said.tsx';
+import { AddButton } from './add-button.tsx';
 import { Faults, type Shown } from './field-parts.tsx';
 import { FieldView } from './field-view.tsx';
 import { buttonField, type Group, placesOf } from './fields.ts';
@@ -83,6 +84,8 @@ function GroupContent({ group, shown, frame }: GroupProps): VNode {
       {list !== undefined && (
         <div class="rows" id={list.path === id ? undefined : list.path}>
           <Faults path={list.path} shown={shown} />
+          {/* Below many lines nobody finds it. */}
+          {list.rows.some(({ fold }) => fold !== undefined) && <AddButton list={list} />}
           {list.rows.map((row) => (
             <RowView key={row.path} row={row} shown={shown} frame={frame} />
           ))}
@@ -94,13 +97,7 @@ function GroupContent({ group, shown, frame }: GroupProps): VNode {
               language={frame.language}
             />
           )}
-          {list.add !== undefined && (
-            <p class="actions">
-              <button type="submit" class="quiet" name={buttonField} value={`add.${list.path}`}>
-                {list.add}
-              </button>
-            </p>
-          )}
+          <AddButton list={list} />
         </div>
       )}
       {links.length > 0 && (

@@ -5,26 +5,47 @@ import { Mixed } from '../../said.tsx';
 import { shownOf } from '../written.ts';
 import { Faults, type Shown } from './field-parts.tsx';
 import { FieldView } from './field-view.tsx';
-import { buttonField, type Row, type RowAction, rowPrefix } from './fields.ts';
+import { buttonField, placesOf, type Row, type RowAction, rowPrefix, tickPrefix } from './fields.ts';
 import { PlaceChoice } from './place-choice.tsx';
 
-/** A part of a list with its fields, and what can be done with it. */
-export function RowView({
-  row,
-  shown,
-  frame,
-}: {
+interface RowProps {
   readonly row: Row;
   readonly shown: Shown;
   readonly frame: Frame;
-}): VNode {
-  const { path, title, fields, added, actions, places, link } = row;
+}
+
+/** A part of a list with its fields, and what can be done with it. */
+export function RowView({ row, shown, frame }: RowProps): VNode {
+  const { path, title, about, fields, fold } = row;
+  if (fold === undefined) return <OpenRow row={row} shown={shown} frame={frame} />;
+  const isWrong = placesOf([{ id: path, title, fields }], shown.written.languages).some(
+    (place) => shown.faultsAt(place).length > 0,
+  );
+  return (
+    <details class="folded" id={path} open={fold === 'open' || isWrong}>
+      <summary>
+        <h3>
+          <Mixed spoken={shown.spoken} text={title} />
+        </h3>{' '}
+        {about !== undefined && (
+          <span class="soft">
+            <Mixed spoken={shown.spoken} text={about} />
+          </span>
+        )}
+      </summary>
+      <OpenRow row={row} shown={shown} frame={frame} />
+    </details>
+  );
+}
+
+function OpenRow({ row, shown, frame }: RowProps): VNode {
+  const { path, title, fields, fold, canTick, added, actions, places, link } = row;
   // By which it is found where others have put rows before it.
   const name = shownOf(shown.written, `${path}.id`) || shownOf(shown.written, `${path}.code`);
   return (
-    <article id={path}>
+    <article id={fold === undefined ? path : undefined}>
       {name !== '' && fields.length > 0 && <input type="hidden" name={`${rowPrefix}${path}`} value={name} />}
-      <RowHead row={row} shown={shown} />
+      {fold === undefined ? <RowHead row={row} shown={shown} /> : <Faults path={path} shown={shown} />}
       {fields.length > 0 && (
         <div class="columns">
           {fields.map((field) => (
@@ -44,10 +65,23 @@ export function RowView({
       {(actions.length > 0 || link !== undefined) && (
         <p class="row-actions">
           <RowButtons path={path} name={title} actions={actions} places={places} frame={frame} />
+          {canTick && actions.includes('remove') && <Tick path={path} name={title} frame={frame} />}
           {link !== undefined && <a href={link.href}>{link.label}</a>}
         </p>
       )}
     </article>
+  );
+}
+
+/** Takes a row out with the next save, as others at once. The script saves by itself, and so leaves it to the button. */
+function Tick({ path, name, frame }: { readonly path: string; readonly name: string; readonly frame: Frame }): VNode {
+  return (
+    <label class="check" data-by-button>
+      <input type="checkbox" name={`${tickPrefix}${path}`} value="true" />
+      <span>
+        {editorTexts(frame.language).rows.tick} <span class="visually-hidden">({name})</span>
+      </span>
+    </label>
   );
 }
 
