@@ -60,6 +60,8 @@ export const routes: readonly Route[] = [
   { method: 'GET', path: '/p/{id}/s/{code}/projector', access: 'organiser', act: showRoomPage('projector') },
   { method: 'GET', path: '/p/{id}/s/{code}/sheet', access: 'organiser', act: showRoomPage('sheet') },
   { method: 'POST', path: '/p/{id}/s/{code}/host-link', access: 'organiser', act: makeHostLink },
+  { method: 'GET', path: '/p/{id}/s/{code}/open', access: 'organiser', act: askChange('open') },
+  { method: 'POST', path: '/p/{id}/s/{code}/open', access: 'organiser', act: makeChange('open') },
   { method: 'GET', path: '/p/{id}/s/{code}/close', access: 'organiser', act: askChange('close') },
   { method: 'POST', path: '/p/{id}/s/{code}/close', access: 'organiser', act: makeChange('close') },
   { method: 'GET', path: '/p/{id}/s/{code}/extend', access: 'organiser', act: askChange('extend') },

@@ -12,7 +12,7 @@ export interface Version {
   readonly by: string;
   /** The number of the one that the programme was published from before; absent: it is the first. */
   readonly after?: number | undefined;
-  /** The number of the draft that it was published from; absent: a command has published a file. */
+  /** The number of the draft that it was published from; absent: a command has published a file, or a form was opened early. */
   readonly draft?: number | undefined;
   /** The addresses of those whom it adds as organisers, and who are still to be told (see `tellColleagues`); absent: there are none. */
   readonly untold?: ReadonlySet<string> | undefined;

@@ -76,6 +76,8 @@ const doors: Readonly<Record<string, Door>> = {
   'POST /p/{id}/s/{code}/host-link': { admits: 'organisers' },
   'GET /p/{id}/s/{code}/close': { admits: 'organisers' },
   'POST /p/{id}/s/{code}/close': { admits: 'organisers' },
+  'GET /p/{id}/s/{code}/open': { admits: 'organisers' },
+  'POST /p/{id}/s/{code}/open': { admits: 'organisers' },
   'GET /p/{id}/s/{code}/extend': { admits: 'organisers' },
   'POST /p/{id}/s/{code}/extend': { admits: 'organisers' },
   'GET /p/{id}/s/{code}/cancel': { admits: 'organisers' },

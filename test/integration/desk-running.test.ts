@@ -7,12 +7,13 @@ import { cancelSession } from '../../shared/programme/cancel.ts';
 import { closeSession } from '../../shared/programme/close.ts';
 import { getOrThrow } from '../../shared/programme/get-or-throw.ts';
 import { reopenSession } from '../../shared/programme/reopen.ts';
-import { type Instant, after as later, minute } from '../../shared/time/instant.ts';
+import { day, type Instant, after as later, minute } from '../../shared/time/instant.ts';
 import { wallClockText } from '../../shared/time/wall-clock.ts';
 import { roomKits } from '../../shared/web/pages/room/room-kit.ts';
 import { aBrowser, type Browser } from '../fixtures/desk/a-browser.ts';
 import { aDesk, type Desk, deskUrl } from '../fixtures/desk/a-desk.ts';
 import { hiddenFields } from '../fixtures/desk/hidden-fields.ts';
+import { draftIn } from '../fixtures/desk/page-fields.ts';
 import { aProgrammeFile } from '../fixtures/programmes/programme-files.ts';
 import { bodyText } from '../fixtures/web/html-text.ts';
 
@@ -199,6 +200,74 @@ describe('closing a session', () => {
   });
 });
 
+describe('opening a form now', () => {
+  const basics = '/d/p/compact/edit/basics';
+
+  beforeEach(async () => {
+    desk.clock.set(later((await session()).opensAt, -5 * day));
+    ada = await aBrowser(desk).signIn('ada@example.org');
+  });
+
+  async function draftWith(fields: Readonly<Record<string, string>>, target = basics): Promise<void> {
+    const { statusCode } = await ada.post(target, { draft: draftIn(await ada.get(target)), ...fields });
+    expect(statusCode).toBe(303);
+  }
+
+  it('asks first, publishes that alone, and is taken back by closing', async () => {
+    const [before, programme] = [await session(), await desk.deps.programmes.findProgramme('compact')];
+    expect((await ada.get(page)).body).toContain(`href="${page}/open"`);
+    expect(await shown(ada, `${page}/open`)).toContain('So far it opens on');
+    expect((await session()).opensAt).toBe(before.opensAt);
+    await draftWith({ 'title.en': 'Another title' });
+    const response = await ada.post(`${page}/open`);
+
+    expect(response.headers?.location).toBe(`${page}?done=open`);
+    const opensAt = desk.clock.now();
+    const times = { opensAt, dueAt: opensAt, typed: { ...before.typed, opens: expect.any(String) } };
+    expect(await session()).toEqual({ ...before, ...times });
+    expect(await shown(ada, `${page}?done=open`)).toMatch(/The form is open\..*It takes answers until/);
+    expect(await offered('open')).toEqual([`${page}/close`]);
+    const { version = 0 } = (await desk.deps.programmes.findProgramme('compact')) ?? {};
+    expect(version).toBeGreaterThan(programme?.version ?? 0);
+    expect(await desk.deps.versions.find('compact', version)).toMatchObject({ by: 'ada@example.org', at: opensAt });
+    // The draft goes along: publishing it takes nothing back.
+    const plan = await shown(ada, '/d/p/compact/publish');
+    expect(plan).toContain('Another title');
+    expect(plan).not.toMatch(/the opening|takes it back/);
+    expect(await ada.get(`${page}/open`)).toMatchObject({ statusCode: 303, headers: { location: page } });
+  });
+
+  it('leaves a draft alone that says when it opens, and tells then', async () => {
+    const opens = wallClockText(later((await session()).opensAt, 60 * minute), (await session()).zone);
+    const [date = '', time = ''] = opens.split(' ');
+    await draftWith({ 'sessions.0.opens': `${date}T${time}` }, '/d/p/compact/edit/session/ONE');
+    await ada.get(`${page}/open`);
+    expect((await ada.post(`${page}/open`)).headers?.location).toBe(`${page}?done=open`);
+    expect((await desk.deps.drafts.find('compact'))?.source.text).toContain(opens);
+    expect(await shown(ada, '/d/p/compact/publish')).toContain('the opening: from');
+  });
+
+  it('says that the training is days away', async () => {
+    const begins = wallClockText((await session()).opensAt, (await session()).zone).slice(0, 10);
+    await draftWith({ 'sessions.0.begins': begins, 'sessions.0.ends': begins }, '/d/p/compact/edit/session/ONE');
+    await ada.post('/d/p/compact/publish', hiddenFields(await ada.get('/d/p/compact/publish')));
+    expect(await shown(ada, `${page}/open`)).toMatch(/The training begins on .*: who answers now has not seen it yet/);
+    desk.clock.set(later((await session()).opensAt, -60 * minute));
+    ada = await aBrowser(desk).signIn('ada@example.org');
+    expect(await shown(ada, `${page}/open`)).not.toContain('has not seen it yet');
+  });
+
+  it('does nothing where another has cancelled it meanwhile', async () => {
+    const { opensAt } = await session();
+    await ada.get(`${page}/open`);
+    await cancelSession(code, desk.deps.programmes, desk.clock.now());
+    const response = await ada.post(`${page}/open`);
+    expect(response.statusCode).toBe(409);
+    expect(bodyText(response.body ?? '')).toContain('It was cancelled already.');
+    expect((await session()).opensAt).toBe(opensAt);
+  });
+});
+
 describe('letting a session close later', () => {
   it('moves its closing, and nothing that was promised', async () => {
     const before = await session();
@@ -272,9 +341,9 @@ describe('cancelling a session', () => {
 
 describe('an address alone', () => {
   it('does not make the page say that something was done', async () => {
-    for (const done of ['close', 'reopen', 'cancel', 'toString']) {
+    for (const done of ['open', 'close', 'reopen', 'cancel', 'toString']) {
       const text = await shown(ada, `${page}?done=${done}`);
-      if (done !== 'reopen') expect(text).not.toMatch(/The session is|takes answers again/);
+      if (done !== 'reopen' && done !== 'open') expect(text).not.toMatch(/The session is|takes answers again/);
     }
   });
 });

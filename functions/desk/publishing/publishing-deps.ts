@@ -6,9 +6,9 @@ import type { ProgrammeVisit } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
 import { colleaguesToTell } from './tell-colleagues.ts';
 
-/** What publishing a draft works with: its file is kept under the address of who does it, with who is to be told of it. */
+/** What publishing a draft, or a file that is none, works with: it is kept under the address of who does it, with who is to be told of it. */
 export function publishingDeps(
-  { source, number }: Draft,
+  { source, number }: Pick<Draft, 'source'> & Partial<Pick<Draft, 'number'>>,
   { programme }: Plan,
   { signIn: { address: by } }: ProgrammeVisit,
   deps: DeskDeps,
@@ -21,6 +21,6 @@ export function publishingDeps(
     clock,
     settleSeconds: async () => settleSeconds,
     wait,
-    keepFile: fileKeeper({ source, by, draft: number, untold }, deps),
+    keepFile: fileKeeper({ source, by, ...(number !== undefined && { draft: number }), untold }, deps),
   };
 }

@@ -32,7 +32,7 @@ export function makeChange(change: SessionChange) {
     if (session === undefined) return nothingThere(visit);
     const how = howIn(change, session, visit);
     if ('error' in how) return asked(change, session, visit, deps, how);
-    const refusal = await changed(change, session, how, deps);
+    const refusal = await changed(change, session, how, visit, deps);
     if (refusal === undefined) return seeOther(`${pathOf(session)}?done=${change}`);
     const reason = refusalText(refusal, session, visit);
     if (refusal === 'not-later' || refusal === 'outlives-answers') {

@@ -9,19 +9,27 @@ import type { SessionChange } from '../../../shared/web/pages/desk/running/sessi
 import type { ProgrammeVisit } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
 import type { How } from './how-changed.ts';
+import { openNow, type Unopened } from './open-now.ts';
 
 /** Why a session was not changed, by the domain's words for it. */
-export type Refusal = Exclude<Closing['outcome'], 'closed-before'> | Exclude<Reopening['outcome'], 'reopened'>;
+export type Refusal =
+  | Exclude<Closing['outcome'], 'closed-before'>
+  | Exclude<Reopening['outcome'], 'reopened'>
+  | Unopened;
 
 /** Changes a session; undefined where that was done, else why it was not. */
 export async function changed(
   change: SessionChange,
   { code }: StoredSession,
   { closesAt, isWithoutGrace }: How,
-  { programmes, clock }: DeskDeps,
+  visit: ProgrammeVisit,
+  deps: DeskDeps,
 ): Promise<Refusal | undefined> {
+  const { programmes, clock } = deps;
   const now = clock.now();
   switch (change) {
+    case 'open':
+      return openNow({ code }, visit, deps);
     case 'close': {
       const { outcome } = await closeSession(code, programmes, now, { withoutGrace: isWithoutGrace });
       if (outcome === 'closed') return undefined;
@@ -59,6 +67,8 @@ export function refusalText(refusal: Refusal, session: StoredSession, { language
       return refused.notLater;
     case 'outlives-answers':
       return refused.outlivesAnswers({ day: formatDay(session.answersExpireAt, session.zone, language) });
+    case 'unpublishable':
+      return refused.unpublishable;
     case 'changed-meanwhile':
     case 'not-found':
       return refused.changedMeanwhile;

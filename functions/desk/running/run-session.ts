@@ -3,7 +3,7 @@ import { inOwnWords } from '../../../shared/i18n/in-own-words.ts';
 import { runningTexts } from '../../../shared/i18n/running-texts.ts';
 import { countInSteps } from '../../../shared/privacy/counter.ts';
 import { isBeingChanged } from '../../../shared/programme/publishing/marks.ts';
-import type { StoredSession } from '../../../shared/programme/session.ts';
+import { phase, type StoredSession } from '../../../shared/programme/session.ts';
 import { reportTime } from '../../../shared/tick/next-step.ts';
 import type { HttpResponse } from '../../../shared/web/http/http.ts';
 import type { ReplyStatus } from '../../../shared/web/http/reply-status.ts';
@@ -78,6 +78,8 @@ function doneIn(text: string | undefined, session: StoredSession, { now }: Progr
       return session.closesAt <= now && session.cancelledAt === undefined && session.sealedAt === undefined
         ? text
         : undefined;
+    case 'open':
+      return phase(session, now) === 'open' ? text : undefined;
     case 'extend':
     case 'reopen':
       return session.closesAt > now && session.cancelledAt === undefined ? text : undefined;

@@ -57,6 +57,19 @@ export const running = {
     /** Forms remember a session for a while. */
     soon: 'It may take {minutes, plural, one {# minute} other {# minutes}} until all forms have heard of it.',
   },
+  open: {
+    title: 'Open now',
+    lead: 'So far it opens on {opens}.',
+    /** Where the training is days away. */
+    early: 'The training begins on {day}: who answers now has not seen it yet.',
+    participants: 'They can answer from now on, with the same links and codes.',
+    answers: 'They count from now on. Single answers are deleted on {day} all the same, as was promised.',
+    mails: 'Who gets reports while it is open gets them from now on. Nobody gets a mail about the change.',
+    button: 'Open the form',
+    done: 'The form is open.',
+    /** What holds after it. */
+    holds: 'What is published says so, as one more version. It can be closed at any time.',
+  },
   close: {
     title: 'Close now',
     underWay: 'Answers that somebody is giving now',
@@ -119,6 +132,8 @@ export const running = {
     notLater: 'Choose a time that is later than now, and later than it closes or opened.',
     notATime: 'Choose a day and a time that clocks there show once ({zone}).',
     outlivesAnswers: 'Its answers are deleted on {day}: let it close a day before.',
+    unpublishable:
+      'What is published can’t be published once more as it is. Change when the form opens on the session’s page in the editor; the page that publishes it says what hinders.',
     hostLost: 'Another link was made at the same moment. Try again.',
   },
   results: {

@@ -192,15 +192,17 @@ function besideDays(place: string, written: Written): (readonly [kind: 'early' |
   const at = (key: string) => shownOf(written, `${place}.${key}`).slice(0, '2026-12-10'.length);
   const [begins, opens, closes] = [at('begins'), at('opens'), at('closes')];
   const last = at('ends') || begins;
-  const [first, opening] = [Date.parse(begins), Date.parse(opens)];
   return [
-    ...(first - opening > mostDaysBefore * day ? [['early', 'opens'] as const] : []),
+    ...(isDaysBefore(opens, begins) ? [['early', 'opens'] as const] : []),
     ...(Date.parse(last) > Date.parse(closes) ? [['before-end', 'closes'] as const] : []),
   ];
 }
 
-/** A form may be open on the eve, to be tried. */
-const mostDaysBefore = 1;
+/** Whether a form that opens then does so days before a training begins: it may be open on the eve, to be tried. */
+export function isDaysBefore(opens: string, begins: string): boolean {
+  const [opening, first] = [opens, begins].map((each) => Date.parse(each.slice(0, '2026-12-10'.length)));
+  return opening !== undefined && first !== undefined && first - opening > day;
+}
 
 function isOver(place: string, written: Written, now: Instant): boolean {
   const [closes, zone] = ['closes', 'zone'].map((key) => shownOf(written, `${place}.${key}`));

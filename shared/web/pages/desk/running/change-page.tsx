@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { formatDay, formatMoment } from '../../../../i18n/dates.ts';
+import { formatDate, formatDay, formatMoment } from '../../../../i18n/dates.ts';
 import { deskTexts } from '../../../../i18n/desk-texts.ts';
 import { runningTexts } from '../../../../i18n/running-texts.ts';
 import { zoneName } from '../../../../i18n/zone-names.ts';
@@ -9,6 +9,7 @@ import { inLanguage } from '../../../../questionnaire/items.ts';
 import { after, type Instant, minute } from '../../../../time/instant.ts';
 import { wallClockText } from '../../../../time/wall-clock.ts';
 import { DeskForm, DeskFrame, type Frame } from '../desk-frame.tsx';
+import { isDaysBefore } from '../edit/left-to-do.ts';
 import { SaidWords, sessionSaid } from '../said.tsx';
 import type { SessionChange } from './session-change.ts';
 import { pathOf } from './session-path.ts';
@@ -68,6 +69,8 @@ export function ChangePage(props: ChangePageProps): VNode {
 
 function Asked(props: ChangePageProps): VNode {
   switch (props.change) {
+    case 'open':
+      return <Open {...props} />;
     case 'close':
       return <Close {...props} />;
     case 'extend':
@@ -76,6 +79,20 @@ function Asked(props: ChangePageProps): VNode {
     case 'cancel':
       return <p class="lead">{runningTexts(props.frame.language).cancel.lead}</p>;
   }
+}
+
+/** Of opening early: when it would, and that the training is days away. */
+function Open({ frame: { language }, session: { opensAt, zone, days }, now }: ChangePageProps): VNode {
+  const { open } = runningTexts(language);
+  const today = wallClockText(now, zone);
+  return (
+    <>
+      <p class="lead">{open.lead({ opens: formatMoment(opensAt, zone, language) })}</p>
+      {days !== undefined && isDaysBefore(today, days.begins) && (
+        <p class="notice">{open.early({ day: formatDate(days.begins, language) })}</p>
+      )}
+    </>
+  );
 }
 
 /** Of closing: with the grace for answers under way, or without, only where there is one, and it has not begun. */

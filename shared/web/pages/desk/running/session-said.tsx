@@ -14,6 +14,7 @@ interface SaidProps {
 
 /** By which change another one is taken back. A closing time is never moved back, and cancelling is for good. */
 const undoneBy: Readonly<Partial<Record<SessionChange, SessionChange>>> = {
+  open: 'close',
   close: 'reopen',
   extend: 'close',
   reopen: 'close',
