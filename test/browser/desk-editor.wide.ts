@@ -136,6 +136,23 @@ it('shows what a time zone is called that was typed in other words, and a choice
   });
 });
 
+it('says what is wrong as the page comes with it, each word in its language', async () => {
+  await asSomebody('ida@example.org', true, async (page) => {
+    await make(page, 'browser-words');
+    await page.goto(`${stack.url}/d/me`);
+    await page.locator('button[lang="zh-CN"]').click();
+    await page.goto(`${stack.url}/d/p/browser-words/edit/session/BRUSSELS`);
+    const said = () =>
+      page.evaluate(() => ['faults', 'sessions.0.zone-error'].map((id) => document.getElementById(id)?.innerHTML));
+    await page.locator('[id="sessions.0.zone"]').fill('Atlantis');
+    await page.locator('#faults a').waitFor();
+    const byScript = await said();
+    for (const each of byScript) expect(each).toContain('<bdi lang="en">Atlantis</bdi>');
+    await page.reload();
+    expect(await said()).toEqual(byScript);
+  });
+});
+
 describe('who leaves while something is being saved', () => {
   const ways: readonly [string, (page: Page, next: string) => Promise<unknown>][] = [
     [

@@ -14,9 +14,15 @@ export interface SavedReply {
   /** The title above the faults; empty: there are none here. */
   readonly summary: string;
   /** What stands below it. */
-  readonly lines: readonly { readonly field: string; readonly text: string }[];
+  readonly lines: readonly FaultWords[];
   /** What stands beside each field. */
-  readonly faults: readonly { readonly field: string; readonly text: string }[];
+  readonly faults: readonly FaultWords[];
+}
+
+/** What is wrong at a field, in pieces: those with a language are of the programme, the others in that of the page. */
+export interface FaultWords {
+  readonly field: string;
+  readonly words: readonly { readonly text: string; readonly language?: string }[];
 }
 
 /** Why something is not saved. */

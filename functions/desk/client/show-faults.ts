@@ -1,15 +1,18 @@
-import type { SavedReply } from './saved-reply.ts';
+import type { FaultWords, SavedReply } from './saved-reply.ts';
 
 /** Puts what is wrong beside the fields, and above all of them, in the place of what stood there. */
 export function showFaults(page: Document, { summary, lines: all, faults }: SavedReply): void {
   for (const each of Array.from(page.querySelectorAll('form.edit .error'))) each.textContent = '';
   for (const each of Array.from(page.querySelectorAll('form.edit [aria-invalid]')))
     each.removeAttribute('aria-invalid');
-  for (const { field, text } of faults) {
+  for (const { field, words } of faults) {
     const place = placeOf(page, field);
     if (place === undefined) continue;
     const lines = page.getElementById(`${place}-error`);
-    if (lines !== null) lines.textContent = `${lines.textContent || ''} ${text}`.trim();
+    if (lines !== null) {
+      if (lines.firstChild) lines.append(' ');
+      putWords(page, lines, words);
+    }
     const control = page.getElementById(place);
     if (control !== null && 'value' in control) {
       control.setAttribute('aria-invalid', 'true');
@@ -26,16 +29,30 @@ function listFaults(page: Document, summary: string, lines: SavedReply['lines'])
   const list = box.querySelector('ul') || box.insertBefore(page.createElement('ul'), title.nextSibling);
   title.textContent = summary;
   while (list.firstChild) list.removeChild(list.firstChild);
-  for (const { field, text } of lines) {
+  for (const { field, words } of lines) {
     const item = list.appendChild(page.createElement('li'));
     const place = placeOf(page, field);
     const link = place === undefined ? item : item.appendChild(page.createElement('a'));
     if (link instanceof HTMLAnchorElement) link.href = `#${place}`;
-    link.textContent = text;
+    putWords(page, link, words);
   }
   title.hidden = lines.length === 0;
   list.hidden = lines.length === 0;
   box.hidden = lines.length === 0 && box.querySelector('p') === null;
+}
+
+/** What a programme says in them is in its language, as where the page came with it (see `Mixed`). */
+function putWords(page: Document, element: Element, words: FaultWords['words']): void {
+  for (const { text, language } of words) {
+    if (language === undefined) {
+      element.append(text);
+      continue;
+    }
+    const said = page.createElement('bdi');
+    said.lang = language;
+    said.textContent = text;
+    element.append(said);
+  }
 }
 
 /** The nearest place on the page to one in the file. */

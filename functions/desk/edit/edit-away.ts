@@ -9,10 +9,12 @@ import type { ProgrammeVisit } from '../context.ts';
 import { deskPage } from '../desk-page.ts';
 import { frameOf } from '../frame-of.ts';
 import { nothingThere } from '../nothing-there.ts';
+import { typedZone } from '../part/typed-zone.ts';
 import { zoneOf } from '../programme/zone-of.ts';
 import { lostReply } from './edit-lost.ts';
 import { editParts } from './edit-parts.ts';
 import { baseOf } from './part-frame.ts';
+import { seenIn, wasSeen } from './seen-values.ts';
 
 /**
  * What was sent to the page of a session, a question or a page of questions that is there no more, or under another name: who wrote it
@@ -24,10 +26,14 @@ export function sentAway(visit: ProgrammeVisit, written: Written): HttpResponse 
   const names = [...new Set(form.fields.keys())].filter((name) => /\./.test(name) && !/^(?:is|keep)\./.test(name));
   if (part === undefined || params.of === undefined || names.length === 0) return nothingThere(visit);
   if (wantsJson(visit.request)) return lostReply(visit);
+  const seen = seenIn(form.fields);
   const typed = names.flatMap((name): TypedText[] => {
     const values = form.fields.getAll(name).filter((value) => value !== '');
+    // What the page showed and nobody has changed is not lost.
+    const stored = name.endsWith('.zone') ? [typedZone(form.fields, name, language)] : values;
+    if (values.length === 0 || wasSeen(seen, name, stored)) return [];
     const label = placeLabel(ofThing(name, params.of ?? ''), written, language);
-    return values.length === 0 ? [] : [{ name, label, text: listOf(values, language) }];
+    return [{ name, label, text: listOf(values.map(withBlank), language) }];
   });
   const { draft } = programme;
   const page = AwayPage({
@@ -37,6 +43,11 @@ export function sentAway(visit: ProgrammeVisit, written: Written): HttpResponse 
     on: { href: `${baseOf(visit)}/edit/${part}`, label: editorTexts(language).parts[part] },
   });
   return deskPage('conflict', page);
+}
+
+/** Moments are sent as browsers write them. */
+function withBlank(value: string): string {
+  return value.replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)$/, '$1 $2');
 }
 
 /** A place by the name of the thing that was there: another has its number now. */

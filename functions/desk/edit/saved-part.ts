@@ -43,7 +43,8 @@ export async function savedPart(
   const { here } = sortedFaults(asked.own, groups, faults, { ...asked.context, written: after });
   const seen = seenValues(groups, after, (name) => visit.form.fields.has(name));
   const values = new Map([...calledZones(groups, after, visit), ...(others ?? [])]);
-  return savedReply({ token, seen, others: values }, address, here, visit);
+  const spoken = { language: visit.language, among: after.languages };
+  return savedReply({ token, seen, others: values }, address, here, spoken);
 }
 
 /** What zones are called that were typed in other words, by their fields. */

@@ -62,7 +62,8 @@ export const desk = {
     again: 'Send it again',
     noCookies:
       'This browser sends no cookie to this site, so the desk does not know it again. Allow cookies for this site, and begin anew. Nothing was changed.',
-    tooLarge: 'This is larger than what can be taken ({kilobytes, number} kB). Nothing was changed.',
+    tooLarge:
+      'This is larger than what can be taken ({kilobytes, number} kB). Nothing was changed: go back in your browser, where it still stands, make it smaller, and send it again.',
     tooMany:
       'More was changed than can be saved at once. Nothing was saved; all that was typed stands here. Take some of it out, save, and then put in the rest; or write it in the programme file.',
     unsupportedType: 'This could not be read. Nothing was changed: go back, and send it again.',

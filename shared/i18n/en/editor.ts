@@ -115,6 +115,10 @@ export const editor = {
       'While you were writing, {by} saved this programme, on {at}. What only one of you has changed is kept; choose for each line that both have changed what is to stay.',
     introGone:
       'While you were writing, this draft was published or thrown away by somebody else. Nothing of yours is lost: choose for each line what is to stay.',
+    introFile:
+      'While you were writing, {by} saved this file, on {at}. Only one of the two can stay: copy what you need of theirs into yours and keep yours, or keep theirs.',
+    introFileGone:
+      'While you were writing, this draft was published or thrown away by somebody else. Only one of the two can stay: copy what you need of what is there now into yours and keep yours, or keep what is there.',
     same: 'Nothing on this page differs. Load it again, and repeat what you did.',
     along:
       '{count, plural, one {One more change of yours, which nobody else has touched, is saved along with it.} other {# more changes of yours, which nobody else has touched, are saved along with it.}}',

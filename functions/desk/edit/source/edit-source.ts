@@ -75,11 +75,12 @@ function lostSource(visit: ProgrammeVisit, written: WrittenSource, text: string,
 }
 
 function sourcePage(visit: ProgrammeVisit, { source, token }: WrittenSource, deps: DeskDeps, mine?: string) {
-  const { programme, language, now } = visit;
+  const { programme, language } = visit;
   const { draft, id } = programme;
   const written = readWritten(source);
   const zone = zoneOf(written);
   const text = mine ?? source.text;
+  const saved = draft && { at: draft.at, by: draft.by, zone };
   return SourcePage({
     frame: frameOf(visit),
     programme: { id, title: (written && titleOf(written, language)) ?? { text: id } },
@@ -87,11 +88,11 @@ function sourcePage(visit: ProgrammeVisit, { source, token }: WrittenSource, dep
     action: addressOf(visit),
     token,
     form: formName(deps.random()),
-    saved: draft && { at: draft.at, by: draft.by, zone },
+    saved,
     text,
     beside: Object.keys(source.beside),
     faults: faultsOf({ ...source, text }, visit, deps, 'file').map(withLine(visit)),
-    theirs: mine === undefined ? undefined : { at: draft?.at ?? now, by: draft?.by ?? id, zone, text: source.text },
+    theirs: mine === undefined ? undefined : { saved, text: source.text },
   });
 }
 

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { interfaceLanguages } from '../../../i18n/interface-languages.ts';
-import { runsByScript } from '../../../i18n/runs-by-script.ts';
+import { type Run, runsByScript } from '../../../i18n/runs-by-script.ts';
 import type { Language, Text } from '../../../i18n/text.ts';
 import type { NamedSession } from '../../../programme/session-name.ts';
 import { sessionName } from '../../../programme/session-name.ts';
@@ -82,21 +82,26 @@ interface MixedProps {
 }
 
 /** Words of the page with words of a programme among them, such as a label: these are in the language that their letters are of. */
-export function Mixed({ text, spoken: { language, among = interfaceLanguages } }: MixedProps): VNode {
+export function Mixed({ text, spoken }: MixedProps): VNode {
   return (
     <>
-      {runsByScript(text, language, among).map((run) =>
-        run.language === undefined ? run.text : <SaidWords key={run.text} said={run} language={language} />,
+      {mixedRuns({ text, spoken }).map((run) =>
+        run.language === undefined ? run.text : <SaidWords key={run.text} said={run} language={spoken.language} />,
       )}
     </>
   );
 }
 
+/** The pieces of such words: those of the page say no language. */
+export function mixedRuns({ text, spoken: { language, among = interfaceLanguages } }: MixedProps): readonly Run[] {
+  return runsByScript(text, language, among);
+}
+
 type OptionProps = MixedProps & { readonly value: string; readonly selected?: boolean };
 
 /** The same as one of some choices, which can hold no elements: all of it is in the language of what the programme says in it. */
-export function MixedOption({ text, spoken: { language, among = interfaceLanguages }, ...option }: OptionProps): VNode {
-  const said = runsByScript(text, language, among).find((run) => run.language !== undefined);
+export function MixedOption({ text, spoken, ...option }: OptionProps): VNode {
+  const said = mixedRuns({ text, spoken }).find((run) => run.language !== undefined);
   return (
     <option {...option} dir="auto" lang={said?.language}>
       {text}

@@ -21,8 +21,8 @@ interface SourcePageProps extends DraftNames {
   /** Names of the files that it names. */
   readonly beside: readonly string[];
   readonly faults: readonly EditFault[];
-  /** What somebody else has saved meanwhile, where this could not be saved. */
-  readonly theirs?: (SavedBy & { readonly text: string }) | undefined;
+  /** What is stored where this could not be saved: by whom meanwhile; undefined: the draft was published, or thrown away. */
+  readonly theirs?: { readonly saved: SavedBy | undefined; readonly text: string } | undefined;
 }
 
 /** The programme file itself. */
@@ -41,7 +41,12 @@ export function SourcePage(props: SourcePageProps): VNode {
         </>
       ) : (
         <p class="lead" role="alert">
-          {lost.intro({ by: theirs.by, at: formatMoment(theirs.at, theirs.zone, frame.language) })}
+          {theirs.saved === undefined
+            ? lost.introFileGone
+            : lost.introFile({
+                by: theirs.saved.by,
+                at: formatMoment(theirs.saved.at, theirs.saved.zone, frame.language),
+              })}
         </p>
       )}
       <section class="card errors" id="faults" tabIndex={-1} hidden={faults.length === 0}>
@@ -73,7 +78,7 @@ export function SourcePage(props: SourcePageProps): VNode {
         </textarea>
         {theirs !== undefined && (
           <>
-            <label for="theirs">{lost.theirs({ by: theirs.by })}</label>
+            <label for="theirs">{theirs.saved === undefined ? lost.published : lost.theirs(theirs.saved)}</label>
             <textarea id="theirs" class="code" lang="" dir="ltr" rows={20} readonly>
               {theirs.text.startsWith('\n') ? `\n${theirs.text}` : theirs.text}
             </textarea>

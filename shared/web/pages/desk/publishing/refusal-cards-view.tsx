@@ -60,7 +60,7 @@ function Card({ card, frame, ...shown }: Omit<RefusalsProps, 'cards'> & { readon
         <>
           <CardButton frame={frame} {...shown} to="ask-anew" change={card.key} label={cards.askAnew} isQuiet />
           <p class="hint">
-            <Mixed spoken={frame} text={`${cards.anewMeans} ${anew.too}`} />
+            <Mixed spoken={frame} text={[cards.anewMeans, ...(anew.too === undefined ? [] : [anew.too])].join(' ')} />
           </p>
         </>
       )}

@@ -122,7 +122,7 @@ function limitedField(
   const { written, answered, language } = limiting;
   // It stands still anyway.
   if (field.kind === 'fixed' || isOfCondition(field.path)) return { field, offered: [] };
-  const limits = ofZone(field.path, limitsAt(field.path, written.content, answered));
+  const limits = ofKind(field, limitsAt(field.path, written.content, answered));
   const { label } = field;
   const offered: Offered[] =
     limits.value !== undefined || (limits.added === undefined && limits.removed === undefined)
@@ -134,11 +134,12 @@ function limitedField(
     : { field: withHint(field, editorTexts(language).answered.hints.changed), offered };
 }
 
-/** Nobody chooses a time zone to have a form open earlier, which is all that another one could still do. */
-function ofZone(path: string, limits: Limits): Limits {
+/** Nobody chooses a time zone to have a form open earlier, which is all that another one could still do; and a choice has no typing mistakes. */
+function ofKind({ kind, path }: Field, limits: Limits): Limits {
   const { value } = limits;
   const isZone = value?.how === 'stricter-only' && path.endsWith('.zone');
-  return isZone ? { ...limits, value: { ...value, how: 'only-without-answers' } } : limits;
+  const isChosen = value?.how === 'mendable' && kind === 'choice';
+  return isZone || isChosen ? { ...limits, value: { ...value, how: 'only-without-answers' } } : limits;
 }
 
 function isFixed({ value, added, removed }: Limits): boolean {
