@@ -1,4 +1,5 @@
 import type { ProgrammeSource } from '../authoring/programme-source.ts';
+import type { Language } from '../i18n/text.ts';
 import type { Marks } from '../programme/publishing/marks.ts';
 import type { Instant } from '../time/instant.ts';
 import type { Gone } from './gone.ts';
@@ -20,7 +21,7 @@ export interface Draft {
   readonly closings?: Readonly<Record<string, string>> | undefined;
   /** The form that it was saved from; absent: it was saved otherwise. */
   readonly from?: SavedFrom | undefined;
-  /** What it said before something was taken out of it last, or all of it was replaced. */
+  /** How what was done to it last by one click is undone. */
   readonly undo?: Undo | undefined;
   /** The pages, by their addresses below `edit`, that say what an earlier programme said, and that nobody has saved since. */
   readonly unseen?: readonly string[] | undefined;
@@ -51,7 +52,7 @@ export interface SavedFrom {
 }
 
 /** What a draft goes back to. */
-export type Undo = Removal | Replacement;
+export type Undo = Removal | Addition | Replacement;
 
 interface Before {
   readonly source: ProgrammeSource;
@@ -68,6 +69,14 @@ export interface Removal extends Before {
   readonly page: string;
   /** What it said then: what has been saved since is told from it, and stays. */
   readonly without: ProgrammeSource;
+}
+
+/** A language was added to it: undone, it is taken out again, with what has been written in it since. */
+export interface Addition extends Pick<Before, 'number'> {
+  readonly what: 'added';
+  readonly language: Language;
+  /** The address of the page on which it was added, below `edit`. */
+  readonly page: string;
 }
 
 /** All of it was replaced. */

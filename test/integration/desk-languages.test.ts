@@ -44,7 +44,10 @@ it('says what was taken out, and puts it back beside what was saved since', asyn
   expect(await notice('/d/p/ets-2020/edit/people')).toBeUndefined();
 
   // What was typed beside it stays.
-  expect((await ada.post(undo, hiddenFields(await ada.get(languages)))).headers?.location).toBe(languages);
+  const back = String((await ada.post(undo, hiddenFields(await ada.get(languages)))).headers?.location);
+  expect(back).toMatch(new RegExp(`^${languages}\\?undone=removed\\.\\d+$`));
+  expect(bodyText((await ada.get(back)).body ?? '')).toContain('It is back, with all that belongs to it.');
+  expect(bodyText((await ada.get(`${languages}?undone=removed.1`)).body ?? '')).not.toContain('It is back');
   expect(await written()).toMatch(english);
   expect(await written()).toContain('碳市场');
   expect(await language()).toEqual(['zh-CN', 'zh-CN', 'en', 'en']);
@@ -64,7 +67,9 @@ it('says what was taken out, and puts it back beside what was saved since', asyn
   ]);
   // A page of ours, as a header can hold it.
   const odd = { ...hiddenFields(asked), page: `${languages}/../的\r\nx: y` };
-  expect((await ada.post(undo, odd)).headers?.location).toBe('/d/p/ets-2020/edit/%E7%9A%84x:%20y');
+  expect((await ada.post(undo, odd)).headers?.location).toMatch(
+    /^\/d\/p\/ets-2020\/edit\/%E7%9A%84x:%20y\?undone=removed\.\d+$/,
+  );
   const content = await draftContent(desk);
   expect(content.title).toEqual({ 'zh-CN': '另一个', en: 'EU-China ETS capacity building, December 2020' });
   expect(content.contact.name).toEqual({ 'zh-CN': '会务组', en: 'EU-China ETS training team' });
@@ -79,7 +84,7 @@ it('keeps what was written anew in the place of what comes back, and says so', a
   await ada.post(languages, { draft: draftIn(await ada.get(languages)), 'title.en': 'Anew' });
   const asked = await ada.get(`${undo}?page=${encodeURIComponent(languages)}`);
   expect(bodyText(asked.body ?? '')).toMatch(/stays as it is now: The title in English Undo/);
-  expect((await ada.post(undo, hiddenFields(asked))).headers?.location).toBe(languages);
+  expect((await ada.post(undo, hiddenFields(asked))).headers?.location).toContain(`${languages}?undone=`);
   const content = await draftContent(desk);
   expect([content.title.en, content.speakers[0].institution.en]).toEqual(['Anew', expect.stringContaining('NCSC')]);
   expect(content.languages).toEqual(['zh-CN', 'en']);
@@ -112,7 +117,7 @@ it('adds a language by its name, stores none that nobody knows, and takes out wh
   expect(await desk.deps.drafts.find('ets-2020')).toBeUndefined();
   const french = String((await add('法语')).headers?.location);
   const filled = bodyText((await ada.get(french)).body ?? '');
-  expect(filled).toMatch(/French was added, with \d+ texts from our own words.* \d+ texts are left to write\./);
+  expect(filled).toMatch(/\d+ texts in French are from our own words.* \d+ texts are left to write\./);
   expect((await draftContent(desk)).questionnaire.pages[0].questions[0].text).toMatchObject({
     fr: expect.stringMatching(/^Dans l’ensemble/),
   });
@@ -130,6 +135,28 @@ it('adds a language by its name, stores none that nobody knows, and takes out wh
   expect(bodyText(page.body ?? '')).toContain('This is no language: take it out');
   await ada.post(languages, { draft: draftIn(page), do: 'remove.languages.4' });
   expect(await listed()).toEqual(['zh-CN', 'en', 'fr', 'es', 'pt-BR']);
+});
+
+it('takes a language that was added out again, with what was written in it since, and nothing else', async () => {
+  const [languages, undo] = ['/d/p/ets-2020/edit/languages', '/d/p/ets-2020/undo'];
+  const basics = '/d/p/ets-2020/edit/basics';
+  await ada.post(basics, { draft: draftIn(await ada.get(basics)), 'title.en': 'Before' });
+  const before = await draftText(desk);
+  const add = async () =>
+    ada.post(languages, { draft: draftIn(await ada.get(languages)), do: 'add-language', 'new-language': 'fr' });
+  const added = String((await add()).headers?.location);
+  const page = await ada.get(added);
+  expect(bodyText(page.body ?? '')).toMatch(/Français was added\. .*Undo/);
+  const back = String((await ada.post(undo, hiddenFields(page))).headers?.location);
+  expect(bodyText((await ada.get(back)).body ?? '')).toContain('It is taken out again, with its texts.');
+  expect(await draftText(desk)).toBe(before);
+
+  await add();
+  await ada.post(basics, { draft: draftIn(await ada.get(basics)), 'title.fr': 'Après', 'title.en': 'After' });
+  const asked = await ada.get(`${undo}?page=${encodeURIComponent(languages)}`);
+  expect(bodyText(asked.body ?? '')).toContain('with all its texts, also those that were written since');
+  await ada.post(undo, hiddenFields(asked));
+  expect(await draftText(desk)).toBe(before.replace('Before', 'After'));
 });
 
 it('asks for equal texts once, and for each where they differ', async () => {

@@ -24,7 +24,7 @@ import { brokenFile } from './part-page.ts';
 import { addressAfter, noRows, savedPart } from './saved-part.ts';
 import { seenValues } from './seen-values.ts';
 import { showTyped } from './show-part.ts';
-import { removalOf } from './undo/removal.ts';
+import { additionOf, removalOf } from './undo/undo-of.ts';
 
 /**
  * Keeps what the form of a part says, in the draft: `POST` of its address. It leads back to the page; who asks for JSON is told the number of
@@ -71,7 +71,9 @@ async function kept(save: PartSave, visit: ProgrammeVisit, deps: DeskDeps): Prom
   const to = addressAfter(asked, source, edits, visit);
   // What a button does besides is not undone with what was ticked.
   const without = ticked.length > 0 ? edited(written.source, [...typed, ...ticked]) : source;
-  const undo = removalOf(edits.going, { ...written, source: edited(written.source, typed) }, without, to.address);
+  const undo =
+    removalOf(edits.going, { ...written, source: edited(written.source, typed) }, without, to.address) ??
+    additionOf({ ...written, undo: visit.programme.draft?.undo }, source, to.address);
   const moves = edits.change !== undefined || edits.going !== undefined;
   const from = savedFrom(visit, own, { token: written.token, to: to.withRow, moves });
   const result = await saveDraft(visit.programme, { ...written, source, undo, from, seen: asked.own }, visit, deps);

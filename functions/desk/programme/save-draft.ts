@@ -2,6 +2,7 @@ import { asciiAddress } from '../../../shared/access/mail-address.ts';
 import type { ProgrammeSource } from '../../../shared/authoring/programme-source.ts';
 import { recipientsIn } from '../../../shared/desk/draft-head.ts';
 import {
+  type Addition,
   type Draft,
   firstNumber,
   type Removal,
@@ -25,12 +26,12 @@ export function replaced({ source, closings }: Pick<Replacement, 'source' | 'clo
   return { what: 'replaced', source, closings };
 }
 
-type UndoBefore = Omit<Removal, 'number'> | Omit<Replacement, 'number'>;
+type UndoBefore = Omit<Removal, 'number'> | Omit<Addition, 'number'> | Omit<Replacement, 'number'>;
 
 /** What is saved. */
 interface Change extends Basis {
   readonly source: ProgrammeSource;
-  /** What was there before, where much of it goes by one click: that has to be taken back as easily. */
+  /** How it is undone, where much goes or comes by one click: that has to be taken back as easily. */
   readonly undo?: UndoBefore | undefined;
   /** The pages that say what an earlier programme said, of a draft that begins so. */
   readonly unseen?: readonly string[] | undefined;

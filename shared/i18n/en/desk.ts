@@ -88,9 +88,19 @@ export const desk = {
     readers: '{names}: reports come in {language} now.',
     removed: 'Something was taken out of the draft, with all that belongs to it.',
     replaced: 'Another file was put in the place of the draft.',
-    back: 'It comes back, with all that belongs to it. What was saved since stays.',
-    last: 'Only what was done last can be undone: taking out something else, or putting another file in its place, ends this.',
-    backWhole: 'The draft becomes what it was before that.',
+    addedLanguage: '{name} was added.',
+    /** What undoing does, and then has done. */
+    comes: {
+      removed: 'It comes back, with all that belongs to it. What was saved since stays.',
+      added: 'It is taken out again, with all its texts, also those that were written since. All else stays.',
+      replaced: 'The draft becomes what it was before that.',
+    },
+    undone: {
+      removed: 'It is back, with all that belongs to it.',
+      added: 'It is taken out again, with its texts.',
+      replaced: 'The draft is again what it was before.',
+    },
+    last: 'Only what was done last can be undone: taking out something else, adding a language, or putting another file in its place, ends this.',
     kept: 'This was changed since, and stays as it is now:',
     button: 'Undo',
     keep: 'Leave it as it is',

@@ -359,8 +359,8 @@ export const editor = {
     unknown: 'We don’t know a language called “{name}”. Choose it from the list.',
     unknownInFile: 'This is no language: take it out, and add the one of the list that you mean.',
     addedFilled:
-      '{language} was added, with {count, plural, one {# text} other {# texts}} from our own words. Read through them.',
-    addedBare: '{language} was added. Our own words have none of its texts.',
+      '{count, plural, one {# text in {language} is from our own words. Read through it.} other {# texts in {language} are from our own words. Read through them.}}',
+    addedBare: 'Our own words have none of its texts in {language}.',
     addedLeft:
       '{count, plural, =0 {Nothing is left to write.} one {# text is left to write.} other {# texts are left to write.}}',
     removeWarning:

@@ -1,3 +1,4 @@
+import type { Draft, Undo } from '../../../../shared/desk/drafts.ts';
 import { wishedPath } from '../../../../shared/desk/wished-path.ts';
 import { deskTexts } from '../../../../shared/i18n/desk-texts.ts';
 import { type HttpResponse, seeOther } from '../../../../shared/web/http/http.ts';
@@ -31,10 +32,17 @@ export async function undoChange(visit: ProgrammeVisit, deps: DeskDeps): Promise
   if (form.fields.get('draft') !== String(draft.number)) return undoPage('conflict', visit, deps);
   const { written } = await undoneDraft(programme, { ...draft, undo: draft.undo }, deps);
   const result = await saveDraft({ ...programme, draft: { ...draft, undo: undefined } }, written, visit, deps);
-  if (result.outcome === 'saved') return seeOther(pageOf(visit, deps));
+  if (result.outcome === 'saved') return seeOther(saidIn(pageOf(visit, deps), draft.undo, result.draft));
   if (result.outcome === 'too-large') return tooLarge(visit, result, baseOf(visit));
   const now = await programmeNow(visit, deps);
   return now === undefined ? nothingThere(visit) : undoPage('conflict', now, deps);
+}
+
+/** A page that says what was undone: that draft alone proves it. */
+function saidIn(page: string, { what }: Undo, { number }: Draft): string {
+  const to = new URL(page, 'https://desk.invalid');
+  to.searchParams.set('undone', `${what}.${number}`);
+  return `${to.pathname}${to.search}${to.hash}`;
 }
 
 async function undoPage(status: ReplyStatus, visit: ProgrammeVisit, deps: DeskDeps): Promise<HttpResponse> {

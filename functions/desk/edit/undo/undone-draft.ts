@@ -1,7 +1,9 @@
 import { isSame, type Path } from '../../../../shared/authoring/edit/edit.ts';
 import { edited } from '../../../../shared/authoring/edit/edited.ts';
+import { languageRemoved } from '../../../../shared/authoring/languages.ts';
 import { takenBack } from '../../../../shared/authoring/taken-back.ts';
 import type { Draft, Removal, Undo } from '../../../../shared/desk/drafts.ts';
+import type { Language } from '../../../../shared/i18n/text.ts';
 import type { DeskProgramme } from '../../context.ts';
 import type { DeskDeps } from '../../deps.ts';
 import { readWritten } from '../../programme/read-written.ts';
@@ -23,11 +25,22 @@ export async function undoneDraft(
   deps: Pick<DeskDeps, 'versions' | 'programmes'>,
 ): Promise<Undone> {
   const { undo } = draft;
+  if (undo.what === 'added') {
+    const written = await writtenSource(programme, deps);
+    return { written: withoutLanguage(undo.language, written), kept: [], isAsBefore: false };
+  }
   const back = { ...programme, draft: { ...draft, source: undo.source, closings: undo.closings } };
   const [before, now] = await Promise.all([writtenSource(back, deps), writtenSource(programme, deps)]);
   const isUntouched = undo.what === 'removed' && isSame(now.source, undo.without);
   const merged = undo.what === 'replaced' || isUntouched ? undefined : mergedBack(undo, before, now);
   return merged ?? { written: before, kept: [], isAsBefore: !isUntouched && undo.number !== draft.number };
+}
+
+/** A draft keeps its last language, whatever became of the others. */
+function withoutLanguage(language: Language, written: WrittenSource): WrittenSource {
+  const { content, languages } = readWritten(written.source) ?? { content: undefined, languages: [] };
+  if (languages.every((each) => each === language)) return written;
+  return { ...written, source: edited(written.source, languageRemoved(content, language)) };
 }
 
 function mergedBack({ without }: Removal, before: WrittenSource, now: WrittenSource): Undone | undefined {

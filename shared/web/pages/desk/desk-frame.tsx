@@ -19,6 +19,8 @@ export interface Frame {
   readonly address?: string | undefined;
   /** What can be undone of the draft of its programme. */
   readonly undo?: OfferedUndo | undefined;
+  /** What kind of change was undone just now. */
+  readonly undone?: Undo['what'] | undefined;
 }
 
 interface OfferedUndo {
@@ -108,6 +110,11 @@ export function DeskFrame({
         </header>
         <main id="content" class={narrow ? 'narrow' : wide ? 'wide' : undefined}>
           <h1 tabIndex={-1}>{heading ?? title}</h1>
+          {frame.undone !== undefined && (
+            <p class="card notice" role="status">
+              {deskTexts(language).undo.undone[frame.undone]}
+            </p>
+          )}
           {frame.undo !== undefined && <UndoNotice frame={frame} undo={frame.undo} />}
           {children}
         </main>

@@ -21,6 +21,18 @@ interface DoneProps {
 export function DoneWords({ done, draft, language }: DoneProps): VNode {
   const { undo: texts } = deskTexts(language);
   if (done.what === 'replaced') return <p>{texts.replaced}</p>;
+  if (done.what === 'added') {
+    const { language: added } = done;
+    return (
+      <p>
+        <SaidWithin
+          sentence={(name) => texts.addedLanguage({ name })}
+          said={{ text: languageName(added), language: added }}
+          language={language}
+        />
+      </p>
+    );
+  }
   const { gone } = done;
   if (gone.kind === 'other') return <p>{texts.removed}</p>;
   if (gone.kind === 'talks') {

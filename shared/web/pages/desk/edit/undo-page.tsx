@@ -41,7 +41,7 @@ export function UndoPage(props: UndoPageProps): VNode {
       <section class="lead">
         <DoneWords done={undo} draft={draft.number} language={frame.language} />
       </section>
-      <p>{isAsBefore ? texts.since({ at, by: draft.by }) : undo.what === 'removed' ? texts.back : texts.backWhole}</p>
+      <p>{isAsBefore ? texts.since({ at, by: draft.by }) : texts.comes[undo.what]}</p>
       {kept.length > 0 && (
         <section>
           <p class="label">{texts.kept}</p>
