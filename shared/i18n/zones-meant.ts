@@ -1,6 +1,6 @@
 import { isZone } from '../time/wall-clock.ts';
 import { plainLetters, zonesByCountry, zonesOfCity } from '../time/zone-places.ts';
-import { canonicalZone, clocksOf, knownZones, typedOffset, zoneAtOffset } from '../time/zones.ts';
+import { canonicalZone, knownZones, offsetsOf, typedOffset, zoneAtOffset } from '../time/zones.ts';
 import { deskLanguages } from './desk-languages.ts';
 import { interfaceLanguages } from './interface-languages.ts';
 import { alsoCalled, zonesCalled } from './places-also-called.ts';
@@ -70,7 +70,7 @@ function byOffset({ text }: Asked): readonly string[] {
   if (minutes === undefined) return [];
   const zone = zoneAtOffset(minutes);
   // No zone of its own is at such an offset: those whose clocks are, all year.
-  return zone === undefined ? offeredZones().filter((each) => clocksOf(each) === `${minutes},${minutes}`) : [zone];
+  return zone === undefined ? offeredZones().filter((each) => offsetsOf(each) === `${minutes},${minutes}`) : [zone];
 }
 
 function byCountry({ text, name }: Asked): readonly string[] {

@@ -19,7 +19,7 @@ import type { ProgrammeFile } from './schema.ts';
 /** The checks of a programme file that need more than one place of it. An empty list: it can be published. */
 export function checkProgramme(file: ProgrammeFile): Fault[] {
   return [
-    ...missingTranslations({ ...file, words: undefined }, file.languages, []),
+    ...translationFaults({ ...file, words: undefined }, file.languages, []),
     ...repeated(file.languages, ['languages'], (language) => language),
     ...checkOwnWords(file),
     ...followsItself(file),
@@ -43,8 +43,8 @@ function followsItself({ programme, follows }: ProgrammeFile): Fault[] {
 }
 
 /** Every record of texts must have each language of the programme, and no other. */
-export function missingTranslations(value: unknown, languages: readonly string[], path: Path): Fault[] {
-  if (Array.isArray(value)) return value.flatMap((each, at) => missingTranslations(each, languages, [...path, at]));
+export function translationFaults(value: unknown, languages: readonly string[], path: Path): Fault[] {
+  if (Array.isArray(value)) return value.flatMap((each, at) => translationFaults(each, languages, [...path, at]));
   if (typeof value !== 'object' || value === null) return [];
   if (isText(value)) {
     const missing = languages.filter((language) => value[language] === undefined);
@@ -54,7 +54,7 @@ export function missingTranslations(value: unknown, languages: readonly string[]
       ...surplus.map((language) => fault([...path, language], 'foreignText', { language })),
     ];
   }
-  return Object.entries(value).flatMap(([key, each]) => missingTranslations(each, languages, [...path, key]));
+  return Object.entries(value).flatMap(([key, each]) => translationFaults(each, languages, [...path, key]));
 }
 
 /** Texts are the only records in a programme file whose keys are language tags and whose values are strings. */

@@ -1,9 +1,9 @@
 import { isLanguageTag } from '../i18n/is-language-tag.ts';
-import { days, missingTranslations, nameless, times } from './check.ts';
+import { days, nameless, times, translationFaults } from './check.ts';
 import { isRecord, recipientsAlone, records, speakersAlone, strings } from './check-people.ts';
 import { checkUnseen } from './check-unseen.ts';
 import { type Fault, type Path, repeatedAt } from './fault.ts';
-import { namePlaces } from './names-everywhere.ts';
+import { isNamePlace } from './names-everywhere.ts';
 import { sessionSchema } from './schema.ts';
 
 /**
@@ -25,8 +25,8 @@ function isWithin(path: Path, other: Path): boolean {
 function texts({ words: _words, ...content }: Readonly<Record<string, unknown>>): Fault[] {
   const { languages } = content;
   if (!isListOfTags(languages)) return [];
-  return missingTranslations(content, languages, []).filter(
-    ({ key, path }) => key !== 'missingTranslation' || !namePlaces.test(path.join('.')),
+  return translationFaults(content, languages, []).filter(
+    ({ key, path }) => key !== 'missingTranslation' || !isNamePlace(path.join('.')),
   );
 }
 

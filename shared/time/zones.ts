@@ -68,7 +68,7 @@ const winter = '2026-01-15T00:00:00.000Z' as Instant;
 const summer = '2026-07-15T00:00:00.000Z' as Instant;
 
 /** What clocks of a zone are from Greenwich in winter and in summer, in minutes. */
-export function clocksOf(zone: string): string {
+export function offsetsOf(zone: string): string {
   const found = clocks.get(zone) ?? [winter, summer].map((at) => offsetMinutes(at, zone)).join();
   clocks.set(zone, found);
   return found;

@@ -1,8 +1,8 @@
 type Values = Readonly<Record<string, readonly string[]>>;
 
 /**
- * Puts into a form what is stored in other words than it has, or by another. It says whether the form has all of it then: not, where somebody has begun to change one of these
- * fields since it was sent, or where a field has no such choice.
+ * Puts into a form what is stored in other words than it has, or by another. It says whether the form has all of it then: not, where
+ * somebody has begun to change one of these fields since it was sent, or where a field has no such choice.
  *
  * @param sent the form as it was sent
  */

@@ -3,7 +3,7 @@ import { isBeingChanged } from '../../programme/publishing/marks.ts';
 import type { Plan } from '../../programme/publishing/plan.ts';
 import type { SessionPlan } from '../../programme/publishing/plan-session.ts';
 import type { PublishOutcome } from '../../programme/publishing/publish-outcome.ts';
-import { clocksOf, type Listener } from './telling.ts';
+import { type Listener, timesInWords } from './telling.ts';
 
 /** Why nothing, or not all, came of a plan, and what to do. */
 export function notPublished(
@@ -40,7 +40,7 @@ function untilWhen(
   said: (values: { code: string; time: string; zone: string }) => string,
 ): string {
   const { now } = listener;
-  const { clock, zone: called } = clocksOf(listener);
+  const { clock, zone: called } = timesInWords(listener);
   const marked = sessions.flatMap((each) =>
     each.outcome === 'changed' && isBeingChanged(each.before, now) ? [each.before] : [],
   );

@@ -53,7 +53,7 @@ export function tellingOf(plan: Plan, listener: Listener): Telling {
     at === 'command'
       ? { ...said, changesHere }
       : { ...said, changesHere, changes: { ...said.changes, ...changesHere } };
-  const told = { ...listener, texts, answers: answersInWords(texts, at), ...clocksOf(listener) };
+  const told = { ...listener, texts, answers: answersInWords(texts, at), ...timesInWords(listener) };
   if (at === 'command') {
     const asWritten = (words: string) => words;
     const value = (value: unknown) => valueInFile(value, texts);
@@ -72,7 +72,7 @@ export function tellingOf(plan: Plan, listener: Listener): Telling {
 }
 
 /** How times are told to a listener. */
-export function clocksOf({
+export function timesInWords({
   language,
   at: place,
 }: Pick<Listener, 'language' | 'at'>): Pick<Telling, 'clock' | 'day' | 'zone'> {

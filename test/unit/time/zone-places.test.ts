@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { zoneChanges } from '../../../shared/time/zone-changes.ts';
 import { zonesByCountry, zonesOfCity } from '../../../shared/time/zone-places.ts';
-import { clocksOf } from '../../../shared/time/zones.ts';
+import { offsetsOf } from '../../../shared/time/zones.ts';
 
 it('has zones alone that this machine knows, or that are newer than its data', () => {
   const unknown = [...zonesByCountry.values()].flat().filter((zone) => !isKnown(zone));
@@ -21,7 +21,7 @@ it.each([
   ['pristina', 'XK', '60,120'],
 ])('the clocks of %s are those of its place', (city, country, clocks) => {
   const found = zonesOfCity(city).filter((each) => each.country === country);
-  expect(found.map(({ zone }) => clocksOf(zone))).toEqual([clocks]);
+  expect(found.map(({ zone }) => offsetsOf(zone))).toEqual([clocks]);
 });
 
 it('names the zone first by which most people of a country live', () => {
@@ -38,7 +38,7 @@ it('names the zone first by which most people of a country live', () => {
 
 function isKnown(zone: string): boolean {
   try {
-    return clocksOf(zone) !== '';
+    return offsetsOf(zone) !== '';
   } catch {
     return false;
   }

@@ -1,7 +1,7 @@
 import { textPaths } from '../../../../authoring/schema-places.ts';
 import { isTemplateText } from '../../../../authoring/template-words.ts';
 import type { Language } from '../../../../i18n/text.ts';
-import { namePlaces } from '../../../../programme/names-everywhere.ts';
+import { isNamePlace } from '../../../../programme/names-everywhere.ts';
 import { shownOf, valueAtPlace, type Written } from './written.ts';
 
 /** A text of a programme file, in whatever languages it is. */
@@ -40,7 +40,7 @@ export function missingIn(language: Language, texts: readonly string[], written:
 
 /** The language whose name stands where another one has none (see `withNamesEverywhere`); undefined: none does. */
 export function standsIn(path: string, written: Written): Language | undefined {
-  if (!namePlaces.test(path)) return undefined;
+  if (!isNamePlace(path)) return undefined;
   return written.languages.find((language) => shownOf(written, `${path}.${language}`) !== '');
 }
 
@@ -57,5 +57,5 @@ export function sameAs(language: Language, path: string, written: Written): Lang
 
 /** Whether a text may well be the same in two languages: without letters, an abbreviation (`CCER`), a name, or what our templates say alike. */
 function isSameAnyway(text: string, path: string, language: Language, other: Language): boolean {
-  return !/\p{Ll}|\p{Lo}/u.test(text) || namePlaces.test(path) || isTemplateText(text, language, other);
+  return !/\p{Ll}|\p{Lo}/u.test(text) || isNamePlace(path) || isTemplateText(text, language, other);
 }
