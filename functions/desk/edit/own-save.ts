@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { SavedFrom } from '../../../shared/desk/drafts.ts';
+import type { Draft, SavedFrom } from '../../../shared/desk/drafts.ts';
 import { isSameAddress } from '../../../shared/desk/organiser.ts';
 import type { ProgrammeVisit } from '../context.ts';
 import type { SentForm } from '../sent-form.ts';
@@ -21,22 +21,50 @@ export function tokenOf({ form }: Pick<ProgrammeVisit, 'form'>): string {
  */
 export type OwnSave = { readonly is: 'repeated'; readonly to: string } | { readonly is: 'following' | 'none' };
 
+/** By what a form is told from others: whose save the draft is of, whether the form comes again, and what its page was made from. */
+type Known = `${'own' | 'other'} save, ${'sent again' | 'sent anew'}, ${'own' | 'other'} page`;
+
+/** What a form is, in each case. */
+const kinds: Readonly<Record<Known, OwnSave['is']>> = {
+  // Somebody else has saved last, or the same person on another page: it is held against what there is, like any form.
+  'other save, sent again, own page': 'none',
+  'other save, sent again, other page': 'none',
+  'other save, sent anew, own page': 'none',
+  'other save, sent anew, other page': 'none',
+  // Its answer has not arrived, and a browser sends it again by itself; or its first try comes last, and says less than what has come.
+  'own save, sent again, own page': 'repeated',
+  'own save, sent again, other page': 'repeated',
+  // What was typed since is sent from the page as it was.
+  'own save, sent anew, own page': 'following',
+  // Its last save has moved rows: what it has fields for is elsewhere now.
+  'own save, sent anew, other page': 'none',
+};
+
+/** What a form that was sent is to the draft that there is now, by the table. */
 export function ownSave(visit: ProgrammeVisit): OwnSave {
-  const {
-    form,
-    programme: { draft },
-    signIn,
-  } = visit;
+  const { draft } = visit.programme;
   const from = draft?.from;
-  if (draft === undefined || from === undefined || from.number !== draft.number) return { is: 'none' };
-  if (form.fields.get('form') !== from.form || !isSameAddress(draft.by, signIn.address)) return { is: 'none' };
-  const nth = nthOf(form);
-  // What comes late says less than what has come: browsers send again by themselves.
-  if (hashOf(form) === from.sent || (nth > 0 && nth <= from.nth)) return { is: 'repeated', to: from.to };
-  const { since } = from;
-  const token = tokenOf(visit);
-  const isKnown = since !== undefined && (token === since.token || isBetween(token, since.first, draft.number));
-  return { is: isKnown ? 'following' : 'none' };
+  if (draft === undefined || from === undefined) return { is: 'none' };
+  const save = isOwn(from, draft, visit) ? 'own' : 'other';
+  const sent = isAgain(from, visit.form) ? 'again' : 'anew';
+  const page = isOfPage(tokenOf(visit), from, draft) ? 'own' : 'other';
+  const is = kinds[`${save} save, sent ${sent}, ${page} page`];
+  return is === 'repeated' ? { is, to: from.to } : { is };
+}
+
+/** Whether the draft is as this very form has saved it, sent by the same person. */
+function isOwn(from: SavedFrom, { number, by }: Draft, { form, signIn }: ProgrammeVisit): boolean {
+  return from.number === number && form.fields.get('form') === from.form && isSameAddress(by, signIn.address);
+}
+
+/** Whether what a form says was saved, or something that the same form has said later. */
+function isAgain({ sent, nth }: SavedFrom, form: SentForm): boolean {
+  return hashOf(form) === sent || (nthOf(form) > 0 && nthOf(form) <= nth);
+}
+
+/** Whether a page was made from what the form's first save was made from, or from one of the drafts that its saves have made since. */
+function isOfPage(token: string, { since }: SavedFrom, { number }: Draft): boolean {
+  return since !== undefined && (token === since.token || isBetween(token, since.first, number));
 }
 
 /**
