@@ -4,7 +4,7 @@ import { stringify } from 'yaml';
 import { publishDeps } from '../../infra/cli/target/publish-deps.ts';
 import type { SessionCode } from '../../shared/access/session-code.ts';
 import { publishProgramme } from '../../shared/programme/publishing/publish.ts';
-import { newToIt } from '../fixtures/desk/a-typist.ts';
+import { atDesk, newToIt, onPhone } from '../fixtures/desk/a-typist.ts';
 import { closedBefore } from '../fixtures/local/closed-before.ts';
 import { openUnder } from '../fixtures/local/local-stack.ts';
 import { freshId, postForm } from '../fixtures/local/posts.ts';
@@ -14,11 +14,19 @@ import { launchChromium } from './chromium.ts';
 import { aDeskVisit, type DeskVisit } from './desk-visit.ts';
 import { onPage } from './page.ts';
 
-// Somebody who has never seen the desk, with a phone: the next training of the sample's programme, whose first one was held and answered;
-// and a whole new one with two sessions, an own question that is asked of some, both languages and a colleague. Ten minutes each: when this
-// was written 301 seconds on 20 pages, and 525 on 26; who knows the desk takes 201 and 306.
+// The next training of the sample's programme, whose first one was held and answered; and a whole new one with two sessions, an own question
+// that is asked of some, both languages and a colleague: from the sign-in to the code on the wall, in typing, pointing, thinking, reading and
+// waiting. When this was written somebody with a phone who has never seen the desk took 301 seconds on 20 pages, and 525 on 26; who knows the
+// desk 201 and 306.
 
-const tenMinutes = 10 * 60;
+const minute = 60;
+/** With a phone, for somebody who has never seen the desk. */
+const mostAtFirst = 10 * minute;
+/** For who knows it, with a phone or at a table. */
+const mostWithPractice = 5 * minute;
+
+/** What not every new training has: who knows the desk has five minutes for the rest. */
+const more = ['the second session', 'who is asked it', 'look at it in Chinese'];
 const organiser = 'marta.ellingsen@example.org';
 
 const stack = sharedStack();
@@ -42,14 +50,17 @@ async function heldAndAnswered(code: string): Promise<void> {
   await stack.idle();
 }
 
-/** Does it on a phone, within ten minutes and so many pages. */
-async function timed(most: number, doIt: (visit: DeskVisit, page: Page) => Promise<void>): Promise<void> {
+/** Does it on a phone, on so many pages and within its time. */
+async function timed(mostPages: number, doIt: (visit: DeskVisit, page: Page) => Promise<void>): Promise<void> {
   await onPage(browser, { viewport: { width: 390, height: 844 }, locale: 'en' }, async (page) => {
     const visit = aDeskVisit(page, stack);
     await doIt(visit, page);
     const loads = visit.me.efforts.reduce((sum, effort) => sum + effort.loads, 0);
-    expect(loads, visit.told()).toBeLessThanOrEqual(most);
-    expect(visit.me.seconds(newToIt), visit.told()).toBeLessThan(tenMinutes);
+    expect(loads, visit.told()).toBeLessThanOrEqual(mostPages);
+    expect(visit.me.seconds(newToIt), visit.told()).toBeLessThan(mostAtFirst);
+    for (const rates of [onPhone, atDesk]) {
+      expect(visit.me.seconds(rates, more), visit.told()).toBeLessThan(mostWithPractice);
+    }
   });
 }
 
@@ -138,6 +149,8 @@ it('sets up a whole new training', async () => {
     await me.type(page.getByLabel('What do you want to ask? 简体中文'), '下次应讲哪个行业？');
     await me.press(page.getByRole('radio', { name: /^Own words/ }));
     await lead(button('Add this question'));
+
+    me.begin('who is asked it');
     await me.press(page.locator('summary', { hasText: 'Overall, how satisfied' }));
     await me.press(page.locator('details[open]', { hasText: 'Overall, how' }).getByRole('checkbox').first());
     await save();
@@ -160,7 +173,10 @@ it('sets up a whole new training', async () => {
     await part('Overview');
     await lead(link('See the form as participants do'));
     await lead(page.locator('main').getByRole('link', { name: '简体中文' }));
-    await page.frameLocator('iframe >> nth=0').getByText('碳达峰').first().waitFor();
+    const form = page.frameLocator('iframe >> nth=0');
+    for (const typed of ['碳市场能力建设', '碳达峰']) await form.getByText(typed).first().waitFor();
+    // Hidden until somebody has chosen an answer that it is asked after.
+    await form.getByText('下次应讲哪个行业？').first().waitFor({ state: 'attached' });
 
     me.begin('publish and run');
     await lead(page.locator('main a').first());
