@@ -4,11 +4,8 @@ import { foundSessions } from '../../../shared/programme/found-sessions.ts';
 import type { HttpResponse } from '../../../shared/web/http/http.ts';
 import type { ReplyStatus } from '../../../shared/web/http/reply-status.ts';
 import { countOf, isStillToRun, type LeftToDo } from '../../../shared/web/pages/desk/edit/left-to-do.ts';
-import {
-  type NextStep,
-  OverviewPage,
-  type OverviewPageProps,
-} from '../../../shared/web/pages/desk/edit/overview-page.tsx';
+import type { NextStep } from '../../../shared/web/pages/desk/edit/overview/next-step.tsx';
+import { OverviewPage, type OverviewPageProps } from '../../../shared/web/pages/desk/edit/overview-page.tsx';
 import { partNames } from '../../../shared/web/pages/desk/edit/part-of-place.ts';
 import { partsOf, shownOf, type Written } from '../../../shared/web/pages/desk/edit/written.ts';
 import type { ListedProgramme } from '../../../shared/web/pages/desk/listed-programme.ts';

@@ -1,0 +1,110 @@
+import type { VNode } from 'preact';
+import { editorTexts } from '../../../../../i18n/editor-texts.ts';
+import type { Language } from '../../../../../i18n/text.ts';
+import type { Frame } from '../../desk-frame.tsx';
+import type { ListedSession } from '../../listed-programme.ts';
+import { programmePath } from '../../programme-path.ts';
+import { SaidWithin } from '../../said.tsx';
+import { sessionStep } from '../../session-states.tsx';
+import type { TaskLine } from '../task-lines.ts';
+import { TaskList } from '../task-list.tsx';
+
+/** What comes next for a programme. */
+export type NextStep =
+  | { readonly kind: 'mend' | 'translate'; readonly count: number; readonly href: string }
+  | { readonly kind: 'publish' }
+  /** So many changes of the draft can't be published. */
+  | { readonly kind: 'refused'; readonly count: number }
+  /** So many can't once somebody has answered, whether somebody has by now or not. */
+  | { readonly kind: 'perhaps-refused'; readonly count: number }
+  | { readonly kind: 'run'; readonly session: ListedSession };
+
+export interface NextProps {
+  readonly frame: Frame;
+  readonly id: string;
+  readonly state: 'draft' | 'published' | 'changed';
+  /** Whether there is a draft: beside what is published it may say the same. */
+  readonly hasDraft: boolean;
+  readonly next: NextStep;
+  /** What has to be done before it can be published, and what is worth a look. */
+  readonly needed: readonly TaskLine[];
+  readonly advised: readonly TaskLine[];
+}
+
+/** Where it stands, what is left to do, and the one thing to do now. */
+export function Next({ id, next, state, hasDraft, needed, advised, frame }: NextProps): VNode {
+  const { overview } = editorTexts(frame.language);
+  const step = stepOf(next, programmePath(id), advised.length > 0, frame);
+  return (
+    <section class="notice">
+      <p>
+        <span class={state === 'published' ? 'state on' : 'state'}>{overview[state]}</span>
+      </p>
+      {hasDraft && state === 'published' && <p>{overview.sameDraft}</p>}
+      <p class="lead">{step.why}</p>
+      {needed.length > 0 && <TaskList lines={needed} spoken={frame} />}
+      {advised.length > 0 && (
+        <>
+          {next.kind !== 'publish' && <h2 class="label">{overview.advised}</h2>}
+          <TaskList lines={advised} spoken={frame} />
+        </>
+      )}
+      <p class="actions">
+        <a class="button" href={step.href}>
+          {step.label}
+        </a>
+        {next.kind === 'run' && next.session.state === 'sealed' && <Following id={id} frame={frame} />}
+      </p>
+    </section>
+  );
+}
+
+/** What comes after a training that is over: another session of it, or all of it once more. */
+function Following({ id, frame }: Pick<NextProps, 'id' | 'frame'>): VNode {
+  const { overview, sessions } = editorTexts(frame.language);
+  return (
+    <>
+      <a class="button quiet" href={`${programmePath(id)}/edit/sessions`}>
+        {sessions.add}
+      </a>
+      <a class="button quiet" href={`/d/new?from=${id}`}>
+        {overview.again}
+      </a>
+    </>
+  );
+}
+
+function stepOf(next: NextStep, base: string, isAdvised: boolean, { language }: Frame) {
+  const { overview } = editorTexts(language);
+  switch (next.kind) {
+    case 'mend':
+      return { why: overview.mendWhy({ count: next.count }), href: next.href, label: overview.mend(next) };
+    case 'translate':
+      return { why: overview.translateWhy, href: next.href, label: overview.translate(next) };
+    case 'publish':
+      return {
+        why: isAdvised ? overview.advisedWhy : overview.publishWhy,
+        href: `${base}/publish`,
+        label: overview.publish,
+      };
+    case 'refused':
+      return {
+        why: overview.refusedWhy({ count: next.count }),
+        href: `${base}/publish`,
+        label: overview.refused({ count: next.count }),
+      };
+    case 'perhaps-refused':
+      return {
+        why: overview.perhapsRefusedWhy({ count: next.count }),
+        href: `${base}/publish`,
+        label: overview.publish,
+      };
+    case 'run':
+      return runStep(base, next.session, language);
+  }
+}
+
+function runStep(base: string, session: ListedSession, language: Language) {
+  const { labelOf, ...step } = sessionStep(base, session, language);
+  return { ...step, label: <SaidWithin sentence={labelOf} said={session.name} language={language} /> };
+}
