@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type axe from 'axe-core';
-import type { Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 
-/** The smaller of axe's two files: it is handed over to each page. */
+/** The smaller of axe's two files. */
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /**
@@ -27,6 +27,11 @@ export const colourRules = ['color-contrast', 'link-in-text-block'];
  */
 export function findings(page: Page, except: readonly string[] = []): Promise<string[]> {
   return found(page, { ...everything, rules: Object.fromEntries(except.map((rule) => [rule, { enabled: false }])) });
+}
+
+/** Has every page of a context come with axe: to hand it over to each is dearer than to run it. */
+export async function withAxe(context: BrowserContext): Promise<void> {
+  await context.addInitScript(source);
 }
 
 /** What axe finds of that in the colours alone. */

@@ -125,6 +125,9 @@ it('asks again for what is wrong, with what was typed', async () => {
   // What was left empty follows the day when that is changed.
   expect(fieldsIn(refused)).toMatchObject({ toDay: '' });
   expect(refused.body).toContain('<a href="#title"><b>Title of the training</b> This is needed.</a>');
+  // Nobody notices hours of a zone that nobody has chosen.
+  const nowhere = await ada.post('/d/new', { ...typedTraining, zone: '' });
+  expect([nowhere.statusCode, errorsIn(nowhere)]).toEqual([422, ['Type the country or the city.']]);
   expect(await desk.deps.drafts.find('emissions-monitoring')).toBeUndefined();
 });
 
