@@ -29,9 +29,9 @@ export function findings(page: Page, except: readonly string[] = []): Promise<st
   return found(page, { ...everything, rules: Object.fromEntries(except.map((rule) => [rule, { enabled: false }])) });
 }
 
-/** Has every page of a context come with axe: to hand it over to each is dearer than to run it. */
+/** Has every page of a context come with axe, and nothing in its frames: to hand it over to each is dearer than to run it. */
 export async function withAxe(context: BrowserContext): Promise<void> {
-  await context.addInitScript(source);
+  await context.addInitScript(`if (window === window.top) {${source}}`);
 }
 
 /** What axe finds of that in the colours alone. */

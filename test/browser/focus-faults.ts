@@ -42,7 +42,10 @@ export async function focusFaults(page: Page): Promise<string[]> {
 function watchStops(): void {
   for (const each of document.querySelectorAll<HTMLElement>('[data-reached]')) delete each.dataset.reached;
   window.scrollTo(0, 0);
-  (document.activeElement as HTMLElement | null)?.blur();
+  // From the top, also where the address leads to a place further down.
+  document.body.tabIndex = -1;
+  document.body.focus({ preventScroll: true });
+  document.body.removeAttribute('tabindex');
   let last: Element | null = null;
   const stops: Stops = {
     faults: [],
