@@ -1,23 +1,12 @@
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import type { Browser } from '../fixtures/desk/a-browser.ts';
-import type { Desk } from '../fixtures/desk/a-desk.ts';
+import { expect, it } from 'vitest';
 import { draftIn, errorsIn, fieldsIn } from '../fixtures/desk/page-fields.ts';
 import { draftContent, draftFile, draftText } from '../fixtures/desk/stored-draft.ts';
-import { adas, type TwoOrganisers, twoOrganisers } from '../fixtures/desk/two-organisers.ts';
+import { adas, twoOrganisers } from '../fixtures/desk/two-organisers.ts';
 import { bodyText } from '../fixtures/web/html-text.ts';
 
 // A programme is edited part by part, as its pages ask for it, and never written over.
 
-let two: TwoOrganisers;
-let desk: Desk;
-let ada: Browser;
-
-beforeAll(async () => {
-  two = await twoOrganisers(adas);
-  ({ desk, ada } = two);
-});
-afterEach(() => two.restore());
-afterAll(() => two.desk.close());
+const { desk, ada } = twoOrganisers(adas);
 
 const people = '/d/p/ets-2020/edit/people';
 

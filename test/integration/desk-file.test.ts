@@ -1,29 +1,17 @@
 import { unzipSync } from 'fflate';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { readProgramme } from '../../shared/programme/read.ts';
 import type { HttpResponse } from '../../shared/web/http/http.ts';
-import type { Browser } from '../fixtures/desk/a-browser.ts';
-import type { Desk } from '../fixtures/desk/a-desk.ts';
 import { draftIn } from '../fixtures/desk/page-fields.ts';
 import { sendFile } from '../fixtures/desk/send-file.ts';
 import { draftText } from '../fixtures/desk/stored-draft.ts';
-import { adas, type TwoOrganisers, twoOrganisers } from '../fixtures/desk/two-organisers.ts';
+import { adas, twoOrganisers } from '../fixtures/desk/two-organisers.ts';
 import { typedTraining } from '../fixtures/desk/typed-training.ts';
 import { bodyText } from '../fixtures/web/html-text.ts';
 
 // The programme file itself goes to the desk and comes back from it, with the files that it names.
 
-let two: TwoOrganisers;
-let desk: Desk;
-let ada: Browser;
-let bo: Browser;
-
-beforeAll(async () => {
-  two = await twoOrganisers();
-  ({ desk, ada, bo } = two);
-});
-afterEach(() => two.restore());
-afterAll(() => two.desk.close());
+const { desk, ada, bo } = twoOrganisers();
 
 describe('a file that is sent', () => {
   it('is refused with all that is wrong with its writing, line and character, as who sends it reads', async () => {

@@ -1,27 +1,15 @@
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { readProgramme } from '../../shared/programme/read.ts';
-import type { Browser } from '../fixtures/desk/a-browser.ts';
-import type { Desk } from '../fixtures/desk/a-desk.ts';
 import { hiddenFields } from '../fixtures/desk/hidden-fields.ts';
 import { fieldsIn } from '../fixtures/desk/page-fields.ts';
 import { sendFile } from '../fixtures/desk/send-file.ts';
 import { draftFile } from '../fixtures/desk/stored-draft.ts';
-import { adas, type TwoOrganisers, twoOrganisers } from '../fixtures/desk/two-organisers.ts';
+import { adas, twoOrganisers } from '../fixtures/desk/two-organisers.ts';
 
 // A programme that was held is held again, as it was or with some of its sessions.
 
-let two: TwoOrganisers;
-let desk: Desk;
-let ada: Browser;
-let bo: Browser;
-
-beforeAll(async () => {
-  two = await twoOrganisers();
-  ({ desk, ada, bo } = two);
-});
-afterEach(() => two.restore());
-afterAll(() => two.desk.close());
+const { desk, ada, bo } = twoOrganisers();
 
 it('keeps all but its id, codes and days', async () => {
   await desk.publish(readProgramme(adas, 'ets.yaml'));

@@ -1,24 +1,13 @@
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import type { Browser } from '../fixtures/desk/a-browser.ts';
-import type { Desk } from '../fixtures/desk/a-desk.ts';
+import { expect, it } from 'vitest';
 import { hiddenFields } from '../fixtures/desk/hidden-fields.ts';
 import { draftIn, errorsIn } from '../fixtures/desk/page-fields.ts';
 import { draftContent, draftText } from '../fixtures/desk/stored-draft.ts';
-import { adas, type TwoOrganisers, twoOrganisers } from '../fixtures/desk/two-organisers.ts';
+import { adas, twoOrganisers } from '../fixtures/desk/two-organisers.ts';
 import { bodyText } from '../fixtures/web/html-text.ts';
 
 // Texts in several languages, which come and go, and what was taken out is put back.
 
-let two: TwoOrganisers;
-let desk: Desk;
-let ada: Browser;
-
-beforeAll(async () => {
-  two = await twoOrganisers(adas);
-  ({ desk, ada } = two);
-});
-afterEach(() => two.restore());
-afterAll(() => two.desk.close());
+const { desk, ada } = twoOrganisers(adas);
 
 it('says what was taken out, and puts it back beside what was saved since', async () => {
   const languages = '/d/p/ets-2020/edit/languages';

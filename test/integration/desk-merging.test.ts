@@ -1,13 +1,12 @@
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { HttpResponse } from '../../shared/web/http/http.ts';
 import type { Browser } from '../fixtures/desk/a-browser.ts';
-import type { Desk } from '../fixtures/desk/a-desk.ts';
 import { formOnPage } from '../fixtures/desk/form-on-page.ts';
 import { hiddenFields } from '../fixtures/desk/hidden-fields.ts';
 import { draftIn, fieldsIn } from '../fixtures/desk/page-fields.ts';
 import { draftContent, draftText } from '../fixtures/desk/stored-draft.ts';
-import { ofBoth, type TwoOrganisers, twoOrganisers } from '../fixtures/desk/two-organisers.ts';
+import { ofBoth, twoOrganisers } from '../fixtures/desk/two-organisers.ts';
 import { bodyText } from '../fixtures/web/html-text.ts';
 
 // Two organisers have the same page of a programme open: what only one of them has changed is kept, and only what both have is asked about.
@@ -16,17 +15,7 @@ const base = '/d/p/ets-2020/edit';
 const people = `${base}/people`;
 const json = { headers: { accept: 'application/json' } };
 
-let two: TwoOrganisers;
-let desk: Desk;
-let ada: Browser;
-let bo: Browser;
-
-beforeAll(async () => {
-  two = await twoOrganisers(ofBoth);
-  ({ desk, ada, bo } = two);
-});
-afterEach(() => two.restore());
-afterAll(() => two.desk.close());
+const { desk, ada, bo } = twoOrganisers(ofBoth);
 
 /** A page as somebody has it open: with other values in some fields it is sent. */
 async function opened(who: Browser, part: string) {

@@ -1,26 +1,15 @@
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { templateNames } from '../../shared/authoring/templates.ts';
-import { aBrowser, type Browser } from '../fixtures/desk/a-browser.ts';
-import type { Desk } from '../fixtures/desk/a-desk.ts';
+import { aBrowser } from '../fixtures/desk/a-browser.ts';
 import { hiddenFields } from '../fixtures/desk/hidden-fields.ts';
 import { draftIn, errorsIn, fieldsIn } from '../fixtures/desk/page-fields.ts';
 import { draftFile, draftText } from '../fixtures/desk/stored-draft.ts';
-import { type TwoOrganisers, twoOrganisers } from '../fixtures/desk/two-organisers.ts';
+import { twoOrganisers } from '../fixtures/desk/two-organisers.ts';
 import { typedTraining } from '../fixtures/desk/typed-training.ts';
 
 // A programme is begun at the desk with one short form.
 
-let two: TwoOrganisers;
-let desk: Desk;
-let ada: Browser;
-let bo: Browser;
-
-beforeAll(async () => {
-  two = await twoOrganisers();
-  ({ desk, ada, bo } = two);
-});
-afterEach(() => two.restore());
-afterAll(() => two.desk.close());
+const { desk, ada, bo } = twoOrganisers();
 
 it('has all that it needs after one form, and its maker is its organiser', async () => {
   const made = await ada.post('/d/new', typedTraining);
