@@ -1,3 +1,4 @@
+import { isSummedUnder } from '../../programme/publishing/added-up.ts';
 import type { StoredSession } from '../../programme/session.ts';
 import { pathOfKeys, valueAt } from '../edit/edit.ts';
 import { askedIds } from '../questionnaire/asked-ids.ts';
@@ -10,33 +11,21 @@ export type Held = 'running' | 'summed';
 /** Of a session of which nothing changes any more. */
 export type Ended = 'closed' | 'cancelled';
 
-/** Who is held to what stands at a place of a draft; undefined: nobody is. */
+/**
+ * Who is held to what stands at a place of a draft; undefined: nobody is. What a session has of it is looked for here; what of that is in a
+ * sum, publishing says.
+ */
 export function heldTo(keys: readonly string[], content: unknown, answered: Answered): Held | Ended | undefined {
+  const at = { keys, content };
   const { running, summed, ended } = answered;
-  const of = { keys, content };
-  switch (keys[0]) {
-    case 'sessions':
-      return ofSession(of, answered);
-    case 'speakers':
-    case 'topics':
-    case 'parts': {
-      if (keys[1] === undefined) return anyOf(running);
-      // Nothing is taken out of a session that is over, either.
-      const held =
-        keys.length > 2 ? running : [...running, ...ended.filter(({ cancelledAt }) => cancelledAt === undefined)];
-      if (held.some((session) => hasNamed(session, of))) return 'running';
-      return keys[2] === 'name' && summed.some((session) => hasNamed(session, of)) ? 'summed' : undefined;
-    }
-    case 'languages': {
-      const language = keys[1] === undefined ? undefined : wordAt(content, pathOfKeys(keys));
-      const has = ({ programme }: StoredSession) => language === undefined || programme.languages.includes(language);
-      return running.some(has) ? 'running' : undefined;
-    }
-    case 'questionnaire':
-      return ofQuestionnaire(of, answered);
-    default:
-      return anyOf(running);
-  }
+  const own = keys[0] === 'sessions' ? endedAt(at, ended) : undefined;
+  if (own !== undefined) return own;
+  const has = (session: StoredSession) => hasAt(at, session);
+  const isNew = !isWhole(at) && isNewOption(at, [...running, ...summed]);
+  // Nothing is taken out of a session that is over, either.
+  const over = isSubject(at) ? ended.filter(({ cancelledAt }) => cancelledAt === undefined) : [];
+  if ([...running, ...over].some(has)) return isNew ? undefined : 'running';
+  return isSummedUnder(keys) && !isWhole(at) && !isNew && summed.some(has) ? 'summed' : undefined;
 }
 
 /** A place in a draft. */
@@ -45,18 +34,46 @@ interface At {
   readonly content: unknown;
 }
 
-function anyOf(running: readonly StoredSession[]): Held | undefined {
-  return running.length > 0 ? 'running' : undefined;
+/** Whether a session has that of which a place says something. */
+function hasAt(at: At, session: StoredSession): boolean {
+  const { keys, content } = at;
+  switch (keys[0]) {
+    case 'sessions':
+      return isOf(at, session);
+    case 'speakers':
+    case 'topics':
+    case 'parts':
+      return keys[1] === undefined || hasNamed(session, at);
+    case 'languages': {
+      const language = keys[1] === undefined ? undefined : wordAt(content, pathOfKeys(keys));
+      return language === undefined || session.programme.languages.includes(language);
+    }
+    case 'questionnaire':
+      return hasAsked(at, session);
+    default:
+      return true;
+  }
 }
 
-function ofSession({ keys, content }: At, { running, ended }: Answered): Held | Ended | undefined {
+/** Whether a place is somebody or something that questions are about, as a whole. */
+function isSubject({ keys: [root = '', part, ...within] }: At): boolean {
+  return ['speakers', 'topics', 'parts'].includes(root) && part !== undefined && within.length === 0;
+}
+
+function endedAt({ keys, content }: At, ended: readonly StoredSession[]): Ended | undefined {
   if (keys.length < 3) return undefined;
-  const code = wordAt(content, [...pathOfKeys(keys.slice(0, 2)), 'code']);
-  const over = ended.find((session) => session.code === code);
-  if (over !== undefined) return over.cancelledAt === undefined ? 'closed' : 'cancelled';
-  const session = running.find((each) => each.code === code);
-  if (session === undefined) return undefined;
-  return keys[2] === 'talks' && keys.length > 3 && !hasTalk(session, { keys, content }) ? undefined : 'running';
+  const over = ended.find(({ code }) => code === codeAt({ keys, content }));
+  return over && (over.cancelledAt === undefined ? 'closed' : 'cancelled');
+}
+
+function isOf(at: At, session: StoredSession): boolean {
+  const { keys } = at;
+  if (keys.length < 3 || session.code !== codeAt(at)) return false;
+  return keys[2] !== 'talks' || keys.length === 3 || hasTalk(session, at);
+}
+
+function codeAt({ keys, content }: At): string | undefined {
+  return wordAt(content, [...pathOfKeys(keys.slice(0, 2)), 'code']);
 }
 
 /** Whether a session asks about who gives a talk, or about its topic. */
@@ -74,31 +91,21 @@ function hasNamed({ speakers, topics, parts = [] }: StoredSession, { keys, conte
   return lists[keys[0] ?? '']?.some((each) => each.id === id) ?? false;
 }
 
-function ofQuestionnaire(at: At, { running, summed }: Answered): Held | undefined {
+function hasAsked(at: At, session: StoredSession): boolean {
   const { keys, content } = at;
   const [, area, page, list] = keys;
-  const either = (has: (session: StoredSession) => boolean): Held | undefined =>
-    running.some(has) ? 'running' : summed.some(has) ? 'summed' : undefined;
-  if (area === 'scales') return either(({ questionnaire: { scales } }) => Object.hasOwn(scales, page ?? ''));
-  if (area === 'headline') return either(() => true);
-  // A list of questions, or of pages: what only some sessions ask is no sum.
-  if (page === undefined || (list === 'questions' && keys.length < 5)) return anyOf(running);
+  const { scales, pages } = session.questionnaire;
+  if (area === 'scales') return Object.hasOwn(scales, page ?? '');
+  if (area === 'headline' || page === undefined || (list === 'questions' && keys.length < 5)) return true;
   const ids = idsAt(at);
-  const asks = (session: StoredSession) => asked(session).some((id) => ids.includes(id));
-  if (list === 'questions')
-    return isWhole(at) ? onlyRunning(running, asks) : heldOption(at, either(asks), { running, summed });
-  const hasPage = (session: StoredSession) =>
-    asks(session) ||
-    session.questionnaire.pages.some(({ id }) => id === wordAt(content, [...pathOfKeys(keys.slice(0, 3)), 'id']));
-  return list === 'repeat' || list === 'showWhen' ? either(asks) : onlyRunning(running, hasPage);
-}
-
-function onlyRunning(running: readonly StoredSession[], has: (session: StoredSession) => boolean): Held | undefined {
-  return running.some(has) ? 'running' : undefined;
+  if (pages.some(({ questions }) => questions.some(({ id }) => ids.includes(id)))) return true;
+  if (list === 'questions' || list === 'repeat' || list === 'showWhen') return false;
+  return pages.some(({ id }) => id === wordAt(content, [...pathOfKeys(keys.slice(0, 3)), 'id']));
 }
 
 /** Whether keys lead to a question or a row as a whole, to a list of rows, or to what would be asked besides: such as a first comment. */
 function isWhole({ keys, content }: At): boolean {
+  if (keys[3] !== 'questions') return false;
   const from = keys[5] === 'rows' ? 7 : 5;
   const belonging = keys.findIndex((key, at) => at >= from && (key === 'comment' || key === 'write'));
   if (belonging < 0) return keys.length <= from;
@@ -106,21 +113,16 @@ function isWhole({ keys, content }: At): boolean {
 }
 
 /** An option that is new was never offered. */
-function heldOption(
-  { keys, content }: At,
-  held: Held | undefined,
-  { running, summed }: Pick<Answered, 'running' | 'summed'>,
-) {
-  if (held === undefined || keys[5] !== 'options' || keys[6] === undefined) return held;
+function isNewOption({ keys, content }: At, sessions: readonly StoredSession[]): boolean {
+  if (keys[3] !== 'questions' || keys[5] !== 'options' || keys[6] === undefined) return false;
   const [question, option] = [5, 7].map((length) => wordAt(content, [...pathOfKeys(keys.slice(0, length)), 'id']));
-  const isKnown = [...running, ...summed].some(({ questionnaire }) =>
+  return !sessions.some(({ questionnaire }) =>
     questionnaire.pages.some(({ questions }) =>
       questions.some(
         (each) => each.id === question && 'options' in each && each.options.some(({ id }) => id === option),
       ),
     ),
   );
-  return isKnown ? held : undefined;
 }
 
 /** The ids under which what stands at a place is asked: those of the questions of a page, of a question, or of a row. */
@@ -129,8 +131,4 @@ function idsAt({ keys, content }: At): readonly string[] {
   const found = entriesOf(valueAt(content, pathOfKeys(keys.slice(0, length))));
   if (length === 7) return typeof found.id === 'string' ? [found.id] : [];
   return length === 5 ? askedIds(found) : listIn(found, 'questions').flatMap((each) => askedIds(entriesOf(each)));
-}
-
-function asked({ questionnaire }: StoredSession): readonly string[] {
-  return questionnaire.pages.flatMap(({ questions }) => questions.map(({ id }) => id));
 }

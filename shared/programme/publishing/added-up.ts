@@ -48,16 +48,33 @@ function isSameSum(change: Change): boolean {
   return change.rule.freedom !== 'stricter-only' && isKeptPromise(change);
 }
 
+/** The lists of what questions are about, and what of each part, and of each page, answers stand under beside the questions. */
+const subjects = ['speakers', 'topics', 'parts'] as const;
+const ofSubject = ['id', 'name'] as const;
+const ofPage = ['repeat', 'showWhen'] as const;
+
+/**
+ * Whether answers that are added up stand under what some keys of a programme file lead to (see `writtenMeaning`). Not under a question, a
+ * page or a list as a whole: what only some sessions have is added up with nothing.
+ */
+export function isSummedUnder([root, area, part, key, ...within]: readonly string[]): boolean {
+  if (isAmong(root, subjects)) return isAmong(part, ofSubject);
+  if (root !== 'questionnaire') return false;
+  if (area !== 'pages') return area === 'scales' || (area === 'headline' && part === 'group');
+  return isAmong(key, ofPage) || (key === 'questions' && within.length > 1);
+}
+
 /** What answers stand under, in the form of a programme file: each question on a page of its own, under its own id. */
-function writtenMeaning({ questionnaire, speakers, topics, parts = [] }: Meaning, other: Meaning): object {
-  const pages = questionnaire.pages.flatMap(({ repeat, showWhen, questions }) =>
-    questions.map((question) => ({ id: question.id, repeat, showWhen, questions: [question] })),
+function writtenMeaning(meaning: Meaning, other: Meaning): object {
+  const { questionnaire } = meaning;
+  const pages = questionnaire.pages.flatMap((page) =>
+    page.questions.map((question) => ({ id: question.id, ...picked(page, ofPage), questions: [question] })),
   );
   const { group } = questionnaire.headline;
   return {
-    speakers: namesOf(speakers),
-    topics: namesOf(topics),
-    parts: namesOf(parts),
+    ...Object.fromEntries(
+      subjects.map((list) => [list, (meaning[list] ?? []).map((named) => picked(named, ofSubject))]),
+    ),
     questionnaire: {
       scales: questionnaire.scales,
       headline: { group: placesOf(other).has(group ?? '') ? group : undefined },
@@ -66,8 +83,12 @@ function writtenMeaning({ questionnaire, speakers, topics, parts = [] }: Meaning
   };
 }
 
-function namesOf(named: readonly Named[]): object[] {
-  return named.map(({ id, name }) => ({ id, name }));
+function picked<T extends object>(of: T, keys: readonly (keyof T)[]): Partial<T> {
+  return Object.fromEntries(keys.map((key) => [key, of[key]])) as Partial<T>;
+}
+
+function isAmong(key: string | undefined, keys: readonly string[]): boolean {
+  return key !== undefined && keys.includes(key);
 }
 
 /** A question, a scale, a speaker, a topic or a part that only one of them has is added up with nothing of the other. */
