@@ -16,12 +16,16 @@ export function baseOf({ programme }: Pick<ProgrammeVisit, 'programme'>): string
 }
 
 /** The links to the overview and to all parts. */
-export function partLinks(here: PartName | 'overview' | undefined, base: string, language: Language): PartLink[] {
+export function partLinks(
+  here: PartName | 'overview' | 'publish' | undefined,
+  base: string,
+  language: Language,
+): PartLink[] {
   const { parts } = editorTexts(language);
   return [
     { href: base, label: parts.overview, isHere: here === 'overview' },
     ...partNames.map((name) => ({ href: `${base}/edit/${name}`, label: parts[name], isHere: name === here })),
-    { href: `${base}/publish`, label: parts.publish },
+    { href: `${base}/publish`, label: parts.publish, isHere: here === 'publish' },
   ];
 }
 

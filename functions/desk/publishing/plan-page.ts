@@ -4,6 +4,7 @@ import type { ReplyStatus } from '../../../shared/web/http/reply-status.ts';
 import { PublishPage } from '../../../shared/web/pages/desk/publishing/publish-page.tsx';
 import type { ProgrammeVisit } from '../context.ts';
 import { deskPage } from '../desk-page.ts';
+import { baseOf, partLinks } from '../edit/part-frame.ts';
 import { frameOf } from '../frame-of.ts';
 import { programmeTitle } from '../programme/programme-title.ts';
 import type { PlannedDraft } from './planned-draft.ts';
@@ -20,6 +21,9 @@ export function planPage(
   const sentence = notice && withCapital(notice);
   return deskPage(
     status,
-    PublishPage({ frame: frameOf(visit), id: programme.id, title, publishable, notice: sentence }),
+    PublishPage({
+      ...{ frame: frameOf(visit), id: programme.id, title, publishable, notice: sentence },
+      links: partLinks('publish', baseOf(visit), language),
+    }),
   );
 }

@@ -38,6 +38,7 @@ function Programme({ programme, language }: { programme: ListedProgramme; langua
   const { list } = deskTexts(language);
   const { id, title, draft, sessions } = programme;
   const stuck = (sessions ?? []).filter(({ getsOn }) => !getsOn);
+  const { shown, more } = shownSessions(sessions ?? []);
   return (
     <section>
       <div class="row">
@@ -56,12 +57,13 @@ function Programme({ programme, language }: { programme: ListedProgramme; langua
         </p>
       ))}
       <ul class="plain rows">
-        {shownSessions(sessions ?? []).map((session) => (
+        {shown.map((session) => (
           <li key={session.code} class="row">
             <span class="state">{list.states[session.state]}</span>{' '}
             <span class="soft">{momentOf(session, language)}</span>
           </li>
         ))}
+        {more > 0 && <li class="soft">{list.more({ count: more })}</li>}
       </ul>
     </section>
   );

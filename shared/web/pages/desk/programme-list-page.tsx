@@ -1,9 +1,11 @@
 import type { VNode } from 'preact';
 import { deskTexts } from '../../../i18n/desk-texts.ts';
+import { editorTexts } from '../../../i18n/editor-texts.ts';
 import type { Language } from '../../../i18n/text.ts';
 import type { Instant } from '../../../time/instant.ts';
 import { DeskFrame, type Frame } from './desk-frame.tsx';
 import { DraftState } from './draft-state.tsx';
+import { isStillToRun } from './edit/left-to-do.ts';
 import type { ListedSession, OwnProgramme } from './listed-programme.ts';
 import { PageLinks } from './page-links.tsx';
 import type { PageOf } from './page-of.ts';
@@ -71,20 +73,49 @@ function Programme({ programme, language, now }: ProgrammeProps): VNode {
       </div>
       <DraftState programme={programme} language={language} now={now} />
       {sessions !== undefined && <Attention id={id} sessions={sessions} language={language} />}
-      {sessions !== undefined && (
-        <ul class="plain rows">
-          {shownSessions(sessions).map((session) => (
-            <li key={session.code} class="row">
-              <div>
-                <SessionName id={id} role={role} session={session} language={language} />{' '}
-                <span class={session.state === 'open' ? 'state on' : 'state'}>{list.states[session.state]}</span>
-              </div>
-              <span class={closesSoon(session, now) ? 'soon' : 'soft'}>{momentOf(session, language)}</span>
-            </li>
-          ))}
-        </ul>
-      )}
+      {sessions !== undefined && <Sessions programme={programme} sessions={sessions} language={language} now={now} />}
     </section>
+  );
+}
+
+/** Some of its sessions, that there are more, and, where all are over, the way to the next time. */
+function Sessions({
+  programme: { id, role },
+  sessions,
+  language,
+  now,
+}: ProgrammeProps & { readonly sessions: readonly ListedSession[] }): VNode {
+  const { list } = deskTexts(language);
+  const { shown, more } = shownSessions(sessions);
+  const isOver = role === 'organiser' && !sessions.some(({ state }) => isStillToRun(state));
+  return (
+    <>
+      <ul class="plain rows">
+        {shown.map((session) => (
+          <li key={session.code} class="row">
+            <div>
+              <SessionName id={id} role={role} session={session} language={language} />{' '}
+              <span class={session.state === 'open' ? 'state on' : 'state'}>{list.states[session.state]}</span>
+            </div>
+            <span class={closesSoon(session, now) ? 'soon' : 'soft'}>{momentOf(session, language)}</span>
+          </li>
+        ))}
+        {more > 0 && (
+          <li>
+            <a href={role === 'organiser' ? programmePath(id) : `${programmePath(id)}/results`}>
+              {list.more({ count: more })}
+            </a>
+          </li>
+        )}
+      </ul>
+      {isOver && (
+        <p class="actions">
+          <a class="button quiet small" href={`/d/new?from=${id}`}>
+            {editorTexts(language).overview.again}
+          </a>
+        </p>
+      )}
+    </>
   );
 }
 

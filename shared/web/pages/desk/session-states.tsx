@@ -32,15 +32,20 @@ export function StateCounts(props: {
   );
 }
 
-/** The sessions that a list names. */
-export function shownSessions(sessions: readonly ListedSession[]): readonly ListedSession[] {
+/** The sessions that a list names, and how many more there are whose time is now or to come. */
+export function shownSessions(sessions: readonly ListedSession[]): {
+  readonly shown: readonly ListedSession[];
+  readonly more: number;
+} {
   const isToCome = ({ state }: ListedSession) => states.indexOf(state) <= states.indexOf('closed');
   const sorted = sessions.toSorted((one, other) => {
     const byState = states.indexOf(one.state) - states.indexOf(other.state);
     return byState === 0 ? one.closesAt.localeCompare(other.closesAt) : byState;
   });
   const toCome = sorted.filter(isToCome);
-  return toCome.length > 0 ? toCome.slice(0, mostShown) : sorted.filter(({ state }) => state === 'sealed').slice(-1);
+  const shown =
+    toCome.length > 0 ? toCome.slice(0, mostShown) : sorted.filter(({ state }) => state === 'sealed').slice(-1);
+  return { shown, more: Math.max(0, toCome.length - mostShown) };
 }
 
 /** What somebody does with a session next. */

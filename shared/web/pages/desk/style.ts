@@ -25,9 +25,9 @@ nav{display:flex;flex-wrap:wrap;gap:0 .25rem}
 .parts{margin:.25rem -.125rem .75rem}
 .parts button{display:none}
 .parts>div{position:static;display:flex;flex-wrap:wrap;width:auto;height:auto;margin:0;padding:0;border:0;overflow:visible;background:none;color:inherit}
-.parts a{padding-inline:.5rem;font-size:.875rem;border:1px solid var(--edge);border-radius:1.5rem;margin:.125rem;text-decoration:none}
+.parts a{padding:.25rem .625rem;font-size:.875rem;line-height:1.3;border:1px solid var(--edge);border-radius:1.5rem;margin:.125rem;text-decoration:none}
 .parts a[aria-current]{background:var(--go);border-color:var(--go);color:var(--go-ink);font-weight:600}
-@media(max-width:44rem){@supports selector(:popover-open){.parts{margin-inline:0}.parts button{display:flex;justify-content:space-between;gap:.75rem;width:100%;padding-inline:1rem}.parts button::after{content:"";flex:none;margin-block-start:.35rem;border:.35rem solid transparent;border-block-start-color:currentColor}.parts>div{position:fixed;inset:auto 0 0;flex-flow:column;max-width:none;width:100%;max-height:100%;padding:.75rem;overflow-y:auto;border-block-start:1px solid var(--edge);border-radius:1rem 1rem 0 0;background:var(--card)}.parts>div:not(:popover-open){display:none}.parts>div::backdrop{background:#0008}.parts>div>a{flex:none;font-size:1rem;border-color:transparent}}}
+@media(max-width:44rem){@supports selector(:popover-open){.parts{margin-inline:0}.parts button{display:flex;justify-content:space-between;gap:.75rem;width:100%;padding-inline:1rem}.parts button>.soft{flex:none}.parts button::after{content:"";flex:none;margin-block-start:.35rem;border:.35rem solid transparent;border-block-start-color:currentColor}.parts>div{position:fixed;inset:auto 0 0;flex-flow:column;max-width:none;width:100%;max-height:100%;padding:.75rem;overflow-y:auto;border-block-start:1px solid var(--edge);border-radius:1rem 1rem 0 0;background:var(--card)}.parts>div:not(:popover-open){display:none}.parts>div::backdrop{background:#0008}.parts>div>a{flex:none;font-size:1rem;border-color:transparent}}}
 main{max-width:60rem;margin:0 auto;padding:.75rem 1rem 5rem;container-type:inline-size}
 main.narrow{max-width:38rem}
 main.wide,.top:has(+main.wide){max-width:90rem}
@@ -152,8 +152,8 @@ ul.plain{list-style:none;padding:0}
 .short-rows>li{padding-block:.4rem}
 .short-rows p{margin:.25rem 0}
 .short-rows{margin-block-end:1rem}
-.wishes{display:flex;flex-wrap:wrap;gap:0 .5rem;margin:0}
-.wishes li+li{border-inline-start:1px solid var(--edge);padding-inline-start:.5rem}
+.wishes{display:flex;flex-wrap:wrap;gap:0 1rem;margin:0;overflow:clip}
+.wishes li{margin-inline-start:calc(-.5rem - 1px);border-inline-start:1px solid var(--edge);padding-inline-start:.5rem}
 bdi.soft{display:inline-block;max-width:100%}
 .rows>:first-child{border:0}
 .rows>:last-child{padding-block-end:0}

@@ -81,7 +81,7 @@ export function OverviewPage(props: OverviewPageProps): VNode {
             </>
           )}
           <a href={`${base}/file.yaml`}>{overview.download}</a>
-          <a href={`/d/new?from=${id}`}>{overview.again}</a>
+          {state === 'draft' && <a href={`/d/new?from=${id}`}>{overview.again}</a>}
         </p>
         <Replace {...props} />
         {props.hasDraft && <Discard {...props} isPublished={sessions.length > 0} />}

@@ -4,6 +4,7 @@ import type { PlanLine } from '../../../../authoring/plan-words/told-plan.ts';
 import { listOf } from '../../../../i18n/lists.ts';
 import { organiserTexts } from '../../../../i18n/organiser-texts.ts';
 import { DeskForm, DeskFrame, type Frame } from '../desk-frame.tsx';
+import { type PartLink, PartLinks } from '../edit/part-links.tsx';
 import type { TaskLine } from '../edit/task-lines.ts';
 import { TaskList } from '../edit/task-list.tsx';
 import { ProgrammeLink } from '../programme-link.tsx';
@@ -49,14 +50,16 @@ interface PublishPageProps {
   readonly frame: Frame;
   readonly id: string;
   readonly title: Said;
+  /** To the parts of the programme. */
+  readonly links: readonly PartLink[];
   readonly publishable: Publishable;
   /** Why the last try did nothing, or not all. */
   readonly notice?: string | undefined;
 }
 
 /** Shows what publishing the draft would do, and does it with a button. */
-export function PublishPage({ frame, id, title, publishable, notice }: PublishPageProps): VNode {
-  const { publishing } = organiserTexts(frame.language);
+export function PublishPage({ frame, id, title, links, publishable, notice }: PublishPageProps): VNode {
+  const { editor, publishing } = organiserTexts(frame.language);
   return (
     <DeskFrame
       frame={frame}
@@ -66,6 +69,7 @@ export function PublishPage({ frame, id, title, publishable, notice }: PublishPa
       }
     >
       <ProgrammeLink frame={frame} id={id} title={title} />
+      <PartLinks id="part-links" label={editor.parts.label} links={links} />
       <Notice text={notice} />
       <Content frame={frame} id={id} publishable={publishable} />
     </DeskFrame>
@@ -83,7 +87,7 @@ export function Notice({ text }: { readonly text: string | undefined }): VNode |
 }
 
 function Content({ frame, id, publishable }: Pick<PublishPageProps, 'frame' | 'id' | 'publishable'>): VNode {
-  const { publishing } = organiserTexts(frame.language);
+  const { editor, publishing } = organiserTexts(frame.language);
   switch (publishable.standing) {
     case 'no-draft':
       return (
@@ -92,6 +96,9 @@ function Content({ frame, id, publishable }: Pick<PublishPageProps, 'frame' | 'i
           <p class="actions">
             <a class="button" href={programmePath(id)}>
               {publishing.toOverview}
+            </a>
+            <a class="button quiet" href={`${programmePath(id)}/versions`}>
+              {editor.overview.versions}
             </a>
           </p>
         </>

@@ -53,24 +53,23 @@ export function Next({ id, next, state, hasDraft, needed, advised, frame }: Next
         <a class="button" href={step.href}>
           {step.label}
         </a>
-        {next.kind === 'run' && next.session.state === 'sealed' && <Following id={id} frame={frame} />}
+        {next.kind === 'run' && next.session.state === 'sealed' && <AnotherSession id={id} frame={frame} />}
+        {state !== 'draft' && (
+          <a class="button quiet" href={`/d/new?from=${id}`}>
+            {overview.again}
+          </a>
+        )}
       </p>
     </section>
   );
 }
 
-/** What comes after a training that is over: another session of it, or all of it once more. */
-function Following({ id, frame }: Pick<NextProps, 'id' | 'frame'>): VNode {
-  const { overview, sessions } = editorTexts(frame.language);
+/** What may come after a training that is over, besides all of it once more. */
+function AnotherSession({ id, frame }: Pick<NextProps, 'id' | 'frame'>): VNode {
   return (
-    <>
-      <a class="button quiet" href={`${programmePath(id)}/edit/sessions`}>
-        {sessions.add}
-      </a>
-      <a class="button quiet" href={`/d/new?from=${id}`}>
-        {overview.again}
-      </a>
-    </>
+    <a class="button quiet" href={`${programmePath(id)}/edit/sessions`}>
+      {editorTexts(frame.language).sessions.add}
+    </a>
   );
 }
 
