@@ -257,6 +257,15 @@ describe('opening a form now', () => {
     expect(await shown(ada, `${page}/open`)).not.toContain('has not seen it yet');
   });
 
+  it('can be closed later before it has opened, of which nothing is said that is only so after', async () => {
+    await ada.get(`${page}/extend`);
+    await ada.post(`${page}/extend`, { closes: await typed(later((await session()).closesAt, 60 * minute)) });
+    const text = await shown(ada, `${page}?done=extend`);
+    expect(text).toContain('Its form opens as before');
+    expect(text).not.toMatch(/has the form open|at any time/);
+    expect(await offered('extend')).toEqual([]);
+  });
+
   it('does nothing where another has cancelled it meanwhile', async () => {
     const { opensAt } = await session();
     await ada.get(`${page}/open`);

@@ -95,6 +95,8 @@ export const running = {
     /** What holds after it. */
     holds:
       'Who has the form open goes on answering, and the report is mailed later. A closing time is not moved back, but the session can be closed at any time.',
+    /** The same where its form is still to open. */
+    holdsBefore: 'Its form opens as before, and the report is mailed later. A closing time is not moved back.',
   },
   cancel: {
     title: 'Cancel the session',

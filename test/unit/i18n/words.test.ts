@@ -28,6 +28,11 @@ function withoutQuoting(message: string): string {
   return message.replaceAll(/'(\{|\}|<\w+>)'/g, '$1');
 }
 
+/** One thing has one name (see the README of the words): other names for it that a reader of the desk would take for another thing. */
+const otherNames: Readonly<Record<string, RegExp>> = {
+  'zh-CN': /表单|参加者|参与者|到场者|到场的人|学员|移除/,
+};
+
 /** What only typographers see, and every reader feels. */
 const typography: Readonly<Record<string, readonly (readonly [string, RegExp])[]>> = {
   en: [
@@ -47,6 +52,14 @@ const typography: Readonly<Record<string, readonly (readonly [string, RegExp])[]
     ['a half-width sign beside a character', /\p{Script=Han}[,;:!?]|[,;!?]\p{Script=Han}/u],
     ['half-width brackets around characters', /\(\p{Script=Han}|\p{Script=Han}\)/u],
     ['no space between a character and a number', /\p{Script=Han}\{\w+, number|, number\}\p{Script=Han}/u],
+    [
+      'no space between a character and a number with its noun',
+      /\p{Script=Han}\{\w+, plural, (?:=\d+ \{[^{}]*\} )?other \{[#\d]/u,
+    ],
+    [
+      'a space beside a full-width sign',
+      /[\p{Script=Han}}] [，。：；？！、（）“”]|[，。：；？！、（）“”] [\p{Script=Han}{]/u,
+    ],
   ],
   ja: [['a half-width sign beside a character', /[\p{Script=Han}\p{Script=Hiragana}][,;!?]/u]],
   ar: [
@@ -91,6 +104,12 @@ describe.each(interfaceLanguages)('the words in %s', (language) => {
           .map(([fault]) => `${reader}.${path}: ${fault}: ${word}`),
       ),
     );
+    expect(faults).toEqual([]);
+  });
+
+  it('name a thing at the desk by its one name', () => {
+    const other = otherNames[language];
+    const faults = messagesOf(file.organisers ?? {}).filter(([, word]) => other?.test(word));
     expect(faults).toEqual([]);
   });
 

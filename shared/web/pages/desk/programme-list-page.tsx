@@ -59,7 +59,6 @@ interface ProgrammeProps {
 }
 
 function Programme({ programme, language, now }: ProgrammeProps): VNode {
-  const { list } = deskTexts(language);
   const { id, role, title, sessions } = programme;
   return (
     <section>

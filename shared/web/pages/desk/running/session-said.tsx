@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { runningTexts } from '../../../../i18n/running-texts.ts';
-import type { StoredSession } from '../../../../programme/session.ts';
+import { phase, type StoredSession } from '../../../../programme/session.ts';
+import type { Instant } from '../../../../time/instant.ts';
 import type { Frame } from '../desk-frame.tsx';
 import type { SessionChange } from './session-change.ts';
 import { pathOf } from './session-path.ts';
@@ -21,19 +22,21 @@ const undoneBy: Readonly<Partial<Record<SessionChange, SessionChange>>> = {
 };
 
 interface DoneProps extends SaidProps {
+  readonly now: Instant;
   readonly done: SessionChange;
   /** How many seconds forms may show a session as it was. */
   readonly settleSeconds: number;
 }
 
 /** What was just done, what holds now, and how it is taken back as long as it can be. */
-export function Done({ frame, session, changes, done, settleSeconds }: DoneProps): VNode {
+export function Done({ frame, session, now, changes, done, settleSeconds }: DoneProps): VNode {
   const texts = runningTexts(frame.language);
   const undo = undoneBy[done];
+  const isBefore = done === 'extend' && phase(session, now) === 'upcoming';
   return (
     <section class="notice" role="status">
       <p>
-        <strong>{texts[done].done}</strong> {texts[done].holds}{' '}
+        <strong>{texts[done].done}</strong> {isBefore ? texts.extend.holdsBefore : texts[done].holds}{' '}
         {texts.follows.soon({ minutes: Math.ceil(settleSeconds / 60) })}
       </p>
       {undo !== undefined && changes.includes(undo) && (
