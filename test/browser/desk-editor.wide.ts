@@ -210,8 +210,13 @@ it('says what is not saved yet, and shows what was to who comes back', async () 
     await page.goto(`${stack.url}/d/p/${id}/edit/basics`);
     await purpose.fill('First.');
     expect(await page.locator('#saved').textContent()).toBe('Not saved yet');
+    // The next page is made after the save, so it shows what was written.
+    const order: string[] = [];
+    page.on('response', (response) => response.request().method() === 'POST' && order.push('saved'));
+    page.on('request', (request) => request.isNavigationRequest() && order.push('left'));
     await openPart(page, 'Overview');
     await page.waitForURL(`**/d/p/${id}`);
+    expect(order).toEqual(['saved', 'left']);
     await page.goBack();
     expect(await purpose.inputValue()).toBe('First.');
 
