@@ -13,6 +13,7 @@ export interface EditorWords {
   readonly lost: string;
   readonly compare: string;
   readonly tooLarge: string;
+  readonly putBack: string;
 }
 
 /** How long after the last key it is saved, in milliseconds. */
@@ -138,7 +139,7 @@ export function keepSaved(form: HTMLFormElement, status: HTMLElement, words: Edi
     }
     // What was typed meanwhile is not in it.
     say(isDirty ? words.unsaved : words.saved.replace('{time}', timeOf(new Date())));
-    showFaults(page.document, reply);
+    showFaults(page.document, reply, words.putBack);
     void showLive(page);
   }
 

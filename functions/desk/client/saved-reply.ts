@@ -15,8 +15,8 @@ export interface SavedReply {
   readonly summary: string;
   /** What stands below it. */
   readonly lines: readonly FaultWords[];
-  /** What stands beside each field. */
-  readonly faults: readonly FaultWords[];
+  /** What stands beside each field, and whether a button puts back what is published there. */
+  readonly faults: readonly (FaultWords & { readonly isPutBack?: true })[];
 }
 
 /** What is wrong at a field, in pieces: those with a language are of the programme, the others in that of the page. */

@@ -1,25 +1,40 @@
 import type { FaultWords, SavedReply } from './saved-reply.ts';
 
 /** Puts what is wrong beside the fields, and above all of them, in the place of what stood there. */
-export function showFaults(page: Document, { summary, lines: all, faults }: SavedReply): void {
+export function showFaults(page: Document, { summary, lines: all, faults }: SavedReply, putBack: string): void {
+  for (const each of Array.from(page.querySelectorAll('form.edit .put-back'))) each.remove();
   for (const each of Array.from(page.querySelectorAll('form.edit .error'))) each.textContent = '';
   for (const each of Array.from(page.querySelectorAll('form.edit [aria-invalid]')))
     each.removeAttribute('aria-invalid');
-  for (const { field, words } of faults) {
-    const place = placeOf(page, field);
-    if (place === undefined) continue;
-    const lines = page.getElementById(`${place}-error`);
-    if (lines !== null) {
-      if (lines.firstChild) lines.append(' ');
-      putWords(page, lines, words);
-    }
-    const control = page.getElementById(place);
-    if (control !== null && 'value' in control) {
-      control.setAttribute('aria-invalid', 'true');
-      describe(control, `${place}-error`);
-    }
-  }
+  for (const fault of faults) showFault(page, fault, putBack);
   listFaults(page, summary, all);
+}
+
+function showFault(page: Document, { field, words, isPutBack }: SavedReply['faults'][number], putBack: string): void {
+  const place = placeOf(page, field);
+  if (place === undefined) return;
+  const lines = page.getElementById(`${place}-error`);
+  if (lines !== null) {
+    if (lines.firstChild) lines.append(' ');
+    putWords(page, lines, words);
+    if (isPutBack) offerBack(lines, field, putBack);
+  }
+  const control = page.getElementById(place);
+  if (control !== null && 'value' in control) {
+    control.setAttribute('aria-invalid', 'true');
+    describe(control, `${place}-error`);
+  }
+}
+
+/** The same button as a page has there that is loaded anew (see `PutBackButton`). */
+function offerBack(lines: Element, field: string, label: string): void {
+  const button = lines.ownerDocument.createElement('button');
+  button.className = 'quiet small put-back';
+  button.name = 'do';
+  button.value = `back.${field}`;
+  button.textContent = label;
+  describe(button, lines.id);
+  lines.insertAdjacentElement('afterend', button);
 }
 
 function listFaults(page: Document, summary: string, lines: SavedReply['lines']): void {

@@ -29,6 +29,7 @@ export async function refusedFaults(
         path: placeInFile(place, content),
         text: [reason === 'promised' ? refused : why, was].filter((each) => each !== undefined).join(' '),
         isOnlyHere: true,
+        isPutBack: true,
       })),
     );
 }

@@ -1,6 +1,7 @@
 import { edited } from '../../../shared/authoring/edit/edited.ts';
 import { wantsJson } from '../../../shared/web/http/handler.ts';
 import { type HttpResponse, seeOther } from '../../../shared/web/http/http.ts';
+import { backPrefix, buttonField } from '../../../shared/web/pages/desk/edit/fields/fields.ts';
 import type { Written } from '../../../shared/web/pages/desk/edit/written.ts';
 import type { ProgrammeVisit } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
@@ -21,6 +22,7 @@ import { withoutTheirs } from './merge/without-theirs.ts';
 import { formName, type OwnSave, ownSave, savedFrom, tokenOf } from './own-save.ts';
 import { partEdits, understood } from './part-edits.ts';
 import { brokenFile } from './part-page.ts';
+import { putBackAt } from './put-back-at.ts';
 import { addressAfter, noRows, savedPart } from './saved-part.ts';
 import { seenValues } from './seen-values.ts';
 import { showTyped } from './show-part.ts';
@@ -65,23 +67,32 @@ async function kept(save: PartSave, visit: ProgrammeVisit, deps: DeskDeps): Prom
   if (typed.length + ticked.length + rows.length > mostEdits) {
     return wantsJson(visit.request) ? notTaken(visit, 'too-many') : showTyped(typed, visit, deps);
   }
-  const source = edited(written.source, [...typed, ...ticked, ...rows]);
+  const made = edited(written.source, [...typed, ...ticked, ...rows]);
+  const back = backAsked(fields);
+  const source = back === undefined ? made : await putBackAt(back, made, visit, deps);
   const isUnseen = visit.programme.draft?.unseen?.includes(asked.own) ?? false;
-  if (source.text === written.source.text && !isUnseen) return savedPart(asked, visit, written, edits, deps, others);
-  const to = addressAfter(asked, source, edits, visit);
+  if (source.text === written.source.text && !isUnseen)
+    return savedPart(asked, visit, written, { ...edits, back }, deps, others);
+  const to = addressAfter(asked, source, { ...edits, back }, visit);
   // What a button does besides is not undone with what was ticked.
   const without = ticked.length > 0 ? edited(written.source, [...typed, ...ticked]) : source;
   const undo =
     removalOf(edits.going, { ...written, source: edited(written.source, typed) }, without, to.address) ??
     additionOf({ ...written, undo: visit.programme.draft?.undo }, source, to.address);
-  const moves = edits.change !== undefined || edits.going !== undefined;
+  const moves = edits.change !== undefined || edits.going !== undefined || back !== undefined;
   const from = savedFrom(visit, own, { token: written.token, to: to.withRow, moves });
   const result = await saveDraft(visit.programme, { ...written, source, undo, from, seen: asked.own }, visit, deps);
   if (result.outcome === 'too-large') return tooLarge(visit, result, asked.address);
   if (result.outcome === 'lost') return saveAgain(visit, deps);
   const { draft } = result;
   const now = { ...visit, programme: { ...visit.programme, draft } };
-  return savedPart(asked, now, { source, token: String(draft.number) }, edits, deps, others);
+  return savedPart(asked, now, { source, token: String(draft.number) }, { ...edits, back }, deps, others);
+}
+
+/** The place at which what is published is to be put back. */
+function backAsked(fields: URLSearchParams): string | undefined {
+  const asked = fields.get(buttonField) ?? '';
+  return asked.startsWith(backPrefix) ? asked.slice(backPrefix.length) : undefined;
 }
 
 /** The codes that a session that is added must not have. */

@@ -3,7 +3,7 @@ import { zoneName } from '../../../shared/i18n/zone-names.ts';
 import { isZone } from '../../../shared/time/wall-clock.ts';
 import { wantsJson } from '../../../shared/web/http/handler.ts';
 import { type HttpResponse, seeOther } from '../../../shared/web/http/http.ts';
-import { fieldsOf, type Group } from '../../../shared/web/pages/desk/edit/fields/fields.ts';
+import { fieldsOf, type Group, nearestPlace, placesOf } from '../../../shared/web/pages/desk/edit/fields/fields.ts';
 import { longLists, queryOfRow } from '../../../shared/web/pages/desk/edit/fields/paged-groups.ts';
 import { lengthOf, shownOf, type Written } from '../../../shared/web/pages/desk/edit/written.ts';
 import type { ProgrammeVisit } from '../context.ts';
@@ -61,8 +61,8 @@ function calledZones(
   });
 }
 
-/** What a save has done with rows. */
-type MadeOfRows = Pick<PartEdits, 'change' | 'going'>;
+/** What a save has done with rows, and where it has put back what is published. */
+type MadeOfRows = Pick<PartEdits, 'change' | 'going'> & { readonly back?: string | undefined };
 
 /** Nothing. */
 export const noRows: MadeOfRows = { change: undefined, going: undefined };
@@ -71,7 +71,7 @@ export const noRows: MadeOfRows = { change: undefined, going: undefined };
 export function addressAfter(
   { view, own, address: here, context }: AskedPart,
   source: ProgrammeSource,
-  { change, going }: MadeOfRows,
+  { change, going, back }: MadeOfRows,
   { form }: ProgrammeVisit,
 ): { readonly after: Written; readonly address: string; readonly withRow: string } {
   const after = readWritten(source) ?? context.written;
@@ -81,8 +81,9 @@ export function addressAfter(
   const onPage = moved ? `${context.base}/edit/${own}${queryOfRow(change.list, rowNumber(row), after)}` : here;
   const address = next === undefined ? onPage : `${context.base}/edit/${next}`;
   const list = change?.list ?? going?.list;
-  const isHere = list !== undefined && (next === undefined || list !== 'sessions');
-  const place = row ?? (going && placeLeft(going, after));
+  const isHere = list === undefined || next === undefined || list !== 'sessions';
+  const left = going && placeLeft(going, after);
+  const place = row ?? left ?? (back && nearestPlace(back, placesOf(view.groups, after.languages)));
   const page = row === undefined ? address : pageWithOpen(address, change, view.groups);
   return { after, address, withRow: isHere && place !== undefined ? `${page}#${place}` : page };
 }

@@ -30,6 +30,6 @@ export function savedReply(
     address,
     summary: lines.length === 0 ? '' : summary.here({ count: lines.length }),
     lines: lines.map(said),
-    faults: faults.map(said),
+    faults: faults.map((fault) => ({ ...said(fault), ...(fault.isPutBack && { isPutBack: true }) })),
   });
 }

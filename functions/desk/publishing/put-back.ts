@@ -1,7 +1,6 @@
 import { keyOf } from '../../../shared/authoring/plan-words/refusal-cards.ts';
 import { refusedChanges } from '../../../shared/authoring/plan-words/refused-changes.ts';
 import type { ProgrammeSource } from '../../../shared/authoring/programme-source.ts';
-import { putBack } from '../../../shared/authoring/put-back.ts';
 import { readSource } from '../../../shared/authoring/read-source.ts';
 import { saysTheSame } from '../../../shared/authoring/says-the-same.ts';
 import { organiserTexts } from '../../../shared/i18n/organiser-texts.ts';
@@ -17,6 +16,7 @@ import { publishedSource, writtenSource } from '../programme/written-source.ts';
 import { planOf } from './plan-of.ts';
 import { publish } from './publish.ts';
 import { shownPlan } from './shown-plan.ts';
+import { withoutRefused } from './without-refused.ts';
 
 /**
  * Makes what is refused of a draft as it is published again: one change, or all of them, and then publishes the rest: `POST
@@ -32,7 +32,7 @@ export async function putBackRefused(visit: ProgrammeVisit, deps: DeskDeps): Pro
   const change = form.fields.get('change') ?? undefined;
   const written = await writtenSource(programme, deps);
   const published = await publishedSource(programme, deps);
-  const source = await withoutRefused(written.source, published, change, visit, deps);
+  const source = await withoutRefused(written.source, published, (made) => refusedPlaces(made, change, visit, deps));
   if (source.text === written.source.text) return again(texts.plan.cards.notBack);
   if (saysTheSame(source, published)) {
     await deps.drafts.remove(programme.id, draft.number);
@@ -49,29 +49,7 @@ export async function putBackRefused(visit: ProgrammeVisit, deps: DeskDeps): Pro
   return publish({ ...now, form: { ...form, fields } }, deps);
 }
 
-/** How many keys of a place are left out at most, where putting back less does not help: more would undo what nobody asked for. */
-const widest = 3;
-
-/** A draft without the change of a card, or without all that is refused, as far as that can be put back. */
-async function withoutRefused(
-  draft: ProgrammeSource,
-  published: ProgrammeSource,
-  key: string | undefined,
-  visit: ProgrammeVisit,
-  deps: DeskDeps,
-): Promise<ProgrammeSource> {
-  let made = draft;
-  let places = (await refusedPlaces(draft, key, visit, deps)) ?? [];
-  for (let wider = 0; wider <= widest && places.length > 0; wider += 1) {
-    const next = putBack(made, published, places, wider);
-    const left = await refusedPlaces(next, key, visit, deps);
-    // What says no programme any more needs more of what it was.
-    if (left !== undefined) [made, places] = [next, left];
-  }
-  return made;
-}
-
-/** The places of what is refused; undefined: the source is no programme. */
+/** The places of what is refused, of the change of a card or of all; undefined: the source is no programme. */
 async function refusedPlaces(
   source: ProgrammeSource,
   key: string | undefined,

@@ -1,4 +1,4 @@
-import { rowPrefix, tickPrefix } from '../../../../shared/web/pages/desk/edit/fields/fields.ts';
+import { backPrefix, rowPrefix, tickPrefix } from '../../../../shared/web/pages/desk/edit/fields/fields.ts';
 import { valuesIn, wasSeen } from '../seen-values.ts';
 import { namesSent } from './names-sent.ts';
 import type { Sides } from './sides.ts';
@@ -6,6 +6,10 @@ import type { Sides } from './sides.ts';
 /** What a button asks for, as its row is now; undefined: it has to be pressed again by who has seen what is there. */
 export function buttonNow(asked: string, { sent, place, seen, fields, theirs }: Sides): string | undefined {
   if (asked === '' || /^add\.[\w.-]+$/.test(asked)) return asked;
+  if (asked.startsWith(backPrefix)) {
+    const at = place(asked.slice(backPrefix.length));
+    return at && backPrefix + at;
+  }
   const [, what, row] = /^(up|down|copy|remove)\.(.+)$/.exec(asked) ?? [];
   const now = row === undefined || !sent.has(`${rowPrefix}${row}`) ? undefined : place(`${row}.`)?.slice(0, -1);
   if (now === undefined) return undefined;

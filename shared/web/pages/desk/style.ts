@@ -77,6 +77,7 @@ button.danger,.button.danger{background:none;border-color:var(--bad);color:var(-
 #faults>ul:has(a){max-height:14rem;overflow-y:auto}
 .error{font-weight:600;margin:.25rem 0}
 .error:empty{display:none}
+.put-back{margin-block-end:.5rem}
 .short{max-width:15rem}
 fieldset.texts{padding:0;border:0;background:none;margin:.75rem 0 0}
 .texts>legend{padding:0}

@@ -10,6 +10,8 @@ export interface EditFault {
   readonly lacks?: Language;
   /** Whether the file may say it all the same, and publishing it is refused, or may be by then: only the page where it stands says so. */
   readonly isOnlyHere?: boolean;
+  /** Whether a button beside it puts back what is published. */
+  readonly isPutBack?: boolean;
   /** On which line. */
   readonly line?: number;
   /** And at which of its characters, where the writing itself is broken there. */

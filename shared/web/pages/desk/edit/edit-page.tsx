@@ -64,10 +64,12 @@ export function EditPage(props: EditPageProps): VNode {
   const places = placesOf(groups, written.languages);
   const here = parts.filter(({ isHere }) => isHere).map(({ label }) => label);
   const spoken = { language: frame.language, among: written.languages };
+  const faultsAt = (path: string) => faults.filter((fault) => nearestPlace(fault.path, places) === path);
   const shown: Shown = {
     written,
     spoken,
-    faultsAt: (path) => faults.filter((fault) => nearestPlace(fault.path, places) === path).map(({ text }) => text),
+    faultsAt: (path) => faultsAt(path).map(({ text }) => text),
+    backAt: (path) => faultsAt(path).find(({ isPutBack }) => isPutBack)?.path,
   };
   return (
     <DeskFrame
@@ -117,7 +119,7 @@ export function EditPage(props: EditPageProps): VNode {
         </section>
       )}
       {props.after}
-      <EditorWords texts={texts.script} />
+      <EditorWords language={frame.language} />
     </DeskFrame>
   );
 }

@@ -97,7 +97,7 @@ export function SourcePage(props: SourcePageProps): VNode {
           </div>
         )}
       </DeskForm>
-      <EditorWords texts={texts.script} />
+      <EditorWords language={frame.language} />
     </DeskFrame>
   );
 }

@@ -79,7 +79,7 @@ export function FromTemplatePage(props: FromTemplatePageProps): VNode {
         <TypedField {...field} name="id" label={labels.id} hint={texts.new.idHint} kind="code" />
         <NewActions frame={frame} />
       </DeskForm>
-      <EditorWords texts={texts.script} />
+      <EditorWords language={frame.language} />
     </DeskFrame>
   );
 }

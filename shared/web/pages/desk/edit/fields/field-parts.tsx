@@ -1,7 +1,8 @@
 import type { VNode } from 'preact';
+import { organiserTexts } from '../../../../../i18n/organiser-texts.ts';
 import { Mixed, type Spoken } from '../../said.tsx';
 import type { Written } from '../written.ts';
-import type { Field } from './fields.ts';
+import { backPrefix, buttonField, type Field } from './fields.ts';
 
 /** What a field is shown with. */
 export interface Shown {
@@ -9,6 +10,8 @@ export interface Shown {
   readonly spoken: Spoken;
   /** What is wrong at a place, and at no deeper one that is shown by itself. */
   faultsAt(path: string): readonly string[];
+  /** The place at which publishing refuses what is written, if a button there puts back what is published; absent: nowhere is one. */
+  backAt?(path: string): string | undefined;
 }
 
 type Hinted = Pick<Field, 'path' | 'hint'> & Partial<Pick<Field, 'kind'>>;
@@ -25,7 +28,28 @@ export function Hint({ field, spoken }: { readonly field: Hinted; readonly spoke
 
 /** What is wrong at a place. */
 export function Faults({ path, shown }: { readonly path: string; readonly shown: Shown }): VNode {
-  return <FaultLines id={path} lines={shown.faultsAt(path)} spoken={shown.spoken} />;
+  return (
+    <>
+      <FaultLines id={path} lines={shown.faultsAt(path)} spoken={shown.spoken} />
+      <PutBackButton path={path} shown={shown} />
+    </>
+  );
+}
+
+/** Makes a place say again what is published, where publishing refuses what it says. The script adds it, too. */
+export function PutBackButton({ path, shown }: { readonly path: string; readonly shown: Shown }): VNode | null {
+  const place = shown.backAt?.(path);
+  return place === undefined ? null : (
+    <button
+      type="submit"
+      class="quiet small put-back"
+      name={buttonField}
+      value={`${backPrefix}${place}`}
+      aria-describedby={`${path}-error`}
+    >
+      {organiserTexts(shown.spoken.language).plan.cards.putBack}
+    </button>
+  );
 }
 
 /** The element is always there: the script puts what is wrong into it. */

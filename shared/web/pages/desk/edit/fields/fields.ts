@@ -76,6 +76,9 @@ export const rowPrefix = 'is.';
 /** Boxes that take their row out with the next save have names that begin so. */
 export const tickPrefix = 'out.';
 
+/** The button that puts back what is published sends this before the place. */
+export const backPrefix = 'back.';
+
 /** Where a row is, and how far it can go; numbers count from 1. */
 export interface Places {
   readonly at: number;

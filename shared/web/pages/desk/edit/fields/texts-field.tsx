@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { languageName } from '../../../../../i18n/language-name.ts';
 import { Mixed } from '../../said.tsx';
 import { shownOf, valueAtPlace } from '../written.ts';
-import { describedBy, FaultLines, Hint, type Shown } from './field-parts.tsx';
+import { describedBy, FaultLines, Hint, PutBackButton, type Shown } from './field-parts.tsx';
 import { FieldSet } from './field-set.tsx';
 import type { FieldOfKind } from './fields.ts';
 import { Words } from './words-input.tsx';
@@ -36,6 +36,7 @@ export function Texts({ field, shown }: { readonly field: FieldOfKind<'texts'>; 
           lines={lines}
         />
         <FaultLines id={name} lines={wrong} spoken={shown.spoken} />
+        <PutBackButton path={shown.backAt?.(path) === undefined ? name : path} shown={shown} />
       </div>
     );
   }
@@ -67,6 +68,7 @@ export function Texts({ field, shown }: { readonly field: FieldOfKind<'texts'>; 
                 </p>
               )}
               <FaultLines id={name} lines={wrong} spoken={shown.spoken} />
+              <PutBackButton path={name} shown={shown} />
             </div>
           );
         })}
