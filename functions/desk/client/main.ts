@@ -1,5 +1,6 @@
 import { copyLinks } from './copy-links.ts';
 import { editForm } from './edit-form.ts';
+import { keepOneLine } from './keep-one-line.ts';
 import { proposeOwnZone } from './own-zone.ts';
 import { sayMoved } from './say-moved.ts';
 import { sendOnce } from './send-once.ts';
@@ -8,6 +9,7 @@ import { sendOnce } from './send-once.ts';
 function start(): void {
   editForm(window);
   sendOnce(document, window);
+  keepOneLine(document);
   proposeOwnZone(document);
   copyLinks(window);
   sayMoved(window);

@@ -1,4 +1,5 @@
 import type { Edit } from '../../../shared/authoring/edit/edit.ts';
+import { oneLine } from '../../../shared/authoring/form/one-line.ts';
 import { newSpeaker } from '../../../shared/web/pages/desk/edit/sessions-part.ts';
 import { partsOf, shownOf, type Written } from '../../../shared/web/pages/desk/edit/written.ts';
 
@@ -46,7 +47,7 @@ export function newSpeakers(talks: readonly string[], sent: URLSearchParams, wri
 
 function textsIn(sent: URLSearchParams, field: string, { languages }: Written) {
   return languages.flatMap((language) => {
-    const text = sent.get(`${field}.${language}`)?.trim() ?? '';
+    const text = oneLine(sent.get(`${field}.${language}`) ?? '');
     return text === '' ? [] : [[language, text] as const];
   });
 }

@@ -1,5 +1,7 @@
 import { applied, type Edit } from '../../../shared/authoring/edit/edit.ts';
-import { fieldsOf, tickPrefix } from '../../../shared/web/pages/desk/edit/fields/fields.ts';
+import { oneLine } from '../../../shared/authoring/form/one-line.ts';
+import { type Field, fieldsOf, tickPrefix } from '../../../shared/web/pages/desk/edit/fields/fields.ts';
+import { isOfLines } from '../../../shared/web/pages/desk/edit/fields/words-input.tsx';
 import { zoneChoice } from '../../../shared/web/pages/desk/edit/fields/zone-input.tsx';
 import { shownOf, type Written } from '../../../shared/web/pages/desk/edit/written.ts';
 import type { PartView } from '../part/part-view.ts';
@@ -8,6 +10,7 @@ import { sentEdits } from '../part/sent-edits.ts';
 import { buttonWithout, type GoingRows, tickedRows } from '../part/ticked-rows.ts';
 import { typedZone } from '../part/typed-zone.ts';
 import type { SentForm } from '../sent-form.ts';
+import { shownFields } from './seen-values.ts';
 import { sentLogo } from './sent-logo.ts';
 
 /** What a form changes of a file. */
@@ -59,13 +62,21 @@ function editsWithout({ list, at: going }: GoingRows, written: Written): Edit[] 
   return going.toReversed().flatMap((at) => rowEdits({ what: 'remove', list, at, to: undefined }, written));
 }
 
-/** What was typed, with the name that files have for a zone where people's own stands. */
+/** What was typed, with the name that files have for a zone where people's own stands, and what has one line in one. */
 export function understood(sent: URLSearchParams, { groups }: PartView, written: Written): URLSearchParams {
   const fields = new URLSearchParams(sent);
+  for (const [name, field] of shownFields(groups, written)) {
+    const typed = sent.get(name);
+    if (typed !== null && isOneLine(field, shownOf(written, name))) fields.set(name, oneLine(typed));
+  }
   for (const field of fieldsOf(groups)) {
     if (field.kind !== 'zone' || !sent.has(field.path)) continue;
     fields.set(field.path, typedZone(sent, field.path, field.language, shownOf(written, field.path)));
     fields.delete(zoneChoice(field.path));
   }
   return fields;
+}
+
+function isOneLine(field: Field, value: string): boolean {
+  return (field.kind === 'texts' || field.kind === 'text') && !isOfLines(field.lines, value);
 }

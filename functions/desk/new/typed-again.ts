@@ -1,3 +1,4 @@
+import { oneLine } from '../../../shared/authoring/form/one-line.ts';
 import { firstSession, type HeldAnew } from '../../../shared/authoring/held-anew.ts';
 import { isProgrammeId } from '../../../shared/authoring/next-names.ts';
 import { editorTexts } from '../../../shared/i18n/editor-texts.ts';
@@ -36,7 +37,7 @@ export function typedAgain(fields: URLSearchParams, { languages }: Written): Typ
     Object.fromEntries(
       languages.flatMap((language) => {
         const text = fields.get(`${name}.${language}`);
-        return text === null ? [] : [[language, text.trim()] as const];
+        return text === null ? [] : [[language, oneLine(text)] as const];
       }),
     );
   return {

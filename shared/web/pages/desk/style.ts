@@ -45,8 +45,10 @@ label,.label{display:block;font-weight:600;margin:.75rem 0 .25rem}
 label small,label .soft,h3 .soft{font-weight:400}
 .field,input:not([type]),input[type=text],input[type=email],input[type=number],input[type=date],input[type=time],input[type=datetime-local],input[type=search],input[type=file],select,textarea{display:block;width:100%;min-height:44px;padding:.5rem .75rem;border:1px solid var(--edge);border-radius:.5rem;background:var(--card);color:inherit;font:inherit}
 textarea{min-height:5.5rem;line-height:1.5;resize:vertical}
+.grows{min-height:44px;resize:none;field-sizing:content}
 .code{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;font-size:.875rem;white-space:pre;overflow-x:auto}
 .columns{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,15rem),1fr));gap:0 1rem;align-items:start}
+.abreast{align-items:end}
 .narrow-columns{grid-template-columns:repeat(auto-fit,minmax(8rem,1fr))}
 .field-of+.rows{margin-block-start:1rem}
 .check{display:flex;gap:.75rem;align-items:center;min-height:44px;font-weight:400;margin:.25rem 0}
@@ -69,7 +71,8 @@ button.danger,.button.danger{background:none;border-color:var(--bad);color:var(-
 .notice{border-inline-start:4px solid var(--go)}
 .undo{display:flex;flex-wrap:wrap;gap:.75rem;align-items:center;justify-content:space-between}
 .undo p{margin:0}
-@media(min-height:36rem){html:has(form.undo){scroll-padding-block-start:10rem}form.undo{position:sticky;inset-block-start:0;z-index:2;flex-wrap:nowrap;padding:.5rem .75rem;font-size:.9375rem;line-height:1.4}form.undo .soft{font-size:.8125rem}}
+@media(min-height:36rem){html:has(form.undo){scroll-padding-block-start:7rem}form.undo{position:sticky;inset-block-start:0;z-index:2;flex-wrap:nowrap;padding:.5rem .75rem;font-size:.9375rem;line-height:1.4}form.undo .soft{font-size:.8125rem}}
+@media(max-width:30rem) and (min-height:36rem){form.undo p{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:3;overflow:hidden}form.undo .soft{display:none}}
 .warning{background:var(--warn-tint)}
 .errors{border:2px solid var(--bad);background:var(--bad-tint)}
 .errors h2,.errors a:not(.button),.error{color:var(--bad)}
@@ -113,6 +116,7 @@ fieldset.texts{padding:0;border:0;background:none;margin:.75rem 0 0}
 @media(max-width:30rem){.outline{padding-inline:.75rem}.above{gap:.5rem}.above .button{padding-inline:.75rem}}
 .row-actions .check{margin:0}
 .rows>.folded{margin:0;padding:0;border-block-start:1px solid var(--line)}
+.rows>.actions+.folded{margin-block-start:.75rem}
 .folded>summary{padding-block:.5rem}
 .folded>summary h3{display:inline;font-size:1rem}
 .folded .soft{font-weight:400}

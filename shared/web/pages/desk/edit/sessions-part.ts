@@ -107,6 +107,7 @@ export function sessionPart(
             id: at('attendance'),
             title: sessions.kinds,
             fields: kinds,
+            isAbreast: true,
             isRare: !isFilledIn(written, at('attendance')),
           },
         ]),

@@ -149,6 +149,8 @@ export interface Group {
   readonly title: string;
   readonly intro?: string | undefined;
   readonly fields?: readonly Field[];
+  /** Whether its fields are short ones, which stand beside each other where there is room. */
+  readonly isAbreast?: boolean;
   /** The most of its fields that a page shows, and the address of another page of them, but for its number. */
   readonly pages?: { readonly most: number; readonly others: string };
   /** Which of all its fields these are, where there are more than a page has. */

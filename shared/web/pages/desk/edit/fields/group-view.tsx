@@ -43,6 +43,7 @@ export function GroupView({ group, shown, frame }: GroupProps): VNode {
 function GroupContent({ group, shown, frame }: GroupProps): VNode {
   const { id, title, intro, notes = [], links = [], fields = [], folds = [], list, remove } = group;
   const places = fields.map(({ path }) => path);
+  const shownFields = fields.map((field) => <FieldView key={field.path} field={field} shown={shown} />);
   return (
     <>
       {intro !== undefined && (
@@ -60,9 +61,7 @@ function GroupContent({ group, shown, frame }: GroupProps): VNode {
         </ul>
       )}
       {!places.includes(id) && list?.path !== id && <Faults path={id} shown={shown} />}
-      {fields.map((field) => (
-        <FieldView key={field.path} field={field} shown={shown} />
-      ))}
+      {group.isAbreast ? <div class="columns abreast">{shownFields}</div> : shownFields}
       {group.of !== undefined && (
         <PageLinks
           of={group.of}
