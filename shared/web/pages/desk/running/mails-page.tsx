@@ -1,31 +1,17 @@
 import type { VNode } from 'preact';
-import type { PreferencesById } from '../../../../delivery/preferences.ts';
 import { runningTexts } from '../../../../i18n/running-texts.ts';
-import type { Programme } from '../../../../programme/programme.ts';
 import type { Recipient } from '../../../../programme/recipient.ts';
-import type { StoredSession } from '../../../../programme/session.ts';
-import { DeskFrame, type Frame } from '../desk-frame.tsx';
+import { DeskFrame } from '../desk-frame.tsx';
 import { PageLinks } from '../page-links.tsx';
 import type { PageOf } from '../page-of.ts';
 import { ProgrammeLink } from '../programme-link.tsx';
 import { programmePath } from '../programme-path.ts';
 import { Mixed, saidIn } from '../said.tsx';
 import { addressOf, byReport, type MailLine } from './mailed-topic.ts';
-import { type MailsAsked, mailsAddress } from './mails-address.ts';
+import { mailsAddress } from './mails-address.ts';
+import type { MailsContext } from './mails-context.ts';
 import { RecipientRow } from './recipient-row.tsx';
 import { ReportMails } from './report-mails.tsx';
-
-/** What all parts of the page of mails know. */
-export interface MailsContext {
-  readonly frame: Frame;
-  readonly programme: Programme;
-  readonly sessions: readonly StoredSession[];
-  /** For times of what is of no single session. */
-  readonly zone: string;
-  readonly preferences: PreferencesById;
-  /** Which pages of its lists are shown: what is done leads back to them. */
-  readonly asked: MailsAsked;
-}
 
 interface MailsPageProps extends MailsContext {
   readonly mails: PageOf<MailLine>;

@@ -12,7 +12,7 @@ import { DeskForm } from '../desk-frame.tsx';
 import { programmePath } from '../programme-path.ts';
 import { Mixed } from '../said.tsx';
 import { mailsQuery } from './mails-address.ts';
-import type { MailsContext } from './mails-page.tsx';
+import type { MailsContext } from './mails-context.ts';
 
 type RecipientRowProps = MailsContext & { readonly recipient: Recipient };
 

@@ -9,7 +9,7 @@ import { DeskForm } from '../desk-frame.tsx';
 import { Mixed } from '../said.tsx';
 import { addressOf, type MailedTopic, type ReportLines } from './mailed-topic.ts';
 import { mailsAddress, mailsQuery } from './mails-address.ts';
-import type { MailsContext } from './mails-page.tsx';
+import type { MailsContext } from './mails-context.ts';
 
 /** The mails of a report: by what became of them, which is said once, with what is to be done. */
 export function ReportMails({ report, ...context }: MailsContext & { readonly report: ReportLines }): VNode {
