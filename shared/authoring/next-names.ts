@@ -81,6 +81,29 @@ export function codeOfCopy(code: string, taken: ReadonlySet<string>): string {
   return firstFree(base, Number(before ?? 1) + 1, longestCode, taken);
 }
 
+/**
+ * The code of a session whose place becomes another, as long as its own was made: of the place that it had, or of the session that it is a copy
+ * of, while it had none. Undefined: somebody has typed it, or the new place has no Latin letters.
+ *
+ * @param others the codes of the other sessions
+ */
+export function codeAtPlace(
+  code: string,
+  before: string,
+  place: string,
+  others: ReadonlySet<string>,
+): string | undefined {
+  const named = codeOfPlace(place);
+  const base = baseOf(code);
+  const isMade = before === '' ? [...others].some((other) => baseOf(other) === base) : codeOfPlace(before) === base;
+  if (named === undefined || named === base || !isMade) return undefined;
+  return others.has(named) ? codeOfCopy(named, others) : named;
+}
+
+function baseOf(code: string): string {
+  return countedCode.exec(code)?.[1] ?? code;
+}
+
 const countedCode = /^(.+)-([1-9]\d?)$/;
 
 /** An id for the next time, where the file's name gives none: `ets-2` after `ets`, and not a taken one. */

@@ -136,9 +136,15 @@ it('asks a copied session anew where it is, in each language, and gives it a cod
   expect(fieldsIn(page)).toMatchObject({ 'sessions.1.place.en': '', 'sessions.1.place.zh-CN': '' });
   expect(page.body).not.toContain('潍坊');
   expect(errorsIn(page)).toEqual([]);
-  await ada.post(copy, { draft: draftIn(page), 'sessions.1.place.en': 'Xining' });
+  // Nobody has typed its code: it follows the place, and a script is told, and where the page is now.
+  const sent = { draft: draftIn(page), 'sessions.1.place.en': 'Xining', 'sessions.1.code': 'ETS-WF-2' };
+  const saved = await ada.post(copy, sent, { headers: { accept: 'application/json' } });
+  expect(JSON.parse(saved.body ?? '')).toMatchObject({
+    others: { 'sessions.1.code': ['XINING'] },
+    address: '/d/p/ets-2020/edit/session/XINING',
+  });
   const [first, second] = (await draftContent(desk)).sessions;
-  expect(second).toEqual({ ...first, code: 'ETS-WF-2', place: { en: 'Xining' } });
+  expect(second).toEqual({ ...first, code: 'XINING', place: { en: 'Xining' } });
 });
 
 it('asks the copy of a session online for its title', async () => {

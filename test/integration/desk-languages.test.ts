@@ -96,6 +96,9 @@ it('adds a language by its name, stores none that nobody knows, and takes out wh
   expect(first).toContain('Français · French');
   expect(first).not.toContain('English · English');
 
+  const there = await ada.get(String((await add('zh')).headers?.location).split('#')[0] ?? '');
+  expect(bodyText(there.body ?? '')).toContain('“zh” is the same for readers as 简体中文');
+
   const refused = await add('<i>Klingon');
   expect(await desk.deps.drafts.find('ets-2020')).toBeUndefined();
   const [address = ''] = String(refused.headers?.location).split('#');

@@ -1,8 +1,10 @@
 import { applied, type Edit } from '../../../shared/authoring/edit/edit.ts';
 import { knownTexts } from '../../../shared/authoring/known-texts.ts';
-import { languageAdded, languageRemoved } from '../../../shared/authoring/languages.ts';
+import { languageAdded, languageRemoved, sameForReaders } from '../../../shared/authoring/languages.ts';
 import { editorTexts } from '../../../shared/i18n/editor-texts.ts';
+import { languageName } from '../../../shared/i18n/language-name.ts';
 import { knownLanguage } from '../../../shared/i18n/language-tags.ts';
+import type { Language } from '../../../shared/i18n/text.ts';
 import {
   AddedLanguage,
   AreaLinks,
@@ -27,14 +29,14 @@ export function languagesView({ written, language, query }: PartContext): PartVi
     title: languages.title,
     intro: languages.intro,
     groups: languagesPart(written, language, area, unknown),
-    faults: unknown === '' ? [] : [{ path: newLanguage.named, text: languages.unknown({ name: unknown }) }],
+    faults: unknown === '' ? [] : [{ path: newLanguage.named, text: notAdded(unknown, written, language) }],
     before: [
       ...(added === undefined ? [] : [AddedLanguage({ written, language, added })]),
       AreaLinks({ written, language, area }),
     ],
     more: (sent) => {
       const others = sentAlso(sent, written);
-      const { added: wished } = languageIn(sent);
+      const { added: wished } = languageIn(sent, written);
       if (wished === undefined) return others;
       // What was typed beside it may be another wording than ours.
       const typed = [...sentEdits(sent, written, () => false), ...others].reduce(applied, written.content);
@@ -49,7 +51,7 @@ export function languagesView({ written, language, query }: PartContext): PartVi
     },
     query: `?show=${area}${/^[1-9]\d{0,4}$/.test(query.texts ?? '') ? `&texts=${query.texts}` : ''}`,
     next: (after, _change, sent) => {
-      const { added: wished, unknown: typed } = languageIn(sent);
+      const { added: wished, unknown: typed } = languageIn(sent, written);
       if (typed !== '') {
         return `languages?${new URLSearchParams({ show: area, unknown: typed })}#${newLanguage.named}`;
       }
@@ -75,12 +77,24 @@ function sentAlso(sent: URLSearchParams, written: Written): Edit[] {
 /** Far longer than what any language is called. */
 const longestName = 60;
 
-/** The language that is to be added, and what was typed for one and is none. */
-function languageIn(sent: URLSearchParams): { readonly added: string | undefined; readonly unknown: string } {
+/** The language that is to be added, and what was typed, or chosen, for one and is none, or none that readers would tell from one that is there. */
+function languageIn(
+  sent: URLSearchParams,
+  { languages }: Written,
+): { readonly added: string | undefined; readonly unknown: string } {
   const typed = sent.get(newLanguage.named)?.trim() ?? '';
-  const chosen = sent.get(newLanguage.chosen) ?? '';
-  const added = knownLanguage(typed === '' ? chosen : typed);
-  return { added, unknown: added === undefined ? typed.slice(0, longestName) : '' };
+  const wished = typed === '' ? (sent.get(newLanguage.chosen) ?? '') : typed;
+  const known = knownLanguage(wished);
+  const added = known === undefined || sameForReaders(known, languages) !== undefined ? undefined : known;
+  return { added, unknown: added === undefined ? wished.slice(0, longestName) : '' };
+}
+
+/** Why what was typed is not added. */
+function notAdded(name: string, written: Written, reader: Language): string {
+  const { languages } = editorTexts(reader);
+  const known = knownLanguage(name);
+  const same = known === undefined ? undefined : sameForReaders(known, written.languages);
+  return same === undefined ? languages.unknown({ name }) : languages.there({ name, language: languageName(same) });
 }
 
 function areaOf(asked: string | undefined, written: Written): TextArea {

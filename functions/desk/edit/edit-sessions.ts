@@ -1,4 +1,5 @@
 import type { Edit } from '../../../shared/authoring/edit/edit.ts';
+import { codeAtPlace } from '../../../shared/authoring/next-names.ts';
 import { editorTexts } from '../../../shared/i18n/editor-texts.ts';
 import { fieldsOf } from '../../../shared/web/pages/desk/edit/fields/fields.ts';
 import { sessionAddress, sessionAt, sessionTitle } from '../../../shared/web/pages/desk/edit/session-names.ts';
@@ -49,7 +50,7 @@ export function sessionView({ written, language, of, published }: PartContext): 
     more: (sent) => [
       ...talkEdits(talks, sent, written),
       ...(fieldsOf(groups).some(({ path, kind }) => path === `${place}.code` && kind === 'line')
-        ? renamedCode(code, sent.get(`${place}.code`)?.trim(), written)
+        ? codeEdits(place, code, sent, written)
         : []),
     ],
     next: (after) => `session/${sessionAddress(after, place)}`,
@@ -69,6 +70,28 @@ function talkEdits(talks: readonly string[], sent: URLSearchParams, written: Wri
       return speakerEdits(talk, [...new Set([...chosen, ...(own === undefined ? [] : [own])])], written);
     }),
   ];
+}
+
+/** The code that was typed, or else follows the place, and who gets its reports by it. */
+function codeEdits(place: string, code: string, sent: URLSearchParams, written: Written): Edit[] {
+  const typed = sent.get(`${place}.code`)?.trim() ?? code;
+  if (typed !== code) return renamedCode(code, typed, written);
+  const followed = codeOfPlace(place, code, sent, written);
+  if (followed === undefined) return [];
+  return [{ set: pathOf(`${place}.code`), value: followed }, ...renamedCode(code, followed, written)];
+}
+
+function codeOfPlace(place: string, code: string, sent: URLSearchParams, written: Written): string | undefined {
+  const sessions = partsOf(written, 'sessions').filter((each) => each !== place);
+  const others = new Set(sessions.map((each) => shownOf(written, `${each}.code`)));
+  // Codes are in Latin letters: English has them wherever it is.
+  const languages = [...new Set(['en', ...written.languages])];
+  const found = languages.flatMap((language) => {
+    const now = sent.get(`${place}.place.${language}`)?.trim() ?? '';
+    const before = shownOf(written, `${place}.place.${language}`);
+    return now === '' || now === before ? [] : (codeAtPlace(code, before, now, others) ?? []);
+  });
+  return found[0];
 }
 
 /** Recipients of a session whose code becomes another get the reports of that. */

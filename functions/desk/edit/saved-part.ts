@@ -42,22 +42,24 @@ export async function savedPart(
   const faults = await draftFaults(source, asked.name, answered, visit, deps);
   const { here } = sortedFaults(asked.own, groups, faults, { ...asked.context, written: after });
   const seen = seenValues(groups, after, (name) => visit.form.fields.has(name));
-  const values = new Map([...calledZones(groups, after, visit), ...(others ?? [])]);
+  const values = new Map([...storedOtherwise(groups, after, visit), ...(others ?? [])]);
   const spoken = { language: visit.language, among: after.languages };
   return savedReply({ token, seen, others: values }, address, here, spoken);
 }
 
-/** What zones are called that were typed in other words, by their fields. */
-function calledZones(
+/** What is stored otherwise than it was sent, by its fields: what zones are called that were typed in other words, and a code that follows its place. */
+function storedOtherwise(
   groups: readonly Group[],
   after: Written,
   { form: { fields } }: ProgrammeVisit,
 ): [string, readonly string[]][] {
   return fieldsOf(groups).flatMap((field): [string, readonly string[]][] => {
-    const zone = shownOf(after, field.path);
-    if (field.kind !== 'zone' || !fields.has(field.path) || !isZone(zone)) return [];
-    const called = zoneName(zone, field.language);
-    return fields.get(field.path) === called ? [] : [[field.path, [called]]];
+    const { kind, path } = field;
+    const stored = shownOf(after, path);
+    const isTold = (kind === 'zone' && isZone(stored)) || (kind === 'line' && /^sessions\.\d+\.code$/.test(path));
+    if (!isTold || !fields.has(path)) return [];
+    const shown = kind === 'zone' ? zoneName(stored, field.language) : stored;
+    return fields.get(path)?.trim() === shown ? [] : [[path, [shown]]];
   });
 }
 

@@ -357,6 +357,8 @@ export const editor = {
       'Its name, such as Thai, or a tag such as pt-BR. The form’s own sentences are only there in the languages of the list.',
     addIt: 'Add it',
     unknown: 'We don’t know a language called “{name}”. Choose it from the list.',
+    /** A language that is to be added beside one that is the same for readers, as Chinese beside Chinese in China. */
+    there: '“{name}” is the same for readers as {language}, which is there already.',
     unknownInFile: 'This is no language: take it out, and add the one of the list that you mean.',
     addedFilled:
       '{count, plural, one {# text in {language} is from our own words. Read through it.} other {# texts in {language} are from our own words. Read through them.}}',

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { ownTexts } from '../../../../authoring/known-texts.ts';
+import { sameForReaders } from '../../../../authoring/languages.ts';
 import { editorTexts } from '../../../../i18n/editor-texts.ts';
 import { interfaceLanguages } from '../../../../i18n/interface-languages.ts';
 import { isLanguageTag } from '../../../../i18n/is-language-tag.ts';
@@ -83,7 +84,7 @@ export const newLanguage = { chosen: 'new-language', named: 'other-language' } a
 /** The languages that forms speak and that a programme has not, each by its own name and as the reader calls it. */
 function otherLanguages(written: Written, reader: Language): Option[] {
   return interfaceLanguages
-    .filter((each) => !written.languages.includes(each))
+    .filter((each) => !written.languages.includes(each) && sameForReaders(each, written.languages) === undefined)
     .map((value) => {
       const own = languageName(value);
       const said = languageSaidIn(reader, value, interfaceLanguages);
