@@ -19,6 +19,8 @@ export const deskEnv = z.extend(mailEnv, {
   OPERATORS: addressList,
   LANGUAGES: languageList,
   MAX_RETENTION_DAYS: z.coerce.number().check(z.positive()),
+  /** The ARN of the secret that is the stage's key for one-time codes; absent: the stage has none. */
+  CODES_SECRET: z.optional(z.string()),
   /** Where mails of a stack on this machine can be read; nothing sets it elsewhere. */
   LOCAL_MAILBOX: z.optional(z.string()),
   /** How long a form's function may go on with a session that it read before, and then take to store an answer. */

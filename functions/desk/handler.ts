@@ -46,7 +46,7 @@ const deps: DeskDeps = {
   publicUrl: env.PUBLIC_URL,
   organisers: env.ORGANISERS,
   operators: env.OPERATORS,
-  limits: { languages, maxRetentionDays: env.MAX_RETENTION_DAYS },
+  limits: { languages, maxRetentionDays: env.MAX_RETENTION_DAYS, hasCodes: env.CODES_SECRET !== undefined },
   settleSeconds: env.SETTLE_SECONDS,
 };
 

@@ -1,11 +1,5 @@
-import {
-  GetSecretValueCommand,
-  ResourceNotFoundException,
-  SecretsManagerClient,
-} from '@aws-sdk/client-secrets-manager';
-
-/** Shorter than what the stack generates, and still beyond guessing. */
-const shortest = 32;
+import { ResourceNotFoundException } from '@aws-sdk/client-secrets-manager';
+import { secretText } from '../../shared/store/secrets/secret-text.ts';
 
 /**
  * Reads the keys in a secret: its current value, and the one before it, which CloudFront sends until it has the new one.
@@ -15,15 +9,7 @@ const shortest = 32;
  */
 export function secretKeys(id: string): () => Promise<readonly string[]> {
   // API Gateway gives a gate ten seconds.
-  const client = new SecretsManagerClient({
-    maxAttempts: 3,
-    requestHandler: { connectionTimeout: 1000, requestTimeout: 2000, throwOnRequestTimeout: true },
-  });
-  const valueAt = async (stage: 'AWSCURRENT' | 'AWSPREVIOUS') => {
-    const { SecretString = '' } = await client.send(new GetSecretValueCommand({ SecretId: id, VersionStage: stage }));
-    if (SecretString.length < shortest) throw new Error(`${stage} holds no text of at least ${shortest} characters`);
-    return SecretString;
-  };
+  const valueAt = secretText(id);
   return async () => {
     const [current, previous] = await Promise.all([
       valueAt('AWSCURRENT'),

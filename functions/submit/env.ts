@@ -8,4 +8,6 @@ export const submitEnv = z.object({
   /** How long a warm function may answer from a session that it read earlier, in seconds. */
   SESSION_CACHE_SECONDS: z.coerce.number().check(z.nonnegative()),
   LANGUAGES: languageList,
+  /** The ARN of the secret that is the stage's key for one-time codes; absent: the stage has none. */
+  CODES_SECRET: z.optional(z.string()),
 });

@@ -1,12 +1,15 @@
 import { languagesIn } from '../../shared/i18n/language-list.ts';
+import { cached } from '../../shared/store/cached.ts';
 import { cachedSessions } from '../../shared/store/cached-sessions.ts';
 import { dynamoClient } from '../../shared/store/dynamodb/client.ts';
+import { dynamoCodeClaims } from '../../shared/store/dynamodb/code-claims.ts';
 import { dynamoResponses } from '../../shared/store/dynamodb/responses.ts';
 import { dynamoSessions } from '../../shared/store/dynamodb/sessions.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
 import { httpHandler } from '../../shared/web/http/handler.ts';
 import { countOutcomes, countRejection } from './count-outcomes.ts';
 import { submitEnv } from './env.ts';
+import { codeSpender } from './spend-code.ts';
 import { takeAnswers } from './take-answers.ts';
 
 const env = submitEnv.parse(process.env);
@@ -15,11 +18,22 @@ const programmes = dynamoSessions(client, env.PROGRAMMES_TABLE);
 const sessions = cachedSessions(programmes, env.SESSION_CACHE_SECONDS, systemClock);
 const responses = countOutcomes(dynamoResponses(client, env.RESPONSES_TABLE));
 
+/** The stage's key for one-time codes: read with the first of them that is spent here. */
+const codeKey = cached(
+  async (secret: string) => Buffer.from(await (await import('./lazy-secret.ts')).secretText(secret)()),
+  3600,
+  systemClock,
+);
+const claims = dynamoCodeClaims(client, env.PROGRAMMES_TABLE);
+const spendCode = codeSpender(claims, () => codeKey(env.CODES_SECRET ?? ''), systemClock);
+
 const languages = languagesIn(env.LANGUAGES);
 
 /** `POST /f/{code}` */
 export const handler = httpHandler(
   async (request) =>
-    countRejection(await takeAnswers(request, { sessions, responses, programmes, languages, clock: systemClock })),
+    countRejection(
+      await takeAnswers(request, { sessions, responses, programmes, spendCode, languages, clock: systemClock }),
+    ),
   async () => (await import('./lazy-replies.ts')).errors(languages),
 );

@@ -16,15 +16,18 @@ import type { SessionLookup } from '../../shared/store/cached-sessions.ts';
 import type { Clock, Instant } from '../../shared/time/instant.ts';
 import { mediaType, wantsJson } from '../../shared/web/http/handler.ts';
 import type { HttpRequest, HttpResponse } from '../../shared/web/http/http.ts';
+import { replyStatus } from '../../shared/web/http/reply-status.ts';
 import { jsonReplies } from './json-replies.ts';
 import { openingMark } from './opening-mark.ts';
 import { pageReplies } from './page-replies.ts';
 import type { Replies } from './replies.ts';
+import type { SpendCode } from './spend-code.ts';
 
 interface Deps {
   readonly sessions: SessionLookup;
   readonly responses: Responses;
   readonly programmes: Pick<Programmes, 'makeSessionDue'>;
+  readonly spendCode: SpendCode;
   readonly clock: Clock;
   /** Of pages that belong to no session. */
   readonly languages: readonly Language[];
@@ -87,7 +90,7 @@ async function take(
   session: StoredSession,
   language: Language,
   fields: Fields,
-  { responses, clock }: Deps,
+  { responses, spendCode, clock }: Deps,
   replies: Replies,
 ): Promise<HttpResponse> {
   const now = clock.now();
@@ -96,6 +99,7 @@ async function take(
   const shown = shownPromise(fields);
 
   const submission = requiredSubmissionId(fields);
+  const typedCode = codeIn(session, fields);
   const parsed = parseAnswers(itemsOf(session), fields);
   const response: Response | undefined = parsed.ok
     ? {
@@ -106,6 +110,7 @@ async function take(
         language,
         answers: parsed.answers,
         ...openingMark(session, fields, now),
+        ...codeMark(typedCode),
       }
     : undefined;
 
@@ -129,7 +134,17 @@ async function take(
   if (response === undefined || problems.length > 0) {
     return replies.problems(session, language, submission, fields, problems, now);
   }
+  // Before its answers are stored: what comes again after a crash between the two has the code, and is stored then.
+  const unspent = await notSpent(session, typedCode, submission, spendCode);
+  if (unspent !== undefined) return withoutCode(unspent);
   return settled(await responses.keep(response, session));
+
+  async function withoutCode(code: 'code' | 'code-wait'): Promise<HttpResponse> {
+    const problem = { field: controlFields.code, problem: { code } };
+    const reply = await replies.problems(session, language, submission, fields, [problem], now);
+    // The form's script comes back by itself.
+    return code === 'code-wait' ? { ...reply, statusCode: replyStatus.wait } : reply;
+  }
 
   function settled(outcome: 'stored' | 'same' | 'different' | 'deleted'): Promise<HttpResponse> {
     switch (outcome) {
@@ -154,6 +169,27 @@ function shownPromise(fields: Fields): number {
   const [shown = '', ...others] = fields[controlFields.promise] ?? ['1'];
   // Only as the form writes it: what a number could be made of (`1e0`, ` 1`, two of them) comes from no form.
   return others.length === 0 && /^[1-9]\d*$/.test(shown) ? Number(shown) : Number.NaN;
+}
+
+/** The one-time code as it was typed; nothing where none was, or the session has none. */
+function codeIn({ access }: Session, fields: Fields): string {
+  return access === undefined ? '' : (fields[controlFields.code] ?? []).join(' ').trim();
+}
+
+function codeMark(typed: string): Pick<Response, 'hasCode'> {
+  return typed === '' ? {} : { hasCode: true };
+}
+
+/** Spends the code of an answer, and says why it could not be; undefined: it is spent, or none is needed. */
+async function notSpent(
+  { code, access }: Session,
+  typed: string,
+  submission: SubmissionId,
+  spendCode: SpendCode,
+): Promise<'code' | 'code-wait' | undefined> {
+  if (typed === '' && access !== 'codes') return undefined;
+  const spent = await spendCode(code, typed, submission);
+  return spent === 'spent' ? undefined : spent === 'wait' ? 'code-wait' : 'code';
 }
 
 /** Why what was shown does not hold, now or any more: nothing is stored under words that were not shown. */

@@ -108,6 +108,7 @@ function bundled(names: readonly FunctionName[], folder: string, client: ClientB
     entryPoints: names.flatMap((name) => [
       { in: `functions/${name === 'paper' ? 'results/paper' : name}/handler.ts`, out: `${name}/index` },
       ...(name === 'submit' ? [{ in: 'functions/submit/lazy-replies.ts', out: 'submit/lazy-replies' }] : []),
+      ...(name === 'submit' ? [{ in: 'functions/submit/lazy-secret.ts', out: 'submit/lazy-secret' }] : []),
       ...(name === 'desk' ? [{ in: 'functions/desk/running/lazy-sample-mail.ts', out: 'desk/lazy-sample-mail' }] : []),
       ...(speaking.includes(name) ? [{ in: 'shared/i18n/compile-words.ts', out: `${name}/compile-words` }] : []),
     ]),
@@ -136,7 +137,7 @@ function bundled(names: readonly FunctionName[], folder: string, client: ClientB
 const lazyApart: Plugin = {
   name: 'lazy-apart',
   setup(context) {
-    context.onResolve({ filter: /^\.\/lazy-(replies|sample-mail)\.ts$/ }, ({ kind, path: file }) =>
+    context.onResolve({ filter: /^\.\/lazy-(replies|secret|sample-mail)\.ts$/ }, ({ kind, path: file }) =>
       kind === 'dynamic-import' ? { path: file.replace(/ts$/, 'mjs'), external: true } : undefined,
     );
   },

@@ -96,8 +96,16 @@ async function announce(read: ReadFile, stack: LocalStack): Promise<void> {
   const file = read.programme;
   const stackFile = join(data, localStackFile);
   stopOnSignals(stack, stackFile);
-  const { url, mail, dynamodb, tables } = stack;
-  const known = JSON.stringify({ pid: process.pid, url, mail, dynamodb, tables } satisfies LocalStackFile);
+  const { url, mail, dynamodb, secrets, codesSecret, tables } = stack;
+  const known = JSON.stringify({
+    pid: process.pid,
+    url,
+    mail,
+    dynamodb,
+    secrets,
+    codesSecret,
+    tables,
+  } satisfies LocalStackFile);
   try {
     writeFileSync(stackFile, known);
   } catch (cause) {

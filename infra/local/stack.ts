@@ -18,6 +18,7 @@ import { startMailbox } from './mailbox/mailbox.ts';
 import { type Grant, grantsOf } from './policy/grants.ts';
 import { readPolicies } from './policy/policies.ts';
 import { readSchedules, type ScheduledCall, startTicker } from './schedule.ts';
+import { startSecrets } from './secrets/secrets.ts';
 
 /** What a local stack is started with. */
 export interface LocalStackOptions {
@@ -47,6 +48,9 @@ export interface LocalStack {
   dynamodb: string;
   /** The endpoint of SES. */
   ses: string;
+  /** The endpoint of Secrets Manager, and the secret in it that is the key for one-time codes. */
+  secrets: string;
+  codesSecret: string;
   /** The names of the tables. */
   tables: { programmes: string; responses: string; reports: string };
   /** Runs the target of the schedule once; rejects if it failed. */
@@ -89,18 +93,15 @@ async function start(
   // The port first: it is what fails most often, and the functions' environment may hold its address.
   const gateway = await startGateway(host, port, log, logAccess);
   onStop(() => gateway.close());
-  const resolver = createResolver(
-    assembly,
-    identities(() => gateway.url),
-    localRegion,
-  );
+  const identify = identities(() => gateway.url);
+  const resolver = createResolver(assembly, identify, localRegion);
   const api = readApi(assembly, resolver);
   const calls = readSchedules(assembly, resolver);
   const subscriptions = readMailSubscriptions(assembly, resolver);
   const tables = {
-    programmes: tableName(resolver, 'ProgrammesTable'),
-    responses: tableName(resolver, 'ResponsesTable'),
-    reports: tableName(resolver, 'ReportsTable'),
+    programmes: textOutput(resolver, 'ProgrammesTable'),
+    responses: textOutput(resolver, 'ResponsesTable'),
+    reports: textOutput(resolver, 'ReportsTable'),
   };
 
   if (data !== undefined) await makeWritable(data);
@@ -114,7 +115,11 @@ async function start(
   const mailbox = await startMailbox(mailPort, data, log, policies, (mail) => notify(mail));
   onStop(() => mailbox.close());
 
-  const endpoints = { dynamodb: dynamodb.url, ses: mailbox.url };
+  const arns = resourcesOf(assembly, resourceTypes.secret).flatMap((one) => identify(one) ?? []);
+  const secrets = await startSecrets(arns, data, policies);
+  onStop(() => secrets.close());
+
+  const endpoints = { dynamodb: dynamodb.url, ses: mailbox.url, secrets: secrets.url };
   const started = called.map((one) => localFunction(one, resolver, assembly.assets, endpoints, log));
   const functions = new Map((await Promise.all(started)).map((one) => [one.name, one]));
   onStop(() => Promise.all([...functions.values()].map((one) => one.close())));
@@ -125,7 +130,18 @@ async function start(
   const grants = () =>
     grantsOf(policies.statements).map((grant, at) => ({ ...grant, isUsed: policies.used[at] === 1 }));
   const idle = async () => void (await Promise.all([...functions.values()].map((one) => one.idle())));
-  return { url: gateway.url, mail: mailbox.url, ...endpoints, tables, tick: ticker.tick, idle, grants, close };
+  const codesSecret = textOutput(resolver, 'CodesSecret', 'a secret');
+  return {
+    url: gateway.url,
+    codesSecret,
+    mail: mailbox.url,
+    ...endpoints,
+    tables,
+    tick: ticker.tick,
+    idle,
+    grants,
+    close,
+  };
 }
 
 /** Only the functions that something calls here: what else a template brings along has no part in it. */
@@ -147,10 +163,10 @@ function calledFunctions(
   return resources;
 }
 
-function tableName(resolver: Resolver, output: string): string {
+function textOutput(resolver: Resolver, output: string, what = 'a table'): string {
   const name = resolver.output(output);
   if (typeof name === 'string') return name;
-  throw new LocalStackError(`The templates have no output ${output}, which should name a table.`);
+  throw new LocalStackError(`The templates have no output ${output}, which should name ${what}.`);
 }
 
 async function makeWritable(directory: string): Promise<void> {

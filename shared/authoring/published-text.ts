@@ -118,6 +118,7 @@ function writtenSession(session: Session): object {
       ...session.topics.map((topic) => ({ topic: topic.id })),
     ]),
     parts: filled((session.parts ?? []).map(({ id }) => id)),
+    access: session.access,
     proofOfWork: session.proofBits,
   };
 }

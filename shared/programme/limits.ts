@@ -9,10 +9,12 @@ export interface ProgrammeLimits {
   readonly languages: readonly Language[];
   /** The most days from closing until the single answers are deleted. */
   readonly maxRetentionDays: number;
+  /** Whether sessions may have one-time codes; absent: they may not. */
+  readonly hasCodes?: boolean;
 }
 
 /** Where a programme goes beyond what its stage allows. */
-export function beyondLimits(file: ProgrammeFile, { languages, maxRetentionDays }: ProgrammeLimits): Fault[] {
+export function beyondLimits(file: ProgrammeFile, { languages, maxRetentionDays, hasCodes }: ProgrammeLimits): Fault[] {
   const { retentionDays } = file;
   return [
     ...file.languages.flatMap((language, at) =>
@@ -23,5 +25,8 @@ export function beyondLimits(file: ProgrammeFile, { languages, maxRetentionDays 
     ...(retentionDays <= maxRetentionDays
       ? []
       : [fault(['retentionDays'], 'longRetention', { days: `${retentionDays}`, most: `${maxRetentionDays}` })]),
+    ...file.sessions.flatMap(({ access = 'open' }, at) =>
+      hasCodes || access === 'open' ? [] : [fault(['sessions', at, 'access'], 'codesNotOnStage')],
+    ),
   ];
 }

@@ -12,6 +12,7 @@ export type Promised = Pick<
   | 'days'
   | 'singleAnswers'
   | 'hasManager'
+  | 'access'
   | 'answersExpireAt'
   | 'speakers'
   | 'topics'
@@ -28,6 +29,7 @@ export function promisedBy({
   days,
   singleAnswers,
   hasManager,
+  access,
   answersExpireAt,
   speakers,
   topics,
@@ -38,6 +40,7 @@ export function promisedBy({
   const named = { ...(title && { title }), ...(place && { place }), ...(days && { days }) };
   const entitled = singleAnswers === undefined ? {} : { singleAnswers };
   const managed = hasManager === undefined ? {} : { hasManager };
+  const guarded = access === undefined ? {} : { access };
   const about = { speakers, topics, ...(parts && { parts }), ...(kind && { kind }) };
-  return { programme, ...named, ...entitled, ...managed, answersExpireAt, ...about, questionnaire };
+  return { programme, ...named, ...entitled, ...managed, ...guarded, answersExpireAt, ...about, questionnaire };
 }

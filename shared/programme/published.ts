@@ -69,6 +69,11 @@ function recipientsOf({ recipients, speakers, languages }: ProgrammeFile): Recip
   ];
 }
 
+/** Whoever has the link, as stored before there were codes: a file that says so is the same session. */
+function guarded({ access }: ProgrammeFile['sessions'][number]): Pick<Session, 'access'> {
+  return access === undefined || access === 'open' ? {} : { access };
+}
+
 function publishedSession(
   file: ProgrammeFile,
   session: ProgrammeFile['sessions'][number],
@@ -105,6 +110,7 @@ function publishedSession(
     ...(session.headcount === undefined ? {} : { headcount: session.headcount }),
     ...(file.populationCorrection ? { populationCorrection: true } : {}),
     ...(session.attendance === undefined ? {} : { attendance: session.attendance }),
+    ...guarded(session),
     ...(session.proofOfWork === undefined ? {} : { proofBits: session.proofOfWork }),
     speakers: speakersOf(file, session),
     topics: file.topics.filter((topic) => session.talks.some((talk) => talk.topic === topic.id)),

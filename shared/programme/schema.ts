@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { accesses } from '../access/access.ts';
 import { messageKey } from '../i18n/fault-data.ts';
 import { language, text } from '../i18n/text.ts';
 import type { Words } from '../i18n/words.ts';
@@ -130,6 +131,10 @@ export const sessionSchema = z.strictObject({
     .array(id)
     .default([])
     .meta({ description: 'Which of the parts of the programme it had, in their order. Default: none.' }),
+  access: z.enum(accesses).optional().meta({
+    description:
+      'Who may answer. open: whoever has the link; codes: who has a one-time code, once, and nobody can tell which answer it was; codes-or-open: both, and the report says how many of each. Codes are made by "debrief codes" or at the desk. Default: open.',
+  }),
   proofOfWork: z.int().min(8).max(18).optional().meta({
     description:
       'Against floods: the phone must find a number first, 2 to the power of this many tries (16: about a second on a slow phone). Only with script; it makes many forged answers dear, not a few. Default: off.',

@@ -1,3 +1,4 @@
+import type { Access } from '../access/access.ts';
 import type { SessionCode } from '../access/session-code.ts';
 import type { OwnWords } from '../i18n/own-words.ts';
 import type { Language, Text } from '../i18n/text.ts';
@@ -58,6 +59,8 @@ export interface Session extends Asked {
   readonly populationCorrection?: true;
   /** How many people of each kind of organisation attended, by the option of the question that `headline.group` names. */
   readonly attendance?: Readonly<Record<string, number>>;
+  /** Who may answer: with a one-time code, or with and without one; absent: whoever has the link. */
+  readonly access?: Exclude<Access, 'open'>;
   /** How many leading zero bits the proof of work must have; absent: none is asked for. */
   readonly proofBits?: number;
   /** Names the structure of the questionnaire (not its wording); every response carries it. */

@@ -16,6 +16,8 @@ export const controlFields = {
   kiosk: '_kiosk',
   /** A trap: no person sees it, so only a program fills it in. */
   website: '_website',
+  /** The one-time code, where a session has them (see `Session.access`). */
+  code: '_code',
   /** The solution of the proof of work, where a session asks for one. */
   proof: '_proof',
 } as const;

@@ -20,6 +20,10 @@ export type Problem =
   | { readonly code: 'trap' }
   /** The proof of work is missing or wrong. */
   | { readonly code: 'proof' }
+  /** The one-time code is missing, none of this session, or used: nobody is told which. */
+  | { readonly code: 'code' }
+  /** Too many codes were tried: a moment later they are looked at again. */
+  | { readonly code: 'code-wait' }
   /** What the form asks or promises has changed since it was shown. */
   | { readonly code: 'changed' }
   /** It is being changed: in a few minutes it takes answers again, as it was or anew. */

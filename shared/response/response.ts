@@ -31,6 +31,8 @@ export interface Response {
   readonly answers: Answers;
   /** Sent within `quickSeconds` of opening the form: counted like any other, and mentioned in the report. */
   readonly isQuick?: boolean;
+  /** Its sender had a one-time code, so that nobody else has it and it is the only one with it. */
+  readonly hasCode?: true;
   /** It came without the form's opening mark: counted like any other, and mentioned in the report. */
   readonly isNotFromForm?: boolean;
 }

@@ -17,6 +17,12 @@ export const expiryAttribute = 'expires';
 /** The attribute of Responses that marks what stays of one that its sender has deleted: its id, so that a repetition is recognised. */
 export const deletedAttribute = 'gone';
 
+/** The attribute of Programmes that says who has used a one-time code; nothing else in that table has it. */
+export const claimAttribute = 'claim';
+
+/** How the partition keys of one-time codes begin, in Programmes: by them a role is held to codes alone. */
+export const codePartitions = 'CODES#';
+
 /** The attribute of each item with its schema version. */
 export const versionAttribute = 'v';
 

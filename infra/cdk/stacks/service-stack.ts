@@ -5,8 +5,16 @@ import { formEnv } from '../../../functions/form/env.ts';
 import { reportEnv } from '../../../functions/report/env.ts';
 import { resultsEnv } from '../../../functions/results/env.ts';
 import { submitEnv } from '../../../functions/submit/env.ts';
-import { deletedAttribute, dueIndex, partitionKey, sortKey } from '../../../shared/store/tables.ts';
+import {
+  claimAttribute,
+  codePartitions,
+  deletedAttribute,
+  dueIndex,
+  partitionKey,
+  sortKey,
+} from '../../../shared/store/tables.ts';
 import type { FunctionName } from '../../bundle/bundle.ts';
+import { CodeKey } from '../constructs/code-key.ts';
 import { DebriefFunction } from '../constructs/debrief-function.ts';
 import { FailedCalls } from '../constructs/failed-calls.ts';
 import { TickSchedule } from '../constructs/tick-schedule.ts';
@@ -78,6 +86,7 @@ export class ServiceStack extends Stack {
       responses.tableArn,
     );
 
+    const codeKey = config.codes ? new CodeKey(this, 'Codes', { retain: config.retain }).secret : undefined;
     const submit = new DebriefFunction(this, 'Submit', {
       description: 'Checks and stores what one participant sent',
       bundle: bundles.submit,
@@ -87,6 +96,7 @@ export class ServiceStack extends Stack {
         RESPONSES_TABLE: responses.tableName,
         SESSION_CACHE_SECONDS: String(config.sessionCacheSeconds),
         LANGUAGES: languages,
+        ...(codeKey && { CODES_SECRET: codeKey.secretArn }),
       },
       timeout: Duration.seconds(config.submitTimeoutSeconds),
       memory: 256,
@@ -105,6 +115,19 @@ export class ServiceStack extends Stack {
       ['dynamodb:UpdateItem'],
       programmes.tableArn,
     );
+
+    if (codeKey !== undefined) {
+      submit.allow(['secretsmanager:GetSecretValue'], codeKey.secretArn);
+      // Who used a code: of codes alone, and nothing else of them.
+      submit.allowIf(
+        {
+          'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [`${codePartitions}*`] },
+          'ForAllValues:StringEquals': { 'dynamodb:Attributes': [partitionKey, sortKey, claimAttribute] },
+        },
+        ['dynamodb:UpdateItem'],
+        programmes.tableArn,
+      );
+    }
 
     const bounces = addBounces(this, { config, programmes, reports, failures, bundle: bundles.bounce, ...shared });
     const configurationSet = bounces?.events.configurationSet.configurationSetName;
@@ -229,6 +252,8 @@ export class ServiceStack extends Stack {
     new CfnOutput(this, 'ReportFunction', { value: report.function.functionName });
     new CfnOutput(this, 'ResultsFunction', { value: results.function.functionName });
     new CfnOutput(this, 'Languages', { value: languages });
+    new CfnOutput(this, 'HasCodes', { value: String(limits.hasCodes === true) });
+    if (codeKey !== undefined) new CfnOutput(this, 'CodesSecret', { value: codeKey.secretArn });
     new CfnOutput(this, 'MaxRetentionDays', { value: String(limits.maxRetentionDays) });
     if (config.stage !== 'local' && /[@.]example\.(org|com|net)$/.test(config.sender.address)) {
       Annotations.of(this).addWarningV2(

@@ -5,10 +5,11 @@ import type { StageConfig } from './stage-schema.ts';
 /** Leaves room for a programme's own default of a year, and no answer stays for years because nobody thought of it. */
 const usualMaxRetentionDays = 400;
 
-/** What a stage file lets programmes be; where it says nothing, every language and 400 days. */
+/** What a stage file lets programmes be; where it says nothing, every language, 400 days, and no one-time codes. */
 export function programmeLimits({
   languages = [...interfaceLanguages],
   maxRetentionDays = usualMaxRetentionDays,
-}: Pick<StageConfig, 'languages' | 'maxRetentionDays'>): ProgrammeLimits {
-  return { languages, maxRetentionDays };
+  codes = false,
+}: Pick<StageConfig, 'languages' | 'maxRetentionDays' | 'codes'>): ProgrammeLimits {
+  return { languages, maxRetentionDays, ...(codes && { hasCodes: true }) };
 }

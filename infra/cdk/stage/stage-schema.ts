@@ -88,6 +88,10 @@ export const stageConfig = z.strictObject({
   desk: z.optional(desk),
   organisers: z.optional(organisers),
   operators: z.optional(operators),
+  codes: z.optional(z.boolean()).register(help, {
+    allowed: 'true or false',
+    hint: 'true lets sessions have one-time codes ("access: codes"): a secret, 0.40 dollars a month. Taken away again, codes that are handed out are void. Without it: false.',
+  }),
   replyTo: z.optional(replyTo),
   languages: z
     .optional(

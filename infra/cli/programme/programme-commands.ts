@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { CommandError } from '../terminal/command-error.ts';
 import { type AskingOptions, asking, type Options, offline, onTarget, type Printed, run } from '../terminal/run.ts';
+import type { CodesOptions } from './codes.ts';
 import type { NewOptions } from './new.ts';
 
 /** The life of a programme: from its file to its sealed sessions. Modules are loaded when called, as for operation. */
@@ -84,7 +85,7 @@ export function programmeCommands(program: Command): void {
 
   onTarget(program, 'download <programme>', 'write the file that a programme was published from, as it was')
     .requiredOption('--to <file>', 'the programme file to write; it must not be there yet')
-    .option('--version <number>', 'which one ("debrief versions" lists them); default: the newest', versionNumber)
+    .option('--version <number>', 'which one ("debrief versions" lists them); default: the newest', wholeNumber)
     .action((programme: string, options: Options & { to: string; version?: number }) =>
       run(options, async () => (await import('./download.ts')).downloadCommand(programme, options)),
     );
@@ -125,6 +126,19 @@ export function programmeCommands(program: Command): void {
       run(options, async () => (await import('./kit.ts')).kitCommand(code, options)),
     );
 
+  asking(
+    program,
+    'codes <code>',
+    'make one-time codes of a session, as cards to print (A4, ten a sheet) and as a table',
+  )
+    .option('--count <n>', 'how many; default: its headcount', wholeNumber)
+    .option('--language <tag>', 'of the cards; default: the first one of the programme')
+    .option('--out <dir>', 'where cards and table go', 'codes')
+    .option('--withdraw', 'no new ones: those that nobody has used are void from now on')
+    .action((code: string, options: Options & AskingOptions & Omit<CodesOptions, keyof Options>) =>
+      run(options, async () => (await import('./codes.ts')).codesCommand(code, options)),
+    );
+
   onTarget(
     program,
     'preview <code>',
@@ -141,7 +155,7 @@ export function programmeCommands(program: Command): void {
   );
 }
 
-function versionNumber(text: string): number {
+function wholeNumber(text: string): number {
   if (!/^[1-9]\d{0,5}$/.test(text)) throw new InvalidArgumentError('Give a number such as 3.');
   return Number(text);
 }

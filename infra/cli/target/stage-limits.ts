@@ -11,5 +11,9 @@ import { stackOutputs } from './stack-outputs.ts';
 export async function stageLimits({ stage }: TargetOptions): Promise<ProgrammeLimits> {
   if (stage === undefined) return programmeLimits(loadStageConfig('local'));
   const output = await stackOutputs(stage);
-  return { languages: output('Languages').split(','), maxRetentionDays: Number(output('MaxRetentionDays')) };
+  return {
+    languages: output('Languages').split(','),
+    maxRetentionDays: Number(output('MaxRetentionDays')),
+    hasCodes: output('HasCodes') === 'true',
+  };
 }

@@ -10,6 +10,7 @@ import type { Memberships } from '../../../shared/desk/memberships.ts';
 import type { SignIns } from '../../../shared/desk/sign-ins.ts';
 import type { Versions } from '../../../shared/desk/versions.ts';
 import type { Programmes } from '../../../shared/programme/programmes.ts';
+import type { OneTimeCodes } from '../../../shared/response/one-time-codes.ts';
 import type { Responses } from '../../../shared/response/responses.ts';
 import { dynamoClient } from '../../../shared/store/dynamodb/client.ts';
 import { dynamoDrafts } from '../../../shared/store/dynamodb/desk/drafts.ts';
@@ -17,12 +18,14 @@ import { dynamoMemberships } from '../../../shared/store/dynamodb/desk/membershi
 import { dynamoSignIns } from '../../../shared/store/dynamodb/desk/sign-ins.ts';
 import { dynamoVersions } from '../../../shared/store/dynamodb/desk/versions.ts';
 import { dynamoLinks } from '../../../shared/store/dynamodb/links.ts';
+import { dynamoOneTimeCodes } from '../../../shared/store/dynamodb/one-time-codes.ts';
 import { dynamoPreferences } from '../../../shared/store/dynamodb/preferences.ts';
 import { dynamoProgrammes } from '../../../shared/store/dynamodb/programmes.ts';
 import { dynamoReports } from '../../../shared/store/dynamodb/reports.ts';
 import { dynamoResponses } from '../../../shared/store/dynamodb/responses.ts';
 import { dynamoSessionKeys } from '../../../shared/store/dynamodb/session-keys.ts';
 import type { Reports } from '../../../shared/store/reports.ts';
+import { secretText } from '../../../shared/store/secrets/secret-text.ts';
 import { CommandError } from '../terminal/command-error.ts';
 import type { TargetOptions } from '../terminal/target-options.ts';
 import { stackOutputs } from './stack-outputs.ts';
@@ -41,6 +44,9 @@ export interface Target {
   readonly drafts: Drafts;
   readonly versions: Versions;
   readonly memberships: Memberships;
+  readonly codes: OneTimeCodes;
+  /** The stage's key for one-time codes. Throws a CommandError where it has none. */
+  readonly codeKey: () => Promise<Buffer>;
   /** The tables beneath the stores, for what deals with items whatever they mean: backups, migrations. */
   readonly database: { readonly client: DynamoDBClient; readonly tables: TableNames };
 }
@@ -58,6 +64,9 @@ export interface LocalStackFile {
   readonly url: string;
   readonly mail: string;
   readonly dynamodb: string;
+  /** The endpoint of Secrets Manager, and the secret in it that is the key for one-time codes. */
+  readonly secrets: string;
+  readonly codesSecret: string;
   readonly tables: TableNames;
 }
 
@@ -69,9 +78,12 @@ export async function openTarget({ stage, data }: TargetOptions): Promise<Target
 }
 
 /** The stores of a local stack. */
-export function localTarget({ url, dynamodb, tables }: Omit<LocalStackFile, 'pid' | 'mail'>): Target {
+export function localTarget(stack: Omit<LocalStackFile, 'pid' | 'mail'>): Target {
+  const { url, dynamodb, secrets, codesSecret, tables } = stack;
   const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
-  return target(dynamoClient({ endpoint: dynamodb, region: 'eu-central-1', credentials }), url, tables);
+  const here = { region: 'eu-central-1', credentials };
+  const readKey = secretText(codesSecret, { ...here, endpoint: secrets });
+  return target(dynamoClient({ ...here, endpoint: dynamodb }), url, tables, readKey);
 }
 
 /** What the local stack of a data directory says of itself. Throws a CommandError when none is running on it. */
@@ -89,14 +101,18 @@ export function readLocalStack(data: string): LocalStackFile {
 
 async function deployedTarget(stage: string): Promise<Target> {
   const output = await stackOutputs(stage);
-  return target(dynamoClient(), output('FormUrl'), {
+  const tables = {
     programmes: output('ProgrammesTable'),
     responses: output('ResponsesTable'),
     reports: output('ReportsTable'),
+  };
+  return target(dynamoClient(), output('FormUrl'), tables, () => {
+    if (output('HasCodes') === 'true') return secretText(output('CodesSecret'))();
+    throw new CommandError(`stage ${stage} has no one-time codes; write "codes: true" in its file and deploy it`);
   });
 }
 
-function target(client: DynamoDBClient, formUrl: string, tables: TableNames): Target {
+function target(client: DynamoDBClient, formUrl: string, tables: TableNames, readKey: () => Promise<string>): Target {
   return {
     formUrl,
     programmes: dynamoProgrammes(client, tables.programmes),
@@ -110,6 +126,8 @@ function target(client: DynamoDBClient, formUrl: string, tables: TableNames): Ta
     drafts: dynamoDrafts(client, tables.programmes),
     versions: dynamoVersions(client, tables.programmes),
     memberships: dynamoMemberships(client, tables.programmes),
+    codes: dynamoOneTimeCodes(client, tables.programmes),
+    codeKey: async () => Buffer.from(await readKey()),
     database: { client, tables },
   };
 }

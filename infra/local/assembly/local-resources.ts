@@ -11,6 +11,7 @@ export const resourceTypes = {
   route: 'AWS::ApiGatewayV2::Route',
   stage: 'AWS::ApiGatewayV2::Stage',
   schedule: 'AWS::Scheduler::Schedule',
+  secret: 'AWS::SecretsManager::Secret',
 } as const;
 
 /** The name of a table or function on this machine: CloudFormation's, without the random end, so that it is stable. */
@@ -39,6 +40,8 @@ function identityOf(resource: Resource, apiUrl: () => string): Readonly<Record<s
       return { Ref: () => resource.logicalId };
     case 'AWS::SNS::Topic':
       return { Ref: () => `arn:${partition}:sns:${region}:${accountId}:${name}` };
+    case resourceTypes.secret:
+      return { Ref: () => `arn:${partition}:secretsmanager:${region}:${accountId}:secret:${name}` };
     case 'AWS::SES::ConfigurationSet':
       return { Ref: () => name };
     default:

@@ -28,6 +28,7 @@ type FunctionProperties = z.infer<typeof functionSchema>;
 export interface Endpoints {
   readonly dynamodb: string;
   readonly ses: string;
+  readonly secrets: string;
 }
 
 /** A function of the template that can be called. */
@@ -107,6 +108,7 @@ function environment(name: string, properties: FunctionProperties, endpoints: En
     AWS_SECRET_ACCESS_KEY: localCredentials.credentials.secretAccessKey,
     AWS_ENDPOINT_URL_DYNAMODB: endpoints.dynamodb,
     AWS_ENDPOINT_URL_SES: endpoints.ses,
+    AWS_ENDPOINT_URL_SECRETS_MANAGER: endpoints.secrets,
     LOCAL_MAILBOX: endpoints.ses,
     AWS_CONFIG_FILE: devNull,
     AWS_SHARED_CREDENTIALS_FILE: devNull,

@@ -109,6 +109,7 @@ const ofSession: Aspects = {
   'talks.*.speakers.**': 'talkSpeakers',
   'talks.*.**': 'talk',
   'parts.**': 'parts',
+  access: 'access',
   proofOfWork: 'proofOfWork',
 };
 

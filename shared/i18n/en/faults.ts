@@ -142,6 +142,11 @@ export const faults = {
     problem: "the programme can't follow itself",
     remedy: 'name the earlier programme, or take this out',
   },
+  codesNotOnStage: {
+    problem: 'this stage has no one-time codes',
+    remedy:
+      'take this out, so that whoever has the link can answer, or write "codes: true" in the stage\'s file and deploy it',
+  },
   longRetention: {
     problem: '{days} days are more than the {most} for which this stage keeps answers',
     remedy: 'write at most {most}, or raise "maxRetentionDays" in the stage\'s file and deploy it',

@@ -12,7 +12,14 @@ export const form = {
       'Your answers carry no name: no name, no account, no address is kept. The organisers named in the programme may read single answers, so write nothing that tells who you are. It takes about {minutes, plural, one {# minute} other {# minutes}}. Open until {closes}. Single answers are deleted here on {deleted}.',
     /** After either, where the session has a manager. */
     manager: 'The manager of this session sees the same totals and comments, of this session only.',
+    /** Where the session has one-time codes. */
+    code: 'You answer with a code, and each code takes one answer. It is stored which codes were used, and not which answer came with which code.',
     contact: 'Questions? Ask {name}:',
+  },
+  code: {
+    label: 'Your code',
+    labelOptional: 'Your code, if you have one',
+    hint: 'It is on your card. Capitals and blanks make no difference.',
   },
   onlyRequired: 'Only questions marked “required” need an answer.',
   required: 'required',
@@ -72,6 +79,9 @@ export const form = {
     'not-agreed': 'Please tick this box: without it your answers can’t be taken.',
     trap: 'Please leave this field empty: it is there to catch programs.',
     proof: 'This form needs a browser with JavaScript, to keep floods of made-up answers out.',
+    code: 'This code can’t be used. Please compare it with your card: each code takes one answer.',
+    'code-wait':
+      'Many codes that don’t fit are being tried just now. Please send again in a minute: your answers are still here.',
     changed: 'This form has changed since it was opened. Please look through it, and send again.',
     changing: 'This form is being changed now. Please send again in a few minutes: your answers are still here.',
     'unknown-field': 'The form sent a field that this questionnaire does not have: {field}.',

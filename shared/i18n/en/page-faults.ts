@@ -32,6 +32,8 @@ export const pageFaults = {
     noWordsForRecipients:
       'Reports have no words of their own in this language: choose another one for who gets them in it.',
     followsItself: 'A programme can’t be compared with itself: choose an earlier one, or none.',
+    codesNotOnStage:
+      'One-time codes are not switched on here: choose that whoever has the link can answer, or ask those who run Debrief here to switch them on.',
     longRetention: 'Answers can be kept here for {most} days at most.',
     tooLarge: '{what} may take {amount} kB, and the limit is {most} kB: {remedy}.',
     scoreHidden: 'Right answers are shown with the score only: show both, or neither.',

@@ -13,6 +13,12 @@ export const room = {
     /** Shown on the sheets in other languages. */
     alsoHere: 'In English: switch at the top of the form.',
   },
+  /** Cards with one-time codes, to be cut and handed out. */
+  cards: {
+    title: 'Cards with codes: {place}',
+    how: 'Scan, or open the address and type your code:',
+    once: 'The code takes one answer. Which answer it took is not stored.',
+  },
   host: {
     title: 'Answers: {place}',
     /** The number of answers, which is set large: before and after it stands what the language wants there. */

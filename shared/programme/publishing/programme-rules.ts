@@ -184,6 +184,7 @@ export const programmeRules: RulesOf<ProgrammeFile> = {
         removed: fixed('partDropped'),
         moved: free('orderOfParts'),
       },
+      access: later('access'),
       proofOfWork: free('reckoning'),
     },
     key: ({ code }) => code,

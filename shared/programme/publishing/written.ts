@@ -53,6 +53,7 @@ export function writtenSession(session: Session): object {
         headcount: session.headcount,
         attendance: session.attendance,
         talks: speakers.flatMap(({ id, talks }) => talks.map((title) => ({ speaker: id, title }))),
+        access: session.access,
         proofOfWork: session.proofBits,
       },
     ],

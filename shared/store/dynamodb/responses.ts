@@ -21,6 +21,7 @@ const newSchema = () =>
     a: z.record(z.string(), z.union([z.number(), z.string(), z.array(z.string())])),
     quick: z.optional(z.literal(true)),
     form: z.optional(z.literal(false)),
+    code: z.optional(z.literal(true)),
   });
 
 let schema: ReturnType<typeof newSchema> | undefined;
@@ -92,6 +93,7 @@ export function encodeResponse(response: Response, session: Answered): StoredIte
     a: response.answers,
     quick: response.isQuick || undefined,
     form: response.isNotFromForm ? false : undefined,
+    code: response.hasCode,
     [expiryAttribute]: epochSeconds(session.answersExpireAt),
   });
 }
@@ -101,10 +103,14 @@ export function decodeResponse(item: StoredItem): Response | undefined {
   try {
     const stored = storedResponse().safeParse(decode(item));
     if (!stored.success) return undefined;
-    const { q: version, p: promise = 1, lang: language, a: answers, quick, form } = stored.data;
+    const { q: version, p: promise = 1, lang: language, a: answers, quick, form, code } = stored.data;
     const session = (item[partitionKey]?.S ?? '').replace(/#\d+$/, '') as SessionCode;
     const id = (item.sk?.S ?? '') as ResponseId;
-    const marks = { ...(quick === true && { isQuick: true }), ...(form === false && { isNotFromForm: true }) };
+    const marks = {
+      ...(quick === true && { isQuick: true }),
+      ...(form === false && { isNotFromForm: true }),
+      ...(code === true && { hasCode: true as const }),
+    };
     return { id, session, version, promise, language, answers, ...marks };
   } catch {
     return undefined;

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { codeSpender } from '../../../functions/submit/spend-code.ts';
 import { takeAnswers } from '../../../functions/submit/take-answers.ts';
+import type { SessionCode } from '../../../shared/access/session-code.ts';
 import type { StoredSession } from '../../../shared/programme/session.ts';
+import { codeHash } from '../../../shared/response/code-hashes.ts';
 import { isProof } from '../../../shared/response/proof.ts';
 import { type Response, reference, responseId, type SubmissionId } from '../../../shared/response/response.ts';
 import { type Instant, after as later } from '../../../shared/time/instant.ts';
@@ -8,6 +11,7 @@ import type { HttpRequest } from '../../../shared/web/http/http.ts';
 import { aClock } from '../../fixtures/clock.ts';
 import { aSession } from '../../fixtures/programmes/programme-files.ts';
 import { filledForm } from '../../fixtures/responses/filled-form.ts';
+import { memoryCodes } from '../../fixtures/store/memory-codes.ts';
 import { memoryStores } from '../../fixtures/store/memory-stores.ts';
 import { aFormPost, aJsonPost, aRequest } from '../../fixtures/web/requests.ts';
 
@@ -15,14 +19,19 @@ const session = aSession();
 const submission = 'AAECAwQFBgcICQoLDA0ODw' as SubmissionId;
 const ownReference = reference(responseId(session.code, submission));
 const good = { _submission: submission, _language: 'en', q_overall: '5' };
+const codeKey = Buffer.alloc(32, 7);
 const open = '2020-12-04T10:00:00.000Z';
 
 /** The submit function with a store of its own. `known`: the session as it was read some seconds ago. */
 function aFunction(published: StoredSession = session, known: StoredSession = published) {
   const { responses, programmes } = memoryStores();
+  const codes = memoryCodes();
+  const clock = aClock(open as Instant);
+  const spendCode = codeSpender(codes, async () => codeKey, clock);
   let looks = 0;
   let reads = 0;
   return {
+    codes,
     /** How often the session was read again. */
     reads: () => reads,
     /** How often a session was made due. */
@@ -35,6 +44,7 @@ function aFunction(published: StoredSession = session, known: StoredSession = pu
       return found;
     },
     async post(request: HttpRequest, now = open) {
+      clock.set(now as Instant);
       const { statusCode, headers, body } = await takeAnswers(request, {
         sessions: {
           find: async (code) => (code === session.code ? known : undefined),
@@ -50,7 +60,8 @@ function aFunction(published: StoredSession = session, known: StoredSession = pu
             await programmes.makeSessionDue(code, at);
           },
         },
-        clock: aClock(now as Instant),
+        spendCode,
+        clock,
         languages: ['fr', 'zh-CN'],
       });
       return { statusCode, headers, body: body ?? '', json: () => JSON.parse(body ?? '') as unknown };
@@ -346,6 +357,97 @@ describe('a JSON post', () => {
       },
     });
     expect(await stored()).toBe(0);
+  });
+});
+
+describe('an answer to a session with one-time codes', () => {
+  const guarded = { ...session, access: 'codes' } as const;
+  const [mine, other] = ['CDFGHJKMNPRC', 'HHHHHHHHHHH9'];
+  const second = 'EBESExQVFhcYGRobHB0eHw';
+
+  async function withCodes(published: StoredSession = guarded, typed = [mine]) {
+    const made = aFunction(published);
+    const hashes = typed.map((each) => codeHash(codeKey, session.code, each));
+    await made.codes.issue(session.code, hashes, session.answersExpireAt);
+    return made;
+  }
+
+  it('is kept with a code, which is used then, and says that it has one', async () => {
+    const { post, codes, all } = await withCodes();
+
+    expect(await post(aFormPost('ONE', { ...good, _code: 'cdfg hjkm-nprc' }))).toMatchObject({ statusCode: 303 });
+
+    expect(await codes.count(session.code)).toEqual({ issued: 1, spent: 1 });
+    expect(await all()).toMatchObject([{ hasCode: true }]);
+  });
+
+  it('that comes again gets the same receipt, though its code is used', async () => {
+    const { post, stored } = await withCodes();
+    const first = await post(aFormPost('ONE', { ...good, _code: mine }));
+
+    expect(await post(aFormPost('ONE', { ...good, _code: mine }))).toMatchObject({ headers: first.headers });
+    expect(await stored()).toBe(1);
+  });
+
+  it('gets the same page, with what was filled in, for every code that is none', async () => {
+    const { post, stored, codes } = await withCodes();
+    await codes.issue('TWO' as SessionCode, [codeHash(codeKey, 'TWO' as SessionCode, other)], session.answersExpireAt);
+    await post(aFormPost('ONE', { ...good, _code: mine }));
+    const pages = [];
+    for (const _code of [mine, other, 'CDFGHJKMNPRD', 'nothing', '', '<b>', '\u0000']) {
+      const { statusCode, body } = await post(
+        aFormPost('ONE', { ...good, _submission: second, q_keep: 'kept', _code }),
+      );
+      expect(statusCode).toBe(422);
+      expect(filledForm(body)).toMatchObject({ _submission: [second], q_overall: ['5'], q_keep: ['kept'] });
+      // What was typed stands in it again, and nothing else differs.
+      pages.push(body.replace(/(name="_code"[^>]*?) value(?:="[^"]*")?/, '$1'));
+    }
+    expect(new Set(pages).size).toBe(1);
+    expect(await stored()).toBe(1);
+  });
+
+  it('spends no code while something else is wrong with it', async () => {
+    const { post, codes } = await withCodes();
+
+    expect(await post(aFormPost('ONE', { ...good, q_nps: '12', _code: mine }))).toMatchObject({ statusCode: 422 });
+
+    expect(await codes.count(session.code)).toEqual({ issued: 1, spent: 0 });
+  });
+
+  it('without a code is kept where the session is open as well, and says that it has none', async () => {
+    const { post, all } = await withCodes({ ...session, access: 'codes-or-open' });
+
+    expect(await post(aFormPost('ONE', good))).toMatchObject({ statusCode: 303 });
+    expect(await post(aFormPost('ONE', { ...good, _submission: second, _code: other }))).toMatchObject({
+      statusCode: 422,
+    });
+    expect(await post(aFormPost('ONE', { ...good, _submission: second, _code: mine }))).toMatchObject({
+      statusCode: 303,
+    });
+
+    expect((await all()).map(({ hasCode = false }) => hasCode).toSorted()).toEqual([false, true]);
+  });
+
+  it('needs none where the session has none', async () => {
+    const { post, all } = aFunction();
+
+    expect(await post(aFormPost('ONE', { ...good, _code: mine }))).toMatchObject({ statusCode: 303 });
+
+    expect((await all())[0]).not.toHaveProperty('hasCode');
+  });
+
+  it('waits where a hundred that are none were tried, and is kept a moment later', async () => {
+    const { post, codes } = await withCodes();
+    for (let tried = 0; tried < 100; tried += 1) await post(aFormPost('ONE', { ...good, _code: other }));
+
+    const waits = await post(aJsonPost('ONE', { ...good, _code: mine }));
+    const kept = await post(aJsonPost('ONE', { ...good, _code: mine }), '2020-12-04T10:00:01.000Z');
+
+    expect(waits).toMatchObject({ statusCode: 429 });
+    expect(waits.json()).toMatchObject({ error: { fields: [{ field: '_code', code: 'code-wait' }] } });
+    expect(kept).toMatchObject({ statusCode: 201 });
+    expect(await codes.count(session.code)).toEqual({ issued: 1, spent: 1 });
   });
 });
 

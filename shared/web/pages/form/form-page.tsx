@@ -103,6 +103,7 @@ export function FormPage(props: FormPageProps): VNode {
           {session.days && <p class="soft">{sessionDays(session, language)}</p>}
           {problems.length > 0 && <ErrorSummary {...{ problems, session, submission, language }} />}
           <About session={session} language={language} texts={texts} />
+          {!isPaper && <CodeField access={session.access} {...{ texts, fields, errors }} />}
           {sectionsOf(session).map((section, at, all) => (
             <FormSection
               key={section.id}
@@ -148,6 +149,48 @@ function Trap({ label, value, error }: { label: string; value: string; error: st
   );
 }
 
+interface CodeFieldProps {
+  readonly access: Session['access'];
+  readonly texts: FormTexts;
+  readonly fields: Fields;
+  readonly errors: ReadonlyMap<string, string>;
+}
+
+/** Where the one-time code is typed, or stands already when the card's picture was scanned; nothing where there are none. */
+function CodeField({ access, texts, fields, errors }: CodeFieldProps): VNode | null {
+  if (access === undefined) return null;
+  const id = controlFields.code;
+  const error = errors.get(id);
+  return (
+    <section class="card">
+      <label class="ask" for={id}>
+        {access === 'codes' ? texts.code.label : texts.code.labelOptional}
+      </label>
+      <p class="soft" id={`${id}-hint`}>
+        {texts.code.hint}
+      </p>
+      {error !== undefined && (
+        <p class="error" id={`${id}-error`}>
+          {texts.error({ problem: error })}
+        </p>
+      )}
+      <input
+        type="text"
+        class="field"
+        dir="ltr"
+        id={id}
+        name={id}
+        value={fields[id]?.[0] ?? ''}
+        autocomplete="off"
+        autocapitalize="characters"
+        spellcheck={false}
+        aria-describedby={error === undefined ? `${id}-hint` : `${id}-hint ${id}-error`}
+        aria-invalid={error === undefined ? undefined : true}
+      />
+    </section>
+  );
+}
+
 /** Buttons of the same form, so that switching keeps the answers. */
 function LanguageSwitch({ languages, language }: { languages: readonly Language[]; language: Language }) {
   const others = languages.filter((other) => other !== language);
@@ -181,6 +224,13 @@ function ErrorSummary(props: ErrorSummaryProps): VNode {
         {problems.map((problem) => {
           const item = items.get(problem.field);
           const words = problemText(texts, problem);
+          if (problem.field === controlFields.code) {
+            return (
+              <li key={problem.field}>
+                <a href={`#${problem.field}`}>{texts.code.label}</a> {words}
+              </li>
+            );
+          }
           if (item === undefined) return <li key={problem.field}>{words}</li>;
           return (
             <li key={problem.field}>
@@ -210,6 +260,7 @@ function About({ session, language, texts }: { session: Session; language: Langu
         })}
       </p>
       {session.hasManager && <p>{texts.trust.manager}</p>}
+      {session.access && <p>{texts.trust.code}</p>}
       <p>
         {texts.trust.contact({ name: inLanguage(contact.name, language) })}{' '}
         <a href={`mailto:${contact.address}`}>{readableAddress(contact.address)}</a>

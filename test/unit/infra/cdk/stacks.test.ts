@@ -311,7 +311,7 @@ describe('every function', () => {
     ]);
 
     const known = [...Object.keys(schema.shape), 'POWERTOOLS_SERVICE_NAME'];
-    const elsewhere = /^(SMTP_|DKIM_|REPLY_TO$|MAIL_NAMES$|LOCAL_MAILBOX$)/;
+    const elsewhere = /^(SMTP_|DKIM_|REPLY_TO$|MAIL_NAMES$|LOCAL_MAILBOX$|CODES_SECRET$)/;
     expect(Object.keys(Environment.Variables).sort()).toEqual(known.filter((key) => !elsewhere.test(key)).sort());
     expect(Environment.Variables.POWERTOOLS_SERVICE_NAME).toBe('debrief-prod');
     expect(schema.parse(Object.fromEntries(deployed))).toMatchObject(values);
@@ -554,6 +554,7 @@ describe('the outputs', () => {
       'ReportFunction',
       'ResultsFunction',
       'Languages',
+      'HasCodes',
       'MaxRetentionDays',
     ]);
   });

@@ -1,0 +1,114 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { groupedCode, type OneTimeCode } from '../../../shared/access/one-time-code.ts';
+import type { SessionCode } from '../../../shared/access/session-code.ts';
+import { inOwnWords } from '../../../shared/i18n/in-own-words.ts';
+import { asShown } from '../../../shared/programme/as-shown.ts';
+import type { StoredSession } from '../../../shared/programme/session.ts';
+import { drawnCodes, issueCodes, mostCodes } from '../../../shared/response/issue-codes.ts';
+import { codeLink } from '../../../shared/web/http/code-link.ts';
+import { SeatCardsPage } from '../../../shared/web/pages/room/seat-cards-page.tsx';
+import { renderPage } from '../../../shared/web/parts/document.tsx';
+import { chosenLanguage } from '../target/chosen-language.ts';
+import { openTarget, type Target } from '../target/target.ts';
+import { typedCode } from '../target/typed-code.ts';
+import { CommandError } from '../terminal/command-error.ts';
+import type { CommandResult } from '../terminal/command-result.ts';
+import { confirmed } from '../terminal/confirm.ts';
+import { counted } from '../terminal/counted.ts';
+import type { TargetOptions } from '../terminal/target-options.ts';
+
+/** What codes are made with. */
+export interface CodesOptions extends TargetOptions {
+  /** How many; default: as many as the session's headcount. */
+  readonly count?: number;
+  /** Of the cards; default: the programme's first. */
+  readonly language?: string;
+  readonly out: string;
+  /** No new ones: those that nobody has used are void from now on. */
+  readonly withdraw?: true;
+  readonly yes?: true;
+}
+
+/** Makes one-time codes of a session, as cards to print and as a table; or makes void those that nobody has used. */
+export async function codesCommand(typed: string, options: CodesOptions): Promise<CommandResult> {
+  const code = typedCode(typed);
+  const target = await openTarget(options);
+  const session = await target.programmes.findSession(code);
+  if (session === undefined) throw new CommandError(`no session has the code ${code}; "debrief sessions" lists them`);
+  if (options.withdraw) return withdrawn(code, target, options);
+  if (session.access === undefined) {
+    throw new CommandError(
+      `${code} takes answers without a code; write "access: codes" or "access: codes-or-open" to the session in its file and publish it`,
+    );
+  }
+  const count = options.count ?? session.headcount;
+  if (count === undefined) throw new CommandError(`how many? Write "debrief codes ${code} --count 160"`);
+  if (count > mostCodes)
+    throw new CommandError(`${counted(mostCodes, 'code')} are made at once: run it again for more`);
+  return made(session, count, target, options);
+}
+
+async function made(
+  session: StoredSession,
+  count: number,
+  target: Target,
+  { language: wanted, out }: CodesOptions,
+): Promise<CommandResult> {
+  const { code, programme } = session;
+  const language = chosenLanguage(wanted, programme.languages);
+  const drawn = drawnCodes(count, randomBytes);
+  const form = `${target.formUrl}/f/${code}`;
+  const cards = await inOwnWords([programme.words], () =>
+    renderPage(SeatCardsPage({ session: asShown(session), language, link: form, codes: drawn })),
+  );
+  // Nobody can write them once more: they are on paper before they count.
+  const files = [
+    written(out, `${code}-cards-${language}.html`, cards),
+    written(out, `${code}-codes.csv`, tableOf(drawn, form)),
+  ];
+  try {
+    await issueCodes(session, drawn, target);
+  } catch (cause) {
+    for (const file of files) rmSync(file, { force: true });
+    throw cause;
+  }
+  const { issued } = await target.codes.count(code);
+  return {
+    text: [
+      ...files,
+      '',
+      `${counted(count, 'code')} of ${code} were made; it has ${counted(issued, 'code')} now. They can't be shown again:`,
+      'print the cards from a browser, and delete both files.',
+    ].join('\n'),
+    json: { code, made: count, issued, files },
+  };
+}
+
+async function withdrawn(code: SessionCode, target: Target, options: CodesOptions): Promise<CommandResult> {
+  const { issued, spent } = await target.codes.count(code);
+  await confirmed(`The ${counted(issued - spent, 'code')} of ${code} that nobody has used will be void.`, options);
+  const withdraw = await target.codes.withdraw(code);
+  return { text: `${counted(withdraw, 'code')} of ${code} are void.`, json: { code, withdrawn: withdraw } };
+}
+
+/** For who hands codes out in another way. What is in it begins with no sign that a spreadsheet reckons with. */
+function tableOf(codes: readonly OneTimeCode[], form: string): string {
+  const rows = codes.map((code, at) => [String(at + 1), groupedCode(code), codeLink(form, code)]);
+  return [['number', 'code', 'link'], ...rows].map((row) => `${row.join(',')}\r\n`).join('');
+}
+
+/** Writes a file that only who runs the command may read: each line of it lets somebody answer. */
+function written(folder: string, name: string, content: string): string {
+  const file = join(folder, name);
+  try {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(file, content, { flag: 'wx', mode: 0o600 });
+  } catch (cause) {
+    const isThere = (cause as NodeJS.ErrnoException).code === 'EEXIST';
+    const why = isThere ? 'it is there already: the codes in it may be in use' : String((cause as Error).message);
+    throw new CommandError(`${file} can't be written: ${why}; name another folder with --out DIR`);
+  }
+  return file;
+}

@@ -1,0 +1,27 @@
+import type { SessionCode } from '../access/session-code.ts';
+import type { Instant } from '../time/instant.ts';
+import type { CodeClaim, CodeHash } from './code-hashes.ts';
+
+/** How many codes a session has, and how many of them are used. */
+export interface CodeCounts {
+  readonly issued: number;
+  readonly spent: number;
+}
+
+/** The one-time codes of sessions, by their hashes: what they are is known to who holds them alone. */
+export interface OneTimeCodes {
+  /**
+   * Issues codes. Doing it again with the same ones changes nothing.
+   *
+   * @param expire when they are deleted, spent or not
+   */
+  issue(session: SessionCode, codes: readonly CodeHash[], expire: Instant): Promise<void>;
+  /**
+   * Claims a code, in one write and without a read: once for each code, and again for the same claim, whose answer may not have been
+   * stored then. False: it was never issued, is withdrawn, or somebody else has claimed it, which nobody can tell apart.
+   */
+  spend(session: SessionCode, code: CodeHash, claim: CodeClaim): Promise<boolean>;
+  /** Withdraws all codes that nobody has used: a sheet of them is lost. Returns how many. */
+  withdraw(session: SessionCode): Promise<number>;
+  count(session: SessionCode): Promise<CodeCounts>;
+}

@@ -1,0 +1,34 @@
+import {
+  GetSecretValueCommand,
+  SecretsManagerClient,
+  type SecretsManagerClientConfig,
+} from '@aws-sdk/client-secrets-manager';
+
+/** Shorter than what the stack generates, and still beyond guessing. */
+const shortest = 32;
+
+/** Which value of a secret: the one of now, or the one before it, while it is being changed. */
+export type SecretStage = 'AWSCURRENT' | 'AWSPREVIOUS';
+
+/**
+ * Reads texts of a secret in Secrets Manager.
+ *
+ * @param id the secret's ARN
+ * @param target where it is, and who asks; absent: as the environment says
+ * @returns a function that rejects when there is no such value, or one that is too short to keep anybody out
+ */
+export function secretText(
+  id: string,
+  target: Pick<SecretsManagerClientConfig, 'endpoint' | 'region' | 'credentials'> = {},
+): (stage?: SecretStage) => Promise<string> {
+  const client = new SecretsManagerClient({
+    ...target,
+    maxAttempts: 3,
+    requestHandler: { connectionTimeout: 1000, requestTimeout: 2000, throwOnRequestTimeout: true },
+  });
+  return async (stage = 'AWSCURRENT') => {
+    const { SecretString = '' } = await client.send(new GetSecretValueCommand({ SecretId: id, VersionStage: stage }));
+    if (SecretString.length < shortest) throw new Error(`${stage} holds no text of at least ${shortest} characters`);
+    return SecretString;
+  };
+}

@@ -1,0 +1,100 @@
+import type { VNode } from 'preact';
+import { groupedCode, type OneTimeCode } from '../../../access/one-time-code.ts';
+import { formatMoment } from '../../../i18n/dates.ts';
+import { formTexts } from '../../../i18n/form-texts.ts';
+import { roomTexts } from '../../../i18n/room-texts.ts';
+import { sessionName } from '../../../programme/session-name.ts';
+import { inLanguage } from '../../../questionnaire/items.ts';
+import { codeLink } from '../../http/code-link.ts';
+import { linkFonts, ownHanFonts, textFonts } from '../../parts/fonts.ts';
+import { Moment } from '../../parts/moment.tsx';
+import { QrCode } from '../../parts/qr-code.tsx';
+import { StandaloneDocument } from '../../parts/standalone-document.tsx';
+import { type InvitationProps, scannedLink, TypedLink, widthStyle } from './invitation.tsx';
+
+/** Two columns of five: a card is as large as one that lies on a table, and its QR code as one that an old phone reads. */
+export const cardsASheet = 10;
+
+interface SeatCardsProps extends InvitationProps {
+  /** One for each card. */
+  readonly codes: readonly OneTimeCode[];
+}
+
+/** Cards to be cut and handed out, each with a code of its own, in A4 sheets. */
+export function SeatCardsPage(props: SeatCardsProps): VNode {
+  const { session, language, codes } = props;
+  const { cards } = roomTexts(language);
+  const place = sessionName(session, language);
+  const sheets = Array.from({ length: Math.ceil(codes.length / cardsASheet) }, (_, at) =>
+    codes.slice(at * cardsASheet, (at + 1) * cardsASheet),
+  );
+  return (
+    <StandaloneDocument language={language} title={cards.title({ place })} style={seatCardsStyle(props)}>
+      <main>
+        {sheets.map((sheet) => (
+          <section key={sheet[0]} class="sheet">
+            {sheet.map((code) => (
+              <SeatCard key={code} {...props} code={code} />
+            ))}
+          </section>
+        ))}
+      </main>
+    </StandaloneDocument>
+  );
+}
+
+function SeatCard(props: InvitationProps & { readonly code: OneTimeCode }): VNode {
+  const { session, language, link, code } = props;
+  const { cards, kit } = roomTexts(language);
+  const scanned = codeLink(scannedLink(props), code);
+  return (
+    <article>
+      <div class="scan">
+        <QrCode text={scanned} label={kit.code({ link: scanned })} />
+      </div>
+      <div class="said">
+        <p class="programme">{inLanguage(session.programme.title, language)}</p>
+        <h2>{formTexts(language).formTitle({ place: sessionName(session, language) })}</h2>
+        <p class="how">{cards.how}</p>
+        <TypedLink link={link} />
+        <p class="code" dir="ltr">
+          {groupedCode(code)}
+        </p>
+        <p class="once">{cards.once}</p>
+        <p class="open">
+          <Moment text={kit.open({ closes: formatMoment(session.closesAt, session.zone, language) })} />
+        </p>
+      </div>
+    </article>
+  );
+}
+
+/** The style of a page of cards. */
+export function seatCardsStyle(props: Pick<InvitationProps, 'link'>): string {
+  return style + widthStyle(props);
+}
+
+/** Black on white. The lines to cut along meet at the corners of four cards; a sheet has the size of the paper, so that no browser adds one. */
+const style = `
+@page{size:A4 portrait;margin:0}
+:root{color-scheme:only light;--ink:#000;--soft:#404040;--line:#8c8c8c}
+*{box-sizing:border-box;margin:0}
+html{background:#e9eceb}
+body{color:var(--ink);font:8.5pt/1.35 ${textFonts};overflow-wrap:anywhere}
+${ownHanFonts}
+:lang(zh),:lang(ja),:lang(hi){line-height:1.5;line-break:strict}
+.sheet{width:210mm;height:297mm;margin:8mm auto;padding:8.5mm 10mm;overflow:hidden;background:#fff;box-shadow:0 1mm 5mm #0003;display:grid;grid-template:repeat(5,56mm)/repeat(2,95mm);break-after:page}
+.sheet:last-child{break-after:auto}
+article{display:flex;gap:3mm;padding:4mm;outline:.2mm dashed var(--line);overflow:hidden;align-items:center}
+.scan{flex:none;width:36mm}
+.qr{display:block;width:100%}
+.said{flex:1;min-width:0;display:flex;flex-direction:column;gap:1mm}
+.programme,.open{color:var(--soft)}
+p,h2{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden}
+h2{font-size:12pt;line-height:1.25;font-weight:700}
+.link{display:block;white-space:nowrap;font-family:${linkFonts};font-weight:700;font-size:min(9pt,calc(47mm/(var(--characters)*.61)))}
+.link span{font-weight:400}
+.code{display:block;white-space:nowrap;font:700 12pt/1.3 ${linkFonts}}
+.once{-webkit-line-clamp:3}
+@media print{html{background:none}.sheet{margin:0;box-shadow:none}}
+`.trim();

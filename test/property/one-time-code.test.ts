@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  codeLength,
+  codeSymbols,
+  groupedCode,
+  newOneTimeCode,
+  type OneTimeCode,
+  oneTimeCode,
+} from '../../shared/access/one-time-code.ts';
+import { holds } from '../fixtures/property.ts';
+
+/** A code drawn from some bytes, in a cycle: those that a code does not take are among them. */
+const someCode: fc.Arbitrary<OneTimeCode> = fc.uint8Array({ minLength: 11, maxLength: 40 }).map((bytes) => {
+  let at = 0;
+  // After a while what any code takes.
+  return newOneTimeCode(() => (at < 60 ? (bytes[at++ % bytes.length] ?? 0) : at++ % 200));
+});
+const somePlace = fc.nat(codeLength - 1);
+const someSymbol = fc.constantFrom(...codeSymbols);
+
+const withSymbol = (code: string, at: number, symbol: string) => code.slice(0, at) + symbol + code.slice(at + 1);
+
+describe('a one-time code', () => {
+  it('is read as it is printed', () => {
+    holds(
+      fc.property(someCode, (code) => {
+        expect(oneTimeCode(groupedCode(code))).toBe(code);
+      }),
+    );
+  });
+
+  it('is read however it is typed', () => {
+    const typings = [
+      (code: string) => code.toLowerCase(),
+      (code: string) => ` ${[...code].join(' ')} `,
+      (code: string) => code.replace(/.{3}/g, '$& – '),
+      // Full-width letters and digits, as a Chinese or Japanese keyboard writes them.
+      (code: string) => code.replace(/./g, (each) => String.fromCodePoint((each.codePointAt(0) ?? 0) + 0xfee0)),
+      (code: string) => code.replaceAll('D', 'O').replaceAll('G', '6').replaceAll('7', '1').replaceAll('3', 'B'),
+      (code: string) => code.replaceAll('C', 'С').replaceAll('P', 'Р').replaceAll('T', 'т').replaceAll('Y', 'у'),
+    ];
+    holds(
+      fc.property(someCode, fc.constantFrom(...typings), (code, typing) => {
+        expect(oneTimeCode(typing(groupedCode(code)))).toBe(code);
+      }),
+    );
+  });
+
+  it('is none with one symbol in the place of another', () => {
+    holds(
+      fc.property(someCode, somePlace, someSymbol, (code, at, symbol) => {
+        fc.pre(code[at] !== symbol);
+        expect(oneTimeCode(withSymbol(code, at, symbol))).toBeUndefined();
+      }),
+    );
+  });
+
+  it('is none with any two symbols in each other’s place', () => {
+    holds(
+      fc.property(someCode, somePlace, somePlace, (code, one, other) => {
+        const [first = '', second = ''] = [code[one], code[other]];
+        fc.pre(first !== second);
+        expect(oneTimeCode(withSymbol(withSymbol(code, one, second), other, first))).toBeUndefined();
+      }),
+    );
+  });
+
+  it('is none that is longer or shorter', () => {
+    holds(
+      fc.property(someCode, someSymbol, (code, symbol) => {
+        expect(oneTimeCode(code + symbol)).toBeUndefined();
+        expect(oneTimeCode(code.slice(1))).toBeUndefined();
+      }),
+    );
+  });
+
+  it('is none of any other text, which is read without a fault', () => {
+    holds(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const code = oneTimeCode(text);
+        if (code !== undefined) expect(code).toMatch(/^[CDFGHJKMNPRTWXY3479]{12}$/);
+      }),
+    );
+  });
+
+  it('has each symbol as often as any other in each of its drawn places', () => {
+    // Every byte once: those that a symbol would come of more often than others are not taken.
+    const drawn = Array.from({ length: 256 }, (_, byte) => {
+      let next = byte;
+      return newOneTimeCode(() => next++ % 256)[0] ?? '';
+    });
+    const counts = [...codeSymbols].map((symbol) => drawn.filter((each) => each === symbol).length);
+    // 247 bytes are taken, 13 for each symbol; the nine others begin anew with the first.
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(256);
+    expect(Math.min(...counts)).toBe(13);
+  });
+
+  it('leaves more codes than anybody tries', () => {
+    expect(Math.log2(codeSymbols.length ** (codeLength - 1))).toBeGreaterThan(46);
+  });
+});

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { synthesized } from '../../../fixtures/cdk/a-stage.ts';
+import { statementsOf } from '../../../fixtures/cdk/promises.ts';
+
+const withCodes = synthesized(['codes: true']);
+const without = synthesized([]);
+
+function policyOf(stage: typeof withCodes, role: string) {
+  const found = stage.ofType('AWS::IAM::Policy').find((each) => JSON.stringify(each.Properties?.Roles).includes(role));
+  if (found === undefined) throw new Error(`${role} has no policy`);
+  return statementsOf(found);
+}
+
+describe('a stage with one-time codes', () => {
+  it('has a key for them that no template holds, and that outlives the stack', () => {
+    const [secret, ...others] = withCodes.ofType('AWS::SecretsManager::Secret');
+
+    expect(others).toEqual([]);
+    expect(secret).toMatchObject({
+      Properties: { GenerateSecretString: { PasswordLength: 64 } },
+      DeletionPolicy: 'Retain',
+      UpdateReplacePolicy: 'Retain',
+    });
+    expect(without.ofType('AWS::SecretsManager::Secret')).toEqual([]);
+  });
+
+  it('lets nobody but the function that takes answers claim one, and that function touch nothing else of it', () => {
+    const claims = policyOf(withCodes, 'SubmitRole').filter(({ Condition }) =>
+      JSON.stringify(Condition ?? {}).includes('CODES#'),
+    );
+
+    expect(claims).toMatchObject([
+      {
+        Action: 'dynamodb:UpdateItem',
+        Condition: {
+          'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['CODES#*'] },
+          'ForAllValues:StringEquals': { 'dynamodb:Attributes': ['pk', 'sk', 'claim'] },
+        },
+      },
+    ]);
+  });
+
+  it('lets only the functions that hash codes read the key', () => {
+    const readers = withCodes
+      .ofType('AWS::IAM::Policy')
+      .filter((each) => JSON.stringify(each).includes('secretsmanager:GetSecretValue'))
+      .map((each) => JSON.stringify(each.Properties?.Roles));
+
+    expect(readers).toEqual([expect.stringContaining('SubmitRole')]);
+  });
+});
