@@ -1,3 +1,5 @@
+import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { localTarget, type Target } from '../../infra/cli/target/target.ts';
@@ -5,11 +7,16 @@ import { textTable } from '../../infra/cli/terminal/text-table.ts';
 import { currentAssembly } from '../../infra/local/assembly/current-assembly.ts';
 import { openNow } from '../../infra/local/moved-dates.ts';
 import { type LocalStack, startLocalStack } from '../../infra/local/stack.ts';
+import type { OneTimeCode } from '../../shared/access/one-time-code.ts';
 import type { SessionCode } from '../../shared/access/session-code.ts';
+import { asShown } from '../../shared/programme/as-shown.ts';
 import { closeSession } from '../../shared/programme/close.ts';
 import type { ProgrammeFile } from '../../shared/programme/schema.ts';
 import { verifySession } from '../../shared/publication/verify.ts';
+import { drawnCodes, issueCodes } from '../../shared/response/issue-codes.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
+import { SeatCardsPage } from '../../shared/web/pages/room/seat-cards-page.tsx';
+import { renderPage } from '../../shared/web/parts/document.tsx';
 import { percentOf } from '../fixtures/exact-rounding.ts';
 import { faultsOfMail } from './check-mail.ts';
 import { type Expected, expectedCounts, expectedHeadline } from './expected.ts';
@@ -68,16 +75,26 @@ async function demo(): Promise<string[]> {
 async function play(stack: LocalStack, show: ReturnType<typeof progress>, logs: Logs): Promise<string[]> {
   const target = localTarget(stack);
   show.step('An organiser sets the programme up at the desk');
-  const file = openNow(readSample(), systemClock.now());
+  const file = withCardsInOne(openNow(readSample(), systemClock.now()));
   const ofDesk = await setUpAtDesk(file, stack);
   // The first look at the open sessions, while nobody has answered: no interim report splits what is counted below.
   await stack.tick();
+
+  show.step('Printing cards with one-time codes for one session');
+  const cards = await printedCards(file, target);
 
   const rooms: SentAnswers[] = [];
   const people = file.sessions.reduce((total, session) => total + (session.headcount ?? 0), 0);
   show.bar(`${people} participants answer`, people);
   for (const [at, { code, headcount = 0 }] of file.sessions.entries()) {
-    const room = { url: stack.url, code, people: headcount, mood: moods[at] ?? 0, seed: 2020 + at };
+    const room = {
+      url: stack.url,
+      code,
+      people: headcount,
+      mood: moods[at] ?? 0,
+      seed: 2020 + at,
+      ...(code === cards.session && { cards: cards.codes }),
+    };
     rooms.push(await fillRoom(room, show.advance));
   }
 
@@ -97,7 +114,48 @@ async function play(stack: LocalStack, show: ReturnType<typeof progress>, logs: 
     ...mailFaults(file, rooms, mails),
     ...speakerFaults(file, mails),
     ...logFaults(logs, file, rooms),
+    ...(await cardFaults(cards, rooms, target)),
   ];
+}
+
+/** The last session: who is there answers with the card on their seat. */
+function withCardsInOne(file: ProgrammeFile): ProgrammeFile {
+  const sessions = file.sessions.map((each, at, all) =>
+    at === all.length - 1 ? { ...each, access: 'codes' as const } : each,
+  );
+  return { ...file, sessions };
+}
+
+interface Cards {
+  readonly session: string;
+  readonly codes: readonly OneTimeCode[];
+}
+
+/** Makes a code for each seat of the session that asks for one, and leaves the cards to be looked at. */
+async function printedCards(file: ProgrammeFile, target: Target): Promise<Cards> {
+  const { code, headcount = 0 } =
+    file.sessions.find(({ access }) => access === 'codes') ?? assert.fail('no session has codes');
+  const session = (await target.programmes.findSession(code as SessionCode)) ?? assert.fail(`${code} is not stored`);
+  const codes = drawnCodes(headcount, randomBytes);
+  await issueCodes(session, codes, target);
+  const link = `${target.formUrl}/f/${code}`;
+  const page = SeatCardsPage({
+    session: asShown(session),
+    language: session.programme.languages[0] ?? 'en',
+    link,
+    codes,
+  });
+  writeFileSync(join(folder, 'seat-cards.html'), renderPage(page));
+  return { session: code, codes };
+}
+
+/** Of each card that was used there is one answer, and one that was used takes no other. */
+async function cardFaults({ session, codes }: Cards, rooms: readonly SentAnswers[], target: Target): Promise<string[]> {
+  const answers = rooms.find(({ code }) => code === session)?.received.length;
+  const { issued, spent } = await target.codes.count(session as SessionCode);
+  return issued === codes.length && spent === answers
+    ? []
+    : [`${session}: ${answers} answered with ${codes.length} cards, ${spent} of ${issued} codes are used`];
 }
 
 /** The sealed tallies against what was sent, and against the responses folded once more. */
@@ -216,5 +274,5 @@ function table(file: ProgrammeFile, rooms: readonly SentAnswers[], mails: readon
 function whereToLook(mails: readonly Mail[]): string {
   const shown = relative(process.cwd(), folder);
   const list = mails.map((mail, at) => `  ${shown}/${fileName(mail, at)}.html  ${mail.subject}`);
-  return `The mails, each also as .eml and .txt:\n${list.join('\n')}`;
+  return `The mails, each also as .eml and .txt:\n${list.join('\n')}\n\nThe cards with one-time codes of one session: ${shown}/seat-cards.html`;
 }

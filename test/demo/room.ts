@@ -1,3 +1,5 @@
+import { groupedCode, type OneTimeCode } from '../../shared/access/one-time-code.ts';
+import { controlFields } from '../../shared/response/fields.ts';
 import { seeded } from '../../shared/statistics/random.ts';
 import { fillIn, type Participant, someParticipant } from './participant.ts';
 import { readForm } from './served-form.ts';
@@ -18,6 +20,17 @@ export interface SentAnswers {
   readonly repeats: number;
 }
 
+/** Who sits in a session's room, and how they answer. */
+interface Room {
+  readonly url: string;
+  readonly code: string;
+  readonly people: number;
+  readonly mood: number;
+  readonly seed: number;
+  /** The one-time codes on the cards before them; absent: there are none. */
+  readonly cards?: readonly OneTimeCode[];
+}
+
 type Repeats = 'never' | 'at once' | 'later';
 
 /** How many phones talk to the form at a time. */
@@ -29,7 +42,7 @@ const concurrency = 16;
  * what it must be.
  */
 export async function fillRoom(
-  { url, code, people, mood, seed }: { url: string; code: string; people: number; mood: number; seed: number },
+  { url, code, people, mood, seed, cards = [] }: Room,
   onProgress: () => void,
 ): Promise<SentAnswers> {
   const random = seeded(seed);
@@ -39,6 +52,7 @@ export async function fillRoom(
     leaves: random.chance(0.085),
     repeats: random.chance(0.05) ? random.pick<Repeats>(['at once', 'later']) : ('never' as const),
     seed: seed * 1000 + at,
+    card: cards[at],
   }));
   const received: Sent[] = [];
   let repeats = 0;
@@ -58,11 +72,18 @@ export async function fillRoom(
   return { code, people, received, repeats };
 }
 
-async function openAndFill(form: string, person: { participant: Participant; seed: number }) {
-  const { participant, seed } = person;
+interface Person {
+  readonly participant: Participant;
+  readonly seed: number;
+  readonly card: OneTimeCode | undefined;
+}
+
+async function openAndFill(form: string, person: Person): Promise<[string, string][]> {
+  const { participant, seed, card } = person;
   const page = await fetch(`${form}?lang=${participant.language}`);
   if (page.status !== 200) throw new Error(`${form} answered ${page.status}`);
-  return fillIn(readForm(await page.text()), participant, seeded(seed));
+  const answers = fillIn(readForm(await page.text()), participant, seeded(seed));
+  return card === undefined ? answers : [...answers, [controlFields.code, groupedCode(card)]];
 }
 
 async function send(form: string, answers: [string, string][], repeats: Repeats): Promise<void> {

@@ -17,8 +17,8 @@ export function readForm(html: string): ServedForm {
     const value = attribute(tag, 'value');
     const type = attribute(tag, 'type');
     if (type === 'hidden') hidden.set(name, value);
-    // The trap for programs: people do not see it.
-    else if (name !== '_website') {
+    // The trap for programs, which people do not see, and a code, which is on a card and not on the page.
+    else if (name !== '_website' && name !== '_code') {
       const choice = choices.get(name) ?? { several: type === 'checkbox', values: [] };
       choice.values.push(value);
       choices.set(name, choice);
