@@ -7,7 +7,7 @@ import { scaleOf, scaleSteps } from '../questionnaire/step-numbers.ts';
 import { answeredCategory } from '../response/answer-type.ts';
 import { coarseCounts, extraItems, headlineItems, itemsByScale } from '../tally/extras.ts';
 import type { Counts } from '../tally/tally.ts';
-import type { Publication, Quality, Range, Results, YesNo } from './publication.ts';
+import type { CodeUse, Publication, Quality, Range, Results, YesNo } from './publication.ts';
 import { shownItems } from './shown-items.ts';
 
 /** Nothing is said of the quality of answers that are still coming in. */
@@ -30,18 +30,37 @@ export function dataQuality(
   const shownCount = (some: number) => (isSpread([some, tally.responses - some]) ? some : 0);
   const satisfiedInDoubt = satisfiedInDoubtOf(session, tally.items, released);
   const straightLined = shownCount(count(extraItems.straight));
+  const codes = codeUse(session, tally.responses, count(extraItems.withCode));
   return {
     quick: shownCount(count(extraItems.quick)),
     straightLined: canBeOnAnyStep(straightLined, session, released) ? straightLined : 0,
     blank: shownCount(count(extraItems.blank)),
-    duplicates: shownCount(duplicates),
+    // Two who agree are no doubt where nobody could answer twice.
+    duplicates: isOnceEach(codes) ? 0 : shownCount(duplicates),
     notFromForm: shownRange(count(extraItems.notFromForm)),
+    ...(codes === undefined ? {} : { codes }),
     ...(satisfiedInDoubt === undefined ? {} : { satisfiedInDoubt }),
   };
 }
 
+/** Whether every answer came with a one-time code, so that none is somebody's second one with it. */
+export function isOnceEach(codes: Quality['codes']): boolean {
+  return codes !== undefined && codes !== suppressed && codes.without === 0;
+}
+
+/**
+ * How many answers came with a code and how many without: where there are enough of both. That all came with one, where no other
+ * is taken, everybody knows; where others are taken too, it would be told of each.
+ */
+function codeUse({ access }: Session, responses: number, coded: number): Quality['codes'] {
+  if (access === undefined) return undefined;
+  const parts = [coded, responses - coded] as const;
+  const isKnown = access === 'codes' && coded === responses;
+  return isKnown || isSpread(parts) ? { with: parts[0], without: parts[1] } : suppressed;
+}
+
 /** What the sessions of a programme say of theirs, added up, so that nothing follows from its sum. */
-export function sumOfQualities(sessions: readonly Pick<Publication, 'kind' | 'quality'>[]): Quality {
+export function sumOfQualities(sessions: readonly Pick<Publication, 'kind' | 'quality' | 'released'>[]): Quality {
   const qualities = sessions.map(({ quality }) => quality);
   const total = (of: (quality: Quality) => number) => qualities.reduce((n, quality) => n + of(quality), 0);
   const ranges = qualities.flatMap(({ notFromForm }) => notFromForm ?? []);
@@ -53,10 +72,23 @@ export function sumOfQualities(sessions: readonly Pick<Publication, 'kind' | 'qu
     blank: total(({ blank }) => blank),
     duplicates: total(({ duplicates }) => duplicates),
     ...(ranges.length > 0 && { notFromForm: ranges.reduce(addRanges) }),
+    ...sumOfCodes(sessions),
     ...(inDoubt.length > 0 && {
       satisfiedInDoubt: inDoubt.reduce((one, other) => ({ yes: one.yes + other.yes, no: one.no + other.no })),
     }),
   };
+}
+
+/** In a session without codes all answers came without one. A session that does not say it leaves nothing to be said of all. */
+function sumOfCodes(sessions: readonly Pick<Publication, 'quality' | 'released'>[]): Pick<Quality, 'codes'> {
+  if (sessions.every(({ quality }) => quality.codes === undefined)) return {};
+  let sum: CodeUse = { with: 0, without: 0 };
+  for (const { quality, released } of sessions) {
+    const { codes = { with: 0, without: released.responses } } = quality;
+    if (codes === suppressed) return { codes };
+    sum = { with: sum.with + codes.with, without: sum.without + codes.without };
+  }
+  return { codes: sum };
 }
 
 function addRanges(one: Range, other: Range): Range {

@@ -1,7 +1,7 @@
 import type { SessionCode } from '../access/session-code.ts';
 import type { Text } from '../i18n/text.ts';
 import type { GroupLine } from '../privacy/groups.ts';
-import type { Released } from '../privacy/release.ts';
+import type { Released, suppressed } from '../privacy/release.ts';
 import type { Topic } from '../programme/topic.ts';
 import type { Comments } from '../tally/comment-sample.ts';
 import type { Counts, Tally } from '../tally/tally.ts';
@@ -42,6 +42,12 @@ export interface YesNo {
   readonly no: number;
 }
 
+/** How many answers came with a one-time code, so that each is somebody's only one with it, and how many without. */
+export interface CodeUse {
+  readonly with: number;
+  readonly without: number;
+}
+
 /** What lets a reader judge the data. Each count is 0 where it is about too few people to be shown. */
 export interface Quality {
   /** Came sooner than the questions can be read. */
@@ -50,10 +56,12 @@ export interface Quality {
   readonly straightLined: number;
   /** Answered nothing but what was required. */
   readonly blank: number;
-  /** Have the same answers as another response. */
+  /** Have the same answers as another response; 0 where each came with a one-time code, so that nobody has sent one twice. */
   readonly duplicates: number;
   /** Came without the form's opening mark; absent while answers come in, and in publications from before it was counted. */
   readonly notFromForm?: Range;
+  /** Absent where no code is asked for, and while answers come in; not said where it would tell of too few. */
+  readonly codes?: CodeUse | typeof suppressed;
   /** The headline among the quick, straight-lined and blank ones together; absent where it would tell of too few. */
   readonly satisfiedInDoubt?: YesNo;
 }

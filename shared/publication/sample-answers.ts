@@ -37,7 +37,13 @@ export function sampleAnswers(session: Session, { people, seed, comment }: Sampl
     promise: session.promise,
     language,
     answers: answersOf(itemsOf(session), { random, mood: random.normal(), written }),
+    ...codeMark(session, random),
   }));
+}
+
+/** Most have a code where they may have one. */
+function codeMark({ access }: Session, random: Random): Pick<Response, 'hasCode'> {
+  return access === 'codes' || (access === 'codes-or-open' && random.chance(0.8)) ? { hasCode: true } : {};
 }
 
 function idOf({ code }: Session, seed: number, at: number): ResponseId {

@@ -1,5 +1,7 @@
 import { numberText } from '../i18n/numbers.ts';
 import type { ReportTexts } from '../i18n/texts.ts';
+import { suppressed } from '../privacy/release.ts';
+import { isOnceEach } from '../publication/data-quality.ts';
 import type { Publication, Range } from '../publication/publication.ts';
 import { quickSeconds } from '../response/response.ts';
 import { nonresponseBounds } from '../statistics/nonresponse.ts';
@@ -13,7 +15,7 @@ import { occasionsOf, responseRateOf } from './participation.ts';
 /** What a reader must know to judge the data, a sentence each. */
 export function qualityNotes(publication: Publication, sessions: Sessions, texts: ReportTexts): string[] {
   const { released, quarantined, quality, kind, heldBack } = publication;
-  const { quick, straightLined, blank, duplicates, notFromForm } = quality;
+  const { quick, straightLined, blank, duplicates, notFromForm, codes } = quality;
   const doubts = [
     ...(quick > 0 ? [texts.notes.quick({ count: quick, seconds: quickSeconds })] : []),
     ...(straightLined > 0 ? [texts.notes.straightLined({ count: straightLined })] : []),
@@ -24,14 +26,26 @@ export function qualityNotes(publication: Publication, sessions: Sessions, texts
       : []),
     ...withoutDoubtful(publication, sessions, texts),
   ];
-  const none = kind === 'interim' ? texts.notes.later : texts.notes.nothing;
+  const nothing = isOnceEach(codes) ? texts.notes.nothingOnce : texts.notes.nothing;
+  const none = kind === 'interim' ? texts.notes.later : nothing;
   return [
+    ...codesNote(publication, sessions, texts),
     ...moreThanPeople(publication, sessions, texts),
     ...nonresponse(publication, sessions, texts),
     ...(doubts.length > 0 || released.responses === 0 ? doubts : [none]),
     ...(quarantined > 0 ? [texts.notes.quarantined({ count: quarantined })] : []),
     ...(heldBack ? [texts.notes.heldBack] : []),
   ];
+}
+
+/** Whether answers are people: with one-time codes they are. */
+function codesNote(publication: Publication, sessions: Sessions, texts: ReportTexts): string[] {
+  const { codes } = publication.quality;
+  if (codes === undefined || publication.released.responses === 0) return [];
+  if (codes === suppressed) return [texts.notes.codesHidden];
+  if (!isOnceEach(codes)) return [texts.notes.codes({ coded: codes.with, others: codes.without })];
+  const { kind } = responseRateOf(publication, sessions);
+  return [texts.notes.onceEach({ rate: kind === 'known' ? 'known' : 'unknown' })];
 }
 
 function inWords({ atLeast, atMost }: Range, texts: ReportTexts): string {
@@ -69,10 +83,12 @@ function moreThanPeople(publication: Publication, sessions: Sessions, texts: Rep
   const exceeded = exceededHeadcounts(occasions);
   const [first] = exceeded;
   if (first === undefined) return [];
+  const { more, moreOnce, moreIn, moreInOnce } = texts.notes;
+  const isOnce = isOnceEach(publication.quality.codes);
   return [
     occasions.length === 1
-      ? texts.notes.more({ responses: first.responses, headcount: first.headcount })
-      : texts.notes.moreIn({ sessions: exceeded.length }),
+      ? (isOnce ? moreOnce : more)({ responses: first.responses, headcount: first.headcount })
+      : (isOnce ? moreInOnce : moreIn)({ sessions: exceeded.length }),
   ];
 }
 

@@ -71,6 +71,13 @@ const quality = z
     blank: count,
     duplicates: count,
     notFromForm: range.optional(),
+    codes: z
+      .union([z.strictObject({ with: count, without: count }), z.literal('hidden')])
+      .optional()
+      .meta({
+        description:
+          'How many answers came with a one-time code, which takes one answer, and how many without. Absent where no code is asked for, and while answers come in.',
+      }),
     satisfiedInDoubt: z.strictObject({ yes: count, no: count }).optional(),
     quarantined: count,
   })

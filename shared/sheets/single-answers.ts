@@ -31,7 +31,10 @@ export interface Variable {
   of(answer: Answer | undefined): string | number | null;
 }
 
-/** A response in a file of single answers: no id, no time and no language. */
+/**
+ * A response in a file of single answers: no id, no time, no language, and no mark. Of a mark that few have, some know who has it: who
+ * came without a card, to a session that gives cards and is open as well, was seen to do so.
+ */
 export type SingleAnswers = Response['answers'];
 
 /** The answers in an order that says nothing of who came first. */

@@ -20,6 +20,8 @@ export const extraItems = {
   quick: '_quick',
   /** Came without the form's opening mark. */
   notFromForm: '_not-from-form',
+  /** Came with a one-time code. */
+  withCode: '_code',
   /** Gave the same step to every question of a scale, on each scale. */
   straight: '_straight',
   /** Answered nothing but what was required. */
@@ -98,6 +100,7 @@ export function extrasOf(session: Session, items: readonly Item[], responses: It
   };
   for (const response of responses) {
     if (response.isNotFromForm) increase(extraItems.notFromForm, answeredCategory);
+    if (response.hasCode) increase(extraItems.withCode, answeredCategory);
     countDoubts(response);
     countGroup(response);
     countQuotable(response);

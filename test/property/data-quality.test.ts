@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { suppressed } from '../../shared/privacy/release.ts';
 import { satisfied } from '../../shared/report/measure.ts';
 import type { Response } from '../../shared/response/response.ts';
 import { aSession } from '../fixtures/programmes/programme-files.ts';
@@ -19,11 +20,13 @@ const groups: fc.Arbitrary<Partial<Response>[]> = fc
         isBlank: fc.boolean(),
         isQuick: fc.boolean(),
         isNotFromForm: fc.boolean(),
+        hasCode: fc.constantFrom(undefined, true as const),
       })
-      .map(({ count, overall, isBlank, ...marks }) =>
+      .map(({ count, overall, isBlank, hasCode, ...marks }) =>
         Array.from({ length: count }, () => ({
           answers: { q_overall: overall, ...(isBlank ? {} : { q_nps: 7 }) },
           ...marks,
+          ...(hasCode && { hasCode }),
         })),
       ),
     { maxLength: 12 },
@@ -31,6 +34,26 @@ const groups: fc.Arbitrary<Partial<Response>[]> = fc
   .map((all) => all.flat());
 
 const isNobodyOrEnough = (count: number) => count === 0 || count >= 5;
+
+it('with one-time codes, no number of those with and without one is about fewer than six, but of a session that takes no other answers', () => {
+  let [told, hidden] = [0, 0];
+  holds(
+    fc.property(groups, fc.constantFrom('codes', 'codes-or-open'), (some, access) => {
+      const { codes } = aPublication(
+        { ...session, access },
+        some.map((each, n) => aResponse(session, n, each)),
+      ).quality;
+      const coded = some.filter(({ hasCode }) => hasCode).length;
+      const others = some.length - coded;
+
+      const mayBeTold = Math.min(coded, others) >= 6 || (access === 'codes' && others === 0);
+      expect(codes).toEqual(mayBeTold ? { with: coded, without: others } : suppressed);
+      [told, hidden] = mayBeTold ? [told + 1, hidden] : [told, hidden + 1];
+    }),
+    200,
+  );
+  expect(Math.min(told, hidden)).toBeGreaterThan(atLeastOf(10));
+});
 
 it('no quality number and no part of the headline in doubt is about one to four people, nor what is left without it', () => {
   let shown = 0;

@@ -50,12 +50,17 @@ describe('the extra items of a tally', () => {
       session,
       items,
       given.map(([answers, isQuick], n) =>
-        aResponse(session, n, { answers, ...(isQuick === undefined ? { isNotFromForm: true } : { isQuick }) }),
+        aResponse(session, n, {
+          answers,
+          ...(isQuick === undefined ? { isNotFromForm: true } : { isQuick }),
+          ...(n < 3 && { hasCode: true as const }),
+        }),
       ),
     );
 
     expect(counts).toEqual({
       [extraItems.notFromForm]: { '#': 2 },
+      [extraItems.withCode]: { '#': 3 },
       [extraItems.quick]: { '#': 1 },
       [extraItems.straight]: { '#': 1 },
       [extraItems.blank]: { '#': 1 },

@@ -352,10 +352,19 @@ export const report = {
     duplicates:
       'Exactly the same answers as another one, so perhaps sent twice: {count, number}. {count, plural, one {It is} other {They are}} counted.',
     notFromForm: 'Not sent from the form, so perhaps by a program: {count} (counted like the others).',
+    codes:
+      'With a one-time code, which takes one answer: {coded, number}. Without: {others, number}; of these, somebody may have sent more than one.',
+    codesHidden:
+      'How many answers came with a one-time code, and how many without, is not said: it would tell of few people.',
+    onceEach:
+      'Each answer came with a one-time code, and a code takes one answer{rate, select, known {: the response rate counts people, not sendings} other {}}.',
     doubtful:
       'Without the answers that were too quick, on one step or blank, {scale, select, own {{without} of the answers are favourable} other {{without} are satisfied}} instead of {all}.',
     nothing:
       'Nothing is said of answers that were too quick, on one step, blank, or the same as another one: they are few, or numbers would tell of few people.',
+    /** Instead of the one before, where one-time codes allow no answer to be sent twice. */
+    nothingOnce:
+      'Nothing is said of answers that were too quick, on one step or blank: they are few, or numbers would tell of few people.',
     later: 'Checks for hasty and repeated answers come with the final report.',
     heldBack:
       'Some numbers are still those of the report before: so few answers came or were deleted since that the difference might give somebody away.',
@@ -373,8 +382,13 @@ export const report = {
     quick:
       'Answers sent within {seconds, plural, one {# second} other {# seconds}} of opening the form, too soon to have read it: {count, number}. {count, plural, one {It is} other {They are}} counted.',
     more: 'More answers ({responses, number}) than participants ({headcount, number}): the headcount may be wrong, or somebody answered twice.',
+    /** Instead of the one before, where each came with a one-time code. */
+    moreOnce:
+      'More answers ({responses, number}) than participants ({headcount, number}), each with a one-time code: the headcount is too low, or more codes were given out than people came.',
     moreIn:
       '{sessions, plural, one {One session} other {# sessions}} had more answers than participants and {sessions, plural, one {is} other {are}} not in the response rate: a headcount may be wrong, or somebody answered twice.',
+    moreInOnce:
+      '{sessions, plural, one {One session} other {# sessions}} had more answers than participants, each with a one-time code, and {sessions, plural, one {is} other {are}} not in the response rate: a headcount is too low, or more codes were given out than people came.',
     nonresponse:
       '{scale, select, own {It is not known here what {silent, number} of the {people, plural, one {# participant} other {# participants}} would have answered: if none of them favourably, {low} of all participants would have; if all of them, {high}.} other {It is not known here how satisfied {silent, number} of the {people, plural, one {# participant} other {# participants}} {silent, plural, one {is} other {are}}: if none of them is, {low} of all participants are satisfied; if all of them are, {high}.}}',
     deleted: 'Single answers are deleted on {day}.',

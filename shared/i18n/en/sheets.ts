@@ -95,6 +95,7 @@ export const sheets = {
     blank: 'Answered nothing but what was required',
     duplicates: 'Have the same answers as another response',
     notFromForm: 'Came without the form’s opening mark',
+    codes: 'Came with a one-time code, and without one',
     satisfiedInDoubt: 'Satisfied and not satisfied among the quick, straight-lined and blank ones',
     quarantined: 'Stored answers that could not be read',
   },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { suppressed } from '../../../shared/privacy/release.ts';
 import { sumOfQualities } from '../../../shared/publication/data-quality.ts';
 import { interimPublication } from '../../../shared/publication/interim-publication.ts';
 import type { Quality } from '../../../shared/publication/publication.ts';
@@ -61,6 +62,39 @@ describe('a number about quality', () => {
       { atLeast: 5, atMost: 5 },
       { atLeast: 12, atMost: 12 },
     ]);
+  });
+
+  it('of answers with a code is said of six people and six others, and of all where no other answer is taken', () => {
+    const coded = { hasCode: true } as const;
+    const of = (access: 'codes' | 'codes-or-open' | undefined, withCode: number, without: number) =>
+      aPublication(
+        { ...session, ...(access && { access }) },
+        responsesOf(people(without, 5), people(withCode, 5, coded)),
+      ).quality.codes;
+
+    expect(of(undefined, 0, 12)).toBeUndefined();
+    expect(of('codes-or-open', 6, 6)).toEqual({ with: 6, without: 6 });
+    expect([of('codes-or-open', 5, 20), of('codes-or-open', 20, 5), of('codes-or-open', 20, 0)]).toEqual(
+      Array.from({ length: 3 }, () => suppressed),
+    );
+    expect([of('codes', 20, 0), of('codes', 2, 0)]).toEqual([
+      { with: 20, without: 0 },
+      { with: 2, without: 0 },
+    ]);
+    // It took others before it asked for codes.
+    expect([of('codes', 20, 3), of('codes', 20, 8)]).toEqual([suppressed, { with: 20, without: 8 }]);
+  });
+
+  it('of equal answers is said of nobody where each came with a code', () => {
+    const alike = Array.from({ length: 8 }, () => ({ answers: { q_overall: 5, q_apply: 'the same' } }));
+    const [sample] = sessionsOf(sampleFile());
+    const of = (access: 'codes' | 'codes-or-open', more: Partial<Response>) =>
+      aPublication(
+        { ...sample, access },
+        [...alike, ...people(20, 4)].map((each, n) => aResponse(sample, n, { ...each, ...more })),
+      ).quality.duplicates;
+
+    expect([of('codes', { hasCode: true }), of('codes-or-open', {})]).toEqual([0, 8]);
   });
 
   it('is not said while answers come in, and once it was, stays so whatever is deleted', () => {
@@ -148,6 +182,15 @@ describe('the quality of a programme', () => {
       notFromForm: { atLeast: 7, atMost: 10 },
       satisfiedInDoubt: { yes: 8, no: 8 },
     });
+    const answered = { released: { responses: 30, items: {} } };
+    const [coded, mixed, open] = [
+      of({ codes: { with: 30, without: 0 } }),
+      of({ codes: { with: 8, without: 22 } }),
+      { ...of({}), ...answered },
+    ];
+    expect(sumOfQualities([coded, mixed]).codes).toEqual({ with: 38, without: 22 });
+    expect(sumOfQualities([coded, open]).codes).toEqual({ with: 30, without: 30 });
+    expect(sumOfQualities([coded, of({ codes: suppressed }), open]).codes).toBe(suppressed);
     expect(sumOfQualities([of({}), of({})])).toEqual({ quick: 0, straightLined: 0, blank: 0, duplicates: 0 });
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { SessionCode } from '../../../shared/access/session-code.ts';
 import { interfaceLanguages } from '../../../shared/i18n/interface-languages.ts';
 import { reportTexts } from '../../../shared/i18n/report-texts.ts';
+import { suppressed } from '../../../shared/privacy/release.ts';
 import type { Publication, Quality } from '../../../shared/publication/publication.ts';
 import { qualityNotes } from '../../../shared/report/quality-notes.ts';
 import { aSession } from '../../fixtures/programmes/programme-files.ts';
@@ -38,6 +39,55 @@ describe('answers that are not from the form', () => {
 
     expect(others).toEqual([]);
     expect(note).toMatch(/1.+4/);
+  });
+});
+
+describe('one-time codes', () => {
+  const once = { codes: { with: 40, without: 0 } };
+  const { onceEach, nothingOnce, moreOnce, moreInOnce, codes, codesHidden, nothing } = texts.notes;
+  const notesWith = (quality: Partial<Quality>, headcount: number) =>
+    qualityNotes(
+      aBarePublication({
+        released: { responses: 40, items: {} },
+        quality: { quick: 0, straightLined: 0, blank: 0, duplicates: 0, ...quality },
+      }),
+      [aSession({ headcount })],
+      texts,
+    );
+
+  it('make a rate of people, and leave no doubt that somebody answered twice', () => {
+    expect(notesWith(once, 50)).toEqual([onceEach({ rate: 'known' }), nothingOnce]);
+    expect(notesOf(once)).toEqual([onceEach({ rate: 'unknown' }), nothingOnce]);
+    expect(notesWith(once, 30)).toEqual([
+      onceEach({ rate: 'unknown' }),
+      moreOnce({ responses: 40, headcount: 30 }),
+      nothingOnce,
+    ]);
+    const released = { responses: 40, items: {} };
+    const sessions = [aSession({ headcount: 30 }), aSession({ headcount: 50, code: 'TWO' as SessionCode })] as const;
+    const programme = aBarePublication({
+      topic: { kind: 'programme', id: 'x' },
+      released: { responses: 80, items: {} },
+      sessions: sessions.map(({ code }) => ({ code, released })),
+      quality: { quick: 0, straightLined: 0, blank: 0, duplicates: 0, codes: { with: 80, without: 0 } },
+    });
+    expect(qualityNotes(programme, sessions, texts)).toEqual([
+      onceEach({ rate: 'known' }),
+      moreInOnce({ sessions: 1 }),
+      nothingOnce,
+    ]);
+  });
+
+  it('are counted where some came without one, or it is said that they are not', () => {
+    expect(notesOf({ codes: { with: 30, without: 10 } })).toEqual([codes({ coded: 30, others: 10 }), nothing]);
+    expect(notesOf({ codes: suppressed })).toEqual([codesHidden, nothing]);
+  });
+
+  it.each(interfaceLanguages)('are counted in %s', (language) => {
+    const [note = ''] = notesOf({ codes: { with: 31, without: 17 } }, {}, language);
+    expect(note).toMatch(/31.+17/);
+    const { onceEach: said } = reportTexts(language).notes;
+    expect(said({ rate: 'known' }).length).toBeGreaterThan(said({ rate: 'unknown' }).length);
   });
 });
 

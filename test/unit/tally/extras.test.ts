@@ -24,10 +24,11 @@ const withHeadline = (headline: Partial<typeof session.questionnaire.headline>) 
 
 describe('the names of extra items', () => {
   it('are those that stored tallies have', () => {
-    const { quick, notFromForm, straight, blank } = extraItems;
-    expect({ quick, notFromForm, straight, blank }).toEqual({
+    const { quick, notFromForm, withCode, straight, blank } = extraItems;
+    expect({ quick, notFromForm, withCode, straight, blank }).toEqual({
       quick: '_quick',
       notFromForm: '_not-from-form',
+      withCode: '_code',
       straight: '_straight',
       blank: '_blank',
     });
