@@ -37,7 +37,11 @@ export function callsOf(
     case 'submit':
       return visit.requests
         .filter((each) => each.function === name && !(isBehind && each.isCached))
-        .map((each) => ({ ...each, count: responses }));
+        .map((each) => ({
+          ...each,
+          count: responses,
+          roundTrips: each.roundTrips + (provisioned.hasCodes && name === 'submit' ? visit.code.roundTrips : 0),
+        }));
     case 'results':
       return [{ ...session.results, count: sessions * session.results.calls }];
     case 'desk':

@@ -29,6 +29,8 @@ export interface Provisioned {
   readonly webAcls: readonly number[];
   /** Mails go through SES and not through somebody's SMTP server. */
   readonly isSes: boolean;
+  /** Sessions may have one-time codes. */
+  readonly hasCodes: boolean;
   /** Secrets of the template, and those that an SMTP server needs: a password, and the key that signs. */
   readonly secrets: number;
   /** Types of resources whose price is not known here, with how many there are. */
@@ -84,6 +86,7 @@ export function provisionedBy(resources: Resources): Provisioned {
     distributions: of('AWS::CloudFront::Distribution').length,
     webAcls: of('AWS::WAFv2::WebACL').map(({ Properties }) => list(Properties?.Rules).length),
     isSes: environments.every((variables) => inside(variables, 'MAIL_TRANSPORT') !== 'smtp'),
+    hasCodes: environments.some((variables) => inside(variables, 'CODES_SECRET') !== undefined),
     secrets:
       of('AWS::SecretsManager::Secret').length +
       new Set(

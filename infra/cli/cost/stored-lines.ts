@@ -11,8 +11,10 @@ export function storedLines(provisioned: Provisioned, scenario: Scenario): UsedL
   const { tables } = provisioned;
   const desk = hasDesk(provisioned) ? session.desk : { writeUnits: 0, storedBytes: 0, mails: 0 };
   const writesOfSession = session.writeUnits + session.looks * session.look.writeUnits + desk.writeUnits;
-  const writes = responses * visit.writeUnits + sessions * writesOfSession;
-  const bytes = responses * visit.storedBytes + sessions * (session.storedBytes + desk.storedBytes);
+  const code = provisioned.hasCodes ? visit.code : { writeUnits: 0, storedBytes: 0 };
+  const writes = responses * (visit.writeUnits + code.writeUnits) + sessions * writesOfSession;
+  const bytes =
+    responses * (visit.storedBytes + code.storedBytes) + sessions * (session.storedBytes + desk.storedBytes);
   const stored = gigabytes(bytes) * usage.retentionMonths;
   const restorable = tables.count === 0 ? 0 : tables.restorable / tables.count;
   const [mails, signInMails] = provisioned.isSes ? [sessions * session.mails, sessions * desk.mails] : [0, 0];

@@ -40,6 +40,16 @@ describe('a stage with one-time codes', () => {
     ]);
   });
 
+  it('has no stream on its tables, which would show a claim and its answer one after the other', () => {
+    const tables = withCodes.ofType('AWS::DynamoDB::Table');
+
+    expect(tables).toHaveLength(3);
+    for (const { Properties } of tables) {
+      expect(Object.keys(Properties ?? {})).toContain('KeySchema');
+      expect(Object.keys(Properties ?? {}).filter((key) => /stream/i.test(key))).toEqual([]);
+    }
+  });
+
   it('lets only the functions that hash codes read the key', () => {
     const readers = withCodes
       .ofType('AWS::IAM::Policy')

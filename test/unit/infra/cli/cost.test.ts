@@ -27,6 +27,7 @@ const bare: Provisioned = {
   distributions: 0,
   webAcls: [],
   isSes: false,
+  hasCodes: false,
   secrets: 0,
   notPriced: {},
 };
@@ -52,6 +53,14 @@ describe('a bill', () => {
       ((1_000_000 * usage.visit.outBytes) / 1024 ** 3) * 0.09,
       10,
     );
+  });
+
+  it('counts a code for each answer where a stage has codes: issued, spent, and one in five left over', () => {
+    const without = billOf(bare, million);
+    const bill = billOf({ ...bare, hasCodes: true }, million);
+
+    expect(dollars(bill, 'DynamoDB', 'writes') - dollars(without, 'DynamoDB', 'writes')).toBeCloseTo(2.25 * 0.625, 10);
+    expect(dollars(bill, 'DynamoDB', 'reads')).toBe(dollars(without, 'DynamoDB', 'reads'));
   });
 
   it('bills a function for its calls and for its memory by time', () => {
