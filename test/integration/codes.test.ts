@@ -112,7 +112,10 @@ describe('who reads all that is stored', () => {
       ofAnswers.some((each) => each.has(value)),
     );
     for (const value of shared) {
-      expect([...ofCodes, ...ofAnswers].every((each) => each.has(value)), value).toBe(true);
+      expect(
+        [...ofCodes, ...ofAnswers].every((each) => each.has(value)),
+        value,
+      ).toBe(true);
     }
     // Nor do they stand in the same order: by their keys, or in the same shards.
     for (const item of spent) expect(Object.keys(item).sort()).toEqual(['claim', 'expires', 'pk', 'sk', 'v']);
