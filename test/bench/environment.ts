@@ -4,13 +4,17 @@ import type { LocalStack } from '../../infra/local/stack.ts';
 import { interfaceLanguages } from '../../shared/i18n/interface-languages.ts';
 
 /** The environment of all functions at once, with no wait for what may still be on its way. */
-export function functionEnvironment(stack?: Pick<LocalStack, 'dynamodb' | 'ses' | 'tables' | 'url'>) {
+export function functionEnvironment(
+  stack?: Pick<LocalStack, 'dynamodb' | 'ses' | 'tables' | 'url'> &
+    Partial<Pick<LocalStack, 'secrets' | 'codesSecret'>>,
+) {
   const { accessKeyId, secretAccessKey } = localCredentials.credentials;
   return {
     AWS_REGION: localRegion.region,
     AWS_ACCESS_KEY_ID: accessKeyId,
     AWS_SECRET_ACCESS_KEY: secretAccessKey,
     AWS_ENDPOINT_URL_DYNAMODB: stack?.dynamodb ?? 'http://127.0.0.1:9',
+    AWS_ENDPOINT_URL_SECRETS_MANAGER: stack?.secrets ?? 'http://127.0.0.1:9',
     AWS_ENDPOINT_URL_SES: stack?.ses ?? 'http://127.0.0.1:9',
     AWS_CONFIG_FILE: devNull,
     AWS_SHARED_CREDENTIALS_FILE: devNull,
@@ -28,6 +32,7 @@ export function functionEnvironment(stack?: Pick<LocalStack, 'dynamodb' | 'ses' 
     MAIL_FROM: 'Training feedback <feedback@example.org>',
     MAIL_TRANSPORT: 'ses',
     GATE_SECRET: 'gate',
+    CODES_SECRET: stack?.codesSecret ?? 'codes',
     PUBLIC_URL: stack?.url ?? 'https://feedback.example.org',
   };
 }

@@ -12,6 +12,8 @@ export interface UnitsInput {
   readonly dynamodb: string;
   readonly code: string;
   readonly people: number;
+  /** One-time codes, where the session asks for them: one for each of the people, and one for the first. */
+  readonly codes?: readonly string[];
 }
 
 /** The calls of one step, its microseconds of processor time, and how long an answer was that a participant got. */
@@ -32,7 +34,7 @@ export type Steps = Readonly<Record<StepName, Step>> & {
 
 type Handler = (event: object, context?: object) => Promise<Answer>;
 
-await answering(async ({ modules, dynamodb, code, people }: UnitsInput): Promise<Steps> => {
+await answering(async ({ modules, dynamodb, code, people, codes = [] }: UnitsInput): Promise<Steps> => {
   const proxy = await countingProxy(dynamodb);
   process.env.AWS_ENDPOINT_URL_DYNAMODB = proxy.url;
   const load = async (module: string) => ((await import(module)) as { handler: Handler }).handler;
@@ -52,10 +54,15 @@ await answering(async ({ modules, dynamodb, code, people }: UnitsInput): Promise
     const random = seeded(seed);
     return fillIn(readForm(html), someParticipant(random, 0), random);
   };
+  const cards = codes.values();
+  const withCode = (filled: ReturnType<typeof fill>): typeof filled => {
+    const card = cards.next().value;
+    return card === undefined ? filled : [...filled, ['_code', card]];
+  };
 
   const firstForm = await getForm();
   const served = await getForm();
-  const first = aPost(code, fill(served.answer.body, 1));
+  const first = aPost(code, withCode(fill(served.answer.body, 1)));
   const firstSubmit = await call(submit, first, 303);
   const again = await call(submit, first, 303);
   const forms: Step[] = [];
@@ -67,7 +74,7 @@ await answering(async ({ modules, dynamodb, code, people }: UnitsInput): Promise
   for (let at = 0; at < people; at += 1) {
     const { answer, step } = await getForm();
     forms.push(step);
-    latest = await call(submit, aPost(code, fill(answer.body, at + 2)), 303);
+    latest = await call(submit, aPost(code, withCode(fill(answer.body, at + 2))), 303);
     submissions.push(latest.step);
     receipts.push((await getReceipt(latest.answer.headers?.location)).step);
   }

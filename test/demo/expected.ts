@@ -22,14 +22,16 @@ export function expectedCounts(rooms: readonly SentAnswers[]): Expected {
 type Cells = [item: string, cell: string][];
 
 /** How far a response can be relied on, by the words of the report. */
-function qualityOf({ isQuick }: Sent, cells: Cells): Cells {
+function qualityOf({ isQuick, answers }: Sent, cells: Cells): Cells {
   const steps = cells.filter(([item, cell]) => isFivePoint(item) && cell !== 'na').map(([, cell]) => cell);
   const isStraight = steps.length >= 5 && new Set(steps).size === 1;
   // The one question that must be answered is the first.
   const isBlank = cells.every(([item]) => item === 'q_overall');
   const overall = cells.find(([item]) => item === 'q_overall');
   const isDoubtful = isQuick || isStraight || isBlank;
+  const hasCode = answers.some(([name, value]) => name === '_code' && value !== '');
   return [
+    ...(hasCode ? [['_code', '#'] as [string, string]] : []),
     ...(isQuick ? [['_quick', '#'] as [string, string]] : []),
     ...(isStraight ? [['_straight', '#'] as [string, string]] : []),
     ...(isBlank ? [['_blank', '#'] as [string, string]] : []),

@@ -12,6 +12,7 @@ import type { SessionCode } from '../../shared/access/session-code.ts';
 import { publishProgramme } from '../../shared/programme/publishing/publish.ts';
 import type { ProgrammeFile } from '../../shared/programme/schema.ts';
 import { acceptsUntil } from '../../shared/programme/session.ts';
+import { drawnCodes, issueCodes } from '../../shared/response/issue-codes.ts';
 import { dynamoClient } from '../../shared/store/dynamodb/client.ts';
 import { dynamoExpiry } from '../../shared/store/dynamodb/expiry.ts';
 import { dynamoLinks } from '../../shared/store/dynamodb/links.ts';
@@ -31,6 +32,7 @@ import { readSample } from '../demo/sample.ts';
 import { aClock } from '../fixtures/clock.ts';
 import { openUnder, ownStack } from '../fixtures/local/local-stack.ts';
 import { postForm } from '../fixtures/local/posts.ts';
+import { withSessions } from '../fixtures/programmes/programme-files.ts';
 import { sampled } from '../fixtures/property.ts';
 import { filledForm } from '../fixtures/responses/filled-form.ts';
 import { aResponse, someAnswers } from '../fixtures/responses/responses.ts';
@@ -173,6 +175,25 @@ describe('what the bill assumes of a visit', () => {
     expect(visit.requests.map(({ roundTrips }) => roundTrips)).toEqual([0, 0, 0, 1, 1]);
     expect(result.idleTick.calls.map(({ operation }) => operation)).toEqual(['Query', 'Query']);
     expect(idle).toMatchObject({ calls: 2, readUnits: 2 * 0.5 });
+  });
+
+  it('are one write unit more with a one-time code, and no read', async () => {
+    const file = withSessions(openUnder('NOW-CO', readSample()), { access: 'codes' });
+    await stack.publish(file);
+    const session = await stack.target.programmes.findSession('NOW-CO' as SessionCode);
+    if (session === undefined) throw new Error('the session is not stored');
+    const codes = drawnCodes(3, randomBytes);
+    await issueCodes(session, codes, stack.target);
+
+    const input: UnitsInput = { modules: bundles(), dynamodb: stack.dynamodb, code: 'NOW-CO', people: 2, codes };
+    const { result } = await inProcess<Steps>('units.process.ts', input, {
+      environment: functionEnvironment(stack),
+    });
+
+    expect(result.submissions.map(({ calls }) => [calls.length, writeUnits(calls), readUnits(calls)])).toEqual([
+      [2, usage.visit.writeUnits + 1, 0],
+      [2, usage.visit.writeUnits + 1, 0],
+    ]);
   });
 
   it('are its answers, in bytes, and its lines in the logs, the API’s among them', async () => {

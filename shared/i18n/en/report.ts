@@ -357,7 +357,7 @@ export const report = {
     codesHidden:
       'How many answers came with a one-time code, and how many without, is not said: it would tell of few people.',
     onceEach:
-      'Each answer came with a one-time code, and a code takes one answer{rate, select, known {: the response rate counts people, not sendings} other {}}.',
+      'Each answer came with a one-time code, and a code takes one answer{rate, select, known {, so the response rate counts people} other {}}.',
     doubtful:
       'Without the answers that were too quick, on one step or blank, {scale, select, own {{without} of the answers are favourable} other {{without} are satisfied}} instead of {all}.',
     nothing:
