@@ -4,6 +4,7 @@ import { responseId } from '../../shared/response/response.ts';
 import { seeded } from '../../shared/statistics/random.ts';
 import { aCodedRoom, type CodedRoom, idOf, type Posted } from '../fixtures/codes/coded-room.ts';
 import { atLeastOf, holdsAsync } from '../fixtures/property.ts';
+import { seed } from '../fixtures/seed.ts';
 import { sized } from '../fixtures/size.ts';
 import { type EngineInProcess, engineInProcess } from '../fixtures/store/engine-in-process.ts';
 import { crashingAt } from '../fixtures/store/intercepted.ts';
@@ -23,7 +24,7 @@ function aRoom(count: number): Promise<CodedRoom> {
   return aCodedRoom(engine, tables, { name: `R${rooms}`, count, seed: rooms });
 }
 
-const random = seeded(21);
+const random = seeded(seed);
 /** Its answers are stored now, were stored before, or are not. */
 const [sent, same, refused] = [201, 200, 422];
 
