@@ -17,6 +17,7 @@ import type { MailTransport } from '../../shared/mail/transport.ts';
 import type { ProgrammeLimits } from '../../shared/programme/limits.ts';
 import type { Programmes } from '../../shared/programme/programmes.ts';
 import type { Publications } from '../../shared/publication/publications.ts';
+import type { OneTimeCodes } from '../../shared/response/one-time-codes.ts';
 import type { Responses } from '../../shared/response/responses.ts';
 import type { Clock, Instant } from '../../shared/time/instant.ts';
 
@@ -40,6 +41,9 @@ export interface DeskDeps {
   readonly mailed: MailedReports['mailed'];
   readonly preferences: Pick<RecipientPreferences, 'list' | 'readmit'>;
   readonly links: Pick<ResultLinks, 'keep'>;
+  readonly codes: Pick<OneTimeCodes, 'issue' | 'sets' | 'withdraw' | 'count'>;
+  /** The stage's key for one-time codes; only asked for where it has some. */
+  codeKey(): Promise<Uint8Array>;
   readonly clock: Clock;
   /** 16 random bytes, other ones each time. */
   random(): Uint8Array;

@@ -8,6 +8,7 @@ import { dynamoSignIns } from '../../shared/store/dynamodb/desk/sign-ins.ts';
 import { dynamoVersions } from '../../shared/store/dynamodb/desk/versions.ts';
 import { dynamoDispatches } from '../../shared/store/dynamodb/dispatches.ts';
 import { dynamoLinks } from '../../shared/store/dynamodb/links.ts';
+import { dynamoOneTimeCodes } from '../../shared/store/dynamodb/one-time-codes.ts';
 import { dynamoPreferences } from '../../shared/store/dynamodb/preferences.ts';
 import { dynamoProgrammes } from '../../shared/store/dynamodb/programmes.ts';
 import { dynamoReceipts } from '../../shared/store/dynamodb/receipts.ts';
@@ -32,5 +33,6 @@ export function dynamoStores(
     preferences: dynamoPreferences(client, tables.reports),
     hostKeys: dynamoSessionKeys(client, tables.programmes, 'host'),
     links: dynamoLinks(client, tables.reports),
+    codes: dynamoOneTimeCodes(client, tables.programmes),
   };
 }

@@ -23,6 +23,12 @@ const stores = dynamoStores(dynamoClient(), {
   responses: env.RESPONSES_TABLE,
   reports: env.REPORTS_TABLE,
 });
+/** Read with the first one-time codes that are made here. */
+const codeKey = cached(
+  async (secret: string) => Buffer.from(await (await import('./lazy-secret.ts')).secretText(secret)()),
+  3600,
+  systemClock,
+);
 const deps: DeskDeps = {
   ...stores,
   // A count reads every response of a session: once for all who watch it, and for who reloads the page.
@@ -31,6 +37,7 @@ const deps: DeskDeps = {
     5,
     systemClock,
   ),
+  codeKey: () => codeKey(env.CODES_SECRET ?? ''),
   clock: systemClock,
   random: () => randomBytes(16),
   wait: async (milliseconds) => {

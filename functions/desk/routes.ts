@@ -15,6 +15,7 @@ import { publish, showPublish } from './publishing/publish.ts';
 import { putBackRefused } from './publishing/put-back.ts';
 import { downloadVersion, listVersions, restoreVersion, showVersion } from './publishing/versions.ts';
 import { askChange, makeChange } from './running/change-session.ts';
+import { makeCodes, showCodes, withdrawCodes } from './running/codes.ts';
 import { readmitRecipient, resendMail, showMails } from './running/mails.ts';
 import { openResults } from './running/open-results.ts';
 import { previewForm, previewFrames } from './running/preview-form.ts';
@@ -60,6 +61,9 @@ export const routes: readonly Route[] = [
   { method: 'GET', path: '/p/{id}/s/{code}/projector', access: 'organiser', act: showRoomPage('projector') },
   { method: 'GET', path: '/p/{id}/s/{code}/sheet', access: 'organiser', act: showRoomPage('sheet') },
   { method: 'POST', path: '/p/{id}/s/{code}/host-link', access: 'organiser', act: makeHostLink },
+  { method: 'GET', path: '/p/{id}/s/{code}/codes', access: 'organiser', act: showCodes },
+  { method: 'POST', path: '/p/{id}/s/{code}/codes', access: 'organiser', act: makeCodes },
+  { method: 'POST', path: '/p/{id}/s/{code}/codes/withdraw', access: 'organiser', act: withdrawCodes },
   { method: 'GET', path: '/p/{id}/s/{code}/open', access: 'organiser', act: askChange('open') },
   { method: 'POST', path: '/p/{id}/s/{code}/open', access: 'organiser', act: makeChange('open') },
   { method: 'GET', path: '/p/{id}/s/{code}/close', access: 'organiser', act: askChange('close') },

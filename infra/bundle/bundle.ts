@@ -110,6 +110,7 @@ function bundled(names: readonly FunctionName[], folder: string, client: ClientB
       ...(name === 'submit' ? [{ in: 'functions/submit/lazy-replies.ts', out: 'submit/lazy-replies' }] : []),
       ...(name === 'submit' ? [{ in: 'functions/submit/lazy-secret.ts', out: 'submit/lazy-secret' }] : []),
       ...(name === 'desk' ? [{ in: 'functions/desk/running/lazy-sample-mail.ts', out: 'desk/lazy-sample-mail' }] : []),
+      ...(name === 'desk' ? [{ in: 'functions/desk/lazy-secret.ts', out: 'desk/lazy-secret' }] : []),
       ...(speaking.includes(name) ? [{ in: 'shared/i18n/compile-words.ts', out: `${name}/compile-words` }] : []),
     ]),
     outdir: folder,

@@ -1,10 +1,11 @@
-import { createHmac } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import { meantSymbols } from '../access/one-time-code.ts';
 import type { SessionCode } from '../access/session-code.ts';
 import type { SubmissionId } from './response.ts';
 
 declare const codeBrand: unique symbol;
 declare const claimBrand: unique symbol;
+declare const setBrand: unique symbol;
 
 /** What is stored of a one-time code: who has all that is stored, but not the stage's key, can't look for the code. */
 export type CodeHash = string & { readonly [codeBrand]: 'CodeHash' };
@@ -15,6 +16,9 @@ export type CodeHash = string & { readonly [codeBrand]: 'CodeHash' };
  */
 export type CodeClaim = string & { readonly [claimBrand]: 'CodeClaim' };
 
+/** Which codes were made together: the same ones are the same set, in whatever order they come. */
+export type CodeSetId = string & { readonly [setBrand]: 'CodeSetId' };
+
 /** The first 128 bits of an HMAC-SHA-256, in base64url: of whatever was typed, so that what can't be a code takes as long. */
 export function codeHash(key: Uint8Array, session: SessionCode, typed: string): CodeHash {
   return keyed(key, `code ${session} ${meantSymbols(typed)}`) as CodeHash;
@@ -23,6 +27,32 @@ export function codeHash(key: Uint8Array, session: SessionCode, typed: string): 
 /** The same of a code and the submission that it is used for. */
 export function codeClaim(key: Uint8Array, code: CodeHash, submission: SubmissionId): CodeClaim {
   return keyed(key, `claim ${code} ${submission}`) as CodeClaim;
+}
+
+/** Of hashes that are keyed already. */
+export function codeSetId(codes: readonly CodeHash[]): CodeSetId {
+  const text = codes.toSorted().join(' ');
+  return createHash('sha256')
+    .update(`debrief codes ${text}`)
+    .digest()
+    .subarray(0, 16)
+    .toString('base64url') as CodeSetId;
+}
+
+/**
+ * Random bytes that are the same each time for the same key and text: what is made of them can be made once more by who knows both, and by
+ * nobody else.
+ */
+export function keyedBytes(key: Uint8Array, text: string): (count: number) => Uint8Array {
+  let block = 0;
+  return (count) => {
+    const blocks: Buffer[] = [];
+    for (let length = 0; length < count; length += 32) {
+      block += 1;
+      blocks.push(createHmac('sha256', key).update(`debrief bytes ${block} ${text}`).digest());
+    }
+    return Buffer.concat(blocks).subarray(0, count);
+  };
 }
 
 function keyed(key: Uint8Array, text: string): string {

@@ -30,14 +30,17 @@ export function drawnCodes(count: number, random: IssuingDeps['random']): OneTim
   return [...drawn];
 }
 
-/** Issues codes of a session: from then on each of them takes one answer. What they are is known to the caller alone. */
+/**
+ * Issues codes of a session: from then on each of them takes one answer. What they are is known to the caller alone. False: the same were
+ * issued before, and are withdrawn.
+ */
 export async function issueCodes(
   session: { readonly code: SessionCode; readonly answersExpireAt: Instant },
   codes: readonly OneTimeCode[],
   deps: Pick<IssuingDeps, 'codes' | 'codeKey'>,
-): Promise<void> {
+): Promise<boolean> {
   const key = await deps.codeKey();
   const hashes = codes.map((each) => codeHash(key, session.code, each));
   // In an order of their own: by none of it can codes be told from each other.
-  await deps.codes.issue(session.code, hashes.toSorted(), session.answersExpireAt);
+  return deps.codes.issue(session.code, hashes.toSorted(), session.answersExpireAt);
 }

@@ -10,7 +10,7 @@ export const sortKey = 'sk';
 
 /**
  * The attribute of Responses and Programmes that DynamoDB's time-to-live reads: epoch seconds after which an item is deleted. In
- * Programmes only what belongs to somebody who signs in at the desk has it.
+ * Programmes only what belongs to somebody who signs in at the desk has it, and one-time codes.
  */
 export const expiryAttribute = 'expires';
 
@@ -22,6 +22,11 @@ export const claimAttribute = 'claim';
 
 /** How the partition keys of one-time codes begin, in Programmes: by them a role is held to codes alone. */
 export const codePartitions = 'CODES#';
+
+/** The partition key of what is known of the sets in which a session's codes were made: how many each has, and not which. */
+export function codeSetPartition(session: string): string {
+  return `CODESETS#${session}`;
+}
 
 /** The attribute of each item with its schema version. */
 export const versionAttribute = 'v';

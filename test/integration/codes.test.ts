@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { type OneTimeCode, oneTimeCode } from '../../shared/access/one-time-code.ts';
 import type { SessionCode } from '../../shared/access/session-code.ts';
 import { drawnCodes, issueCodes } from '../../shared/response/issue-codes.ts';
+import { deskBrowser, signInLink } from '../demo/desk-browser.ts';
+import { mailsIn } from '../demo/mailbox.ts';
 import { aFilledForm, freshId, postForm } from '../fixtures/local/posts.ts';
 import { sharedStack } from '../fixtures/local/shared-stack.ts';
 import { aProgrammeFile, withSessions } from '../fixtures/programmes/programme-files.ts';
@@ -86,6 +88,36 @@ describe('a session with one-time codes', () => {
 
     expect((await send(form, other)).status).toBe(422);
     expect((await send(form, one, id)).status).toBe(303);
+    expect(await stack.target.codes.count(code)).toEqual({ issued: 1, spent: 1 });
+  });
+});
+
+describe('the desk', () => {
+  it('makes codes that are on cards, each of which takes one answer, and withdraws the rest', async () => {
+    const file = withSessions(aProgrammeFile(), { access: 'codes' });
+    const { code, form } = await stack.openSession(file);
+    const session = await stack.target.programmes.findSession(code);
+    const organiser = file.recipients.find(({ role }) => role !== 'manager')?.address ?? '';
+    const browser = deskBrowser(stack.url);
+    await browser.get('/d');
+    await browser.post('/d/link', { address: organiser });
+    const links = (await mailsIn(stack.mail)).flatMap(({ body }) => signInLink(body.text) ?? []);
+    for (const link of links) {
+      await browser.get(link);
+      if ((await browser.post(link)).status === 303) break;
+    }
+    const page = `/d/p/${session?.programme.id}/s/${code}/codes`;
+    const [, key = ''] = /name="form" value="([^"]*)"/.exec((await browser.get(page)).body) ?? [];
+
+    const shown = await browser.post(page, { form: key, count: '3' });
+    const codes = [...shown.body.matchAll(/<p class="code"[^>]*>([^<]*)</g)].map(([, each = '']) => each);
+    const [one = '', other = ''] = codes;
+
+    expect(codes).toHaveLength(3);
+    expect([(await send(form, one)).status, (await send(form, one)).status]).toEqual([303, 422]);
+    await browser.get(page);
+    expect((await browser.post(`${page}/withdraw`, { agree: 'yes' })).status).toBe(303);
+    expect((await send(form, other)).status).toBe(422);
     expect(await stack.target.codes.count(code)).toEqual({ issued: 1, spent: 1 });
   });
 });

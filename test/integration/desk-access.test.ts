@@ -74,6 +74,9 @@ const doors: Readonly<Record<string, Door>> = {
   'GET /p/{id}/s/{code}/projector': { admits: 'organisers' },
   'GET /p/{id}/s/{code}/sheet': { admits: 'organisers' },
   'POST /p/{id}/s/{code}/host-link': { admits: 'organisers' },
+  'GET /p/{id}/s/{code}/codes': { admits: 'organisers' },
+  'POST /p/{id}/s/{code}/codes': { admits: 'organisers', sends: { count: '2', form: 'A'.repeat(22) } },
+  'POST /p/{id}/s/{code}/codes/withdraw': { admits: 'organisers', sends: { agree: 'yes' } },
   'GET /p/{id}/s/{code}/close': { admits: 'organisers' },
   'POST /p/{id}/s/{code}/close': { admits: 'organisers' },
   'GET /p/{id}/s/{code}/open': { admits: 'organisers' },
@@ -146,7 +149,7 @@ function theProgramme(id: string, organiser: string) {
   return {
     ...file,
     programme: id,
-    sessions: [{ ...session, code }],
+    sessions: [{ ...session, code, access: 'codes' as const }],
     recipients: [
       { ...like, id: 'ada', name: 'Ada', address: organiser },
       { ...like, id: 'manager', name: 'M', address: 'manager@example.com', role: 'manager' as const, sessions: [code] },

@@ -14,7 +14,9 @@ import { sampleSource } from '../fixtures/programmes/programme-files.ts';
 
 const limit = 20_000;
 const id = 'ets-2020';
-const source = sampleSource.replace('zhou.xingyuan@example.org', 'ada@example.org');
+const source = sampleSource
+  .replace('zhou.xingyuan@example.org', 'ada@example.org')
+  .replace('code: ETS-WF', 'code: ETS-WF\n    access: codes');
 
 /** With another grace, and a session that closes later. */
 const edited = source
@@ -55,6 +57,7 @@ const addresses: Readonly<Record<string, readonly string[]>> = {
   '/p/{id}/s/{code}': [`/p/${id}/s/ETS-WF`],
   '/p/{id}/s/{code}/projector': [`/p/${id}/s/ETS-WF/projector`],
   '/p/{id}/s/{code}/sheet': [`/p/${id}/s/ETS-WF/sheet`],
+  '/p/{id}/s/{code}/codes': [`/p/${id}/s/ETS-WF/codes`],
   '/p/{id}/s/{code}/close': [`/p/${id}/s/ETS-WF/close`],
   '/p/{id}/s/{code}/extend': [`/p/${id}/s/ETS-WF/extend`],
   '/p/{id}/s/{code}/open': [`/p/${id}/s/ETS-WF/open`],

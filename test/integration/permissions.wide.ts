@@ -17,13 +17,13 @@ import type { SessionCode } from '../../shared/access/session-code.ts';
 import { after, type Instant, minute } from '../../shared/time/instant.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
 import { wallClockText } from '../../shared/time/wall-clock.ts';
-import { deskBrowser, signInLink } from '../demo/desk-browser.ts';
+import { type DeskBrowser, deskBrowser, signInLink } from '../demo/desk-browser.ts';
 import { mailsIn } from '../demo/mailbox.ts';
 import { broughtForward } from '../fixtures/local/brought-forward.ts';
 import { changedTemplate } from '../fixtures/local/changed-template.ts';
 import { anOpenProgramme, type RunningStack, runningStack } from '../fixtures/local/local-stack.ts';
 import { aFilledForm, freshId, knownAsClosed, postForm } from '../fixtures/local/posts.ts';
-import { aProgrammeFile } from '../fixtures/programmes/programme-files.ts';
+import { aProgrammeFile, withSessions } from '../fixtures/programmes/programme-files.ts';
 import { acknowledgedGrants } from './acknowledged-grants.ts';
 
 const code = 'PERM';
@@ -129,6 +129,7 @@ describe('the policies of the template', () => {
       new PutItemCommand({ TableName: reports, Item: seal.Key }),
       new DeleteItemCommand(seal),
       new DeleteItemCommand({ TableName: programmes, Key: { pk: { S: `SESSION#${code}` }, sk: { S: 'SESSION' } } }),
+      new DeleteItemCommand({ TableName: programmes, Key: { pk: { S: `CODESETS#${code}` }, sk: { S: 'set' } } }),
       new ScanCommand({ TableName: programmes }),
     ];
     for (const command of refused) {
@@ -164,7 +165,7 @@ async function useEverything(stack: RunningStack): Promise<void> {
   const refusing = { ...recipient, id: 'refusing', address: 'bounce@simulator.amazonses.com' };
   const unwilling = { ...recipient, id: 'unwilling', address: 'complaint+report@simulator.amazonses.com' };
   const recipients = [...compact.recipients, refusing, unwilling];
-  const file = openNow({ ...compact, recipients }, systemClock.now());
+  const file = withSessions(openNow({ ...compact, recipients }, systemClock.now()), { access: 'codes-or-open' });
   await stack.publish(file);
   const [session] = file.sessions;
   if (session === undefined) throw new Error('the programme has no session');
@@ -221,6 +222,7 @@ async function useDesk(stack: RunningStack, address: string, programme: string, 
   expect((await browser.post(link)).status).toBe(303);
   await seen('/d');
   await seen(`${programme}/s/${code}`);
+  await useCodes(browser, `${programme}/s/${code}/codes`, `${stack.url}/f/${code}`);
   await seen(`${programme}/mails`);
   await seen(`${programme}/preview/${code}`);
   await seen(`${programme}/preview/${code}/form`);
@@ -234,6 +236,16 @@ async function useDesk(stack: RunningStack, address: string, programme: string, 
   expect((await browser.post('/d/new', { file })).status).toBe(303);
   await seen('/d');
   expect((await browser.post('/d/me/sign-out-everywhere')).status).toBe(303);
+}
+
+/** Makes two codes, answers with one, and withdraws the other. */
+async function useCodes(browser: DeskBrowser, page: string, form: string): Promise<void> {
+  const [, key = ''] = /name="form" value="([^"]*)"/.exec((await browser.get(page)).body) ?? [];
+  const { body } = await browser.post(page, { form: key, count: '2' });
+  const [, _code = ''] = /<p class="code"[^>]*>([^<]*)</.exec(body) ?? [];
+  expect((await postForm(form, { _submission: freshId(), q_overall: '5', _code })).status).toBe(303);
+  await browser.get(page);
+  expect((await browser.post(`${page}/withdraw`, { agree: 'yes' })).status).toBe(303);
 }
 
 /** After the opening of the session and before its grace: its report is due. */

@@ -1,5 +1,5 @@
 /**
- * Takes pictures of the codes on the projector and on the poster, as cameras far away get them, for other programs to read
+ * Takes pictures of the codes on the projector, the poster and a card with a one-time code, as cameras far away get them, for other programs to read
  * (`.ci/qr-codes`): so many pixels a module, in a browser that is light, dark, or makes all pages dark. Beside them, `links.json` says
  * what each has to be read as.
  *
@@ -8,7 +8,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
+import { drawnCodes } from '../../shared/response/issue-codes.ts';
+import { codeLink } from '../../shared/web/http/code-link.ts';
 import { roomKits } from '../../shared/web/pages/room/room-kit.ts';
+import { SeatCardsPage } from '../../shared/web/pages/room/seat-cards-page.tsx';
+import { renderPage } from '../../shared/web/parts/document.tsx';
 import { launchChromium } from '../browser/chromium.ts';
 import { onPage } from '../browser/page.ts';
 import { sampleFile, sessionsOf } from '../fixtures/programmes/programme-files.ts';
@@ -33,16 +37,20 @@ const looks = {
 } as const;
 
 const [session] = sessionsOf(sampleFile());
+const [oneTimeCode] = drawnCodes(1, (count) => Buffer.alloc(count, 'seat'));
+if (oneTimeCode === undefined) throw new Error('no code was drawn');
 const written: Record<string, string> = {};
 for (const [look, { colorScheme, flags }] of Object.entries(looks)) {
   const browser = await launchChromium(flags);
   for (const [at, link] of links.entries()) {
     for (const kit of roomKits(session, link).slice(0, 1)) {
-      for (const [name, html] of Object.entries({ projector: kit.projector, poster: kit.poster })) {
+      const cards = SeatCardsPage({ session, language: kit.language, link, codes: [oneTimeCode] });
+      const pages = { projector: kit.projector, poster: kit.poster, card: renderPage(cards) };
+      for (const [name, html] of Object.entries(pages)) {
         for (const pixels of distances) {
           const file = `${name}-${at + 1}-${pixels}px-${look.replace(' ', '-')}.png`;
           writeFileSync(join(folder, file), await picture(browser, html, colorScheme, pixels));
-          written[file] = kit.link;
+          written[file] = name === 'card' ? codeLink(kit.link, oneTimeCode) : kit.link;
         }
       }
     }

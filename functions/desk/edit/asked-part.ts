@@ -2,6 +2,7 @@ import { type Answered, nothingAnswered } from '../../../shared/authoring/answer
 import { rowsQuery } from '../../../shared/web/pages/desk/edit/fields/paged-groups.ts';
 import type { Written } from '../../../shared/web/pages/desk/edit/written.ts';
 import type { ProgrammeVisit } from '../context.ts';
+import type { DeskDeps } from '../deps.ts';
 import type { PartContext, PartView } from '../part/part-view.ts';
 import { editParts } from './edit-parts.ts';
 import { baseOf } from './part-frame.ts';
@@ -20,6 +21,7 @@ export interface AskedPart {
 export function askedPart(
   visit: ProgrammeVisit,
   written: Written,
+  { limits }: Pick<DeskDeps, 'limits'>,
   answered: Answered = nothingAnswered,
 ): AskedPart | undefined {
   const { language, params, request, programme, now } = visit;
@@ -33,6 +35,7 @@ export function askedPart(
     query: request.query,
     published: programme.stored?.sessions ?? [],
     answered,
+    hasCodes: limits.hasCodes === true,
     now,
   };
   const view = part?.make(context);

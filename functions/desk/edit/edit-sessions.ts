@@ -36,11 +36,11 @@ export function sessionsView({ written, language, base }: PartContext): PartView
 }
 
 /** The page of one session. */
-export function sessionView({ written, language, of, published }: PartContext): PartView | undefined {
+export function sessionView({ written, language, of, published, hasCodes }: PartContext): PartView | undefined {
   const place = sessionAt(written, of ?? '');
   if (place === undefined) return undefined;
   const code = shownOf(written, `${place}.code`);
-  const groups = sessionPart(written, place, language, published.includes(code));
+  const groups = sessionPart(written, place, language, { isPublished: published.includes(code), hasCodes });
   const talks = partsOf(written, `${place}.talks`);
   return {
     title: sessionTitle(written, place, language),

@@ -17,6 +17,7 @@ import { leftOf } from '../programme/left-of.ts';
 import { listedSession } from '../programme/listed-programmes.ts';
 import { titleOf } from '../programme/programme-title.ts';
 import { takenCodes } from '../programme/taken-codes.ts';
+import { withoutCodes } from '../programme/without-codes.ts';
 import { writtenSource } from '../programme/written-source.ts';
 import { tellColleagues } from '../publishing/tell-colleagues.ts';
 import { type DraftBeside, draftBeside } from './draft-beside.ts';
@@ -61,7 +62,7 @@ export async function overviewPage(
     hasDraft,
     next,
     needed: lines(left.needed),
-    advised: lines(left.advised),
+    advised: [...lines(left.advised), ...(await withoutCodes(stored, visit, deps))],
     changes: beside.changes,
     changed: partNames
       .filter((name) => beside.parts.includes(name))

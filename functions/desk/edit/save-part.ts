@@ -39,7 +39,7 @@ export async function savePart(visit: ProgrammeVisit, deps: DeskDeps): Promise<H
   const written = await writtenSource(visit.programme, deps, tokenOf(visit));
   const content = readWritten(written.source);
   if (content === undefined) return brokenFile(visit);
-  const asked = askedPart(visit, content);
+  const asked = askedPart(visit, content, deps);
   if (asked === undefined) return sentAway(visit, content);
   if (own.is === 'repeated') return savedPart(asked, visit, written, noRows, deps);
   const sent = understood(withoutTheirs(visit.form.fields, asked.view, content), asked.view, content);

@@ -32,7 +32,7 @@ async function shownPart(visit: ProgrammeVisit, deps: DeskDeps, typed?: readonly
   const content = readWritten(written.source);
   if (content === undefined) return brokenFile(visit);
   const { known: answered, foreseen } = await answeredSessions(visit, content, deps);
-  const asked = askedPart(visit, content, answered);
+  const asked = askedPart(visit, content, deps, answered);
   if (asked === undefined) return nothingThere(visit);
   const published = isAnything(answered) ? await publishedContent(visit, deps) : undefined;
   const shown = (part: AskedPart): AskedPart => {

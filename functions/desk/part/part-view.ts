@@ -22,6 +22,8 @@ export interface PartContext {
   readonly published: readonly string[];
   /** To what a draft is held. */
   readonly answered: Answered;
+  /** Whether sessions can have one-time codes here. */
+  readonly hasCodes: boolean;
   readonly now: Instant;
 }
 

@@ -14,6 +14,7 @@ import type { DeskDeps } from '../deps.ts';
 import { deskPage } from '../desk-page.ts';
 import { frameOf } from '../frame-of.ts';
 import { nothingThere } from '../nothing-there.ts';
+import { codesMade, hasCodes } from '../programme/codes-made.ts';
 import { ownSession } from './own-session.ts';
 
 /** The page of a session while it runs. */
@@ -57,6 +58,7 @@ export async function sessionPage(
   const [latest] = session.sealedAt === undefined ? [] : await deps.mailed({ kind: 'session', code: session.code });
   const page = {
     ...{ frame: frameOf(visit), session, now },
+    codes: hasCodes(session, deps) ? await codesMade(session.code, deps) : undefined,
     report: latest?.kind === 'interim' ? undefined : latest,
     changingUntil: isBeingChanged(session, now) ? session.changingUntil : undefined,
     counted: counted && { ...counted, responses: countInSteps(counted.responses) },

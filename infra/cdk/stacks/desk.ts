@@ -10,6 +10,7 @@ import {
   publishedNumberAttributes,
 } from '../../../shared/store/desk-attributes.ts';
 import {
+  codePartitions,
   deletedAttribute,
   organiserPartition,
   partitionKey,
@@ -20,6 +21,7 @@ import {
 import { DebriefFunction, type DebriefFunctionProps, type EnvironmentOf } from '../constructs/debrief-function.ts';
 import type { WebApi } from '../constructs/web-api.ts';
 import type { StageConfig } from '../stage/stage-schema.ts';
+import type { CodeSecret } from './codes.ts';
 import type { DataStack } from './data-stack.ts';
 import type { MailSettings } from './mail-settings.ts';
 
@@ -29,6 +31,8 @@ export interface DeskProps extends Pick<DebriefFunctionProps<typeof deskEnv>, 'b
   data: Pick<DataStack, 'programmes' | 'responses' | 'reports'>;
   web: WebApi;
   mail: MailSettings;
+  /** The stage's key for one-time codes; absent: it has none. */
+  codeKey: CodeSecret | undefined;
   /** What programmes may be, and how long a form's function goes on with a session. */
   environment: Pick<EnvironmentOf<typeof deskEnv>, 'LANGUAGES' | 'MAX_RETENTION_DAYS' | 'SETTLE_SECONDS'>;
 }
@@ -36,7 +40,7 @@ export interface DeskProps extends Pick<DebriefFunctionProps<typeof deskEnv>, 'b
 /** The pages on which organisers set up trainings, and their function; nothing for a stage without a desk. */
 export function addDesk(
   scope: Construct,
-  { config, data, web, mail, environment, ...props }: DeskProps,
+  { config, data, web, mail, codeKey, environment, ...props }: DeskProps,
 ): DebriefFunction<typeof deskEnv> | undefined {
   if (config.desk === false) return undefined;
   const { programmes, responses, reports } = data;
@@ -52,6 +56,7 @@ export function addDesk(
       OPERATORS: operators.join(),
       ...environment,
       ...mail.environment,
+      ...(codeKey && { CODES_SECRET: codeKey.secretArn }),
     },
     // The API waits for 30 seconds.
     timeout: Duration.seconds(29),
@@ -60,6 +65,7 @@ export function addDesk(
     ...props,
   });
   allowProgrammes(desk, programmes);
+  if (codeKey !== undefined) allowCodes(desk, programmes, codeKey);
   allowCounts(desk, responses);
   allowShown(desk, reports);
   desk.function.addToRolePolicy(mail.permission);
@@ -73,6 +79,16 @@ function allowProgrammes(desk: DebriefFunction<typeof deskEnv>, programmes: Tabl
   desk.allow([...reads, 'dynamodb:PutItem', 'dynamodb:UpdateItem'], programmes.tableArn);
   desk.allowIf(
     { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [programmePartition('*'), organiserPartition('*')] } },
+    ['dynamodb:DeleteItem'],
+    programmes.tableArn,
+  );
+}
+
+/** One-time codes that nobody has used can be withdrawn. */
+function allowCodes(desk: DebriefFunction<typeof deskEnv>, programmes: Table, codeKey: CodeSecret): void {
+  desk.allow(['secretsmanager:GetSecretValue'], codeKey.secretArn);
+  desk.allowIf(
+    { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [`${codePartitions}*`] } },
     ['dynamodb:DeleteItem'],
     programmes.tableArn,
   );

@@ -5,16 +5,8 @@ import { formEnv } from '../../../functions/form/env.ts';
 import { reportEnv } from '../../../functions/report/env.ts';
 import { resultsEnv } from '../../../functions/results/env.ts';
 import { submitEnv } from '../../../functions/submit/env.ts';
-import {
-  claimAttribute,
-  codePartitions,
-  deletedAttribute,
-  dueIndex,
-  partitionKey,
-  sortKey,
-} from '../../../shared/store/tables.ts';
+import { deletedAttribute, dueIndex, partitionKey, sortKey } from '../../../shared/store/tables.ts';
 import type { FunctionName } from '../../bundle/bundle.ts';
-import { CodeKey } from '../constructs/code-key.ts';
 import { DebriefFunction } from '../constructs/debrief-function.ts';
 import { FailedCalls } from '../constructs/failed-calls.ts';
 import { TickSchedule } from '../constructs/tick-schedule.ts';
@@ -22,6 +14,7 @@ import { programmeLimits } from '../stage/programme-limits.ts';
 import { isTraced, stackRegion } from '../stage/region.ts';
 import type { StageConfig } from '../stage/stage-schema.ts';
 import { addBounces } from './bounces.ts';
+import { addCodeKey, allowClaims } from './codes.ts';
 import type { DataStack } from './data-stack.ts';
 import { addDesk } from './desk.ts';
 import type { EdgeStack } from './edge-stack.ts';
@@ -86,7 +79,7 @@ export class ServiceStack extends Stack {
       responses.tableArn,
     );
 
-    const codeKey = config.codes ? new CodeKey(this, 'Codes', { retain: config.retain }).secret : undefined;
+    const codeKey = addCodeKey(this, config);
     const submit = new DebriefFunction(this, 'Submit', {
       description: 'Checks and stores what one participant sent',
       bundle: bundles.submit,
@@ -116,18 +109,7 @@ export class ServiceStack extends Stack {
       programmes.tableArn,
     );
 
-    if (codeKey !== undefined) {
-      submit.allow(['secretsmanager:GetSecretValue'], codeKey.secretArn);
-      // Who used a code: of codes alone, and nothing else of them.
-      submit.allowIf(
-        {
-          'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [`${codePartitions}*`] },
-          'ForAllValues:StringEquals': { 'dynamodb:Attributes': [partitionKey, sortKey, claimAttribute] },
-        },
-        ['dynamodb:UpdateItem'],
-        programmes.tableArn,
-      );
-    }
+    allowClaims(submit, programmes, codeKey);
 
     const bounces = addBounces(this, { config, programmes, reports, failures, bundle: bundles.bounce, ...shared });
     const configurationSet = bounces?.events.configurationSet.configurationSetName;
@@ -214,6 +196,7 @@ export class ServiceStack extends Stack {
       data,
       web,
       mail,
+      codeKey,
       environment: {
         LANGUAGES: languages,
         MAX_RETENTION_DAYS: String(limits.maxRetentionDays),
@@ -253,7 +236,6 @@ export class ServiceStack extends Stack {
     new CfnOutput(this, 'ResultsFunction', { value: results.function.functionName });
     new CfnOutput(this, 'Languages', { value: languages });
     new CfnOutput(this, 'HasCodes', { value: String(limits.hasCodes === true) });
-    if (codeKey !== undefined) new CfnOutput(this, 'CodesSecret', { value: codeKey.secretArn });
     new CfnOutput(this, 'MaxRetentionDays', { value: String(limits.maxRetentionDays) });
     if (config.stage !== 'local' && /[@.]example\.(org|com|net)$/.test(config.sender.address)) {
       Annotations.of(this).addWarningV2(

@@ -1,13 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { groupedCode, type OneTimeCode } from '../../../shared/access/one-time-code.ts';
 import type { SessionCode } from '../../../shared/access/session-code.ts';
 import { inOwnWords } from '../../../shared/i18n/in-own-words.ts';
 import { asShown } from '../../../shared/programme/as-shown.ts';
 import type { StoredSession } from '../../../shared/programme/session.ts';
 import { drawnCodes, issueCodes, mostCodes } from '../../../shared/response/issue-codes.ts';
-import { codeLink } from '../../../shared/web/http/code-link.ts';
+import { codesTable } from '../../../shared/web/pages/room/codes-table.ts';
 import { SeatCardsPage } from '../../../shared/web/pages/room/seat-cards-page.tsx';
 import { renderPage } from '../../../shared/web/parts/document.tsx';
 import { chosenLanguage } from '../target/chosen-language.ts';
@@ -66,7 +65,7 @@ async function made(
   // Nobody can write them once more: they are on paper before they count.
   const files = [
     written(out, `${code}-cards-${language}.html`, cards),
-    written(out, `${code}-codes.csv`, tableOf(drawn, form)),
+    written(out, `${code}-codes.csv`, codesTable(drawn, form)),
   ];
   try {
     await issueCodes(session, drawn, target);
@@ -91,12 +90,6 @@ async function withdrawn(code: SessionCode, target: Target, options: CodesOption
   await confirmed(`The ${counted(issued - spent, 'code')} of ${code} that nobody has used will be void.`, options);
   const withdraw = await target.codes.withdraw(code);
   return { text: `${counted(withdraw, 'code')} of ${code} are void.`, json: { code, withdrawn: withdraw } };
-}
-
-/** For who hands codes out in another way. What is in it begins with no sign that a spreadsheet reckons with. */
-function tableOf(codes: readonly OneTimeCode[], form: string): string {
-  const rows = codes.map((code, at) => [String(at + 1), groupedCode(code), codeLink(form, code)]);
-  return [['number', 'code', 'link'], ...rows].map((row) => `${row.join(',')}\r\n`).join('');
 }
 
 /** Writes a file that only who runs the command may read: each line of it lets somebody answer. */

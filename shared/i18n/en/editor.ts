@@ -31,6 +31,8 @@ export const editor = {
     beforeEnd: '{session}: the form closes before the last day of the training',
     headcount:
       '{count, plural, one {{session} has no headcount} other {# sessions have no headcount}}: reports can’t say how many of those who were there have answered',
+    codes: '{session}: there are no codes yet, and nobody can answer without one',
+    codesOrOpen: '{session}: there are no codes yet, so all answer without one',
     unused:
       '{count, plural, one {{name} is in no talk: nobody is asked about that} other {# speakers or topics are in no talk: nobody is asked about them}}',
   },
@@ -413,6 +415,15 @@ export const editor = {
     headcount: 'Number of participants',
     headcountHint:
       'As many as are expected; mend it when you know who came. Reports say how many of them have answered.',
+    access: 'Who may answer',
+    accessHint:
+      'With codes, each takes one answer: you make them on the session’s page once it is published, and hand them out on cards. Which answer came with which code is not stored.',
+    /** By what its file says. */
+    accesses: {
+      open: 'Whoever has the link',
+      codes: 'Only with a code',
+      'codes-or-open': 'With or without a code',
+    },
     kinds: 'Participants of each kind, if you know',
     attendance: 'Of them: {kind}',
     talks: 'Talks',

@@ -6,6 +6,8 @@ export const room = {
     /** Instead of it, where organisers may read single answers. */
     promiseEntitled: 'About {minutes, plural, one {# minute} other {# minutes}}, no name asked',
     open: 'Open until {closes}',
+    /** Where nobody answers without one. */
+    codeNeeded: 'You need the code on your card',
     scan: 'Scan with your phone’s camera',
     type: 'Or type this address:',
     /** What a screen reader says instead of the code. */

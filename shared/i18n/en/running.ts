@@ -25,6 +25,8 @@ export const running = {
     answers: 'Answers',
     links: 'Links to the form',
     linksHint: 'Whoever has the link can answer, and more than once: show it in the room, not on a public page.',
+    /** Where nobody answers without a code. */
+    linksHintCodes: 'Who has the link needs a code to answer, and each code takes one answer.',
     fullScreen: 'Show it full screen, in a new tab',
     moreLinks: 'Links in one language, and for one device that many use',
     kiosk: 'Kiosk: one device for many people, which begins anew after each of them',
@@ -48,6 +50,56 @@ export const running = {
     mails: 'Mails',
     times: 'When it takes answers',
     zone: 'Times are in {zone}.',
+  },
+  /** The codes of a session that takes answers with one. */
+  codes: {
+    title: 'One-time codes',
+    /** By who may answer. */
+    lead: {
+      codes:
+        'Who answers this session needs a code, and each code takes one answer. Hand them out on cards, one to each person.',
+      'codes-or-open':
+        'This session takes answers with a code and without one. Each code takes one answer. Hand them out on cards, one to each person.',
+    },
+    anonymous: 'Which codes were used is shown to nobody, and which answer came with a code is not stored.',
+    /** Where there are none: nobody can answer, or nobody with a code. */
+    missing: {
+      codes: 'There are no codes now: nobody can answer without one.',
+      'codes-or-open': 'There are no codes now: all answer without one.',
+    },
+    counts: 'How many there are',
+    made: '{count, plural, one {# code was made.} other {# codes were made.}}',
+    madeWithdrawn:
+      '{count, plural, one {# was made before and withdrawn} other {# were made before and withdrawn}}: those that had not been used by then are void.',
+    usedFew: 'Fewer than {count, number} were used to answer.',
+    used: 'At least {count, number} were used to answer.',
+    make: 'Make codes',
+    makeHint:
+      'The next page shows them, as cards to print and as a table, and they can never be shown again: only what checks a code is stored. Print it, or save the table, before you leave it.',
+    count: 'How many',
+    countHint: 'At most {most, number} at a time. Ten cards are on a sheet.',
+    countWrong: 'Write a whole number from 1 to {most, number}.',
+    language: 'Language of the cards',
+    button: 'Make the codes and show them',
+    /** Where the same form comes once more. */
+    before: 'These codes were made before, and are withdrawn. No others were made: press the button for new ones.',
+    over: 'The session takes no answers any more, so no codes are made.',
+    withdraw: 'Withdraw codes',
+    withdrawHint:
+      'If cards were lost or copied. All codes of this session that nobody has used are void from then on, also those that lie in people’s hands: make new ones afterwards. Answers that were sent stay.',
+    agree: 'Yes, make all unused codes void',
+    agreeFirst: 'Nothing was changed: tick the box if unused codes are to be void.',
+    withdrawButton: 'Withdraw them',
+    withdrawn: 'All codes that nobody had used are void.',
+    /** Above the cards on the screen, not on paper. */
+    cards: {
+      lead: '{count, plural, one {# code of {session}. It is shown now and never again.} other {# codes of {session}. They are shown now and never again.}}',
+      print:
+        'Print this page now: A4, at 100 %, without headers and footers. Then cut along the dashed lines. These words are not printed.',
+      table: 'Save them as a table (CSV)',
+      secret: 'Whoever has a card can answer once: keep what is not handed out, and delete the table afterwards.',
+      back: 'Back to the codes of the session',
+    },
   },
   /** What a change does, said before the button that makes it. */
   follows: {

@@ -42,6 +42,7 @@ export function PosterPage(props: InvitationProps): VNode {
         </div>
         <div class="facts">
           <p>{promiseOf(props)}</p>
+          {session.access === 'codes' && <p>{kit.codeNeeded}</p>}
           <p>
             <Moment text={kit.open({ closes: formatMoment(session.closesAt, session.zone, language) })} />
           </p>

@@ -38,6 +38,7 @@ export function ProjectorPage(props: InvitationProps): VNode {
             <span>{firstParagraph(inLanguage(session.programme.purpose, language))}</span>
           </p>
           <p class="fact">{promiseOf(props)}</p>
+          {session.access === 'codes' && <p class="fact">{kit.codeNeeded}</p>}
           {isUpcoming && (
             <p class="fact">
               <Moment text={host.upcoming({ opens: formatMoment(session.opensAt, session.zone, language) })} />

@@ -1,4 +1,4 @@
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import { groupedCode, type OneTimeCode } from '../../../access/one-time-code.ts';
 import { formatMoment } from '../../../i18n/dates.ts';
 import { formTexts } from '../../../i18n/form-texts.ts';
@@ -18,6 +18,8 @@ export const cardsASheet = 10;
 interface SeatCardsProps extends InvitationProps {
   /** One for each card. */
   readonly codes: readonly OneTimeCode[];
+  /** What is said above them on a screen, and not on paper. */
+  readonly said?: ComponentChildren;
 }
 
 /** Cards to be cut and handed out, each with a code of its own, in A4 sheets. */
@@ -30,6 +32,7 @@ export function SeatCardsPage(props: SeatCardsProps): VNode {
   );
   return (
     <StandaloneDocument language={language} title={cards.title({ place })} style={seatCardsStyle(props)}>
+      {props.said}
       <main>
         {sheets.map((sheet) => (
           <section key={sheet[0]} class="sheet">
@@ -49,22 +52,24 @@ function SeatCard(props: InvitationProps & { readonly code: OneTimeCode }): VNod
   const scanned = codeLink(scannedLink(props), code);
   return (
     <article>
-      <div class="scan">
-        <QrCode text={scanned} label={kit.code({ link: scanned })} />
-      </div>
-      <div class="said">
+      <header>
         <p class="programme">{inLanguage(session.programme.title, language)}</p>
         <h2>{formTexts(language).formTitle({ place: sessionName(session, language) })}</h2>
+      </header>
+      <QrCode text={scanned} label={kit.code({ link: scanned })} />
+      <div class="said">
         <p class="how">{cards.how}</p>
-        <TypedLink link={link} />
         <p class="code" dir="ltr">
           {groupedCode(code)}
         </p>
         <p class="once">{cards.once}</p>
+      </div>
+      <footer>
+        <TypedLink link={link} />
         <p class="open">
           <Moment text={kit.open({ closes: formatMoment(session.closesAt, session.zone, language) })} />
         </p>
-      </div>
+      </footer>
     </article>
   );
 }
@@ -85,16 +90,23 @@ ${ownHanFonts}
 :lang(zh),:lang(ja),:lang(hi){line-height:1.5;line-break:strict}
 .sheet{width:210mm;height:297mm;margin:8mm auto;padding:8.5mm 10mm;overflow:hidden;background:#fff;box-shadow:0 1mm 5mm #0003;display:grid;grid-template:repeat(5,56mm)/repeat(2,95mm);break-after:page}
 .sheet:last-child{break-after:auto}
-article{display:flex;gap:3mm;padding:4mm;outline:.2mm dashed var(--line);overflow:hidden;align-items:center}
-.scan{flex:none;width:36mm}
-.qr{display:block;width:100%}
-.said{flex:1;min-width:0;display:flex;flex-direction:column;gap:1mm}
-.programme,.open{color:var(--soft)}
-p,h2{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden}
-h2{font-size:12pt;line-height:1.25;font-weight:700}
-.link{display:block;white-space:nowrap;font-family:${linkFonts};font-weight:700;font-size:min(9pt,calc(47mm/(var(--characters)*.61)))}
+article{margin:0 -.2mm -.2mm 0;padding:3.2mm 4mm 2.6mm;border:.2mm dashed var(--line);overflow:hidden;display:grid;grid-template:auto minmax(0,1fr) auto/auto minmax(0,1fr);gap:.8mm 2.5mm}
+header,footer{grid-column:1/-1;min-width:0}
+.qr{display:block;height:100%;aspect-ratio:1;margin-inline-start:-1.6mm}
+.said{align-self:center;display:flex;flex-direction:column;gap:1.2mm;min-width:0}
+p,h2{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:1;overflow:hidden}
+.programme,.open{color:var(--soft);font-size:7.5pt}
+h2{font-size:12pt;line-height:1.3;font-weight:700;-webkit-line-clamp:2}
+.how{-webkit-line-clamp:3}
+.code{display:block;white-space:nowrap;font:700 14pt/1.25 ${linkFonts};letter-spacing:.02em}
+:dir(rtl)>.code,:dir(rtl)>.link{text-align:end}
+.once{font-size:7.5pt;-webkit-line-clamp:3}
+.link{display:block;white-space:nowrap;font-family:${linkFonts};font-weight:700;line-height:1.4;font-size:min(9.5pt,calc(86mm/(var(--characters)*.61)))}
 .link span{font-weight:400}
-.code{display:block;white-space:nowrap;font:700 12pt/1.3 ${linkFonts}}
-.once{-webkit-line-clamp:3}
-@media print{html{background:none}.sheet{margin:0;box-shadow:none}}
+aside{max-width:210mm;margin:8mm auto 0;padding:5mm 6mm;background:#fff;border-inline-start:1.5mm solid #0b5f4a;box-shadow:0 1mm 5mm #0003;font-size:1rem;line-height:1.55}
+aside p{display:block;overflow:visible}
+aside p+p{margin-top:.5rem}
+aside a{display:inline-block;min-height:44px;padding:.6rem .5rem;color:#0b5f4a}
+aside .button{padding-inline:1.25rem;border-radius:.5rem;background:#0b5f4a;color:#fff;font-weight:600;text-decoration:none}
+@media print{aside{display:none}html{background:none}.sheet{margin:0;box-shadow:none}}
 `.trim();

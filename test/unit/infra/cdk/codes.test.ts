@@ -50,12 +50,31 @@ describe('a stage with one-time codes', () => {
     }
   });
 
+  it('lets the desk take codes away, of nothing that is no code', () => {
+    const deleting = (stage: typeof withCodes) =>
+      policyOf(stage, 'DeskRole')
+        .filter(({ Action }) => JSON.stringify(Action).includes('DeleteItem'))
+        .map(({ Condition }) => JSON.stringify(Condition));
+
+    expect(deleting(withCodes).filter((each) => !deleting(without).includes(each))).toEqual([
+      JSON.stringify({ 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['CODES#*'] } }),
+    ]);
+  });
+
+  it('tells the two functions that hash codes of the key, and no other', () => {
+    const told = (stage: typeof withCodes) =>
+      stage.ofType('AWS::Lambda::Function').filter((each) => JSON.stringify(each.Properties).includes('CODES_SECRET'));
+
+    expect(told(withCodes)).toHaveLength(2);
+    expect(told(without)).toEqual([]);
+  });
+
   it('lets only the functions that hash codes read the key', () => {
     const readers = withCodes
       .ofType('AWS::IAM::Policy')
       .filter((each) => JSON.stringify(each).includes('secretsmanager:GetSecretValue'))
       .map((each) => JSON.stringify(each.Properties?.Roles));
 
-    expect(readers).toEqual([expect.stringContaining('SubmitRole')]);
+    expect(readers.toSorted()).toEqual([expect.stringContaining('DeskRole'), expect.stringContaining('SubmitRole')]);
   });
 });

@@ -1,3 +1,4 @@
+import { accesses } from '../../../../access/access.ts';
 import { formatWritten } from '../../../../i18n/dates.ts';
 import { editorTexts } from '../../../../i18n/editor-texts.ts';
 import type { Language } from '../../../../i18n/text.ts';
@@ -39,16 +40,19 @@ function timesOf(written: Written, place: string, language: Language): string {
   });
 }
 
-/**
- * One session: first what each has. Its title and how many there are of each kind are folded where nobody has said them.
- *
- * @param isPublished its code is in links that people have
- */
+interface AboutSession {
+  /** Its code is in links that people have. */
+  readonly isPublished: boolean;
+  /** It can have one-time codes. */
+  readonly hasCodes: boolean;
+}
+
+/** One session: first what each has. Its title and how many there are of each kind are folded where nobody has said them. */
 export function sessionPart(
   written: Written,
   place: string,
   language: Language,
-  isPublished: boolean,
+  { isPublished, hasCodes }: AboutSession,
 ): readonly Group[] {
   const { sessions } = editorTexts(language);
   const at = (key: string) => `${place}.${key}`;
@@ -98,7 +102,10 @@ export function sessionPart(
     {
       id: 'who',
       title: sessions.who,
-      fields: [{ kind: 'number', path: at('headcount'), label: sessions.headcount, hint: sessions.headcountHint }],
+      fields: [
+        { kind: 'number', path: at('headcount'), label: sessions.headcount, hint: sessions.headcountHint },
+        ...(hasCodes || shownOf(written, at('access')) !== '' ? [accessField(at('access'), written, language)] : []),
+      ],
     },
     ...(kinds.length === 0
       ? []
@@ -139,6 +146,14 @@ export function sessionPart(
       ],
     },
   ];
+}
+
+/** Who may answer. A file that says nothing of it, or says so, lets whoever has the link. */
+function accessField(path: string, written: Written, language: Language): Field {
+  const { access, accessHint, accesses: labels } = editorTexts(language).sessions;
+  const isSaid = shownOf(written, path) === 'open';
+  const options = accesses.flatMap((value) => (value === 'open' && !isSaid ? [] : [{ value, label: labels[value] }]));
+  return { kind: 'choice', path, label: access, hint: accessHint, none: isSaid ? undefined : labels.open, options };
 }
 
 /** Whether anything is written at a place, in any language. */

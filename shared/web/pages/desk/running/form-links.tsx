@@ -38,7 +38,7 @@ export function FormLinks({ frame, session, link }: FormLinksProps): VNode {
               {texts.fullScreen}
             </a>
           </p>
-          <p class="soft">{texts.linksHint}</p>
+          <p class="soft">{session.access === 'codes' ? texts.linksHintCodes : texts.linksHint}</p>
         </div>
       </div>
       <details>

@@ -4,16 +4,18 @@ import { runningTexts } from '../../../../i18n/running-texts.ts';
 import type { StoredSession } from '../../../../programme/session.ts';
 import type { Frame } from '../desk-frame.tsx';
 import { SaidWithin } from '../said.tsx';
-import { pathOf } from './session-path.ts';
+import { codesOf, pathOf } from './session-path.ts';
 
 interface RoomPagesProps {
   readonly frame: Frame;
   readonly session: StoredSession;
+  /** Whether it has a page of one-time codes. */
+  readonly hasCodes: boolean;
 }
 
 /** Pages for the wall and for paper, in each language. */
-export function RoomPages({ frame, session }: RoomPagesProps): VNode {
-  const { session: texts } = runningTexts(frame.language);
+export function RoomPages({ frame, session, hasCodes }: RoomPagesProps): VNode {
+  const { session: texts, codes } = runningTexts(frame.language);
   const pages = [
     { name: texts.projector, path: 'projector' },
     { name: texts.sheet, path: 'sheet' },
@@ -41,6 +43,11 @@ export function RoomPages({ frame, session }: RoomPagesProps): VNode {
               </li>
             );
           }),
+        )}
+        {hasCodes && (
+          <li class="links">
+            <a href={codesOf(session)}>{codes.title}</a>
+          </li>
         )}
       </ul>
     </section>

@@ -11,6 +11,7 @@ import { SaidWords, saidIn, sessionSaid } from '../said.tsx';
 import { AnswersCount, type Counted, renewSeconds } from './answers-count.tsx';
 import { FormLinks } from './form-links.tsx';
 import { HostLink } from './host-link.tsx';
+import { NoCodes } from './no-codes.tsx';
 import { RoomPages } from './room-pages.tsx';
 import type { SessionChange } from './session-change.ts';
 import { resultsOf } from './session-path.ts';
@@ -37,6 +38,8 @@ interface SessionPageProps {
   readonly settleSeconds: number;
   /** It does not renew itself. */
   readonly isStill: boolean;
+  /** How many one-time codes it has; absent: it has none to make. */
+  readonly codes?: number | undefined;
   /** What was just done. */
   readonly done?: SessionChange | undefined;
   /** Why what was asked for was not done. */
@@ -50,7 +53,7 @@ interface SessionPageProps {
  * there are, the code to show; and only then what is rare.
  */
 export function SessionPage(props: SessionPageProps): VNode {
-  const { frame, session, now, isStill, done, refused, hostLink } = props;
+  const { frame, session, now, isStill, codes, done, refused, hostLink } = props;
   const { language } = frame;
   const texts = runningTexts(language);
   const at = phase(session, now);
@@ -72,10 +75,11 @@ export function SessionPage(props: SessionPageProps): VNode {
       {refused !== undefined && <Refused frame={frame} reason={refused} />}
       {hostLink !== undefined && <HostLink {...props} made={hostLink} />}
       <SessionState {...props} />
+      {isShown && codes === 0 && <NoCodes frame={frame} session={session} />}
       <AnswersCount {...props} isRenewed={isRenewed} />
       {isShown && <FormLinks {...props} />}
       <SessionTimes {...props} />
-      {isShown && <RoomPages {...props} />}
+      {isShown && <RoomPages {...props} hasCodes={codes !== undefined} />}
       {isShown && hostLink === undefined && <HostLink {...props} />}
       <p class="links">
         <a href={resultsOf(session)}>{texts.session.results}</a>

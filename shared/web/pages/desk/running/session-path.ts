@@ -6,6 +6,11 @@ export function pathOf({ programme, code }: Pick<StoredSession, 'programme' | 'c
   return `${programmePath(programme.id)}/s/${code}`;
 }
 
+/** Where the one-time codes of a session are made. */
+export function codesOf(session: Pick<StoredSession, 'programme' | 'code'>): string {
+  return `${pathOf(session)}/codes`;
+}
+
 /** Where the results of a session are asked for. */
 export function resultsOf({ programme, code }: Pick<StoredSession, 'programme' | 'code'>): string {
   return `${programmePath(programme.id)}/results?session=${code}`;

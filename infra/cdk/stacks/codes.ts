@@ -1,0 +1,38 @@
+import { CfnOutput } from 'aws-cdk-lib';
+import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import type { Construct } from 'constructs';
+import type { submitEnv } from '../../../functions/submit/env.ts';
+import { claimAttribute, codePartitions, partitionKey, sortKey } from '../../../shared/store/tables.ts';
+import { CodeKey } from '../constructs/code-key.ts';
+import type { DebriefFunction } from '../constructs/debrief-function.ts';
+import type { StageConfig } from '../stage/stage-schema.ts';
+
+/** The stage's key for one-time codes, as functions are told of it and let read it. */
+export type CodeSecret = Pick<Secret, 'secretArn'>;
+
+/** The key for one-time codes, of a stage that has them. */
+export function addCodeKey(scope: Construct, config: StageConfig): CodeSecret | undefined {
+  if (!config.codes) return undefined;
+  const { secret } = new CodeKey(scope, 'Codes', { retain: config.retain });
+  new CfnOutput(scope, 'CodesSecret', { value: secret.secretArn });
+  return secret;
+}
+
+/** Who used a code: of codes alone, and nothing else of them. */
+export function allowClaims(
+  submit: DebriefFunction<typeof submitEnv>,
+  programmes: Table,
+  codeKey: CodeSecret | undefined,
+): void {
+  if (codeKey === undefined) return;
+  submit.allow(['secretsmanager:GetSecretValue'], codeKey.secretArn);
+  submit.allowIf(
+    {
+      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [`${codePartitions}*`] },
+      'ForAllValues:StringEquals': { 'dynamodb:Attributes': [partitionKey, sortKey, claimAttribute] },
+    },
+    ['dynamodb:UpdateItem'],
+    programmes.tableArn,
+  );
+}
