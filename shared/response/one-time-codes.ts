@@ -3,7 +3,7 @@ import type { Instant } from '../time/instant.ts';
 import type { CodeClaim, CodeHash } from './code-hashes.ts';
 
 /** How many codes a session has, and how many of them are used. */
-export interface CodeCounts {
+interface CodeCounts {
   readonly issued: number;
   readonly spent: number;
 }

@@ -95,7 +95,7 @@ export const running = {
     cards: {
       lead: '{count, plural, one {# code of {session}. It is shown now and never again.} other {# codes of {session}. They are shown now and never again.}}',
       print:
-        'Print this page now: A4, at 100 %, without headers and footers. Then cut along the dashed lines. These words are not printed.',
+        'Print this page now: A4, at 100%, without headers and footers. Then cut along the dashed lines. These words are not printed.',
       table: 'Save them as a table (CSV)',
       secret: 'Whoever has a card can answer once: keep what is not handed out, and delete the table afterwards.',
       back: 'Back to the codes of the session',

@@ -72,7 +72,7 @@ describe('the bundle of', () => {
       expect(readdirSync(bundles.folders[name])).toEqual([
         ...(speaks(name) ? ['compile-words.mjs'] : []),
         'index.mjs',
-        ...(name === 'desk' ? ['lazy-sample-mail.mjs'] : []),
+        ...(name === 'desk' ? ['lazy-sample-mail.mjs', 'lazy-secret.mjs'] : []),
         ...(makesPaper.some((each) => each === name) ? ['paper'] : []),
         ...(name === 'desk' ? [templateFolder] : []),
         ...(speaks(name) ? ['words'] : []),
