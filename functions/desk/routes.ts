@@ -1,6 +1,7 @@
 import type { HttpResponse } from '../../shared/web/http/http.ts';
 import type { ProgrammeVisit, SignedInVisit, Visit } from './context.ts';
 import type { DeskDeps } from './deps.ts';
+import { takeAsLastTime } from './edit/as-last-time.ts';
 import { overview } from './edit/overview.ts';
 import { savePart } from './edit/save-part.ts';
 import { showPart } from './edit/show-part.ts';
@@ -77,6 +78,7 @@ export const routes: readonly Route[] = [
   { method: 'GET', path: '/p/{id}/file.yaml', access: 'organiser', act: downloadFile },
   { method: 'POST', path: '/p/{id}/file', access: 'organiser', act: replaceFile },
   { method: 'POST', path: '/p/{id}/discard', access: 'organiser', act: discardDraft },
+  { method: 'POST', path: '/p/{id}/as-last-time', access: 'organiser', act: takeAsLastTime },
   { method: 'GET', path: '/p/{id}/undo', access: 'organiser', act: showUndo },
   { method: 'POST', path: '/p/{id}/undo', access: 'organiser', act: undoChange },
   { method: 'GET', path: '/p/{id}/edit/source', access: 'organiser', act: showSource },

@@ -75,8 +75,13 @@ it('sets up the next training of a programme', async () => {
     await lead(link('Hold it again'));
     await me.type(field('place.zh-CN'), '西安');
     await me.type(field('place.en'), 'Xi’an');
-    await me.choose(field('starts'), '2099-03-05');
     await me.choose(field('begins'), '2099-03-04');
+    await me.choose(field('ends'), '2099-03-05');
+    await me.press(page.locator('h1'));
+    const shown = (name: string) => page.locator(`[name="${name}"]`).inputValue();
+    expect([await shown('starts'), await shown('closesOn')]).toEqual(['2099-03-05', '2099-03-12']);
+    expect(await shown('title.en')).toMatch(/, March 2099$/);
+    expect(await shown('title.zh-CN')).toMatch(/（2099年3月）$/);
     await me.type(field('headcount'), '120');
     await lead(button('Make it'));
 

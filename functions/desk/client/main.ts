@@ -1,6 +1,7 @@
 import { copyLinks } from './copy-links.ts';
 import { editForm } from './edit-form.ts';
 import { keepOneLine } from './keep-one-line.ts';
+import { nextDays } from './next-days.ts';
 import { proposeOwnZone } from './own-zone.ts';
 import { sayMoved } from './say-moved.ts';
 import { sendOnce } from './send-once.ts';
@@ -11,6 +12,7 @@ function start(): void {
   sendOnce(document, window);
   keepOneLine(document);
   proposeOwnZone(document);
+  nextDays(document);
   copyLinks(window);
   sayMoved(window);
 }

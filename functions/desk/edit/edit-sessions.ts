@@ -27,6 +27,7 @@ export function sessionsView({ written, language, base }: PartContext): PartView
     title: sessions.title,
     intro: sessions.intro,
     groups: sessionsPart(written, language, `${base}/edit`),
+    hasOwnButtons: true,
     newRow: () => Object.fromEntries(kept),
     next: (after, change) =>
       change?.to !== undefined && (change.what === 'add' || change.what === 'copy')

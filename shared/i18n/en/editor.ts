@@ -22,9 +22,10 @@ export const editor = {
   tasks: {
     mend: '{part}: {count, plural, one {# thing to mend} other {# things to mend}}',
     same: '{count, plural, one {# text is} other {# texts are}} the same in {language} as in {other}: see whether that is meant',
-    lastTime: '{session}: check and save times and talks, taken from last time',
-    lastTimeTitle: 'Check and save the title, taken from last time',
-    lastTimeRecipients: 'Check and save who gets reports, taken from last time',
+    lastTime: '{session}: check times and talks, taken from last time',
+    lastTimeTitle: 'Check the title, taken from last time',
+    lastTimeRecipients: 'Check who gets reports, taken from last time',
+    speaker: '{name} (speaker)',
     code: '{session}: the draft of “{programme}” has the same code, and only one of the two can be published with it',
     over: '{session}: the form closes in the past, so nobody can answer',
     early: '{session}: the form opens days before the training begins',
@@ -170,6 +171,7 @@ export const editor = {
     translateWhy: 'Before it can be published, all texts have to be there in each of its languages.',
     advised: 'Worth a look',
     advisedWhy: 'It can be published as it is. Look at this first:',
+    asLastTime: 'What is taken from last time is right',
     publish: 'Go on to publish it',
     publishWhy: 'Nothing is left to do. The next page says what publishing does, before anything happens.',
     refused: '{count, plural, one {See which change} other {See which changes}}',
@@ -225,7 +227,7 @@ export const editor = {
     againAbout:
       'Questions, languages, recipients and speakers come along, and the talks of the sessions that you take. How many people came last time does not.',
     againMore: 'These are the newest. Another one can be held again from its own page:',
-    titleAgainHint: 'Its month goes with the day below as long as you write nothing else.',
+    titleAgainHint: 'Its date goes with the days below as long as you write nothing else.',
     take: 'Which sessions',
     takeAll: 'All {count, number}',
     takeOne: 'Only one, at another place',
@@ -233,6 +235,7 @@ export const editor = {
     takeNone: 'Tick at least one session.',
     placeFirst: 'Place of the first session',
     placeAgainHint: 'Empty: where it was last time.',
+    placeOneHint: 'Where it is held this time; it has to be said.',
     upload: 'From a file',
     uploadAbout: 'A programme file that somebody has sent you, or that you downloaded here.',
     create: 'Make it',
@@ -241,6 +244,7 @@ export const editor = {
     place: 'Place',
     placeHint: 'A city or a house. Leave it empty for a training online.',
     day: 'Day',
+    time: 'Time',
     from: 'The form opens at',
     to: 'and closes at',
     toDay: 'Day on which it closes',
@@ -264,12 +268,16 @@ export const editor = {
     idHint: 'Small letters, digits and hyphens. Leave it empty to have one made from the title.',
     idAgainHint:
       'Small letters, digits and hyphens. It stays for ever. Leave it empty to have one made from the last one, such as {id}.',
-    starts: 'The first session opens on',
-    startsHint: 'The others keep their distance from it. Before, it was {day}.',
-    startsHintOne: 'Before, it was {day}.',
+    beginsAgainHint: 'Last time: {day}.',
+    othersAgainHint: 'The other sessions keep their distance from it.',
+    endsAgainHint: 'Empty: {days, plural, =0 {the same day} one {the day after} other {# days later}}, as last time.',
+    opensAgainHint:
+      'Empty: {days, plural, =0 {on the last day of the training} one {the day after the last day} other {# days after the last day}}, as last time. {clocks}',
+    opensEarlierHint:
+      'Empty: {days, plural, one {the day before the last day} other {# days before the last day}}, as last time. {clocks}',
     closesAgainHint:
       'Empty: {days, plural, =0 {the same day} one {the day after it opens} other {# days after it opens}}, as last time.',
-    beginsAgainHint: 'Empty: as far from the opening as last time.',
+    daysAgainHint: 'Empty: as far from the days above as last time.',
     follow: 'Compare its results with those of {programme}',
     taken: 'This short name is taken. Choose another one.',
     badId: 'A short name has 1 to 24 small letters, digits and hyphens, a letter first.',
@@ -433,6 +441,10 @@ export const editor = {
     proof: 'Against floods of answers',
     proofHint: '8 to 18: how hard a phone has to calculate before it may send. Empty: not at all.',
     times: '{opens} to {closes}, {zone}',
+    trainingDays: 'Training: {days}',
+    formTimes: 'Form: {times}',
+    people: '{count, plural, one {# person} other {# people}}',
+    talksInShort: '{count, plural, one {# talk} other {# talks}}: {talks}',
   },
   /** What time zones are called, and what is said of one that was typed. */
   zones: {

@@ -55,6 +55,10 @@ textarea{min-height:5.5rem;line-height:1.5;resize:vertical}
 .check small{display:block}
 .which{padding-inline-start:2rem}
 .take:not(:has([value=some]:checked)) .which{display:none}
+.of-one{display:none}
+form:has([name=take][value=one]:checked) .of-one{display:inline}
+form:has([name=take][value=one]:checked) .of-several{display:none}
+.moment{display:grid;grid-template-columns:repeat(2,minmax(0,1fr));gap:0 .75rem;max-width:26rem}
 .check:has(small){align-items:flex-start;padding-block:.4rem}
 input[type=radio],input[type=checkbox]{flex:none;width:1.25rem;height:1.25rem;margin:0;accent-color:var(--go)}
 button,.button{display:inline-flex;align-items:center;justify-content:center;min-height:44px;padding:.5rem 1.25rem;border:1px solid var(--go);border-radius:.5rem;background:var(--go);color:var(--go-ink);font:inherit;font-weight:600;text-decoration:none;cursor:pointer}

@@ -1,4 +1,3 @@
-import { formatWritten } from '../../../../i18n/dates.ts';
 import { editorTexts } from '../../../../i18n/editor-texts.ts';
 import type { Language } from '../../../../i18n/text.ts';
 import { zoneName } from '../../../../i18n/zone-names.ts';
@@ -6,6 +5,7 @@ import { isZone } from '../../../../time/wall-clock.ts';
 import type { Field, Group, Row } from './fields/fields.ts';
 import { nameNotes } from './name-notes.ts';
 import { choicesOf, rowActions } from './people-part.ts';
+import { sessionDays } from './session-in-short.ts';
 import { sessionAddress, sessionTitle } from './session-names.ts';
 import { lengthOf, partsOf, shownOf, textOf, valueAtPlace, type Written } from './written.ts';
 
@@ -17,7 +17,7 @@ export function sessionsPart(written: Written, language: Language, base: string)
       path: place,
       title: sessionTitle(written, place, language),
       href: `${base}/session/${sessionAddress(written, place)}`,
-      about: timesOf(written, place, language),
+      ...about(sessionDays(written, place, language)),
       fields: [],
       actions: rowActions(at, all.length, ['copy']),
     }),
@@ -25,18 +25,9 @@ export function sessionsPart(written: Written, language: Language, base: string)
   return [{ id: 'sessions', title: sessions.list, list: { path: 'sessions', rows, add: sessions.add } }];
 }
 
-/** When a session is open, as far as its file says so. */
-function timesOf(written: Written, place: string, language: Language): string {
-  const [opens, closes, zone] = ['opens', 'closes', 'zone'].map((key) => shownOf(written, `${place}.${key}`)) as [
-    string,
-    string,
-    string,
-  ];
-  return editorTexts(language).sessions.times({
-    opens: formatWritten(opens, language),
-    closes: formatWritten(closes, language, opens),
-    zone: zoneName(zone, language),
-  });
+/** A line, or two where the days of the training are said. */
+function about([first, second]: readonly string[]): Pick<Row, 'about' | 'more'> {
+  return { about: first, more: second };
 }
 
 /**

@@ -6,11 +6,16 @@ import type { TaskLine } from './task-lines.ts';
 export function TaskList({ lines, spoken }: { readonly lines: readonly TaskLine[]; readonly spoken: Spoken }): VNode {
   return (
     <ul class="tasks">
-      {lines.map(({ href, text }) => (
+      {lines.map(({ href, text, says = [] }) => (
         <li key={text}>
           <a href={href}>
             <Mixed spoken={spoken} text={text} />
           </a>
+          {says.map((said) => (
+            <p key={said} class="soft">
+              <Mixed spoken={spoken} text={said} />
+            </p>
+          ))}
         </li>
       ))}
     </ul>

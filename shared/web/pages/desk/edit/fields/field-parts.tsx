@@ -1,4 +1,4 @@
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import { organiserTexts } from '../../../../../i18n/organiser-texts.ts';
 import { Mixed, type Spoken } from '../../said.tsx';
 import type { Written } from '../written.ts';
@@ -16,12 +16,30 @@ export interface Shown {
 
 type Hinted = Pick<Field, 'path' | 'hint'> & Partial<Pick<Field, 'kind'>>;
 
-/** What there is to know before a field is filled in. By which clocks a time is may change with what is saved. */
-export function Hint({ field, spoken }: { readonly field: Hinted; readonly spoken: Spoken }): VNode | null {
+/** What a field is called and what there is to know of it, where both depend on what is chosen above it. */
+export interface Wording {
+  readonly label: ComponentChildren;
+  readonly hint: ComponentChildren;
+}
+
+/**
+ * What there is to know before a field is filled in. By which clocks a time is may change with what is saved.
+ *
+ * @param children in its place, where it depends on what is chosen
+ */
+export function Hint({
+  field,
+  spoken,
+  children,
+}: {
+  readonly field: Hinted;
+  readonly spoken: Spoken;
+  readonly children?: ComponentChildren;
+}): VNode | null {
   const { kind, path, hint } = field;
   return hint === undefined ? null : (
     <p class="hint" id={`${path}-hint`} data-live={kind === 'moment' || undefined}>
-      <Mixed spoken={spoken} text={hint} />
+      {children ?? <Mixed spoken={spoken} text={hint} />}
     </p>
   );
 }
