@@ -59,6 +59,12 @@ async function offered(done: string): Promise<(string | undefined)[]> {
   return [...notice.matchAll(/href="([^"]*)"/g)].map(([, address]) => address);
 }
 
+it('is led to at its code, where that is what somebody comes for', async () => {
+  const { body: overview = '' } = await ada.get('/d/p/compact');
+  expect([...overview.matchAll(/href="([^"#]*)#code"/g)].map(([, to]) => to)).toContain(page);
+  expect((await ada.get(page)).body).toMatch(/<section id="code"><h2>/);
+});
+
 describe('the page of a session', () => {
   it('shows what the hall needs first: whether it takes answers, the code, and only then how to end it', async () => {
     const { body = '' } = await ada.get(page);
