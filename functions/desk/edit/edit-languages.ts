@@ -1,9 +1,10 @@
 import { applied, type Edit } from '../../../shared/authoring/edit/edit.ts';
 import { knownTexts } from '../../../shared/authoring/known-texts.ts';
-import { languageAdded, languageRemoved, sameForReaders } from '../../../shared/authoring/languages.ts';
+import { languageAdded, languageRemoved } from '../../../shared/authoring/languages.ts';
 import { editorTexts } from '../../../shared/i18n/editor-texts.ts';
 import { languageName } from '../../../shared/i18n/language-name.ts';
 import { knownLanguage } from '../../../shared/i18n/language-tags.ts';
+import { sameForReaders } from '../../../shared/i18n/same-for-readers.ts';
 import type { Language } from '../../../shared/i18n/text.ts';
 import {
   AddedLanguage,

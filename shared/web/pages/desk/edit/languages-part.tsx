@@ -1,12 +1,12 @@
 import type { VNode } from 'preact';
 import { ownTexts } from '../../../../authoring/known-texts.ts';
-import { sameForReaders } from '../../../../authoring/languages.ts';
 import { editorTexts } from '../../../../i18n/editor-texts.ts';
 import { interfaceLanguages } from '../../../../i18n/interface-languages.ts';
 import { isLanguageTag } from '../../../../i18n/is-language-tag.ts';
 import { languageName } from '../../../../i18n/language-name.ts';
 import { languageSaidIn } from '../../../../i18n/language-said-in.ts';
 import { listOf } from '../../../../i18n/lists.ts';
+import { sameForReaders } from '../../../../i18n/same-for-readers.ts';
 import type { Language } from '../../../../i18n/text.ts';
 import type { Field, Group, Option, Row } from './fields/fields.ts';
 import { nameNotes } from './name-notes.ts';
