@@ -18,7 +18,7 @@ import type { DeskDeps } from '../deps.ts';
 import { deskPage } from '../desk-page.ts';
 import { frameOf } from '../frame-of.ts';
 import { nothingThere } from '../nothing-there.ts';
-import { codesTaken } from '../programme/codes-taken.ts';
+import { codesInUse } from '../programme/codes-in-use.ts';
 import { faultsOf } from '../programme/faults-of.ts';
 import { titleOf } from '../programme/programme-title.ts';
 import { programmeOf } from '../programme/programmes-of.ts';
@@ -90,7 +90,7 @@ export async function makeAgain(from: string, visit: SignedInVisit, deps: DeskDe
       idAmong: (taken) => nextId(from, new Set([from, ...taken])),
       async source(id) {
         const codes = (taken: ReadonlySet<string>) => codesAgain(typed, written, id, taken);
-        const takenCodes = await codesTaken((taken) => [...codes(taken).values()], visit, deps);
+        const takenCodes = await codesInUse((taken) => [...codes(taken).values()], visit, deps);
         return heldAgain(earlier.source, { ...again, id, takenCodes, codes: codes(takenCodes) });
       },
       unseen: (source) => pagesOfLastTime(source, written),
