@@ -106,9 +106,9 @@ describe('a plan told at the desk', () => {
       expect.arrayContaining([
         '增加收件人 Ada Berg',
         '已存不足 5 份答卷',
-        '题目 “您是否满意？”，措辞（English）：由“How satisfied are you?”改为“What did you learn?”：拒绝，作答前已读到：换了措辞就成了另一个承诺或另一道题目',
+        '题目 “您是否满意？”，措辞（English）：由 “How satisfied are you?” 改为 “What did you learn?”：拒绝，参训人员作答前已看过这段文字：更改措辞，就成了另一个承诺或另一道题目',
         '去掉题目 “可能的障碍？”，选项 “经费”：拒绝，已作答的人是从当时的选项及其顺序中选择的',
-        '它仍在项目中；如果不举行：请取消；如果已经结束：请关闭',
+        '它仍在项目中；如果不举行：请取消；如果已经结束：请截止填写',
       ]),
     );
   });
