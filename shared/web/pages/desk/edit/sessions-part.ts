@@ -1,4 +1,5 @@
 import { editorTexts } from '../../../../i18n/editor-texts.ts';
+import { sentences } from '../../../../i18n/sentences.ts';
 import type { Language } from '../../../../i18n/text.ts';
 import { zoneName } from '../../../../i18n/zone-names.ts';
 import { isZone } from '../../../../time/wall-clock.ts';
@@ -191,8 +192,10 @@ function talksOf(written: Written, place: string, language: Language): Group {
   return {
     id: path,
     title: sessions.talks,
-    intro:
-      speakers.length + topics.length === 0 ? `${sessions.talksIntro} ${sessions.noSpeakers}` : sessions.talksIntro,
+    intro: sentences(
+      [sessions.talksIntro, speakers.length + topics.length === 0 ? sessions.noSpeakers : undefined],
+      language,
+    ),
     list: { path, rows, add: sessions.addTalk },
   };
 }

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { formatDate } from '../../../../i18n/dates.ts';
 import { editorTexts } from '../../../../i18n/editor-texts.ts';
+import { sentences } from '../../../../i18n/sentences.ts';
 import { zoneName } from '../../../../i18n/zone-names.ts';
 import { Hint } from '../edit/fields/field-parts.tsx';
 import type { AgainPageProps } from './again-page.tsx';
@@ -76,7 +77,7 @@ export function DaysAgain({ frame: { language }, sessions, first, typed }: DaysA
   );
 
   function opensHint(): string {
-    if (starts === undefined) return `${texts.daysAgainHint} ${clocks}`;
+    if (starts === undefined) return sentences([texts.daysAgainHint, clocks], language);
     return starts < 0
       ? texts.opensEarlierHint({ days: -starts, clocks })
       : texts.opensAgainHint({ days: starts, clocks });

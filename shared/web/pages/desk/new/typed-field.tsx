@@ -1,4 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
+import { betweenSentences } from '../../../../i18n/sentences.ts';
 import type { Language } from '../../../../i18n/text.ts';
 import { describedBy, FaultLines, Hint } from '../edit/fields/field-parts.tsx';
 import { ZoneInput } from '../edit/fields/zone-input.tsx';
@@ -52,7 +53,9 @@ export function TypedField({
       <Hint field={{ path: name, hint }} spoken={{ language }}>
         {more && hint !== undefined ? (
           <>
-            {hint} {more}
+            {hint}
+            {betweenSentences(language)}
+            {more}
           </>
         ) : undefined}
       </Hint>

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { formatDate, formatDay, formatMoment } from '../../../../i18n/dates.ts';
 import { deskTexts } from '../../../../i18n/desk-texts.ts';
 import { runningTexts } from '../../../../i18n/running-texts.ts';
+import { betweenSentences, sentences } from '../../../../i18n/sentences.ts';
 import { zoneName } from '../../../../i18n/zone-names.ts';
 import { acceptsUntil, type StoredSession } from '../../../../programme/session.ts';
 import { sessionName } from '../../../../programme/session-name.ts';
@@ -107,7 +108,8 @@ function Close({ frame, session, now, reportAt }: ChangePageProps): VNode {
         <label class="check">
           <input type="radio" name="grace" value="with" checked />
           <span>
-            {close.withGrace({ until: moment(acceptsUntil({ ...session, closesAt: now })) })}{' '}
+            {close.withGrace({ until: moment(acceptsUntil({ ...session, closesAt: now })) })}
+            {betweenSentences(frame.language)}
             <small>{texts.reportAt({ at: moment(reportAt) })}</small>
           </span>
         </label>
@@ -164,9 +166,7 @@ function Follows({ frame, session, change, settleSeconds }: ChangePageProps): VN
   return (
     <dl>
       <dt>{follows.participants}</dt>
-      <dd>
-        {own.participants} {follows.soon({ minutes: Math.ceil(settleSeconds / 60) })}
-      </dd>
+      <dd>{sentences([own.participants, follows.soon({ minutes: Math.ceil(settleSeconds / 60) })], frame.language)}</dd>
       <dt>{follows.answers}</dt>
       <dd>{own.answers({ day })}</dd>
       <dt>{follows.mails}</dt>

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { runningTexts } from '../../../../i18n/running-texts.ts';
+import { betweenSentences, sentences } from '../../../../i18n/sentences.ts';
 import { phase, type StoredSession } from '../../../../programme/session.ts';
 import type { Instant } from '../../../../time/instant.ts';
 import type { Frame } from '../desk-frame.tsx';
@@ -36,8 +37,15 @@ export function Done({ frame, session, now, changes, done, settleSeconds }: Done
   return (
     <section class="notice" role="status">
       <p>
-        <strong>{texts[done].done}</strong> {isBefore ? texts.extend.holdsBefore : texts[done].holds}{' '}
-        {texts.follows.soon({ minutes: Math.ceil(settleSeconds / 60) })}
+        <strong>{texts[done].done}</strong>
+        {betweenSentences(frame.language)}
+        {sentences(
+          [
+            isBefore ? texts.extend.holdsBefore : texts[done].holds,
+            texts.follows.soon({ minutes: Math.ceil(settleSeconds / 60) }),
+          ],
+          frame.language,
+        )}
       </p>
       {undo !== undefined && changes.includes(undo) && (
         <p class="links">

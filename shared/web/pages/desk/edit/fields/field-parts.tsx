@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { organiserTexts } from '../../../../../i18n/organiser-texts.ts';
+import { sentences } from '../../../../../i18n/sentences.ts';
 import { Mixed, type Spoken } from '../../said.tsx';
 import type { Written } from '../written.ts';
 import { backPrefix, buttonField, type Field } from './fields.ts';
@@ -82,7 +83,7 @@ export function FaultLines({
 }): VNode {
   return (
     <p class="error" id={`${id}-error`}>
-      <Mixed spoken={spoken} text={lines.join(' ')} />
+      <Mixed spoken={spoken} text={sentences(lines, spoken.language)} />
     </p>
   );
 }
