@@ -54,7 +54,7 @@ export function sessionView({ written, language, of, published }: PartContext): 
         ? codeEdits(place, code, sent, written)
         : []),
     ],
-    next: (after) => `session/${sessionAddress(after, place)}`,
+    renamed: (after) => `session/${sessionAddress(after, place)}`,
   };
 }
 

@@ -433,6 +433,7 @@ export const editor = {
     talkTitle: 'Title of the talk',
     noTopic: 'No topic',
     addTalk: 'Add a talk',
+    findTalk: 'Find a talk, a topic or a speaker',
     noSpeakers: 'There are no speakers and topics yet: add them on their own page first.',
     parts: 'What else can be rated',
     rare: 'Rarely needed',

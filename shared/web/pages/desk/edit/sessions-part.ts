@@ -196,7 +196,8 @@ function talksOf(written: Written, place: string, language: Language): Group {
       [sessions.talksIntro, speakers.length + topics.length === 0 ? sessions.noSpeakers : undefined],
       language,
     ),
-    list: { path, rows, add: sessions.addTalk },
+    // A title, and name and institution of somebody new.
+    list: { path, rows, add: sessions.addTalk, pages: { name: 'talks', texts: 3 }, find: sessions.findTalk },
   };
 }
 

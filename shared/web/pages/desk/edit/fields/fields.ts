@@ -161,6 +161,13 @@ export interface Group {
         readonly path: string;
         readonly rows: readonly Row[];
         readonly add?: string | undefined;
+        /**
+         * What it is called in the addresses of its pages, and how many texts a row has in each language; absent: its place where that is a
+         * short one, and two.
+         */
+        readonly pages?: { readonly name: string; readonly texts: number };
+        /** What its rows are found by, where that is not a name or an address. */
+        readonly find?: string;
         /** Which of all its rows these are, where there may be more than a page has. */
         readonly of?: PageOf<Row>;
         /** The address of another page of them, but for its number. */
