@@ -93,3 +93,29 @@ it('tells a script where it is, and what it has seen of those that it shows', as
   expect(address).toBe(`${base}/session/ETS-WEST?talks=2`);
   expect(seen).toBe(hiddenFields({ statusCode: 200, body: (await ada.get(address)).body }).seen);
 });
+
+it('brings back those that were ticked, and leaves what a button did with the same save', async () => {
+  const ticks = { 'out.sessions.0.talks.1': 'true', 'out.sessions.0.talks.2': 'true' };
+  await send(session, { ...ticks, do: 'down.sessions.0.talks.4' });
+  const moved = talks.with(4, 'Talk 5').with(5, 'Talk 4');
+  expect(await titles()).toEqual(moved.toSpliced(1, 2));
+  const page = await ada.get('/d/p/ets-2020/undo');
+  await ada.post('/d/p/ets-2020/undo', hiddenFields(page));
+  expect(await titles()).toEqual(moved);
+});
+
+it('leads to the list where all of it was ticked', async () => {
+  const all = Object.fromEntries(talks.map((_, at) => [`out.sessions.0.talks.${at}`, 'true']));
+  const answer = await send(session, all);
+  expect(answer.headers?.location).toBe(`${session}#sessions.0.talks`);
+  expect(await titles()).toEqual([]);
+});
+
+it('takes out no talk that may be another one meanwhile', async () => {
+  const form = formOnPage((await ada.get(session)).body ?? '');
+  await send(session, { do: 'remove.sessions.0.talks.0' });
+  form.set('csrf', ada.csrf ?? '');
+  form.set('out.sessions.0.talks.1', 'true');
+  expect((await ada.post(session, {}, { body: form.toString() })).statusCode).toBe(409);
+  expect(await titles()).toEqual(talks.slice(1));
+});
