@@ -25,7 +25,7 @@ nav{display:flex;flex-wrap:wrap;gap:0 .25rem}
 .parts{margin:.25rem -.125rem .75rem}
 .parts button{display:none}
 .parts>div{position:static;display:flex;flex-wrap:wrap;width:auto;height:auto;margin:0;padding:0;border:0;overflow:visible;background:none;color:inherit}
-.parts a{padding:.25rem .625rem;font-size:.875rem;line-height:1.3;border:1px solid var(--edge);border-radius:1.5rem;margin:.125rem;text-decoration:none}
+.parts a{padding:.25rem .5rem;font-size:.8125rem;line-height:1.3;border:1px solid var(--edge);border-radius:1.5rem;margin:.125rem;text-decoration:none}
 .parts a[aria-current]{background:var(--go);border-color:var(--go);color:var(--go-ink);font-weight:600}
 @media(max-width:44rem){@supports selector(:popover-open){.parts{margin-inline:0}.parts button{display:flex;justify-content:space-between;gap:.75rem;width:100%;padding-inline:1rem}.parts button>.soft{flex:none}.parts button::after{content:"";flex:none;margin-block-start:.35rem;border:.35rem solid transparent;border-block-start-color:currentColor}.parts>div{position:fixed;inset:auto 0 0;flex-flow:column;max-width:none;width:100%;max-height:100%;padding:.75rem;overflow-y:auto;border-block-start:1px solid var(--edge);border-radius:1rem 1rem 0 0;background:var(--card)}.parts>div:not(:popover-open){display:none}.parts>div::backdrop{background:#0008}.parts>div>a{flex:none;font-size:1rem;border-color:transparent}}}
 main{max-width:60rem;margin:0 auto;padding:.75rem 1rem 5rem;container-type:inline-size}
@@ -88,6 +88,8 @@ button.danger,.button.danger{background:none;border-color:var(--bad);color:var(-
 .short{max-width:15rem}
 fieldset.texts{padding:0;border:0;background:none;margin:.75rem 0 0}
 .texts>legend{padding:0}
+.difference>legend{float:inline-start;width:100%;padding:0}
+.difference>:not(legend){clear:both}
 .edit fieldset.still:not(.texts){padding:0;border:0;margin:0}
 .still :is(input,select,textarea){color:inherit;opacity:1;background:var(--paper);border-color:var(--line);-webkit-text-fill-color:currentColor}
 .missing :is(input,textarea){border-style:dashed;background:var(--warn-tint)}

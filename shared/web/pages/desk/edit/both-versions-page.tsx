@@ -100,7 +100,7 @@ function DifferenceView({
   };
   if (name === undefined) {
     return (
-      <fieldset>
+      <fieldset class="difference">
         <legend>
           <Mixed spoken={frame} text={label} />
         </legend>
@@ -112,7 +112,7 @@ function DifferenceView({
     );
   }
   return (
-    <fieldset>
+    <fieldset class="difference">
       <legend>
         <Mixed spoken={frame} text={label} />
       </legend>
