@@ -5,6 +5,7 @@ import { nextDays } from './next-days.ts';
 import { proposeOwnZone } from './own-zone.ts';
 import { sayMoved } from './say-moved.ts';
 import { sendOnce } from './send-once.ts';
+import { showNew } from './somebody-new.ts';
 
 /** The script of every page of the desk. What it can't do, the page does without it. */
 function start(): void {
@@ -13,6 +14,7 @@ function start(): void {
   keepOneLine(document);
   proposeOwnZone(document);
   nextDays(document);
+  showNew(document);
   copyLinks(window);
   sayMoved(window);
 }

@@ -445,7 +445,7 @@ export const editor = {
     trainingDays: 'Training: {days}',
     formTimes: 'Form: {times}',
     people: '{count, plural, one {# person} other {# people}}',
-    talksInShort: '{count, plural, one {# talk} other {# talks}}: {talks}',
+    talksInShort: '{count, plural, one {# talk} other {# talks}}',
   },
   /** What time zones are called, and what is said of one that was typed. */
   zones: {

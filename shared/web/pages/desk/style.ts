@@ -68,8 +68,12 @@ button.danger,.button.danger{background:none;border-color:var(--bad);color:var(-
 .sticky{display:flex;gap:.75rem;align-items:center;margin:1rem -1rem 0;padding:.375rem 1rem;background:var(--paper);border-block-start:1px solid var(--line)}
 .sticky button{flex:none}
 .sticky p{margin:0;min-width:0;color:var(--soft);font-size:.8125rem;line-height:1.35}
+.sticky .just{color:var(--go);font-weight:600}
+.sticky .just::before{content:'✓ '}
 @media(min-height:20rem){.sticky{position:sticky;inset-block-end:0;z-index:1}}
 .tasks{padding:0;list-style:none}
+.tasks details,.tasks ul{margin:0}
+.tasks details summary{font-weight:400;text-decoration:underline dotted}
 .tasks a{display:flex;align-items:center;min-height:44px;padding-block:.25rem}
 .tasks li+li{border-block-start:1px solid var(--line)}
 .notice{border-inline-start:4px solid var(--go)}

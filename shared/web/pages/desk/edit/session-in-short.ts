@@ -3,6 +3,7 @@ import { editorTexts } from '../../../../i18n/editor-texts.ts';
 import { listOf } from '../../../../i18n/lists.ts';
 import type { Language } from '../../../../i18n/text.ts';
 import { zoneName } from '../../../../i18n/zone-names.ts';
+import type { Fact } from './facts.tsx';
 import { partsOf, shownOf, textOf, type Written } from './written.ts';
 
 /** When a session is, as far as its file says so: the days of the training, if any, and the times of its form. */
@@ -23,7 +24,7 @@ export function sessionDays(written: Written, place: string, language: Language)
 }
 
 /** The same with how many people it is for, and its talks: what somebody checks before a form goes out. */
-export function sessionInShort(written: Written, place: string, language: Language): readonly string[] {
+export function sessionInShort(written: Written, place: string, language: Language): readonly Fact[] {
   const { sessions } = editorTexts(language);
   const headcount = Number(shownOf(written, `${place}.headcount`));
   const talks = partsOf(written, `${place}.talks`).map(
@@ -32,7 +33,7 @@ export function sessionInShort(written: Written, place: string, language: Langua
   return [
     ...sessionDays(written, place, language),
     ...(headcount > 0 ? [sessions.people({ count: headcount })] : []),
-    ...(talks.length > 0 ? [sessions.talksInShort({ count: talks.length, talks: listOf(talks, language) })] : []),
+    ...(talks.length > 0 ? [{ count: sessions.talksInShort({ count: talks.length }), which: talks }] : []),
   ];
 }
 

@@ -168,6 +168,14 @@ function talksOf(written: Written, place: string, language: Language): Group {
           label: sessions.talkSpeakers,
           options: speakers,
           chosen: speakersOf(talk, written),
+          other: {
+            label: sessions.somebodyNew,
+            hint: sessions.somebodyNewHint,
+            fields: [
+              { kind: 'texts', path: newSpeaker(talk, 'name'), label: people.name },
+              { kind: 'texts', path: newSpeaker(talk, 'institution'), label: people.institution },
+            ],
+          },
         },
         {
           kind: 'choice',
@@ -177,14 +185,6 @@ function talksOf(written: Written, place: string, language: Language): Group {
           options: topics,
         },
       ],
-      added: {
-        title: sessions.somebodyNew,
-        hint: sessions.somebodyNewHint,
-        fields: [
-          { kind: 'texts', path: newSpeaker(talk, 'name'), label: people.name },
-          { kind: 'texts', path: newSpeaker(talk, 'institution'), label: people.institution },
-        ],
-      },
       actions: rowActions(at, all.length),
       canTick: all.length > 1,
     };

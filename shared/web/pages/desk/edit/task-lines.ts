@@ -2,6 +2,7 @@ import { editorTexts } from '../../../../i18n/editor-texts.ts';
 import { languageSaidIn } from '../../../../i18n/language-said-in.ts';
 import { listOf } from '../../../../i18n/lists.ts';
 import type { Language } from '../../../../i18n/text.ts';
+import type { Fact } from './facts.tsx';
 import type { LeftToDo } from './left-to-do.ts';
 import { sessionInShort } from './session-in-short.ts';
 import { sessionTitle } from './session-names.ts';
@@ -13,7 +14,7 @@ export interface TaskLine {
   readonly href: string;
   readonly text: string;
   /** What the page says that it leads to, of what was taken from last time: who has read it here need not go there. */
-  readonly says?: readonly string[];
+  readonly says?: readonly Fact[];
 }
 
 type Task = LeftToDo['needed' | 'advised'][number];
@@ -34,7 +35,7 @@ export function taskLines(
   }));
 }
 
-function saidOf(task: Extract<Task, { kind: 'last-time' }>, written: Written, language: Language): readonly string[] {
+function saidOf(task: Extract<Task, { kind: 'last-time' }>, written: Written, language: Language): readonly Fact[] {
   if (task.session !== undefined) return sessionInShort(written, task.session, language);
   if (task.address === 'basics') return [textOf(written, 'title', language)];
   return [listOf(readersIn(written, language), language)];

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { Mixed, type Spoken } from '../said.tsx';
+import { Facts } from './facts.tsx';
 import type { TaskLine } from './task-lines.ts';
 
 /** What is left to do, each with the way to where it is done. */
@@ -11,11 +12,7 @@ export function TaskList({ lines, spoken }: { readonly lines: readonly TaskLine[
           <a href={href}>
             <Mixed spoken={spoken} text={text} />
           </a>
-          {says.map((said) => (
-            <p key={said} class="soft">
-              <Mixed spoken={spoken} text={said} />
-            </p>
-          ))}
+          <Facts facts={says} spoken={spoken} />
         </li>
       ))}
     </ul>

@@ -4,6 +4,7 @@ import type { PlanLine } from '../../../../authoring/plan-words/told-plan.ts';
 import { listOf } from '../../../../i18n/lists.ts';
 import { organiserTexts } from '../../../../i18n/organiser-texts.ts';
 import { DeskForm, DeskFrame, type Frame } from '../desk-frame.tsx';
+import { type Fact, Facts } from '../edit/facts.tsx';
 import { type PartLink, PartLinks } from '../edit/part-links.tsx';
 import type { TaskLine } from '../edit/task-lines.ts';
 import { TaskList } from '../edit/task-list.tsx';
@@ -19,7 +20,7 @@ export interface WhatComes {
   readonly told: readonly string[];
   readonly reports: readonly string[];
   /** What it has: each session with what is worth a last look. */
-  readonly sessions: readonly { readonly code: string; readonly name: string; readonly says: readonly string[] }[];
+  readonly sessions: readonly { readonly code: string; readonly name: string; readonly says: readonly Fact[] }[];
 }
 
 /** What can become of a draft. */
@@ -144,11 +145,7 @@ function Sessions({ sessions, frame }: Pick<WhatComes, 'sessions'> & { readonly 
             <strong>
               <Mixed spoken={frame} text={name} />
             </strong>
-            {says.map((said) => (
-              <p key={said} class="soft">
-                <Mixed spoken={frame} text={said} />
-              </p>
-            ))}
+            <Facts facts={says} spoken={frame} />
           </li>
         ))}
       </ul>

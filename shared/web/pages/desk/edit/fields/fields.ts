@@ -57,12 +57,17 @@ export type Field =
       readonly options: readonly Option[];
       readonly chosen?: readonly string[];
       readonly isTitled?: boolean;
+      /** The last of them: one that there is not yet, with fields of its own below. */
+      readonly other?: { readonly label: string; readonly hint: string; readonly fields: readonly Field[] } | undefined;
     })
   /** A text in one language. */
   | (FieldOf<'text'> & { readonly language: Language; readonly lines?: boolean | undefined });
 
 /** What a form can ask for in one way. */
 export type FieldOfKind<Kind extends Field['kind']> = Extract<Field, { kind: Kind }>;
+
+/** The value of who is not among the options yet: no id is so. */
+export const somebodyNew = '+';
 
 /** What can be done with a row of a list. */
 export type RowAction = 'up' | 'down' | 'copy' | 'remove';
@@ -124,7 +129,6 @@ export interface Row extends Movable {
   /** Whether it can be ticked to be taken out with others, where it can be taken out. */
   readonly canTick?: boolean;
   /** Fields of nothing that the file has yet: a button adds it with what they say. */
-  readonly added?: Omit<Fold, 'isOpen'> & { readonly hint: string };
   /** Where something is done with it that has to be read about first. */
   readonly link?: PartOfPage | undefined;
 }
