@@ -17,6 +17,7 @@ import { putBackRefused } from './publishing/put-back.ts';
 import { downloadVersion, listVersions, restoreVersion, showVersion } from './publishing/versions.ts';
 import { askChange, makeChange } from './running/change-session.ts';
 import { readmitRecipient, resendMail, showMails } from './running/mails.ts';
+import { openNow } from './running/open-now.ts';
 import { openResults } from './running/open-results.ts';
 import { previewForm, previewFrames } from './running/preview-form.ts';
 import { previewReport } from './running/preview-report.ts';
@@ -62,7 +63,7 @@ export const routes: readonly Route[] = [
   { method: 'GET', path: '/p/{id}/s/{code}/sheet', access: 'organiser', act: showRoomPage('sheet') },
   { method: 'POST', path: '/p/{id}/s/{code}/host-link', access: 'organiser', act: makeHostLink },
   { method: 'GET', path: '/p/{id}/s/{code}/open', access: 'organiser', act: askChange('open') },
-  { method: 'POST', path: '/p/{id}/s/{code}/open', access: 'organiser', act: makeChange('open') },
+  { method: 'POST', path: '/p/{id}/s/{code}/open', access: 'organiser', act: openNow },
   { method: 'GET', path: '/p/{id}/s/{code}/close', access: 'organiser', act: askChange('close') },
   { method: 'POST', path: '/p/{id}/s/{code}/close', access: 'organiser', act: makeChange('close') },
   { method: 'GET', path: '/p/{id}/s/{code}/extend', access: 'organiser', act: askChange('extend') },

@@ -77,6 +77,7 @@ button.danger,.button.danger{background:none;border-color:var(--bad);color:var(-
 .tasks a{display:flex;align-items:center;min-height:44px;padding-block:.25rem}
 .tasks li+li{border-block-start:1px solid var(--line)}
 .notice{border-inline-start:4px solid var(--go)}
+p.notice{padding-inline-start:.75rem}
 .undo{display:flex;flex-wrap:wrap;gap:.75rem;align-items:center;justify-content:space-between}
 .undo p{margin:0}
 @media(min-height:36rem){html:has(form.undo){scroll-padding-block-start:7rem}form.undo{position:sticky;inset-block-start:0;z-index:2;flex-wrap:nowrap;padding:.5rem .75rem;font-size:.9375rem;line-height:1.4}form.undo .soft{font-size:.8125rem}}

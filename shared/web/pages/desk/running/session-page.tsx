@@ -12,7 +12,7 @@ import { AnswersCount, type Counted, renewSeconds } from './answers-count.tsx';
 import { FormLinks } from './form-links.tsx';
 import { HostLink } from './host-link.tsx';
 import { RoomPages } from './room-pages.tsx';
-import type { SessionChange } from './session-change.ts';
+import type { DoneAtOnce, SessionChange } from './session-change.ts';
 import { resultsOf } from './session-path.ts';
 import { Done, Refused } from './session-said.tsx';
 import { SessionState, SessionTimes } from './session-times.tsx';
@@ -38,7 +38,7 @@ interface SessionPageProps {
   /** It does not renew itself. */
   readonly isStill: boolean;
   /** What was just done. */
-  readonly done?: SessionChange | undefined;
+  readonly done?: DoneAtOnce | undefined;
   /** Why what was asked for was not done. */
   readonly refused?: string | undefined;
   /** The link to the host's counter that was just made. */

@@ -4,7 +4,7 @@ import { betweenSentences, sentences } from '../../../../i18n/sentences.ts';
 import { phase, type StoredSession } from '../../../../programme/session.ts';
 import type { Instant } from '../../../../time/instant.ts';
 import type { Frame } from '../desk-frame.tsx';
-import type { SessionChange } from './session-change.ts';
+import type { DoneAtOnce, SessionChange } from './session-change.ts';
 import { pathOf } from './session-path.ts';
 
 interface SaidProps {
@@ -15,8 +15,7 @@ interface SaidProps {
 }
 
 /** By which change another one is taken back. A closing time is never moved back, and cancelling is for good. */
-const undoneBy: Readonly<Partial<Record<SessionChange, SessionChange>>> = {
-  open: 'close',
+const undoneBy: Readonly<Partial<Record<DoneAtOnce, DoneAtOnce>>> = {
   close: 'reopen',
   extend: 'close',
   reopen: 'close',
@@ -24,7 +23,7 @@ const undoneBy: Readonly<Partial<Record<SessionChange, SessionChange>>> = {
 
 interface DoneProps extends SaidProps {
   readonly now: Instant;
-  readonly done: SessionChange;
+  readonly done: DoneAtOnce;
   /** How many seconds forms may show a session as it was. */
   readonly settleSeconds: number;
 }
