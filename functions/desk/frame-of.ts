@@ -21,11 +21,12 @@ function undoneIn(said: string | undefined, { draft }: DeskProgramme): Frame['un
 
 const undoKinds = ['removed', 'added', 'replaced'] as const satisfies readonly Frame['undone'][];
 
-/** What can be undone stays on the overview, and on the page that it was done on, until something else goes. */
+/** What can be undone is told on the page that it was done on until anything else is saved, and on the overview until something else goes. */
 function offeredUndo({ id, draft }: DeskProgramme, page: string): Frame['undo'] {
   if (draft?.undo === undefined) return undefined;
   const { undo } = draft;
   const [base, part] = [programmePath(id), undo.what === 'replaced' ? 'source' : undo.page];
-  if (page !== base && page !== `${base}/edit/${part}`) return undefined;
+  const isJustDone = page === `${base}/edit/${part}` && undo.number === draft.number;
+  if (page !== base && !isJustDone) return undefined;
   return { done: undo, programme: id, draft: draft.number, page };
 }

@@ -1,6 +1,7 @@
 import type { HttpResponse } from '../../shared/web/http/http.ts';
 import type { ProgrammeVisit, SignedInVisit, Visit } from './context.ts';
 import type { DeskDeps } from './deps.ts';
+import { takeAsLastTime } from './edit/as-last-time.ts';
 import { overview } from './edit/overview.ts';
 import { savePart } from './edit/save-part.ts';
 import { showPart } from './edit/show-part.ts';
@@ -17,6 +18,7 @@ import { downloadVersion, listVersions, restoreVersion, showVersion } from './pu
 import { askChange, makeChange } from './running/change-session.ts';
 import { makeCodes, showCodes, withdrawCodes } from './running/codes.ts';
 import { readmitRecipient, resendMail, showMails } from './running/mails.ts';
+import { openNow } from './running/open-now.ts';
 import { openResults } from './running/open-results.ts';
 import { previewForm, previewFrames } from './running/preview-form.ts';
 import { previewReport } from './running/preview-report.ts';
@@ -65,7 +67,7 @@ export const routes: readonly Route[] = [
   { method: 'POST', path: '/p/{id}/s/{code}/codes', access: 'organiser', act: makeCodes },
   { method: 'POST', path: '/p/{id}/s/{code}/codes/withdraw', access: 'organiser', act: withdrawCodes },
   { method: 'GET', path: '/p/{id}/s/{code}/open', access: 'organiser', act: askChange('open') },
-  { method: 'POST', path: '/p/{id}/s/{code}/open', access: 'organiser', act: makeChange('open') },
+  { method: 'POST', path: '/p/{id}/s/{code}/open', access: 'organiser', act: openNow },
   { method: 'GET', path: '/p/{id}/s/{code}/close', access: 'organiser', act: askChange('close') },
   { method: 'POST', path: '/p/{id}/s/{code}/close', access: 'organiser', act: makeChange('close') },
   { method: 'GET', path: '/p/{id}/s/{code}/extend', access: 'organiser', act: askChange('extend') },
@@ -81,6 +83,7 @@ export const routes: readonly Route[] = [
   { method: 'GET', path: '/p/{id}/file.yaml', access: 'organiser', act: downloadFile },
   { method: 'POST', path: '/p/{id}/file', access: 'organiser', act: replaceFile },
   { method: 'POST', path: '/p/{id}/discard', access: 'organiser', act: discardDraft },
+  { method: 'POST', path: '/p/{id}/as-last-time', access: 'organiser', act: takeAsLastTime },
   { method: 'GET', path: '/p/{id}/undo', access: 'organiser', act: showUndo },
   { method: 'POST', path: '/p/{id}/undo', access: 'organiser', act: undoChange },
   { method: 'GET', path: '/p/{id}/edit/source', access: 'organiser', act: showSource },

@@ -16,7 +16,7 @@ import { currentAssembly } from '../local/assembly/current-assembly.ts';
 import { LocalStackError, messageOf } from '../local/errors/local-stack-error.ts';
 import { saidByEngine } from '../local/errors/said-by-engine.ts';
 import { isAddress, onlyHere } from '../local/gateway/own-address.ts';
-import { openNow, withTimesOf } from '../local/moved-dates.ts';
+import { openAtItsHours, withTimesOf } from '../local/moved-dates.ts';
 import { type LocalStack, startLocalStack } from '../local/stack.ts';
 import { notPublished } from './programme/not-published.ts';
 import { planText, tooLargeText } from './programme/plan-text.ts';
@@ -143,7 +143,7 @@ async function publish(read: ReadFile, target: Target): Promise<string[]> {
 
 /** The sample with its sessions open now, as if its file said so. */
 function openedNow({ programme: file, source }: ReadFile, now: Instant): ReadFile {
-  const opened = openNow(file, now);
+  const opened = openAtItsHours(file, now);
   return { programme: opened, source: { ...source, text: withTimesOf(opened, source.text) } };
 }
 

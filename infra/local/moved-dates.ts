@@ -14,6 +14,26 @@ export function openNow(file: ProgrammeFile, now: Instant): ProgrammeFile {
   return { ...file, sessions };
 }
 
+/**
+ * The same by the hours that the file says: since it was that time of day last, for a week; days of a training end on the day of its
+ * opening. Who begins another programme from it is not offered to open a form at night.
+ */
+export function openAtItsHours(file: ProgrammeFile, now: Instant): ProgrammeFile {
+  const sessions = file.sessions.map((session) => {
+    const here = wallClockText(now, session.zone);
+    const today = here.slice(0, dayLength);
+    const hasOpened = session.opens.slice(dayLength) <= here.slice(dayLength);
+    const opening = hasOpened ? today : daysLater(today, -1);
+    return {
+      ...session,
+      ...(session.begins && endingOn(opening, session.begins, session.ends)),
+      opens: opening + session.opens.slice(dayLength),
+      closes: daysLater(opening, 7) + session.closes.slice(dayLength),
+    };
+  });
+  return { ...file, sessions };
+}
+
 /** The text of a programme file with the times of another reading of it: nothing else of it changes, comments neither. */
 export function withTimesOf({ sessions }: ProgrammeFile, text: string): string {
   const document = parseDocument(text);
@@ -29,7 +49,12 @@ export function withTimesOf({ sessions }: ProgrammeFile, text: string): string {
 }
 
 /** Days as many as from the first to the last, with another last one. */
-function endingOn(today: string, begins: string, ends = begins): { begins: string; ends: string } {
-  const begun = new Date(Date.parse(today) - (Date.parse(ends) - Date.parse(begins)));
-  return { begins: begun.toISOString().slice(0, 10), ends: today };
+function endingOn(last: string, begins: string, ends = begins): { begins: string; ends: string } {
+  return { begins: daysLater(last, (Date.parse(begins) - Date.parse(ends)) / day), ends: last };
 }
+
+function daysLater(from: string, days: number): string {
+  return new Date(Date.parse(from) + days * day).toISOString().slice(0, dayLength);
+}
+
+const dayLength = '2026-12-10'.length;

@@ -44,13 +44,3 @@ export function readersOf(value: unknown, language: Language): Path[] {
 export function isSaid(words: unknown): boolean {
   return typeof words === 'string' && words.trim() !== '';
 }
-
-/** The language of a programme that is another one for its readers: `zh` where `zh-CN` is there, and not `fr-CA` where `fr` is. Undefined: none. */
-export function sameForReaders(language: Language, languages: readonly Language[]): Language | undefined {
-  return languages.find((each) => each !== language && wholeTag(each) === wholeTag(language));
-}
-
-/** With the script and the region that it most likely means. */
-function wholeTag(language: Language): string {
-  return new Intl.Locale(language).maximize().toString();
-}

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
+import { parse, stringify } from 'yaml';
 import type { SessionCode } from '../../shared/access/session-code.ts';
 import { getOrThrow } from '../../shared/programme/get-or-throw.ts';
 import { readProgramme } from '../../shared/programme/read.ts';
@@ -38,6 +38,14 @@ const drafted = async () => parse((await phones.desk.deps.drafts.find('ets-2020'
 describe.each([false, true])('with script: %s', (hasScript) => {
   it('has a button beside the field, which leaves all else as it was typed', async () => {
     await phones.use(hasScript, async ({ page, field, go, press, isSeen, look }) => {
+      // What is refused elsewhere is not asked to be put back.
+      await go('/d/p/ets-2020/edit/question/q_barrier');
+      const [barrier = ''] = await page
+        .locator('form.edit [name$=".text.en"]')
+        .evaluateAll((all) => all.map(({ id }) => id));
+      await field(barrier).fill('What stops you?');
+      await press('Save', 'last');
+
       await go('/d/p/ets-2020/edit/question/q_overall');
       await field(words).fill(otherwise);
       const button = page.getByRole('button', { name: 'Put it back as it was' });
@@ -56,6 +64,7 @@ describe.each([false, true])('with script: %s', (hasScript) => {
       expect(await isSeen(words)).toBe(true);
       expect(await button.count()).toBe(0);
       expect((await drafted()).questionnaire.pages[0].questions[0].text.en).toBe(asked);
+      expect(stringify(await drafted())).toContain('What stops you?');
     });
   });
 

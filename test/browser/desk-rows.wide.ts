@@ -98,6 +98,9 @@ describe.each([false, true])('with script: %s', (hasScript) => {
 
       await field('sessions.0.headcount').fill('200');
       await press('Save', 'last');
+      expect(await page.getByText(/^2 talks were taken out/).count()).toBe(0);
+      expect(await page.locator('#saved.just').textContent()).toMatch(/^Saved on /);
+      await go('/d/p/ets-2020');
       await page.getByRole('link', { name: 'Undo' }).click();
       await press('Undo');
       const back = (await drafted()).sessions[0];
@@ -107,6 +110,34 @@ describe.each([false, true])('with script: %s', (hasScript) => {
           at === 3 ? { ...talk, title: { ...talks[3].title, en: 'Mended' } } : talk,
         ),
       );
+    });
+  });
+
+  it('adds somebody new as the last one of those who can speak', async () => {
+    await phones.use(hasScript, async ({ page, field, go, press, isSeen, look }) => {
+      const { talks, ...rest } = (await drafted()).sessions[0];
+      const talk = 'sessions.0.talks.0';
+      const fold = field(`${talk}.speakers`).locator('details.other');
+      const who = field(`${talk}.speakers`).locator('select').first();
+      await go(session);
+      expect(await who.locator('option').last().textContent()).toBe('Somebody new');
+      await who.selectOption('+');
+      if (hasScript) {
+        // Until there is a name nobody is taken off.
+        await page.getByText(/^Saved at/).waitFor();
+        expect(await field(`new.${talk}.name.zh-CN`).evaluate((name) => document.activeElement === name)).toBe(true);
+        expect((await drafted()).sessions[0]).toEqual({ talks, ...rest });
+      } else {
+        await fold.locator('summary').click();
+      }
+      expect(await isSeen(`new.${talk}.name.zh-CN`)).toBe(true);
+      await field(`new.${talk}.name.zh-CN`).fill('秦岭');
+      await look();
+      await press('Save', 'last');
+      const { speakers, sessions } = await drafted();
+      expect(speakers.at(-1).name).toEqual({ 'zh-CN': '秦岭' });
+      expect(sessions[0].talks[0]).toEqual({ ...talks[0], speaker: speakers.at(-1).id });
+      expect(sessions[0].talks.slice(1)).toEqual(talks.slice(1));
     });
   });
 

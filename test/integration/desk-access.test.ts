@@ -56,6 +56,7 @@ const doors: Readonly<Record<string, Door>> = {
   'GET /p/{id}/file.yaml': { admits: 'organisers' },
   'POST /p/{id}/file': { admits: 'organisers' },
   'POST /p/{id}/discard': { admits: 'organisers' },
+  'POST /p/{id}/as-last-time': { admits: 'organisers' },
   'GET /p/{id}/undo': { admits: 'organisers' },
   'POST /p/{id}/undo': { admits: 'organisers' },
   'GET /p/{id}/preview/{code}': { admits: 'organisers' },

@@ -46,18 +46,51 @@ it('asks to look at each page that says what it said last time, until it is save
   expect((await desk.deps.drafts.find('ets-2020'))?.unseen).toBeUndefined();
 });
 
+it('says of each what came along, and takes all of it for right at once, but for what has changed since', async () => {
+  await desk.publish(readProgramme(adas, 'ets.yaml'));
+  const typed = { take: 'one', 'place.en': 'Xining', 'place.zh-CN': '西宁', begins: '2027-03-03', ends: '2027-03-04' };
+  await ada.post('/d/new', { from: 'ets-2020', id: 'spring', headcount: '120', ...typed });
+  const shown = await ada.get('/d/p/spring');
+  expect(shown.body).toContain('Training: 3–4 March 2027');
+  expect(shown.body).toContain('120 people');
+  expect(shown.body).toMatch(/5 talks: [^<]*National climate policy/);
+  expect(shown.body).toContain('Lin Tingtao (speaker)');
+  // Fewer talks leave speakers without one: that is no oversight.
+  expect(shown.body).not.toContain('in no talk');
+
+  const stale = hiddenFields(shown);
+  const basics = '/d/p/spring/edit/basics';
+  await ada.post(basics, { ...fieldsIn(await ada.get(basics)), 'title.en': 'Spring' });
+  await ada.post('/d/p/spring/as-last-time', stale);
+  const now = await ada.get('/d/p/spring');
+  expect(now.body).toContain('taken from last time');
+  await ada.post('/d/p/spring/as-last-time', hiddenFields(now));
+  expect((await ada.get('/d/p/spring')).body).not.toMatch(/taken from last time|in no talk/);
+
+  const { body = '' } = await ada.get('/d/p/spring/publish');
+  expect(body).not.toMatch(/Worth a look|in no talk/);
+  for (const said of ['Training: 3–4 March 2027', '120 people', '5 talks: ', 'Lin Tingtao (speaker)'])
+    expect(body).toContain(said);
+  expect(body.match(/<h1[^>]*><span>(.*?)<\/span><\/h1>/)?.[1]).toBe('Publish');
+  const list = await ada.get('/d/p/spring/edit/sessions');
+  expect(list.body).toContain('Training: 3–4 March 2027');
+  expect(list.body).not.toContain('class="sticky"');
+});
+
 it('can be only one of its sessions, at another place, with a title, days and a headcount of its own', async () => {
   await desk.publish(readProgramme(adas, 'ets.yaml'));
   const page = await ada.get('/d/new?from=ets-2020');
   const shown = fieldsIn(page);
-  const [proposed = ''] = [shown.starts].flat();
+  const [proposed = ''] = [shown.begins].flat();
   expect(new Date(`${proposed}T00:00:00Z`).getUTCDay()).toBe(new Date('2020-12-03T00:00:00Z').getUTCDay());
   const typed = { ...shown, take: 'one', 'place.zh-CN': '西宁', 'place.en': 'Xining', id: '' };
   const refused = await ada.post('/d/new', { ...typed, 'place.zh-CN': '', 'place.en': '', closesOn: '2020-01-01' });
   expect(refused.statusCode).toBe(422);
   expect(refused.body).toMatch(/id="place-error">This is needed/);
   expect(refused.body).toMatch(/id="closesAt-error">The form has to close after it opens/);
-  await ada.post('/d/new', { ...typed, starts: '2027-03-04', begins: '2027-03-03', headcount: '120' });
+  // As without a script: what is left empty, and what was proposed, goes with the first day.
+  expect(shown).toMatchObject({ ends: '', starts: '', closesOn: '', opensAt: '16:00', closesAt: '20:00' });
+  await ada.post('/d/new', { ...typed, begins: '2027-03-03', ends: '2027-03-04', headcount: '120' });
   const file = await draftFile(desk, 'ets-2020-2');
   expect(file.title).toEqual({
     'zh-CN': '中欧碳排放权交易能力建设培训（2027年3月）',
@@ -66,7 +99,8 @@ it('can be only one of its sessions, at another place, with a title, days and a 
   expect(file.speakers).toHaveLength(16);
   expect(file.sessions).toMatchObject([
     {
-      ...{ code: 'XINING', place: { 'zh-CN': '西宁', en: 'Xining' }, headcount: 120, begins: '2027-03-03' },
+      ...{ code: 'XINING', place: { 'zh-CN': '西宁', en: 'Xining' }, headcount: 120 },
+      ...{ begins: '2027-03-03', ends: '2027-03-04' },
       ...{ opens: '2027-03-04 16:00', closes: '2027-03-05 20:00' },
     },
   ]);

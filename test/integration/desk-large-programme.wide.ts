@@ -10,6 +10,7 @@ import { sampleSource } from '../fixtures/programmes/programme-files.ts';
 // A programme with hundreds of questions, in all languages of forms: its pages stay light, and what is written on them can be sent.
 
 const base = '/d/p/ets-2020/edit';
+const session = 'session/ETS-WF';
 const sample = parse(sampleSource);
 const inAll = (make: (language: string) => string) =>
   Object.fromEntries(interfaceLanguages.map((language) => [language, make(language)]));
@@ -32,6 +33,15 @@ const programmeOf = (questions: number, languages: readonly string[] = interface
     id: `s${at}`,
     name: inAll((language) => `Speaker ${at} in ${language}`),
   })),
+  sessions: [
+    {
+      ...sample.sessions[0],
+      talks: Array.from({ length: 60 }, (_, at) => ({
+        title: inAll((language) => `Talk ${at} in ${language}`),
+        speaker: `s${at}`,
+      })),
+    },
+  ],
 });
 
 let desk: Desk;
@@ -75,7 +85,7 @@ it('saves a text that stands on a later page of the languages, and stays there',
   expect((await desk.deps.drafts.find('ets-2020'))?.source.text).toContain('Autre chose');
 });
 
-it.each(['languages?show=questions', 'languages?show=people', 'people', 'questions'])(
+it.each(['languages?show=questions', 'languages?show=people', 'people', 'questions', session, `${session}?talks=3`])(
   'is light, and its form is small: %s',
   async (part) => {
     await drafted(programmeOf(200));

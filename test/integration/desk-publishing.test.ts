@@ -294,6 +294,29 @@ describe('a publishing that has begun', () => {
     expect((await her.session()).changingUntil).toBeUndefined();
     expect((await her.desk.deps.drafts.find(id))?.publishing).toBeUndefined();
   });
+
+  it.each([
+    ['edited', '/edit/basics', { 'title.en': 'Another title' }, 'look at the plan again'],
+    ['thrown away', '/discard', { sure: 'yes' }, 'There is nothing to publish'],
+  ] as const)('lets answers in again as soon as its draft is %s, and says so to who finishes it', async (...how) => {
+    const [_what, where, fields, says] = how;
+    await her.publish(source);
+    await her.signInAt((await her.session()).opensAt);
+    await her.publish(asksOtherwise);
+    const waiting = hiddenFields(await her.ada.get(page));
+    const base = `/d/p/${id}`;
+    const shown = hiddenFields(await her.ada.get(where === '/discard' ? base : base + where));
+    expect((await her.ada.post(base + where, { ...shown, ...fields })).statusCode).toBe(303);
+    expect((await her.session()).changingUntil).toBeUndefined();
+
+    her.desk.clock.advance(2 * minute);
+    const finished = await her.ada.post(page, { ...waiting, over: 'yes' });
+    expect(bodyText(finished.body ?? '')).toContain(says);
+    if (where === '/discard') return;
+    // And the next try is not kept waiting by the one before.
+    expect((await her.press()).headers?.location).toBe(page);
+    expect((await her.session()).changingUntil).toBeDefined();
+  });
 });
 
 describe("what is another's", () => {

@@ -59,6 +59,12 @@ async function offered(done: string): Promise<(string | undefined)[]> {
   return [...notice.matchAll(/href="([^"]*)"/g)].map(([, address]) => address);
 }
 
+it('is led to at its code, where that is what somebody comes for', async () => {
+  const { body: overview = '' } = await ada.get('/d/p/compact');
+  expect([...overview.matchAll(/href="([^"#]*)#code"/g)].map(([, to]) => to)).toContain(page);
+  expect((await ada.get(page)).body).toMatch(/<section id="code"><h2>/);
+});
+
 describe('the page of a session', () => {
   it('shows what the hall needs first: whether it takes answers, the code, and only then how to end it', async () => {
     const { body = '' } = await ada.get(page);
@@ -213,38 +219,66 @@ describe('opening a form now', () => {
     expect(statusCode).toBe(303);
   }
 
-  it('asks first, publishes that alone, and is taken back by closing', async () => {
-    const [before, programme] = [await session(), await desk.deps.programmes.findProgramme('compact')];
+  const publish = '/d/p/compact/publish';
+
+  async function openNow() {
+    return ada.post(`${page}/open`, hiddenFields(await ada.get(`${page}/open`)));
+  }
+
+  it('asks first, and leads to a plan that opens it', async () => {
+    const before = await session();
     expect((await ada.get(page)).body).toContain(`href="${page}/open"`);
     expect(await shown(ada, `${page}/open`)).toContain('So far it opens on');
-    expect((await session()).opensAt).toBe(before.opensAt);
-    await draftWith({ 'title.en': 'Another title' });
-    const response = await ada.post(`${page}/open`);
+    expect(await shown(ada, `${page}/open`)).not.toContain('The draft has other changes');
+    const response = await openNow();
+    expect(response).toMatchObject({ statusCode: 303, headers: { location: publish } });
+    expect(await session()).toEqual(before);
+    expect(await shown(ada, publish)).toContain('the opening: from');
+    expect(await shown(ada, `${page}/open`)).not.toContain('The draft has other changes');
 
-    expect(response.headers?.location).toBe(`${page}?done=open`);
     const opensAt = desk.clock.now();
+    desk.clock.set(later(opensAt, 3 * minute));
+    await ada.post(publish, hiddenFields(await ada.get(publish)));
     const times = { opensAt, dueAt: opensAt, typed: { ...before.typed, opens: expect.any(String) } };
     expect(await session()).toEqual({ ...before, ...times });
-    expect(await shown(ada, `${page}?done=open`)).toMatch(/The form is open\..*It takes answers until/);
-    expect(await offered('open')).toEqual([`${page}/close`]);
-    const { version = 0 } = (await desk.deps.programmes.findProgramme('compact')) ?? {};
-    expect(version).toBeGreaterThan(programme?.version ?? 0);
-    expect(await desk.deps.versions.find('compact', version)).toMatchObject({ by: 'ada@example.org', at: opensAt });
-    // The draft goes along: publishing it takes nothing back.
-    const plan = await shown(ada, '/d/p/compact/publish');
-    expect(plan).toContain('Another title');
-    expect(plan).not.toMatch(/the opening|takes it back/);
+    expect(await shown()).toContain('It takes answers until');
+    expect(await desk.deps.drafts.find('compact')).toBeUndefined();
     expect(await ada.get(`${page}/open`)).toMatchObject({ statusCode: 303, headers: { location: page } });
+    expect(await ada.post(`${page}/open`)).toMatchObject({ statusCode: 303, headers: { location: page } });
   });
 
-  it('leaves a draft alone that says when it opens, and tells then', async () => {
-    const opens = wallClockText(later((await session()).opensAt, 60 * minute), (await session()).zone);
-    const [date = '', time = ''] = opens.split(' ');
-    await draftWith({ 'sessions.0.opens': `${date}T${time}` }, '/d/p/compact/edit/session/ONE');
-    await ada.get(`${page}/open`);
-    expect((await ada.post(`${page}/open`)).headers?.location).toBe(`${page}?done=open`);
-    expect((await desk.deps.drafts.find('compact'))?.source.text).toContain(opens);
-    expect(await shown(ada, '/d/p/compact/publish')).toContain('the opening: from');
+  it('says before that other changes of the draft come along, and keeps them', async () => {
+    await draftWith({ 'title.en': 'Another title' });
+    const asked = await ada.get(`${page}/open`);
+    expect(bodyText(asked.body ?? '')).toContain('The draft has other changes: they are published along');
+    // What another saves meanwhile stays, too.
+    await draftWith({ 'sessions.0.headcount': '77' }, '/d/p/compact/edit/session/ONE');
+    await ada.post(`${page}/open`, hiddenFields(asked));
+    const plan = await shown(ada, publish);
+    expect(plan).toContain('Another title');
+    expect(plan).toContain('77');
+    expect(plan).toContain('the opening: from');
+  });
+
+  it('asks which opening holds where another has chosen one meanwhile', async () => {
+    const asked = await ada.get(`${page}/open`);
+    const opens = await typed(later((await session()).opensAt, 60 * minute));
+    await draftWith({ 'sessions.0.opens': opens }, '/d/p/compact/edit/session/ONE');
+    const response = await ada.post(`${page}/open`, hiddenFields(asked));
+    expect(response.statusCode).toBe(409);
+    expect(response.body).toContain(opens);
+    expect((await desk.deps.drafts.find('compact'))?.source.text).toContain(opens.replace('T', ' '));
+    // Who has seen that one puts this minute in its place.
+    expect((await openNow()).headers?.location).toBe(publish);
+    expect((await desk.deps.drafts.find('compact'))?.source.text).not.toContain(opens.replace('T', ' '));
+  });
+
+  it('is the same however often it is pressed, and when two press it at once', async () => {
+    const bo = await aBrowser(desk).signIn('bo@example.org');
+    const fields = [hiddenFields(await ada.get(`${page}/open`)), hiddenFields(await bo.get(`${page}/open`))] as const;
+    const pressed = await Promise.all([ada.post(`${page}/open`, fields[0]), bo.post(`${page}/open`, fields[1])]);
+    const again = await ada.post(`${page}/open`, fields[0]);
+    expect([...pressed, again].map(({ headers }) => headers?.location)).toEqual([publish, publish, publish]);
   });
 
   it('says that the training is days away', async () => {
@@ -271,9 +305,10 @@ describe('opening a form now', () => {
     await ada.get(`${page}/open`);
     await cancelSession(code, desk.deps.programmes, desk.clock.now());
     const response = await ada.post(`${page}/open`);
-    expect(response.statusCode).toBe(409);
-    expect(bodyText(response.body ?? '')).toContain('It was cancelled already.');
+    expect(response).toMatchObject({ statusCode: 303, headers: { location: page } });
+    expect(await shown()).toContain('It was cancelled and does not take place.');
     expect((await session()).opensAt).toBe(opensAt);
+    expect(await desk.deps.drafts.find('compact')).toBeUndefined();
   });
 });
 
@@ -350,9 +385,9 @@ describe('cancelling a session', () => {
 
 describe('an address alone', () => {
   it('does not make the page say that something was done', async () => {
-    for (const done of ['open', 'close', 'reopen', 'cancel', 'toString']) {
+    for (const done of ['close', 'reopen', 'cancel', 'toString']) {
       const text = await shown(ada, `${page}?done=${done}`);
-      if (done !== 'reopen' && done !== 'open') expect(text).not.toMatch(/The session is|takes answers again/);
+      if (done !== 'reopen') expect(text).not.toMatch(/The session is|takes answers again/);
     }
   });
 });

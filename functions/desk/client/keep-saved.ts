@@ -47,6 +47,7 @@ export function keepSaved(form: HTMLFormElement, status: HTMLElement, words: Edi
   let onItsWay: Promise<void> | undefined;
 
   const say = (text: string) => {
+    status.className = '';
     status.textContent = text;
   };
   const wait = (milliseconds: number) => {

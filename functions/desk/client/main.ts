@@ -1,9 +1,11 @@
 import { copyLinks } from './copy-links.ts';
 import { editForm } from './edit-form.ts';
 import { keepOneLine } from './keep-one-line.ts';
+import { nextDays } from './next-days.ts';
 import { proposeOwnZone } from './own-zone.ts';
 import { sayMoved } from './say-moved.ts';
 import { sendOnce } from './send-once.ts';
+import { showNew } from './somebody-new.ts';
 
 /** The script of every page of the desk. What it can't do, the page does without it. */
 function start(): void {
@@ -11,6 +13,8 @@ function start(): void {
   sendOnce(document, window);
   keepOneLine(document);
   proposeOwnZone(document);
+  nextDays(document);
+  showNew(document);
   copyLinks(window);
   sayMoved(window);
 }

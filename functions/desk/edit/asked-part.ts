@@ -12,6 +12,8 @@ export interface AskedPart {
   readonly name: string;
   /** The same with what is behind it: `session/ETS-WF`. */
   readonly own: string;
+  /** What belongs to its address behind the question mark, with that; empty: nothing. */
+  readonly query: string;
   readonly address: string;
   readonly context: PartContext;
   readonly view: PartView;
@@ -42,7 +44,7 @@ export function askedPart(
   if (view === undefined) return undefined;
   const own = params.of === undefined ? name : `${name}/${params.of}`;
   const query = view.query ?? rowsQuery(view.groups, request.query);
-  return { name, own, address: `${context.base}/edit/${own}${query}`, context, view };
+  return { name, own, query, address: `${context.base}/edit/${own}${query}`, context, view };
 }
 
 /** The same part as its page is after a save; what has another name then is as it was. */

@@ -14,6 +14,7 @@ import { zoneOf } from '../programme/zone-of.ts';
 import { lostReply } from './edit-lost.ts';
 import { editParts } from './edit-parts.ts';
 import { baseOf } from './part-frame.ts';
+import { savedBy } from './saved-by.ts';
 import { seenIn, wasSeen } from './seen-values.ts';
 
 /**
@@ -21,7 +22,7 @@ import { seenIn, wasSeen } from './seen-values.ts';
  * gets it back to copy. A script is told that it has lost, and sends the form as a whole.
  */
 export function sentAway(visit: ProgrammeVisit, written: Written): HttpResponse {
-  const { params, form, language, programme } = visit;
+  const { params, form, language } = visit;
   const part = Object.hasOwn(editParts, params.part ?? '') ? editParts[params.part ?? '']?.part : undefined;
   const names = [...new Set(form.fields.keys())].filter((name) => /\./.test(name) && !/^(?:is|keep)\./.test(name));
   if (part === undefined || params.of === undefined || names.length === 0) return nothingThere(visit);
@@ -35,10 +36,9 @@ export function sentAway(visit: ProgrammeVisit, written: Written): HttpResponse 
     const label = placeLabel(ofThing(name, params.of ?? ''), written, language);
     return [{ name, label, text: listOf(values.map(withBlank), language) }];
   });
-  const { draft } = programme;
   const page = AwayPage({
     frame: frameOf(visit),
-    saved: draft && { at: draft.at, by: draft.by, zone: zoneOf(written) },
+    saved: savedBy(visit, zoneOf(written)),
     typed,
     on: { href: `${baseOf(visit)}/edit/${part}`, label: editorTexts(language).parts[part] },
   });

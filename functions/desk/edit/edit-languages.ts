@@ -1,9 +1,10 @@
 import { applied, type Edit } from '../../../shared/authoring/edit/edit.ts';
 import { knownTexts } from '../../../shared/authoring/known-texts.ts';
-import { languageAdded, languageRemoved, sameForReaders } from '../../../shared/authoring/languages.ts';
+import { languageAdded, languageRemoved } from '../../../shared/authoring/languages.ts';
 import { editorTexts } from '../../../shared/i18n/editor-texts.ts';
-import { languageName } from '../../../shared/i18n/language-name.ts';
+import { languageSaidIn } from '../../../shared/i18n/language-said-in.ts';
 import { knownLanguage } from '../../../shared/i18n/language-tags.ts';
+import { sameForReaders } from '../../../shared/i18n/same-for-readers.ts';
 import type { Language } from '../../../shared/i18n/text.ts';
 import {
   AddedLanguage,
@@ -94,7 +95,8 @@ function notAdded(name: string, written: Written, reader: Language): string {
   const { languages } = editorTexts(reader);
   const known = knownLanguage(name);
   const same = known === undefined ? undefined : sameForReaders(known, written.languages);
-  return same === undefined ? languages.unknown({ name }) : languages.there({ name, language: languageName(same) });
+  if (same === undefined) return languages.unknown({ name });
+  return languages.there({ name, language: languageSaidIn(reader, same, written.languages) });
 }
 
 function areaOf(asked: string | undefined, written: Written): TextArea {

@@ -1,7 +1,7 @@
 import type { Edit } from '../../../shared/authoring/edit/edit.ts';
 import { codeAtPlace } from '../../../shared/authoring/next-names.ts';
 import { editorTexts } from '../../../shared/i18n/editor-texts.ts';
-import { fieldsOf } from '../../../shared/web/pages/desk/edit/fields/fields.ts';
+import { fieldsOf, somebodyNew } from '../../../shared/web/pages/desk/edit/fields/fields.ts';
 import { sessionAddress, sessionAt, sessionTitle } from '../../../shared/web/pages/desk/edit/session-names.ts';
 import {
   newSpeakerPrefix,
@@ -27,6 +27,7 @@ export function sessionsView({ written, language, base }: PartContext): PartView
     title: sessions.title,
     intro: sessions.intro,
     groups: sessionsPart(written, language, `${base}/edit`),
+    hasOwnButtons: true,
     newRow: () => Object.fromEntries(kept),
     next: (after, change) =>
       change?.to !== undefined && (change.what === 'add' || change.what === 'copy')
@@ -53,7 +54,7 @@ export function sessionView({ written, language, of, published, hasCodes }: Part
         ? codeEdits(place, code, sent, written)
         : []),
     ],
-    next: (after) => `session/${sessionAddress(after, place)}`,
+    renamed: (after) => `session/${sessionAddress(after, place)}`,
   };
 }
 
@@ -65,9 +66,12 @@ function talkEdits(talks: readonly string[], sent: URLSearchParams, written: Wri
     ...talks.flatMap((talk) => {
       const sentOf = sent.getAll(`${talk}.speakers`);
       const own = added.of.get(talk);
-      if (sentOf.length === 0 && own === undefined) return [];
-      const chosen = sentOf.length === 0 ? speakersOf(talk, written) : sentOf.filter((each) => each !== '');
-      return speakerEdits(talk, [...new Set([...chosen, ...(own === undefined ? [] : [own])])], written);
+      const chosen = sentOf.filter((each) => each !== '' && each !== somebodyNew);
+      // Who is chosen alone and has no name yet: nothing is decided.
+      const isUnnamed = chosen.length === 0 && sentOf.includes(somebodyNew);
+      if (own === undefined && (isUnnamed || sentOf.length === 0)) return [];
+      const kept = sentOf.length === 0 ? speakersOf(talk, written) : chosen;
+      return speakerEdits(talk, [...new Set([...kept, ...(own === undefined ? [] : [own])])], written);
     }),
   ];
 }

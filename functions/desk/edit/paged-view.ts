@@ -17,12 +17,13 @@ import type { AskedPart } from './asked-part.ts';
 export function pagedView(view: PartView, { own, context: { base, query, written, language } }: AskedPart): PartView {
   const groups = pagedGroups(pagedFields(view.groups, query.texts), query, written);
   const find = findIn(query);
-  const isLong = view.groups.some(({ list }) => (list?.rows.length ?? 0) > mostRows(written));
+  const isLong = longLists(view.groups).some((list) => list.rows.length > mostRows(list, written));
   if (longLists(groups).length === 0 || (!isLong && find === '')) {
     return { ...view, groups: pagedFields(view.groups, query.texts) };
   }
   const isEmpty = groups.every(({ list }) => (list?.rows.length ?? 0) === 0);
-  const search = FindRows({ address: `${base}/edit/${own}`, find, isEmpty, language });
+  const label = groups.find(({ list }) => list?.find !== undefined)?.list?.find;
+  const search = FindRows({ address: `${base}/edit/${own}`, find, label, isEmpty, language });
   return { ...view, groups, before: [view.before, search] };
 }
 
@@ -37,7 +38,7 @@ export function faultsByPage(groups: readonly Group[], faults: readonly EditFaul
     const [at = ''] = list === undefined ? [] : fault.path.slice(list.path.length + 1).split('.');
     const isShown = list === undefined || list.rows.some(({ path }) => path === `${list.path}.${at}`);
     if (isShown) onPage.push(fault);
-    else onOthers.push({ ...fault, query: queryOfRow(list.path, Number(at), written) });
+    else onOthers.push({ ...fault, query: queryOfRow(list, Number(at), written) });
   }
   return [onPage, onOthers] as const;
 }

@@ -1,6 +1,6 @@
 import { applied, type Edit } from '../../../shared/authoring/edit/edit.ts';
 import { oneLine } from '../../../shared/authoring/form/one-line.ts';
-import { type Field, fieldsOf, tickPrefix } from '../../../shared/web/pages/desk/edit/fields/fields.ts';
+import { buttonField, type Field, fieldsOf, tickPrefix } from '../../../shared/web/pages/desk/edit/fields/fields.ts';
 import { isOfLines } from '../../../shared/web/pages/desk/edit/fields/words-input.tsx';
 import { zoneChoice } from '../../../shared/web/pages/desk/edit/fields/zone-input.tsx';
 import { shownOf, type Written } from '../../../shared/web/pages/desk/edit/written.ts';
@@ -35,7 +35,7 @@ export function partEdits(view: PartView, form: SentForm, written: Written, take
   const ticked = tickedRows(view.groups, form.fields);
   const out = ticked === undefined ? [] : editsWithout(ticked, written);
   const left = { ...written, content: out.reduce<unknown>(applied, written.content) };
-  const asked = form.fields.get('do');
+  const asked = form.fields.get(buttonField);
   const change = rowChange(ticked === undefined ? asked : buttonWithout(asked, ticked), left);
   return {
     typed: [

@@ -16,6 +16,7 @@ import { editParts } from './edit-parts.ts';
 import { faultsByPage } from './paged-view.ts';
 import { alsoInFile, baseOf, partLinks, sortedFaults } from './part-frame.ts';
 import { withoutNew } from './row-query.ts';
+import { savedBy } from './saved-by.ts';
 
 /**
  * The page of a part.
@@ -29,7 +30,7 @@ export function partPage(
   all: readonly EditFault[],
   status: ReplyStatus = 'ok',
 ): HttpResponse {
-  const { draft, id } = visit.programme;
+  const { id } = visit.programme;
   const { here, elsewhere } = sortedFaults(own, view.groups, [...(view.faults ?? []), ...all], context);
   const [onPage, onOthers] = faultsByPage(view.groups, here, context.written);
   const part = partLabel(name, visit);
@@ -41,7 +42,7 @@ export function partPage(
     parts: partLinks(editParts[name]?.part, context.base, visit.language),
     action: address,
     ...names,
-    saved: draft && { at: draft.at, by: draft.by, zone: zoneOf(context.written) },
+    saved: savedBy(visit, zoneOf(context.written)),
     written: context.written,
     groups: view.groups,
     inside: view.inside,

@@ -4,6 +4,7 @@ import { refusalCards } from '../../../shared/authoring/plan-words/refusal-cards
 import type { ProgrammeSource } from '../../../shared/authoring/programme-source.ts';
 import { contentOf } from '../../../shared/authoring/written-content.ts';
 import { editorTexts } from '../../../shared/i18n/editor-texts.ts';
+import { sentences } from '../../../shared/i18n/sentences.ts';
 import type { EditFault } from '../../../shared/web/pages/desk/edit/edit-fault.ts';
 import type { ProgrammeVisit } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
@@ -27,7 +28,7 @@ export async function refusedFaults(
     .flatMap(({ places, reason, lines: [was], why }) =>
       places.map((place) => ({
         path: placeInFile(place, content),
-        text: [reason === 'promised' ? refused : why, was].filter((each) => each !== undefined).join(' '),
+        text: sentences([reason === 'promised' ? refused : why, was], language),
         isOnlyHere: true,
         isPutBack: true,
       })),

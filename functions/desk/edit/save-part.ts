@@ -8,7 +8,7 @@ import type { DeskDeps } from '../deps.ts';
 import { notTaken } from '../not-taken.ts';
 import { nothingThere } from '../nothing-there.ts';
 import { freshCode, type RowChange, rowChange } from '../part/row-changes.ts';
-import { codesTaken } from '../programme/codes-taken.ts';
+import { codesInUse } from '../programme/codes-in-use.ts';
 import { programmeNow } from '../programme/programme-now.ts';
 import { readWritten } from '../programme/read-written.ts';
 import { saveDraft } from '../programme/save-draft.ts';
@@ -61,7 +61,7 @@ interface PartSave {
 async function kept(save: PartSave, visit: ProgrammeVisit, deps: DeskDeps): Promise<HttpResponse> {
   const { asked, own, written, fields, others } = save;
   const { written: before } = asked.context;
-  const taken = await takenForNew(rowChange(fields.get('do'), before), before, visit, deps);
+  const taken = await takenForNew(rowChange(fields.get(buttonField), before), before, visit, deps);
   const edits = partEdits(asked.view, { ...visit.form, fields }, before, taken);
   const { typed, ticked, rows } = edits;
   if (typed.length + ticked.length + rows.length > mostEdits) {
@@ -104,7 +104,7 @@ async function takenForNew(
 ): Promise<ReadonlySet<string> | undefined> {
   if (change?.list !== 'sessions' || (change.what !== 'add' && change.what !== 'copy')) return undefined;
   const of = change.what === 'copy' ? change.at : undefined;
-  return codesTaken((taken) => [freshCode(written, taken, of)], visit, deps);
+  return codesInUse((taken) => [freshCode(written, taken, of)], visit, deps);
 }
 
 /** Far more than somebody changes on a page before it is saved; each of them costs time. */

@@ -71,7 +71,7 @@ export const noRows: MadeOfRows = { change: undefined, going: undefined };
 
 /** Where to go on after a save, and the place there of a row that was added or moved, or of what stands where one was. */
 export function addressAfter(
-  { view, own, address: here, context }: AskedPart,
+  { view, own, query, context }: AskedPart,
   source: ProgrammeSource,
   { change, going, back }: MadeOfRows,
   { form }: ProgrammeVisit,
@@ -79,9 +79,9 @@ export function addressAfter(
   const after = readWritten(source) ?? context.written;
   const next = view.next?.(after, change, form.fields);
   const row = change?.to;
-  const moved = change !== undefined && row !== undefined && longLists(view.groups).includes(change.list);
-  const onPage = moved ? `${context.base}/edit/${own}${queryOfRow(change.list, rowNumber(row), after)}` : here;
-  const address = next === undefined ? onPage : `${context.base}/edit/${next}`;
+  const moved = row === undefined ? undefined : longLists(view.groups).find(({ path }) => path === change?.list);
+  const onPage = moved === undefined ? query : queryOfRow(moved, rowNumber(row), after);
+  const address = `${context.base}/edit/${next ?? `${view.renamed?.(after) ?? own}${onPage}`}`;
   const list = change?.list ?? going?.list;
   const isHere = list === undefined || next === undefined || list !== 'sessions';
   const left = going && placeLeft(going, after);

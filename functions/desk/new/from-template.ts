@@ -13,7 +13,7 @@ import type { SignedInVisit } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
 import { deskPage } from '../desk-page.ts';
 import { frameOf } from '../frame-of.ts';
-import { codesTaken } from '../programme/codes-taken.ts';
+import { codesInUse } from '../programme/codes-in-use.ts';
 import { begin } from './begin.ts';
 import { faultsOfTyped } from './faults-of-typed.ts';
 import { templateCards } from './template-cards.ts';
@@ -53,7 +53,7 @@ export async function makeFromTemplate(
       typed: values.id,
       idAmong: (takenIds) => newId({ ...asked, takenIds }),
       async source(id) {
-        const takenCodes = await codesTaken((taken) => [codeFor(asked.place, id, taken)], visit, deps);
+        const takenCodes = await codesInUse((taken) => [codeFor(asked.place, id, taken)], visit, deps);
         return newProgramme({ ...asked, id, takenIds: new Set(), takenCodes });
       },
       isTaken: () => refused({ id: texts.taken }),

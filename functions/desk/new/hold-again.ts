@@ -3,11 +3,12 @@ import { firstSession } from '../../../shared/authoring/held-anew.ts';
 import { codeFor, nextCodes, nextId } from '../../../shared/authoring/next-names.ts';
 import type { ProgrammeSource } from '../../../shared/authoring/programme-source.ts';
 import { editorTexts } from '../../../shared/i18n/editor-texts.ts';
-import { titleAnew } from '../../../shared/i18n/title-anew.ts';
+import { followsDay, titleAnew } from '../../../shared/i18n/title-anew.ts';
 import { after, day, type Instant } from '../../../shared/time/instant.ts';
 import { wallClockText } from '../../../shared/time/wall-clock.ts';
 import type { HttpResponse } from '../../../shared/web/http/http.ts';
 import type { ReplyStatus } from '../../../shared/web/http/reply-status.ts';
+import { peoplePage } from '../../../shared/web/pages/desk/edit/left-to-do.ts';
 import { sessionAddress, sessionTitle } from '../../../shared/web/pages/desk/edit/session-names.ts';
 import { partsOf, shownOf, textOf, type Written } from '../../../shared/web/pages/desk/edit/written.ts';
 import { AgainPage } from '../../../shared/web/pages/desk/new/again-page.tsx';
@@ -17,7 +18,7 @@ import type { DeskDeps } from '../deps.ts';
 import { deskPage } from '../desk-page.ts';
 import { frameOf } from '../frame-of.ts';
 import { nothingThere } from '../nothing-there.ts';
-import { codesTaken } from '../programme/codes-taken.ts';
+import { codesInUse } from '../programme/codes-in-use.ts';
 import { faultsOf } from '../programme/faults-of.ts';
 import { titleOf } from '../programme/programme-title.ts';
 import { programmeOf } from '../programme/programmes-of.ts';
@@ -25,15 +26,15 @@ import { readWritten } from '../programme/read-written.ts';
 import { writtenSource } from '../programme/written-source.ts';
 import { zoneOf } from '../programme/zone-of.ts';
 import { begin } from './begin.ts';
+import { daysAgain, daysOf, movedOpening } from './days-again.ts';
 import {
   anewFrom,
-  daysOpen,
-  firstDay,
   type TypedAgain,
   takenOf,
   timeOf,
   timesOfFirst,
   typedAgain,
+  usuallyApart,
   wrongAgain,
 } from './typed-again.ts';
 
@@ -44,19 +45,18 @@ export async function showAgain(from: string, visit: SignedInVisit, deps: DeskDe
   const earlier = await earlierProgramme(from, visit, deps);
   if (earlier === undefined) return nothingThere(visit);
   const { written } = earlier;
-  const before = firstDay(written);
-  const starts = proposedDay(before, visit.now, zoneOf(written));
   const nothing = typedAgain(new URLSearchParams(), written);
   const had = timesOfFirst(written, takenOf(nothing, written));
+  const begins = proposedDay(daysOf(had).begins, visit.now, zoneOf(written));
   const typed: TypedAgain = {
     ...nothing,
     values: {
       ...nothing.values,
-      ...{ take: 'all', starts, proposed: starts, follows: 'yes' },
+      ...{ take: 'all', begins, proposed: begins, follows: 'yes' },
       ...{ opensAt: timeOf(had.opens), closesAt: timeOf(had.closes) },
     },
     title: Object.fromEntries(
-      written.languages.map((each) => [each, titleAnew(shownOf(written, `title.${each}`), each, before, starts)]),
+      written.languages.map((each) => [each, titleAnew(shownOf(written, `title.${each}`), each, begins)]),
     ),
   };
   return againPage('ok', visit, earlier, typed);
@@ -73,8 +73,9 @@ export async function makeAgain(from: string, visit: SignedInVisit, deps: DeskDe
   const wrong = wrongAgain(typed, written, visit.language);
   if (Object.values(wrong).some((each) => each !== undefined)) return refused(wrong);
   const follows = typed.values.follows === 'yes' && earlier.programme.stored !== undefined;
+  const had = timesOfFirst(written, takenOf(typed, written));
   const again = {
-    starts: typed.values.starts,
+    starts: movedOpening(daysAgain(typed.values, had), had),
     sessions: takenOf(typed, written),
     anew: anewFrom(typed, written),
     takenIds: new Set<string>(),
@@ -89,7 +90,7 @@ export async function makeAgain(from: string, visit: SignedInVisit, deps: DeskDe
       idAmong: (taken) => nextId(from, new Set([from, ...taken])),
       async source(id) {
         const codes = (taken: ReadonlySet<string>) => codesAgain(typed, written, id, taken);
-        const takenCodes = await codesTaken((taken) => [...codes(taken).values()], visit, deps);
+        const takenCodes = await codesInUse((taken) => [...codes(taken).values()], visit, deps);
         return heldAgain(earlier.source, { ...again, id, takenCodes, codes: codes(takenCodes) });
       },
       unseen: (source) => pagesOfLastTime(source, written),
@@ -163,6 +164,7 @@ function pagesOfLastTime(source: ProgrammeSource, earlier: Written): readonly st
     ...(isSameTitle ? ['basics'] : []),
     ...partsOf(written, 'sessions').map((place) => `session/${sessionAddress(written, place)}`),
     'recipients',
+    peoplePage,
   ];
 }
 
@@ -202,10 +204,11 @@ function againPage(
     sessions: partsOf(written, 'sessions').map((each) => sessionTitle(written, each, visit.language)),
     first: {
       hasPlace: textOf(written, `${first.place}.place`, visit.language) !== '',
-      day: first.opens.slice(0, dayLength),
-      hasDays: first.begins !== '',
-      daysOpen: daysOpen(written),
+      day: daysOf(first).begins,
+      apart: usuallyApart(written),
+      zone: zoneOf(written),
     },
+    following: written.languages.filter((each) => followsDay(shownOf(written, `title.${each}`), each)),
     nextId: nextId(id, new Set([id])),
     typed: { values, wrong },
     ...{ title, place, ticked },

@@ -6,6 +6,7 @@ import type { Language } from '../../../shared/i18n/text.ts';
 import { titleAnew } from '../../../shared/i18n/title-anew.ts';
 import { partsOf, shownOf, type Written } from '../../../shared/web/pages/desk/edit/written.ts';
 import type { Typed } from '../../../shared/web/pages/desk/new/typed-field.tsx';
+import { type DaysApart, daysAgain, daysApart, daysOf, type TimesOfFirst } from './days-again.ts';
 import { isDay } from './is-day.ts';
 import { isTime } from './typed-training.ts';
 
@@ -56,7 +57,7 @@ export function takenOf({ values, ticked }: Pick<TypedAgain, 'values' | 'ticked'
 }
 
 /** When the first session of those was, as the earlier file says. */
-export function timesOfFirst(earlier: Written, taken: readonly number[]) {
+export function timesOfFirst(earlier: Written, taken: readonly number[]): TimesOfFirst {
   const opening = taken.map((at) => [shownOf(earlier, `sessions.${at}.opens`), `sessions.${at}`] as const).sort();
   const [opens = '', place = 'sessions.0'] = opening[0] ?? [];
   const [closes, begins, ends] = ['closes', 'begins', 'ends'].map((key) => shownOf(earlier, `${place}.${key}`));
@@ -70,7 +71,8 @@ export function wrongAgain(typed: TypedAgain, earlier: Written, language: Langua
   const { begins, ends, starts, opensAt, closesOn, closesAt, headcount, id, take } = values;
   const taken = takenOf(typed, earlier);
   const had = timesOfFirst(earlier, taken);
-  const [opens, closes] = [openingOf(typed, had), closingOf(typed, had)];
+  const days = daysAgain(values, had);
+  const { opens, closes } = momentsAgain(typed, had);
   const checks: Readonly<Record<string, readonly (readonly [isRight: boolean, text: string])[]>> = {
     ...Object.fromEntries(
       Object.entries(title).map(([each, text]) => [
@@ -82,13 +84,13 @@ export function wrongAgain(typed: TypedAgain, earlier: Written, language: Langua
     place: [[take !== 'one' || Object.keys(place).length > 0, texts.needed]],
     begins: [
       [begins === '' || isDay(begins), texts.badDay],
-      [begins !== '' || ends === '' || had.begins !== '', texts.needed],
+      [begins !== '' || (isDay(starts) && (ends === '' || had.begins !== '')), texts.needed],
     ],
     ends: [
       [ends === '' || isDay(ends), texts.badDay],
-      [ends === '' || begins === '' || ends >= begins, texts.badOrder],
+      [ends === '' || days.begins === '' || ends >= days.begins, texts.badOrder],
     ],
-    starts: [[isDay(starts), texts.badDay]],
+    starts: [[isDay(days.starts) || (starts === '' && !isDay(begins)), texts.badDay]],
     opensAt: [[opensAt === '' || isTime(opensAt), texts.badTime]],
     closesOn: [[closesOn === '' || isDay(closesOn), texts.badDay]],
     closesAt: [
@@ -107,41 +109,32 @@ export function wrongAgain(typed: TypedAgain, earlier: Written, language: Langua
 export function anewFrom(typed: TypedAgain, earlier: Written): HeldAnew {
   const { values, title, place } = typed;
   const had = timesOfFirst(earlier, takenOf(typed, earlier));
-  const before = firstDay(earlier);
+  const days = daysAgain(values, had);
   const proposedFor = (language: Language, day: string) =>
-    titleAnew(shownOf(earlier, `title.${language}`), language, before, day);
+    titleAnew(shownOf(earlier, `title.${language}`), language, day).trim();
   const titles = Object.entries(title).flatMap(([language, text]) => {
     if (text === '') return [];
-    const isAsProposed = text === proposedFor(language, values.proposed).trim();
-    return [[language, isAsProposed ? proposedFor(language, values.starts) : text] as const];
+    const isAsProposed = text === proposedFor(language, values.proposed);
+    return [[language, isAsProposed ? proposedFor(language, days.begins || days.starts) : text] as const];
   });
-  const { begins, ends, headcount } = values;
+  const isLong = values.ends !== '' || had.ends !== '';
   return {
     title: Object.fromEntries(titles),
     place,
-    begins: begins || undefined,
-    ends: ends || (begins === '' || had.ends === '' ? undefined : shifted(had.ends, had.begins, begins)),
-    opens: openingOf(typed, had),
-    closes: closingOf(typed, had),
-    headcount: headcount === '' ? undefined : Number(headcount),
+    begins: days.begins || undefined,
+    ends: (isLong && days.ends) || undefined,
+    ...momentsAgain(typed, had),
+    headcount: values.headcount === '' ? undefined : Number(values.headcount),
   };
 }
 
-/** The day on which the first session of an earlier programme opened, as its file says. */
-export function firstDay(earlier: Written): string {
-  const all = partsOf(earlier, 'sessions').map((_, at) => at);
-  return timesOfFirst(earlier, all).opens.slice(0, dayLength);
-}
-
-type Had = ReturnType<typeof timesOfFirst>;
-
-function openingOf({ values }: TypedAgain, had: Had): string | undefined {
-  return momentOn(values.starts, values.opensAt || timeOf(had.opens));
-}
-
-function closingOf({ values }: TypedAgain, had: Had): string | undefined {
-  const [opened, closed] = [had.opens, had.closes].map((moment) => moment.slice(0, dayLength)) as [string, string];
-  return momentOn(values.closesOn || shifted(closed, opened, values.starts), values.closesAt || timeOf(had.closes));
+/** When the form of the first session opens and closes; undefined: it can't be told. */
+function momentsAgain({ values }: TypedAgain, had: TimesOfFirst) {
+  const { starts, closesOn } = daysAgain(values, had);
+  return {
+    opens: momentOn(starts, values.opensAt || timeOf(had.opens)),
+    closes: momentOn(closesOn, values.closesAt || timeOf(had.closes)),
+  };
 }
 
 function momentOn(day: string, time: string): string | undefined {
@@ -153,22 +146,14 @@ export function timeOf(moment: string): string {
   return moment.slice(dayLength + 1);
 }
 
-/** A day as far from another one as it was; empty: it can't be told. */
-function shifted(day: string, from: string, to: string): string {
-  if (![day, from, to].every(isDay)) return '';
-  return new Date(Date.parse(day) + Date.parse(to) - Date.parse(from)).toISOString().slice(0, dayLength);
-}
-
-/** How many days after it opened each session closed; undefined: they differ, or it can't be told. */
-export function daysOpen(earlier: Written): number | undefined {
-  const [days, ...others] = new Set(
-    partsOf(earlier, 'sessions').map((_, at) => {
-      const { opens, closes } = timesOfFirst(earlier, [at]);
-      const [first, last] = [opens, closes].map((moment) => moment.slice(0, dayLength)) as [string, string];
-      return isDay(first) && isDay(last) ? (Date.parse(last) - Date.parse(first)) / 86_400_000 : undefined;
-    }),
-  );
-  return others.length === 0 ? days : undefined;
+/** What is between the days of each session; a number is absent where they differ, or it can't be told. */
+export function usuallyApart(earlier: Written): Partial<DaysApart> {
+  const all = partsOf(earlier, 'sessions').map((_, at) => daysApart(daysOf(timesOfFirst(earlier, [at]))));
+  const same = (['ends', 'starts', 'closesOn'] as const).flatMap((key) => {
+    const [days, ...others] = new Set(all.map((each) => each?.[key]));
+    return days === undefined || others.length > 0 ? [] : [[key, days] as const];
+  });
+  return Object.fromEntries(same);
 }
 
 const dayLength = '2026-12-10'.length;

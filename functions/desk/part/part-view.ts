@@ -60,6 +60,8 @@ export interface PartView {
   readonly besides?: (change: RowChange) => readonly Edit[];
   /** What belongs to its address behind the question mark. */
   readonly query?: string;
-  /** The address below `edit` at which to go on after a save, where it is another than before. */
+  /** What it is called below `edit` after a save, where that goes by what is written: a session by its code. */
+  readonly renamed?: (after: Written) => string;
+  /** The address below `edit` at which to go on after a save, where it is another page than before. */
   readonly next?: (after: Written, change: RowChange | undefined, sent: URLSearchParams) => string | undefined;
 }

@@ -1,4 +1,4 @@
-import { type Group, tickPrefix } from '../../../shared/web/pages/desk/edit/fields/fields.ts';
+import { buttonField, type Group, tickPrefix } from '../../../shared/web/pages/desk/edit/fields/fields.ts';
 
 /** Rows of a list that go, by their numbers: what belongs to each goes with it. */
 export interface GoingRows {
@@ -12,7 +12,7 @@ export function tickedRows(groups: readonly Group[], fields: URLSearchParams): G
     const ticks = (list?.rows ?? []).map(({ path, canTick }) => canTick === true && fields.has(tickPrefix + path));
     if (list === undefined || !ticks.includes(true)) continue;
     const at = list.rows.flatMap(({ path }, nth) => {
-      const goes = ticks[nth] || fields.get('do') === `remove.${path}`;
+      const goes = ticks[nth] || fields.get(buttonField) === `remove.${path}`;
       return goes ? [Number(path.slice(list.path.length + 1))] : [];
     });
     return { list: list.path, at };

@@ -1,6 +1,7 @@
 import { editorTexts } from '../../../shared/i18n/editor-texts.ts';
 import { listOf } from '../../../shared/i18n/lists.ts';
 import { nearPlace } from '../../../shared/i18n/near-place.ts';
+import { sentences } from '../../../shared/i18n/sentences.ts';
 import type { Language } from '../../../shared/i18n/text.ts';
 import { countryName, countryOf, zoneName } from '../../../shared/i18n/zone-names.ts';
 import { isGuess, zonesMeant } from '../../../shared/i18n/zones-meant.ts';
@@ -37,7 +38,7 @@ export function zoneProblem(typed: string, language: Language): string | undefin
   if (meant.length > 0) return severalMeant(zone, meant, language);
   const near = nearPlace(typed, language);
   const unknown = zones.unknown({ zone });
-  return near === undefined ? unknown : `${unknown} ${zones.near({ place: near })}`;
+  return sentences([unknown, near === undefined ? undefined : zones.near({ place: near })], language);
 }
 
 function severalMeant(zone: string, meant: readonly string[], language: Language): string {

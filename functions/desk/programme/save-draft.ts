@@ -13,6 +13,7 @@ import {
 import { organiserHash } from '../../../shared/desk/organiser.ts';
 import type { DeskProgramme, SignedInVisit } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
+import { endWaiting } from './end-waiting.ts';
 import type { Basis } from './written-source.ts';
 
 /** What became of a save. `lost`: somebody else has saved meanwhile, and nothing was written. */
@@ -49,7 +50,7 @@ export async function saveDraft(
   { id, draft: before, givenUp }: Pick<DeskProgramme, 'id' | 'draft' | 'givenUp'>,
   { source, basedOn, closings, ...change }: Change,
   { now, signIn: { address } }: Pick<SignedInVisit, 'now' | 'signIn'>,
-  deps: Pick<DeskDeps, 'drafts' | 'memberships'>,
+  deps: Pick<DeskDeps, 'drafts' | 'memberships' | 'programmes'>,
 ): Promise<Saved> {
   const inPlaceOf = before?.number ?? givenUp;
   const number = before === undefined ? Math.max(firstNumber(now), (givenUp ?? 0) + 1) : before.number + 1;
@@ -71,7 +72,9 @@ export async function saveDraft(
   await keepMemberships(draft, before, deps);
   const outcome = inPlaceOf === undefined ? await deps.drafts.create(draft) : await deps.drafts.save(draft, inPlaceOf);
   if (typeof outcome === 'object') return { outcome: 'too-large', ...outcome };
-  return outcome === 'created' || outcome === 'saved' ? { outcome: 'saved', draft } : { outcome: 'lost' };
+  if (outcome !== 'created' && outcome !== 'saved') return { outcome: 'lost' };
+  await endWaiting(before, deps);
+  return { outcome: 'saved', draft };
 }
 
 async function keepMemberships(

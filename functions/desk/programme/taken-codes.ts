@@ -7,10 +7,10 @@ import type { Language } from '../../../shared/i18n/text.ts';
 import { foundSessions } from '../../../shared/programme/found-sessions.ts';
 import type { EditFault } from '../../../shared/web/pages/desk/edit/edit-fault.ts';
 import type { TakenCode } from '../../../shared/web/pages/desk/edit/left-to-do.ts';
-import type { ProgrammeVisit, SignedInVisit } from '../context.ts';
+import type { ProgrammeVisit } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
+import { ownDrafts } from './own-drafts.ts';
 import { titleAmong } from './programme-title.ts';
-import { type OwnGlance, programmesOf } from './programmes-of.ts';
 
 /** All codes of a file that are taken. */
 export async function takenCodes(
@@ -60,22 +60,6 @@ export function codeFaults(taken: readonly TakenCode[], language: Language): Edi
       ? { path, text: codeTaken }
       : { path, text: codeInDraft({ programme: draft }), isOnlyHere: true },
   );
-}
-
-/** The codes that stand in the drafts of who makes another. */
-export async function codesOfDrafts(
-  visit: SignedInVisit,
-  deps: Pick<DeskDeps, 'memberships' | 'glances'>,
-): Promise<string[]> {
-  return (await ownDrafts(visit, deps)).flatMap(({ draft }) => draft?.codes ?? []);
-}
-
-async function ownDrafts(
-  { signIn }: SignedInVisit,
-  deps: Pick<DeskDeps, 'memberships' | 'glances'>,
-): Promise<OwnGlance[]> {
-  const own = await programmesOf(signIn.organiser, signIn.address, deps);
-  return own.filter(({ draft }) => draft !== undefined);
 }
 
 /** The codes of a file that are not its programme's already, with their places. */

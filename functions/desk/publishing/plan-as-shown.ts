@@ -6,6 +6,7 @@ import { isRefused, type Plan } from '../../../shared/programme/publishing/plan.
 import { sessionName } from '../../../shared/programme/session-name.ts';
 import type { ProgrammeVisit } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
+import { readWritten } from '../programme/read-written.ts';
 import { askingAnew } from './asking-anew.ts';
 import { shownRevision } from './shown-revision.ts';
 import { whatComes } from './what-comes.ts';
@@ -20,7 +21,7 @@ export async function planAsShown(plan: Plan, source: ProgrammeSource, visit: Pr
     cards: refusalCards(plan, { language, at: 'desk', now }, anews),
     names: Object.fromEntries(sessions.map((session) => [session.code, sessionName(session, language)])),
     revision: shownRevision(plan),
-    comes: plan.programme.before === undefined ? whatComes(plan, visit) : undefined,
+    comes: plan.programme.before === undefined ? whatComes(plan, readWritten(source), visit) : undefined,
   };
 }
 

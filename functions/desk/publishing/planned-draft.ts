@@ -91,7 +91,8 @@ function worthALook(
     visit,
     deps,
   );
-  return lines(left.advised.filter(({ kind }) => kind !== 'over'));
+  // What each session says stands on the page anyway.
+  return lines(left.advised.filter(({ kind }) => kind !== 'over')).map(({ href, text }) => ({ href, text }));
 }
 
 /** What was published since a draft was begun, by the command or at the desk: when, and by whom. */

@@ -6,6 +6,7 @@ import { isKitName } from '../../../shared/authoring/questionnaire/kit-groups.ts
 import { isWrittenType } from '../../../shared/authoring/questionnaire/new-question.ts';
 import { questionsTexts } from '../../../shared/i18n/questions-texts.ts';
 import type { Instant } from '../../../shared/time/instant.ts';
+import { buttonField } from '../../../shared/web/pages/desk/edit/fields/fields.ts';
 import type { Written } from '../../../shared/web/pages/desk/edit/written.ts';
 import { AddQuestions, KitSearch } from '../../../shared/web/pages/desk/questions/add-questions.tsx';
 import { ownFields } from '../../../shared/web/pages/desk/questions/own-question.tsx';
@@ -57,7 +58,7 @@ function nextAfter(before: Written, { content }: Written, isOwn: boolean): strin
 
 /** Who presses Enter in the field for the words has pressed no button. */
 function asksForOwn(sent: URLSearchParams): boolean {
-  const asked = sent.get('do');
+  const asked = sent.get(buttonField);
   return (
     asked === 'own' || (asked === null && [...sent].some(([name, value]) => isWording(name) && value.trim() !== ''))
   );
@@ -70,7 +71,7 @@ function isWording(name: string): boolean {
 function addedEdits(sent: URLSearchParams, { content, languages }: Written, now: Instant): readonly Edit[] {
   const asking: Asking = { content, languages, page: sent.get('page') ?? '' };
   const type = sent.get(ownFields.type) ?? '';
-  if (sent.get('do') === 'kit') return kitAdded(sent.getAll('kit').filter(isKitName), asking);
+  if (sent.get(buttonField) === 'kit') return kitAdded(sent.getAll('kit').filter(isKitName), asking);
   if (!asksForOwn(sent) || !isWrittenType(type)) return [];
   const text = Object.fromEntries(
     languages

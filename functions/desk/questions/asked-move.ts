@@ -12,7 +12,7 @@ import {
   placeBeside,
   type QuestionPlace,
 } from '../../../shared/authoring/questionnaire/placed-question.ts';
-import { pageField, placeField } from '../../../shared/web/pages/desk/edit/fields/fields.ts';
+import { buttonField, pageField, placeField } from '../../../shared/web/pages/desk/edit/fields/fields.ts';
 
 /** A move of a question or a page. */
 interface AskedMove {
@@ -26,7 +26,7 @@ type Step = 'up' | 'down' | { readonly page: number | undefined; readonly at: nu
 
 /** The move that a form asks for: by one place, or to the one that is chosen; undefined: none, or one that can't be. */
 export function askedMove(sent: URLSearchParams, content: unknown): AskedMove | undefined {
-  const [, button, path = ''] = /^(up|down|move)\.(.+)$/.exec(sent.get('do') ?? '') ?? [];
+  const [, button, path = ''] = /^(up|down|move)\.(.+)$/.exec(sent.get(buttonField) ?? '') ?? [];
   const step = button === 'up' || button === 'down' ? button : placeIn(sent, path);
   if (button === undefined || step === undefined) return undefined;
   const isIt = (each: DraftedPage | DraftedQuestion) => each.path.join('.') === path;

@@ -10,7 +10,7 @@ import { numberText } from '../../../shared/i18n/numbers.ts';
 import { questionsTexts } from '../../../shared/i18n/questions-texts.ts';
 import type { Language } from '../../../shared/i18n/text.ts';
 import type { EditFault } from '../../../shared/web/pages/desk/edit/edit-fault.ts';
-import { placePrefix } from '../../../shared/web/pages/desk/edit/fields/fields.ts';
+import { buttonField, placePrefix } from '../../../shared/web/pages/desk/edit/fields/fields.ts';
 import { shownOf, valueAtPlace, type Written } from '../../../shared/web/pages/desk/edit/written.ts';
 import { AddPage, QuestionsLinks } from '../../../shared/web/pages/desk/questions/questions-links.tsx';
 import { questionsPart } from '../../../shared/web/pages/desk/questions/questions-part.ts';
@@ -54,7 +54,9 @@ export function questionsView({ written, language, base, answered, query }: Part
     inside: canAdd ? AddPage({ language, value: addPage }) : null,
     more: (sent) => [
       ...(isMovedAsRow(sent, written) ? [] : (askedMove(sent, content)?.edits ?? [])),
-      ...(sent.get('do') === addPage ? pageAdded({ id: freePageId(content), title: {}, questions: [] }, content) : []),
+      ...(sent.get(buttonField) === addPage
+        ? pageAdded({ id: freePageId(content), title: {}, questions: [] }, content)
+        : []),
     ],
     besides: (change) => withoutReferences(change, content),
     isSpecial: (name) => name.startsWith(placePrefix),
@@ -62,11 +64,11 @@ export function questionsView({ written, language, base, answered, query }: Part
     next: (after, change, sent) => {
       const to = askedMove(sent, content)?.to;
       if (to !== undefined) return change === undefined ? `questions?moved=${to}#${to}` : `questions?moved=${to}`;
-      const [, still] = /^move\.(questionnaire\.[\w.]+)$/.exec(sent.get('do') ?? '') ?? [];
+      const [, still] = /^move\.(questionnaire\.[\w.]+)$/.exec(sent.get(buttonField) ?? '') ?? [];
       if (still !== undefined) return `questions?still=${still}#${still}`;
       const pages = draftedPages(after.content);
       const last = pages.at(-1);
-      return sent.get('do') === addPage && last !== undefined ? `page/${nameOf(last, pages)}` : undefined;
+      return sent.get(buttonField) === addPage && last !== undefined ? `page/${nameOf(last, pages)}` : undefined;
     },
   };
 }
@@ -88,7 +90,7 @@ const addPage = 'add-page';
 
 /** Within its list it is moved as a part of any is. */
 function isMovedAsRow(sent: URLSearchParams, written: Written): boolean {
-  return rowChange(sent.get('do'), written) !== undefined;
+  return rowChange(sent.get(buttonField), written) !== undefined;
 }
 
 /** What names a question, or those of a page, goes with it. */

@@ -3,7 +3,11 @@ import type { StoredSession } from '../../../shared/programme/session.ts';
 import { reportTime } from '../../../shared/tick/next-step.ts';
 import { type HttpResponse, seeOther } from '../../../shared/web/http/http.ts';
 import { ChangePage } from '../../../shared/web/pages/desk/running/change-page.tsx';
-import { changesOf, type SessionChange } from '../../../shared/web/pages/desk/running/session-change.ts';
+import {
+  changesOf,
+  type DoneAtOnce,
+  type SessionChange,
+} from '../../../shared/web/pages/desk/running/session-change.ts';
 import { pathOf } from '../../../shared/web/pages/desk/running/session-path.ts';
 import type { ProgrammeVisit } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
@@ -12,6 +16,7 @@ import { frameOf } from '../frame-of.ts';
 import { nothingThere } from '../nothing-there.ts';
 import { changed, refusalText } from './changed.ts';
 import { howIn, type Mistake } from './how-changed.ts';
+import { openingIn } from './open-now.ts';
 import { ownSession } from './own-session.ts';
 import { sessionPage } from './run-session.ts';
 
@@ -26,13 +31,13 @@ export function askChange(change: SessionChange) {
 }
 
 /** Changes a session, and shows how it stands then: also where somebody else was faster, or nothing could be changed. */
-export function makeChange(change: SessionChange) {
+export function makeChange(change: DoneAtOnce) {
   return async (visit: ProgrammeVisit, deps: DeskDeps): Promise<HttpResponse> => {
     const session = await ownSession(visit, deps);
     if (session === undefined) return nothingThere(visit);
     const how = howIn(change, session, visit);
     if ('error' in how) return asked(change, session, visit, deps, how);
-    const refusal = await changed(change, session, how, visit, deps);
+    const refusal = await changed(change, session, how, deps);
     if (refusal === undefined) return seeOther(`${pathOf(session)}?done=${change}`);
     const reason = refusalText(refusal, session, visit);
     if (refusal === 'not-later' || refusal === 'outlives-answers') {
@@ -44,16 +49,18 @@ export function makeChange(change: SessionChange) {
   };
 }
 
-function asked(
+async function asked(
   change: SessionChange,
   session: StoredSession,
   visit: ProgrammeVisit,
-  { settleSeconds }: DeskDeps,
+  deps: DeskDeps,
   mistake?: Mistake,
 ): Promise<HttpResponse> {
   const { now } = visit;
+  const { settleSeconds } = deps;
+  const opening = change === 'open' ? await openingIn(session, visit, deps) : undefined;
   const reportAt = reportTime(change === 'close' ? { ...session, closesAt: now } : session, settleSeconds);
-  const page = { ...{ frame: frameOf(visit), session, change, now, reportAt, settleSeconds }, ...mistake };
+  const page = { ...{ frame: frameOf(visit), session, change, now, reportAt, settleSeconds }, opening, ...mistake };
   return inOwnWords([session.programme.words], () =>
     deskPage(mistake === undefined ? 'ok' : 'answers', ChangePage(page)),
   );

@@ -5,31 +5,23 @@ import { type Closing, closeSession } from '../../../shared/programme/close.ts';
 import { extendSession } from '../../../shared/programme/extend.ts';
 import { type Reopening, reopenSession } from '../../../shared/programme/reopen.ts';
 import type { StoredSession } from '../../../shared/programme/session.ts';
-import type { SessionChange } from '../../../shared/web/pages/desk/running/session-change.ts';
+import type { DoneAtOnce } from '../../../shared/web/pages/desk/running/session-change.ts';
 import type { ProgrammeVisit } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
 import type { How } from './how-changed.ts';
-import { openNow, type Unopened } from './open-now.ts';
 
 /** Why a session was not changed, by the domain's words for it. */
-export type Refusal =
-  | Exclude<Closing['outcome'], 'closed-before'>
-  | Exclude<Reopening['outcome'], 'reopened'>
-  | Unopened;
+export type Refusal = Exclude<Closing['outcome'], 'closed-before'> | Exclude<Reopening['outcome'], 'reopened'>;
 
 /** Changes a session; undefined where that was done, else why it was not. */
 export async function changed(
-  change: SessionChange,
+  change: DoneAtOnce,
   { code }: StoredSession,
   { closesAt, isWithoutGrace }: How,
-  visit: ProgrammeVisit,
-  deps: DeskDeps,
+  { programmes, clock }: Pick<DeskDeps, 'programmes' | 'clock'>,
 ): Promise<Refusal | undefined> {
-  const { programmes, clock } = deps;
   const now = clock.now();
   switch (change) {
-    case 'open':
-      return openNow({ code }, visit, deps);
     case 'close': {
       const { outcome } = await closeSession(code, programmes, now, { withoutGrace: isWithoutGrace });
       if (outcome === 'closed') return undefined;
@@ -67,8 +59,6 @@ export function refusalText(refusal: Refusal, session: StoredSession, { language
       return refused.notLater;
     case 'outlives-answers':
       return refused.outlivesAnswers({ day: formatDay(session.answersExpireAt, session.zone, language) });
-    case 'unpublishable':
-      return refused.unpublishable;
     case 'changed-meanwhile':
     case 'not-found':
       return refused.changedMeanwhile;

@@ -3,7 +3,7 @@ import { zoneName } from '../../../shared/i18n/zone-names.ts';
 import type { StoredSession } from '../../../shared/programme/session.ts';
 import type { Instant } from '../../../shared/time/instant.ts';
 import { wallClockInstant } from '../../../shared/time/wall-clock.ts';
-import type { SessionChange } from '../../../shared/web/pages/desk/running/session-change.ts';
+import type { DoneAtOnce } from '../../../shared/web/pages/desk/running/session-change.ts';
 import type { ProgrammeVisit } from '../context.ts';
 
 /** What a form says of a change. */
@@ -15,7 +15,7 @@ export interface How {
 
 /** Reads it; what is wrong with it, where something is. */
 export function howIn(
-  change: SessionChange,
+  change: DoneAtOnce,
   session: StoredSession,
   { form: { fields }, language, now }: ProgrammeVisit,
 ): How | Mistake {

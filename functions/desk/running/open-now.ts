@@ -1,106 +1,91 @@
-import { type Edit, valueAt } from '../../../shared/authoring/edit/edit.ts';
 import { edited } from '../../../shared/authoring/edit/edited.ts';
 import type { ProgrammeSource } from '../../../shared/authoring/programme-source.ts';
-import { readSource } from '../../../shared/authoring/read-source.ts';
+import { saysTheSame } from '../../../shared/authoring/says-the-same.ts';
 import { contentOf } from '../../../shared/authoring/written-content.ts';
 import { codesIn } from '../../../shared/desk/draft-head.ts';
-import { takeOff } from '../../../shared/programme/publishing/marks.ts';
-import { isRefused } from '../../../shared/programme/publishing/plan.ts';
-import { beginPublishing, finishableFrom, finishPublishing } from '../../../shared/programme/publishing/publish.ts';
-import { phase, type StoredSession } from '../../../shared/programme/session.ts';
+import type { StoredSession } from '../../../shared/programme/session.ts';
 import { after, type Instant, minute } from '../../../shared/time/instant.ts';
-import { wallClockInstant, wallClockText } from '../../../shared/time/wall-clock.ts';
+import { isZone, wallClockInstant, wallClockText } from '../../../shared/time/wall-clock.ts';
+import { type HttpResponse, seeOther } from '../../../shared/web/http/http.ts';
+import { sessionAt } from '../../../shared/web/pages/desk/edit/session-names.ts';
+import { shownOf } from '../../../shared/web/pages/desk/edit/written.ts';
+import { programmePath } from '../../../shared/web/pages/desk/programme-path.ts';
+import type { Opening } from '../../../shared/web/pages/desk/running/change-page.tsx';
+import { changesOf } from '../../../shared/web/pages/desk/running/session-change.ts';
+import { pathOf } from '../../../shared/web/pages/desk/running/session-path.ts';
 import type { ProgrammeVisit } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
-import { programmeNow } from '../programme/programme-now.ts';
-import { saveDraft } from '../programme/save-draft.ts';
+import { askedPart } from '../edit/asked-part.ts';
+import { formName } from '../edit/own-save.ts';
+import { savePart } from '../edit/save-part.ts';
+import { seenValues } from '../edit/seen-values.ts';
+import { nothingThere } from '../nothing-there.ts';
+import { readWritten } from '../programme/read-written.ts';
 import { publishedSource, writtenSource } from '../programme/written-source.ts';
-import { planOf } from '../publishing/plan-of.ts';
-import { publishingDeps } from '../publishing/publishing-deps.ts';
-
-/** Why a form was not opened. `unpublishable`: what is published could not be published again as it is, whatever the reason. */
-export type Unopened = 'sealed' | 'cancelled' | 'closed' | 'open' | 'changed-meanwhile' | 'unpublishable';
+import { ownSession } from './own-session.ts';
 
 /**
- * Lets the form of a session open now. What is published is published once more with this opening, and nothing else of it: so all that
- * publishing asks and promises holds, its history says who did it, and the file says when the form has opened. A draft that still has the
- * opening of before gets the new one; one in which somebody has chosen another keeps that, and its plan tells it.
+ * Makes this minute the opening of a session in the draft, as if somebody had typed it on the session's page, and leads to the plan of
+ * publishing that: `POST /d/p/{id}/s/{code}/open`. Where it can't be opened any more, it leads to the session as it stands.
  */
-export async function openNow(
-  { code }: Pick<StoredSession, 'code'>,
-  visit: ProgrammeVisit,
-  deps: DeskDeps,
-): Promise<Unopened | undefined> {
+export async function openNow(visit: ProgrammeVisit, deps: DeskDeps): Promise<HttpResponse> {
+  const session = await ownSession(visit, deps);
+  if (session === undefined) return nothingThere(visit);
   const now = deps.clock.now();
-  const session = await deps.programmes.findSession(code);
-  if (session?.sealedAt !== undefined) return 'sealed';
-  const at = session && phase(session, now);
-  if (session === undefined || at === undefined) return 'changed-meanwhile';
-  if (at !== 'upcoming') return at === 'grace' ? 'closed' : at;
-  const before = await publishedSource(visit.programme, deps);
-  const opens = minuteIn(session.zone, now);
-  const source = withOpening(before, code, opens);
-  const outcome = await publishedAnew(source, { ...visit, now }, deps);
-  if (outcome === undefined) await carryAlong(before, { code, opens }, visit, deps);
-  return outcome;
+  if (!changesOf(session, now).includes('open')) return seeOther(pathOf(session));
+  const written = readWritten((await writtenSource(visit.programme, deps)).source);
+  const place = written && sessionAt(written, session.code);
+  const zone = written && place && shownOf(written, `${place}.zone`);
+  const fields = new URLSearchParams(visit.form.fields);
+  const name =
+    [...fields.keys()].find((each) => /^sessions\.\d+\.opens$/.test(each)) ?? `${place ?? 'sessions.0'}.opens`;
+  fields.set(name, inField(minuteIn(zone && isZone(zone) ? zone : session.zone, now)));
+  const saved = await savePart(onItsPage(session, { ...visit, form: { ...visit.form, fields } }), deps);
+  return saved.statusCode === 303 ? seeOther(`${programmePath(visit.programme.id)}/publish`) : saved;
 }
 
-/** Publishes a file in which only an opening is another: whose questions stay nobody has to wait for. */
-async function publishedAnew(
+/** The field of the draft that is changed, for the page that asks before; undefined: the draft can't be read, or has no such session. */
+export async function openingIn(
+  session: StoredSession,
+  visit: ProgrammeVisit,
+  deps: DeskDeps,
+): Promise<Opening | undefined> {
+  const { source, token } = await writtenSource(visit.programme, deps);
+  const written = readWritten(source);
+  const view = written && askedPart(onItsPage(session, visit), written)?.view;
+  if (written === undefined || view?.about === undefined) return undefined;
+  const name = `${view.about}.opens`;
+  const seen = seenValues(view.groups, written, (each) => each === name);
+  return {
+    field: { name, value: inField(shownOf(written, name)) },
+    names: { token, form: formName(deps.random()), seen },
+    hasOthers: visit.programme.draft !== undefined && (await changesMore(source, session, visit, deps)),
+  };
+}
+
+/** Whether a draft changes more of what is published than when a session opens. */
+async function changesMore(
   source: ProgrammeSource,
-  visit: ProgrammeVisit,
+  { code }: StoredSession,
+  { programme }: ProgrammeVisit,
   deps: DeskDeps,
-): Promise<'changed-meanwhile' | 'unpublishable' | undefined> {
-  const read = readSource(source, deps.limits);
-  if (!read.ok || read.file.programme !== visit.programme.id) return 'unpublishable';
-  const plan = await planOf(read.file, visit, deps);
-  if (isRefused(plan)) return 'unpublishable';
-  const publishing = publishingDeps({ source }, plan, visit, deps);
-  const marks = await beginPublishing(plan, publishing);
-  if (typeof marks === 'string') return 'changed-meanwhile';
-  if (finishableFrom(marks) !== undefined) {
-    await takeOff(marks, publishing);
-    return 'unpublishable';
-  }
-  return (await finishPublishing(plan, marks, publishing)) === 'published' ? undefined : 'changed-meanwhile';
+): Promise<boolean> {
+  const opens = '2020-01-01 00:00';
+  const [one, other] = [source, await publishedSource(programme, deps)].map((each) => {
+    const at = codesIn(contentOf(each)).indexOf(code);
+    return at === -1 ? each : edited(each, [{ set: ['sessions', at, 'opens'], value: opens }]);
+  });
+  return one === undefined || other === undefined || !saysTheSame(one, other);
 }
 
-/** Lets the draft, if there is one, say what is published since: also where another has saved it meanwhile. */
-async function carryAlong(
-  before: ProgrammeSource,
-  opening: { readonly code: string; readonly opens: string },
-  visit: ProgrammeVisit,
-  deps: DeskDeps,
-): Promise<void> {
-  const now = await programmeNow(visit, deps);
-  const draft = now?.programme.draft;
-  if (now === undefined || draft === undefined) return;
-  const { code, opens } = opening;
-  if (openingIn(draft.source, code) !== openingIn(before, code)) return;
-  const written = await writtenSource(now.programme, deps);
-  const isUpToDate = draft.basedOn === visit.programme.stored?.version;
-  const saved = await saveDraft(
-    now.programme,
-    {
-      ...written,
-      source: withOpening(written.source, code, opens),
-      ...(isUpToDate && { basedOn: now.programme.stored?.version }),
-    },
-    now,
-    deps,
-  );
-  if (saved.outcome === 'lost') await carryAlong(before, opening, visit, deps);
+/** The same visit to the page of the session in the editor. */
+function onItsPage({ code }: StoredSession, visit: ProgrammeVisit): ProgrammeVisit {
+  return { ...visit, params: { ...visit.params, part: 'session', of: code } };
 }
 
-function withOpening(source: ProgrammeSource, code: string, opens: string): ProgrammeSource {
-  const at = codesIn(contentOf(source)).indexOf(code);
-  const edits: Edit[] = at === -1 ? [] : [{ set: ['sessions', at, 'opens'], value: opens }];
-  return edited(source, edits);
-}
-
-function openingIn(source: ProgrammeSource, code: string): unknown {
-  const content = contentOf(source);
-  return valueAt(content, ['sessions', codesIn(content).indexOf(code), 'opens']);
+/** A time of a file as browsers send it. */
+function inField(text: string): string {
+  return text.replace(' ', 'T');
 }
 
 /** The minute that clocks show now, as files say it; where they show it twice that day, the last before that they show once. */

@@ -3,11 +3,11 @@ import { inOwnWords } from '../../../shared/i18n/in-own-words.ts';
 import { runningTexts } from '../../../shared/i18n/running-texts.ts';
 import { countInSteps } from '../../../shared/privacy/counter.ts';
 import { isBeingChanged } from '../../../shared/programme/publishing/marks.ts';
-import { phase, type StoredSession } from '../../../shared/programme/session.ts';
+import type { StoredSession } from '../../../shared/programme/session.ts';
 import { reportTime } from '../../../shared/tick/next-step.ts';
 import type { HttpResponse } from '../../../shared/web/http/http.ts';
 import type { ReplyStatus } from '../../../shared/web/http/reply-status.ts';
-import { changesOf, type SessionChange } from '../../../shared/web/pages/desk/running/session-change.ts';
+import { changesOf, type DoneAtOnce } from '../../../shared/web/pages/desk/running/session-change.ts';
 import { SessionPage } from '../../../shared/web/pages/desk/running/session-page.tsx';
 import type { ProgrammeVisit } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
@@ -38,7 +38,7 @@ export async function makeHostLink(visit: ProgrammeVisit, deps: DeskDeps): Promi
 
 /** What the page says besides how the session stands. */
 interface Said {
-  readonly done?: SessionChange | undefined;
+  readonly done?: DoneAtOnce | undefined;
   readonly refused?: string;
   readonly hostLink?: string;
 }
@@ -73,15 +73,13 @@ export async function sessionPage(
 }
 
 /** What the address says was done, if the session is so: an address alone proves nothing. */
-function doneIn(text: string | undefined, session: StoredSession, { now }: ProgrammeVisit): SessionChange | undefined {
+function doneIn(text: string | undefined, session: StoredSession, { now }: ProgrammeVisit): DoneAtOnce | undefined {
   switch (text) {
     case 'close':
       // Sealed, it can't be taken back any more, and its state says more than that it is closed.
       return session.closesAt <= now && session.cancelledAt === undefined && session.sealedAt === undefined
         ? text
         : undefined;
-    case 'open':
-      return phase(session, now) === 'open' ? text : undefined;
     case 'extend':
     case 'reopen':
       return session.closesAt > now && session.cancelledAt === undefined ? text : undefined;

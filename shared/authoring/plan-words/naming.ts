@@ -1,3 +1,4 @@
+import { languageSaidIn } from '../../i18n/language-said-in.ts';
 import { listOf } from '../../i18n/lists.ts';
 import type { Language, Text } from '../../i18n/text.ts';
 import type { Plan } from '../../programme/publishing/plan.ts';
@@ -11,7 +12,7 @@ import { at } from './places.ts';
 export type ThingKind = 'recipient' | 'speaker' | 'topic' | 'part' | 'scale' | 'page' | 'question' | 'session';
 
 /** What a thing is called for people; undefined: it has no name beside its id. An `option` has the id of its question before its own. */
-export type Naming = (kind: ThingKind | 'option', id: string) => string | undefined;
+export type Naming = (kind: ThingKind | 'option' | 'language', id: string) => string | undefined;
 
 /** The names of all that a plan is about: as they are to be, and of what is taken out as they were. */
 export function namingOf({ programme, sessions, leftBehind }: Plan, language: Language): Naming {
@@ -25,7 +26,8 @@ export function namingOf({ programme, sessions, leftBehind }: Plan, language: La
   ];
   // The first that is found is as it is to be.
   const names = new Map(named.toReversed().map(([kind, id, name]) => [`${kind} ${id}`, shortened(name)]));
-  return (kind, id) => names.get(`${kind} ${id}`);
+  const languages = [...new Set(all.flatMap((session) => session.programme.languages))];
+  return (kind, id) => (kind === 'language' ? languageSaidIn(language, id, languages) : names.get(`${kind} ${id}`));
 }
 
 /** What only a session that refuses so still has. */

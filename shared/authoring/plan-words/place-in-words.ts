@@ -1,4 +1,3 @@
-import { languageName } from '../../i18n/language-name.ts';
 import type { OrganiserTexts } from '../../i18n/texts.ts';
 import type { Naming, ThingKind } from './naming.ts';
 import { type Aspect, type At, at } from './places.ts';
@@ -7,7 +6,7 @@ type Texts = Pick<OrganiserTexts['plan'], 'places' | 'changes'>;
 
 /**
  * A place of a programme file for those who have never seen one: `questionnaire.pages.1.questions.q_keep.text.zh-CN` as `question
- * “What will you keep?”, its words in 简体中文`. A place that is not known here stays as it is.
+ * “What will you keep?”, its words in Chinese`. A place that is not known here stays as it is.
  */
 export function placeInWords(place: string, { places, changes }: Texts, naming: Naming): string {
   const found = at(place);
@@ -20,7 +19,7 @@ export function placeInWords(place: string, { places, changes }: Texts, naming: 
   const whole = second === undefined ? first : places.of({ thing: first, aspect: second });
   return found.language === undefined
     ? whole
-    : places.inLanguage({ place: whole, language: languageName(found.language) });
+    : places.inLanguage({ place: whole, language: languageInWords(found.language, naming) });
 }
 
 /** A thing by its name: ids are no words for people. One that is counted has its number, too; one without a name its id. */
@@ -53,9 +52,13 @@ function aspectInWords(at: At, { places: { aspects }, changes }: Texts, naming: 
   return typeof words === 'string' ? words : words({ id: idInWords(aspect, id, naming) });
 }
 
-/** A language by its own name, and who gave a talk by theirs. */
+function languageInWords(language: string, naming: Naming): string {
+  return naming('language', language) ?? language;
+}
+
+/** A language by its name, and who gave a talk by theirs. */
 function idInWords(aspect: Aspect, id: string, naming: Naming): string {
-  if (aspect === 'oneLanguage') return languageName(id);
+  if (aspect === 'oneLanguage') return languageInWords(id, naming);
   if (!aspect.startsWith('talk')) return id;
   return id
     .split('+')

@@ -8,11 +8,12 @@ export const publishing = {
     'You are not among the organisers of this draft, so you could not go on with it. Add yourself, {address}, to those who get reports, as an organiser of all sessions.',
   willDo: 'What publishing does',
   isRefused: 'What is refused, and why',
-  others: 'What stays, and what it means',
+  others: 'Good to know',
   unchanged: 'Nothing changes for anybody: what the draft says is published already.',
   first: 'The forms open and close by themselves, at the times of the sessions.',
   /** What a first publishing means for people. */
   comes: {
+    sessions: '{count, plural, one {The session} other {The sessions}}',
     title: 'What comes of it',
     opensNow: 'Opens at once: {sessions}.',
     told: 'These get a mail at once that says how to sign in: {names}.',

@@ -112,15 +112,18 @@ export const running = {
   open: {
     title: 'Open now',
     lead: 'So far it opens on {opens}.',
+    /** After it. */
+    publishes:
+      'Opening it is a change like any other: the draft says that it opens now, and the next page publishes that.',
     /** Where the training is days away. */
     early: 'The training begins on {day}: who answers now has not seen it yet.',
-    participants: 'They can answer from now on, with the same links and codes.',
-    answers: 'They count from now on. Single answers are deleted on {day} all the same, as was promised.',
-    mails: 'Who gets reports while it is open gets them from now on. Nobody gets a mail about the change.',
-    button: 'Open the form',
-    done: 'The form is open.',
-    /** What holds after it. */
-    holds: 'What is published says so, as one more version. It can be closed at any time.',
+    others: 'The draft has other changes: they are published along with it.',
+    /** A link to what they change. */
+    seeOthers: 'See them',
+    participants: 'They can answer from its publishing on, with the same links and codes.',
+    answers: 'They count from its publishing on. Single answers are deleted on {day} all the same, as was promised.',
+    mails: 'Who gets reports while it is open gets them from its publishing on. Nobody gets a mail about the change.',
+    button: 'Go on to publishing',
   },
   close: {
     title: 'Close now',
@@ -186,8 +189,6 @@ export const running = {
     notLater: 'Choose a time that is later than now, and later than it closes or opened.',
     notATime: 'Choose a day and a time that clocks there show once ({zone}).',
     outlivesAnswers: 'Its answers are deleted on {day}: let it close a day before.',
-    unpublishable:
-      'What is published can’t be published once more as it is. Change when the form opens on the session’s page in the editor; the page that publishes it says what hinders.',
     hostLost: 'Another link was made at the same moment. Try again.',
   },
   results: {

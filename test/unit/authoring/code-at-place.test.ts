@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { sameForReaders } from '../../../shared/authoring/languages.ts';
 import { codeAtPlace } from '../../../shared/authoring/next-names.ts';
 
 describe('the code of a session whose place changes', () => {
@@ -15,21 +14,5 @@ describe('the code of a session whose place changes', () => {
     ['a place in other letters', 'WEIFANG-2', '', '西宁', ['WEIFANG'], undefined],
   ])('follows it, unless somebody typed it: %s', (_, code, before, place, others, followed) =>
     expect(codeAtPlace(code, before, place, new Set(others))).toBe(followed),
-  );
-});
-
-describe('a language beside others', () => {
-  it.each([
-    ['zh', ['zh-CN'], 'zh-CN'],
-    ['zh-CN', ['en', 'zh'], 'zh'],
-    ['en', ['en-US'], 'en-US'],
-    ['pt', ['pt-BR'], 'pt-BR'],
-    ['sr-Latn', ['sr'], undefined],
-    ['zh-TW', ['zh-CN'], undefined],
-    ['fr-CA', ['fr'], undefined],
-    ['fr', ['fr-CA'], undefined],
-    ['fr', ['fr'], undefined],
-  ])('is the same for readers where script and region are: %s beside %j', (language, languages, same) =>
-    expect(sameForReaders(language, languages)).toBe(same),
   );
 });

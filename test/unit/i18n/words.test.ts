@@ -30,7 +30,9 @@ function withoutQuoting(message: string): string {
 
 /** One thing has one name (see the README of the words): other names for it that a reader of the desk would take for another thing. */
 const otherNames: Readonly<Record<string, RegExp>> = {
-  'zh-CN': /表单|参加者|参与者|到场者|到场的人|学员|移除/,
+  // Without its article the last is also a course, as one of the templates.
+  ar: /استمار|نموذج|نماذج|الدورات|الدورة|للدورة/,
+  'zh-CN': /表单|参加者|参与者|到场者|到场的人|学员|移除|关闭/,
 };
 
 /** What only typographers see, and every reader feels. */

@@ -18,6 +18,7 @@ import { zoneOf } from '../../programme/zone-of.ts';
 import { lostReply } from '../edit-lost.ts';
 import { formName, ownSave, savedFrom, tokenOf } from '../own-save.ts';
 import { baseOf, partLinks } from '../part-frame.ts';
+import { savedBy } from '../saved-by.ts';
 import { savedReply } from '../saved-reply.ts';
 import { faultWithLine } from './fault-with-line.ts';
 
@@ -76,11 +77,10 @@ function lostSource(visit: ProgrammeVisit, written: WrittenSource, text: string,
 
 function sourcePage(visit: ProgrammeVisit, { source, token }: WrittenSource, deps: DeskDeps, mine?: string) {
   const { programme, language } = visit;
-  const { draft, id } = programme;
+  const { id } = programme;
   const written = readWritten(source);
-  const zone = zoneOf(written);
   const text = mine ?? source.text;
-  const saved = draft && { at: draft.at, by: draft.by, zone };
+  const saved = savedBy(visit, zoneOf(written));
   return SourcePage({
     frame: frameOf(visit),
     programme: { id, title: (written && titleOf(written, language)) ?? { text: id } },

@@ -7,6 +7,7 @@ import { type HttpResponse, seeOther } from '../../../../shared/web/http/http.ts
 import { deskHeaders } from '../../../../shared/web/pages/desk/headers.ts';
 import type { ProgrammeVisit } from '../../context.ts';
 import type { DeskDeps } from '../../deps.ts';
+import { endWaiting } from '../../programme/end-waiting.ts';
 import { replaced, saveDraft } from '../../programme/save-draft.ts';
 import { tooLarge } from '../../programme/too-large.ts';
 import { writtenSource } from '../../programme/written-source.ts';
@@ -81,5 +82,6 @@ export async function discardDraft(visit: ProgrammeVisit, deps: DeskDeps): Promi
   const outcome = await deps.drafts.remove(programme.id, programme.draft.number);
   // It may be ours that was first, by a request that was sent twice.
   if (outcome === 'lost' && (await deps.drafts.find(programme.id)) !== undefined) return changedMeanwhile(visit, deps);
+  if (outcome === 'removed') await endWaiting(programme.draft, deps);
   return seeOther(programme.stored === undefined ? '/d' : baseOf(visit));
 }

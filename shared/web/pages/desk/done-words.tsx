@@ -3,10 +3,10 @@ import type { Undo } from '../../../desk/drafts.ts';
 import type { Gone, Name } from '../../../desk/gone.ts';
 import { formatDate } from '../../../i18n/dates.ts';
 import { deskTexts } from '../../../i18n/desk-texts.ts';
-import { languageName } from '../../../i18n/language-name.ts';
 import { languageSaidIn } from '../../../i18n/language-said-in.ts';
 import { listOf } from '../../../i18n/lists.ts';
 import type { Language } from '../../../i18n/text.ts';
+import { withCapital } from '../../../i18n/with-capital.ts';
 import { AllSaidWithin, type Said, SaidWithin, saidIn } from './said.tsx';
 
 interface DoneProps {
@@ -22,15 +22,8 @@ export function DoneWords({ done, draft, language }: DoneProps): VNode {
   const { undo: texts } = deskTexts(language);
   if (done.what === 'replaced') return <p>{texts.replaced}</p>;
   if (done.what === 'added') {
-    const { language: added } = done;
     return (
-      <p>
-        <SaidWithin
-          sentence={(name) => texts.addedLanguage({ name })}
-          said={{ text: languageName(added), language: added }}
-          language={language}
-        />
-      </p>
+      <p>{texts.addedLanguage({ name: withCapital(languageSaidIn(language, done.language, [done.language])) })}</p>
     );
   }
   const { gone } = done;
@@ -48,7 +41,7 @@ export function DoneWords({ done, draft, language }: DoneProps): VNode {
   }
   const said =
     gone.kind === 'language'
-      ? { text: languageName(gone.language), language: gone.language }
+      ? { text: withCapital(languageSaidIn(language, gone.language, [gone.language, gone.instead])) }
       : saidName(gone.name, language);
   return (
     <>

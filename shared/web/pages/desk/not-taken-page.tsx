@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { deskTexts } from '../../../i18n/desk-texts.ts';
+import { betweenSentences } from '../../../i18n/sentences.ts';
 import type { Language } from '../../../i18n/text.ts';
 import { DeskForm, DeskFrame, type Frame } from './desk-frame.tsx';
 
@@ -38,7 +39,8 @@ export function NotTakenPage({ frame, reason, limit, again, isSignedOut }: NotTa
       <p class="lead">{again === undefined ? notTakenText(reason, limit, frame.language) : notTaken.staleKept}</p>
       {again !== undefined && isSignedOut && (
         <p>
-          {notTaken.signInFirst}{' '}
+          {notTaken.signInFirst}
+          {betweenSentences(frame.language)}
           <a href={`/d?lang=${frame.language}`} target="_blank" rel="noreferrer">
             {signIn.title}
           </a>

@@ -74,10 +74,10 @@ export function sessionStep(
   });
   switch (state) {
     case 'upcoming':
-      return of('prepare', `s/${code}`);
+      return of('prepare', `s/${code}#code`);
     case 'open':
     case 'grace':
-      return of('run', `s/${code}`);
+      return of('run', `s/${code}#code`);
     case 'closed':
       return of('await', `s/${code}`);
     case 'cancelled':

@@ -25,7 +25,7 @@ nav{display:flex;flex-wrap:wrap;gap:0 .25rem}
 .parts{margin:.25rem -.125rem .75rem}
 .parts button{display:none}
 .parts>div{position:static;display:flex;flex-wrap:wrap;width:auto;height:auto;margin:0;padding:0;border:0;overflow:visible;background:none;color:inherit}
-.parts a{padding:.25rem .625rem;font-size:.875rem;line-height:1.3;border:1px solid var(--edge);border-radius:1.5rem;margin:.125rem;text-decoration:none}
+.parts a{padding:.25rem .5rem;font-size:.8125rem;line-height:1.3;border:1px solid var(--edge);border-radius:1.5rem;margin:.125rem;text-decoration:none}
 .parts a[aria-current]{background:var(--go);border-color:var(--go);color:var(--go-ink);font-weight:600}
 @media(max-width:44rem){@supports selector(:popover-open){.parts{margin-inline:0}.parts button{display:flex;justify-content:space-between;gap:.75rem;width:100%;padding-inline:1rem}.parts button>.soft{flex:none}.parts button::after{content:"";flex:none;margin-block-start:.35rem;border:.35rem solid transparent;border-block-start-color:currentColor}.parts>div{position:fixed;inset:auto 0 0;flex-flow:column;max-width:none;width:100%;max-height:100%;padding:.75rem;overflow-y:auto;border-block-start:1px solid var(--edge);border-radius:1rem 1rem 0 0;background:var(--card)}.parts>div:not(:popover-open){display:none}.parts>div::backdrop{background:#0008}.parts>div>a{flex:none;font-size:1rem;border-color:transparent}}}
 main{max-width:60rem;margin:0 auto;padding:.75rem 1rem 5rem;container-type:inline-size}
@@ -55,6 +55,10 @@ textarea{min-height:5.5rem;line-height:1.5;resize:vertical}
 .check small{display:block}
 .which{padding-inline-start:2rem}
 .take:not(:has([value=some]:checked)) .which{display:none}
+.of-one{display:none}
+form:has([name=take][value=one]:checked) .of-one{display:inline}
+form:has([name=take][value=one]:checked) .of-several{display:none}
+.moment{display:grid;grid-template-columns:repeat(2,minmax(0,1fr));gap:0 .75rem;max-width:26rem}
 .check:has(small){align-items:flex-start;padding-block:.4rem}
 input[type=radio],input[type=checkbox]{flex:none;width:1.25rem;height:1.25rem;margin:0;accent-color:var(--go)}
 button,.button{display:inline-flex;align-items:center;justify-content:center;min-height:44px;padding:.5rem 1.25rem;border:1px solid var(--go);border-radius:.5rem;background:var(--go);color:var(--go-ink);font:inherit;font-weight:600;text-decoration:none;cursor:pointer}
@@ -64,11 +68,16 @@ button.danger,.button.danger{background:none;border-color:var(--bad);color:var(-
 .sticky{display:flex;gap:.75rem;align-items:center;margin:1rem -1rem 0;padding:.375rem 1rem;background:var(--paper);border-block-start:1px solid var(--line)}
 .sticky button{flex:none}
 .sticky p{margin:0;min-width:0;color:var(--soft);font-size:.8125rem;line-height:1.35}
+.sticky .just{color:var(--go);font-weight:600}
+.sticky .just::before{content:'✓ '}
 @media(min-height:20rem){.sticky{position:sticky;inset-block-end:0;z-index:1}}
 .tasks{padding:0;list-style:none}
+.tasks details,.tasks ul{margin:0}
+.tasks details summary{font-weight:400;text-decoration:underline dotted}
 .tasks a{display:flex;align-items:center;min-height:44px;padding-block:.25rem}
 .tasks li+li{border-block-start:1px solid var(--line)}
 .notice{border-inline-start:4px solid var(--go)}
+p.notice{padding-inline-start:.75rem}
 .undo{display:flex;flex-wrap:wrap;gap:.75rem;align-items:center;justify-content:space-between}
 .undo p{margin:0}
 @media(min-height:36rem){html:has(form.undo){scroll-padding-block-start:7rem}form.undo{position:sticky;inset-block-start:0;z-index:2;flex-wrap:nowrap;padding:.5rem .75rem;font-size:.9375rem;line-height:1.4}form.undo .soft{font-size:.8125rem}}
@@ -84,6 +93,8 @@ button.danger,.button.danger{background:none;border-color:var(--bad);color:var(-
 .short{max-width:15rem}
 fieldset.texts{padding:0;border:0;background:none;margin:.75rem 0 0}
 .texts>legend{padding:0}
+.difference>legend{float:inline-start;width:100%;padding:0}
+.difference>:not(legend){clear:both}
 .edit fieldset.still:not(.texts){padding:0;border:0;margin:0}
 .still :is(input,select,textarea){color:inherit;opacity:1;background:var(--paper);border-color:var(--line);-webkit-text-fill-color:currentColor}
 .missing :is(input,textarea){border-style:dashed;background:var(--warn-tint)}

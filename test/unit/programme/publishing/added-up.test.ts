@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changedMeaning, isAddedUp } from '../../../../shared/programme/publishing/added-up.ts';
+import { changedMeaning, isAddedUp, isSummedUnder } from '../../../../shared/programme/publishing/added-up.ts';
 import type { Question } from '../../../../shared/questionnaire/question.ts';
 import type { Page } from '../../../../shared/questionnaire/schema.ts';
 import { day, after as later } from '../../../../shared/time/instant.ts';
@@ -141,4 +141,20 @@ describe('a session is in the sums', () => {
   ])('%s: or it is not', (_, of, answers, now, expected) => {
     expect(isAddedUp(of, answers, now)).toBe(expected);
   });
+});
+
+describe('what answers are added up under', () => {
+  it.each([
+    ['speakers.0.name', true],
+    ['speakers.0.institution', false],
+    ['questionnaire.scales.agree.steps', true],
+    ['questionnaire.headline.group', true],
+    ['questionnaire.headline.satisfaction', false],
+    ['questionnaire.pages.0.repeat', true],
+    ['questionnaire.pages.0.showWhen', true],
+    ['questionnaire.pages.0.title', false],
+    ['questionnaire.pages.0.questions.0', false],
+    ['questionnaire.pages.0.questions.0.text', true],
+    ['sessions.0.place', false],
+  ])('is told by its place: %s', (place, is) => expect(isSummedUnder(place.split('.'))).toBe(is));
 });

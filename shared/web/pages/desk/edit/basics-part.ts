@@ -1,4 +1,5 @@
 import { editorTexts } from '../../../../i18n/editor-texts.ts';
+import { sentences } from '../../../../i18n/sentences.ts';
 import type { Language } from '../../../../i18n/text.ts';
 import type { Group } from './fields/fields.ts';
 import { nameNotes } from './name-notes.ts';
@@ -62,7 +63,7 @@ export function basicsPart(written: Written, language: Language): readonly Group
           kind: 'file',
           path: 'look.logo',
           label: basics.logo,
-          hint: hasLogo ? `${basics.logoThere} ${basics.logoHint}` : basics.logoHint,
+          hint: sentences([hasLogo ? basics.logoThere : undefined, basics.logoHint], language),
           accept: '.svg,.png,image/svg+xml,image/png',
         },
         ...(hasLogo ? [{ kind: 'yes', path: takenLogo, label: basics.noLogo } as const] : []),

@@ -6,7 +6,7 @@ import type { Instant } from '../../../../time/instant.ts';
 import { DeskForm, DeskFrame, type Frame } from '../desk-frame.tsx';
 import { Mixed } from '../said.tsx';
 import { DraftFields, type DraftNames } from './draft-fields.tsx';
-import type { Option } from './fields/fields.ts';
+import { buttonField, type Option } from './fields/fields.ts';
 
 /** Which version is to stay: of all, or behind a dot of one field. */
 export const keepField = 'keep';
@@ -41,7 +41,7 @@ interface BothVersionsPageProps extends DraftNames {
 /** Both versions of what two have written at the same time, to choose from. */
 export function BothVersionsPage(props: BothVersionsPageProps): VNode {
   const { frame, action, by, at, zone, differences, along, isDone } = props;
-  const typed = along.filter(([name]) => name !== 'do');
+  const typed = along.filter(([name]) => name !== buttonField);
   const { lost } = editorTexts(frame.language);
   const moment = formatMoment(at, zone, frame.language);
   return (
@@ -100,7 +100,7 @@ function DifferenceView({
   };
   if (name === undefined) {
     return (
-      <fieldset>
+      <fieldset class="difference">
         <legend>
           <Mixed spoken={frame} text={label} />
         </legend>
@@ -112,7 +112,7 @@ function DifferenceView({
     );
   }
   return (
-    <fieldset>
+    <fieldset class="difference">
       <legend>
         <Mixed spoken={frame} text={label} />
       </legend>

@@ -7,19 +7,21 @@ interface FindRowsProps {
   /** The address of the page without what it shows. */
   readonly address: string;
   readonly find: string;
+  /** What it looks for; absent: a name or an address. */
+  readonly label: string | undefined;
   /** Whether nothing has that in it. */
   readonly isEmpty: boolean;
   readonly language: Language;
 }
 
 /** Looks for a row in the lists of a page that has not room for all of them. */
-export function FindRows({ address, find, isEmpty, language }: FindRowsProps): VNode {
+export function FindRows({ address, find, label, isEmpty, language }: FindRowsProps): VNode {
   const { rows } = editorTexts(language);
   const { searchButton, showAll } = questionsTexts(language).add;
   return (
     <search>
       <form method="get" action={address}>
-        <label for="find">{rows.find}</label>
+        <label for="find">{label ?? rows.find}</label>
         <input id="find" type="search" name="find" value={find} dir="auto" />
         <button type="submit" class="quiet">
           {searchButton}

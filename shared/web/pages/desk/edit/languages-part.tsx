@@ -1,12 +1,13 @@
 import type { VNode } from 'preact';
 import { ownTexts } from '../../../../authoring/known-texts.ts';
-import { sameForReaders } from '../../../../authoring/languages.ts';
 import { editorTexts } from '../../../../i18n/editor-texts.ts';
 import { interfaceLanguages } from '../../../../i18n/interface-languages.ts';
 import { isLanguageTag } from '../../../../i18n/is-language-tag.ts';
 import { languageName } from '../../../../i18n/language-name.ts';
 import { languageSaidIn } from '../../../../i18n/language-said-in.ts';
 import { listOf } from '../../../../i18n/lists.ts';
+import { sameForReaders } from '../../../../i18n/same-for-readers.ts';
+import { sentences } from '../../../../i18n/sentences.ts';
 import type { Language } from '../../../../i18n/text.ts';
 import type { Field, Group, Option, Row } from './fields/fields.ts';
 import { nameNotes } from './name-notes.ts';
@@ -41,7 +42,10 @@ export function languagesPart(written: Written, language: Language, area: TextAr
       path,
       title: at === 0 && all.length > 1 ? languages.first({ language: name }) : name,
       about: languages.missing({ count: missingIn(each, texts, written).length }),
-      more: same === 0 ? undefined : languages.same({ count: same, language: languageName(first) }),
+      more:
+        same === 0
+          ? undefined
+          : languages.same({ count: same, language: languageSaidIn(language, first, written.languages) }),
       fields: [],
       actions,
     };
@@ -108,10 +112,15 @@ export function AddedLanguage({ written, language, added }: AddedLanguageProps):
   return (
     <section class="card notice" role="status">
       <p>
-        {filled === 0
-          ? languages.addedBare({ language: name })
-          : languages.addedFilled({ language: name, count: filled })}{' '}
-        {languages.addedLeft({ count: left })}
+        {sentences(
+          [
+            filled === 0
+              ? languages.addedBare({ language: name })
+              : languages.addedFilled({ language: name, count: filled }),
+            languages.addedLeft({ count: left }),
+          ],
+          language,
+        )}
       </p>
     </section>
   );
@@ -160,7 +169,9 @@ function fieldOf({ path, also }: TextInFile, written: Written, language: Languag
   const isLong = written.languages.some((each) => shownOf(written, `${path}.${each}`).length > longest);
   const same = written.languages.flatMap((each) => {
     const other = sameAs(each, path, written);
-    return other === undefined ? [] : [[each, languages.sameAs({ language: languageName(other) })] as const];
+    return other === undefined
+      ? []
+      : [[each, languages.sameAs({ language: languageSaidIn(language, other, written.languages) })] as const];
   });
   const places = also.map((place) => placeLabel(place, written, language));
   return {

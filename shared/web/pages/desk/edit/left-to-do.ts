@@ -89,7 +89,7 @@ export function leftToDo({ written, faults, taken = [], done, unseen = [], now }
             ...inDrafts(taken, written),
             ...sameTexts(written),
             ...ofSessions(sessions, written, now),
-            ...unused(written),
+            ...(hasOfLastTime(unseen, written) ? [] : unused(written)),
           ],
   };
 }
@@ -120,6 +120,14 @@ function toTranslate(written: Written): Needed[] {
     const address = textsAddress('missing');
     return count === 0 ? [] : [{ kind: 'missing', part: 'languages', language, count, address } as const];
   });
+}
+
+/** The page of speakers and topics, as `unseen` names it. */
+export const peoplePage = 'people';
+
+/** Whether speakers and topics came along from an earlier programme: who of them is in no talk this time is no oversight. */
+function hasOfLastTime(unseen: readonly string[], written: Written): boolean {
+  return unseen.includes(peoplePage) || shownOf(written, 'follows') !== '';
 }
 
 function ofLastTime(unseen: readonly string[], written: Written): Advised[] {

@@ -1,5 +1,5 @@
 import { editorTexts } from '../../../../i18n/editor-texts.ts';
-import { languageName } from '../../../../i18n/language-name.ts';
+import { languageSaidIn } from '../../../../i18n/language-said-in.ts';
 import type { Language } from '../../../../i18n/text.ts';
 import { standsIn } from './texts-in-file.ts';
 import { shownOf, type Written } from './written.ts';
@@ -8,7 +8,7 @@ import { shownOf, type Written } from './written.ts';
 export function nameNotes(path: string, written: Written, language: Language): Readonly<Record<Language, string>> {
   const first = standsIn(path, written);
   if (first === undefined) return {};
-  const note = editorTexts(language).languages.asIn({ language: languageName(first) });
+  const note = editorTexts(language).languages.asIn({ language: languageSaidIn(language, first, written.languages) });
   const empty = written.languages.filter((each) => shownOf(written, `${path}.${each}`) === '');
   return Object.fromEntries(empty.map((each) => [each, note]));
 }

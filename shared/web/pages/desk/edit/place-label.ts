@@ -1,5 +1,6 @@
 import type { Naming, ThingKind } from '../../../../authoring/plan-words/naming.ts';
 import { placeInWords } from '../../../../authoring/plan-words/place-in-words.ts';
+import { languageSaidIn } from '../../../../i18n/language-said-in.ts';
 import { listOf } from '../../../../i18n/lists.ts';
 import { organiserTexts } from '../../../../i18n/organiser-texts.ts';
 import type { Language } from '../../../../i18n/text.ts';
@@ -83,21 +84,26 @@ function namingOf(written: Written, language: Language): Naming {
     recipient: partsOf(written, 'recipients'),
     scale: scalesOf(written).map((id) => `questionnaire.scales.${id}`),
   };
-  const key: Partial<Record<ThingKind, string>> = { page: 'title', question: 'text' };
   return (kind, id) => {
+    if (kind === 'language') return languageSaidIn(language, id, written.languages);
     if (kind === 'option') return optionName(id, written, language);
     const place = placeOf(id, places[kind], written);
-    if (place === undefined) return undefined;
-    const name =
-      kind === 'session'
-        ? sessionTitle(written, place, language)
-        : kind === 'scale'
-          ? scaleName(place, written, language)
-          : textOf(written, `${place}.${key[kind] ?? 'name'}`, language);
-    const letters = [...name];
-    const short = letters.length > longest ? `${letters.slice(0, longest - 1).join('')}…` : name;
-    return short === '' ? undefined : short;
+    return place === undefined ? undefined : shortened(nameOf(kind, place, written, language));
   };
+}
+
+function nameOf(kind: ThingKind, place: string, written: Written, language: Language): string {
+  if (kind === 'session') return sessionTitle(written, place, language);
+  if (kind === 'scale') return scaleName(place, written, language);
+  return textOf(written, `${place}.${textKeys[kind] ?? 'name'}`, language);
+}
+
+const textKeys: Partial<Record<ThingKind, string>> = { page: 'title', question: 'text' };
+
+function shortened(name: string): string | undefined {
+  const letters = [...name];
+  const short = letters.length > longest ? `${letters.slice(0, longest - 1).join('')}…` : name;
+  return short === '' ? undefined : short;
 }
 
 /** Which of these places has a thing: by its number, or by its id. */

@@ -10,6 +10,8 @@ export interface SavedBy {
   readonly by: string;
   /** In which times are shown. */
   readonly zone: string;
+  /** Whether who looks at the page has pressed its button a moment ago. */
+  readonly isJust: boolean;
 }
 
 interface SavedProps {
@@ -31,7 +33,7 @@ export function SaveBar({ saved, frame }: SavedProps): VNode {
   return (
     <div class="sticky">
       <button type="submit">{texts.save}</button>
-      <p role="status" id="saved">
+      <p role="status" id="saved" class={saved?.isJust ? 'just' : undefined}>
         {saved && texts.savedAt({ at: formatMoment(saved.at, saved.zone, frame.language) })}
       </p>
       <noscript>{texts.saveFirst}</noscript>

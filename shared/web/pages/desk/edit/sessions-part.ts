@@ -1,12 +1,13 @@
 import { accesses } from '../../../../access/access.ts';
-import { formatWritten } from '../../../../i18n/dates.ts';
 import { editorTexts } from '../../../../i18n/editor-texts.ts';
+import { sentences } from '../../../../i18n/sentences.ts';
 import type { Language } from '../../../../i18n/text.ts';
 import { zoneName } from '../../../../i18n/zone-names.ts';
 import { isZone } from '../../../../time/wall-clock.ts';
 import type { Field, Group, Row } from './fields/fields.ts';
 import { nameNotes } from './name-notes.ts';
 import { choicesOf, rowActions } from './people-part.ts';
+import { sessionDays } from './session-in-short.ts';
 import { sessionAddress, sessionTitle } from './session-names.ts';
 import { lengthOf, partsOf, shownOf, textOf, valueAtPlace, type Written } from './written.ts';
 
@@ -18,7 +19,7 @@ export function sessionsPart(written: Written, language: Language, base: string)
       path: place,
       title: sessionTitle(written, place, language),
       href: `${base}/session/${sessionAddress(written, place)}`,
-      about: timesOf(written, place, language),
+      ...about(sessionDays(written, place, language)),
       fields: [],
       actions: rowActions(at, all.length, ['copy']),
     }),
@@ -26,18 +27,9 @@ export function sessionsPart(written: Written, language: Language, base: string)
   return [{ id: 'sessions', title: sessions.list, list: { path: 'sessions', rows, add: sessions.add } }];
 }
 
-/** When a session is open, as far as its file says so. */
-function timesOf(written: Written, place: string, language: Language): string {
-  const [opens, closes, zone] = ['opens', 'closes', 'zone'].map((key) => shownOf(written, `${place}.${key}`)) as [
-    string,
-    string,
-    string,
-  ];
-  return editorTexts(language).sessions.times({
-    opens: formatWritten(opens, language),
-    closes: formatWritten(closes, language, opens),
-    zone: zoneName(zone, language),
-  });
+/** A line, or two where the days of the training are said. */
+function about([first, second]: readonly string[]): Pick<Row, 'about' | 'more'> {
+  return { about: first, more: second };
 }
 
 interface AboutSession {
@@ -191,6 +183,14 @@ function talksOf(written: Written, place: string, language: Language): Group {
           label: sessions.talkSpeakers,
           options: speakers,
           chosen: speakersOf(talk, written),
+          other: {
+            label: sessions.somebodyNew,
+            hint: sessions.somebodyNewHint,
+            fields: [
+              { kind: 'texts', path: newSpeaker(talk, 'name'), label: people.name },
+              { kind: 'texts', path: newSpeaker(talk, 'institution'), label: people.institution },
+            ],
+          },
         },
         {
           kind: 'choice',
@@ -200,14 +200,6 @@ function talksOf(written: Written, place: string, language: Language): Group {
           options: topics,
         },
       ],
-      added: {
-        title: sessions.somebodyNew,
-        hint: sessions.somebodyNewHint,
-        fields: [
-          { kind: 'texts', path: newSpeaker(talk, 'name'), label: people.name },
-          { kind: 'texts', path: newSpeaker(talk, 'institution'), label: people.institution },
-        ],
-      },
       actions: rowActions(at, all.length),
       canTick: all.length > 1,
     };
@@ -215,9 +207,12 @@ function talksOf(written: Written, place: string, language: Language): Group {
   return {
     id: path,
     title: sessions.talks,
-    intro:
-      speakers.length + topics.length === 0 ? `${sessions.talksIntro} ${sessions.noSpeakers}` : sessions.talksIntro,
-    list: { path, rows, add: sessions.addTalk },
+    intro: sentences(
+      [sessions.talksIntro, speakers.length + topics.length === 0 ? sessions.noSpeakers : undefined],
+      language,
+    ),
+    // A title, and name and institution of somebody new.
+    list: { path, rows, add: sessions.addTalk, pages: { name: 'talks', texts: 3 }, find: sessions.findTalk },
   };
 }
 

@@ -1,11 +1,12 @@
 import type { VNode } from 'preact';
-import { formatDate } from '../../../../i18n/dates.ts';
 import { editorTexts } from '../../../../i18n/editor-texts.ts';
 import type { Language } from '../../../../i18n/text.ts';
 import { DeskForm, DeskFrame, type Frame } from '../desk-frame.tsx';
 import type { Shown } from '../edit/fields/field-parts.tsx';
+import type { FieldOfKind } from '../edit/fields/fields.ts';
 import { Texts } from '../edit/fields/texts-field.tsx';
 import { type Said, SaidWithin } from '../said.tsx';
+import { DaysAgain } from './days-again.tsx';
 import { NewActions } from './new-actions.tsx';
 import { TakeSessions } from './take-sessions.tsx';
 import { type Typed, TypedField } from './typed-field.tsx';
@@ -13,7 +14,7 @@ import { WrongSummary } from './wrong-summary.tsx';
 
 type ByLanguage = Readonly<Record<Language, string>>;
 
-interface AgainPageProps {
+export interface AgainPageProps {
   readonly frame: Frame;
   readonly from: { readonly id: string; readonly title: Said };
   /** Those of the programme. */
@@ -23,12 +24,15 @@ interface AgainPageProps {
   /** Its first session, as it was. */
   readonly first: {
     readonly hasPlace: boolean;
-    /** On which it opened, as the file has it. */
+    /** The first one of its training, as the file has it. */
     readonly day: string;
-    readonly hasDays: boolean;
-    /** How many days after it opened each session closed; absent: they differ. */
-    readonly daysOpen: number | undefined;
+    /** How many days were between those of each session; what is absent differs from one to another. */
+    readonly apart: Partial<Readonly<Record<'ends' | 'starts' | 'closesOn', number>>>;
+    /** By whose clocks its times are. */
+    readonly zone: string;
   };
+  /** The languages in which the title says a month or a year, which goes with the day. */
+  readonly following: readonly Language[];
   /** What it is called where no short name is typed and this one is free. */
   readonly nextId: string;
   readonly typed: Typed;
@@ -44,7 +48,6 @@ export function AgainPage(props: AgainPageProps): VNode {
   const { new: texts, sessions: labelsOf } = editorTexts(frame.language);
   const labels = labelsIn(props);
   const field = { typed, language: frame.language };
-  const day = /^\d{4}-\d\d-\d\d$/.test(first.day) ? formatDate(first.day, frame.language) : first.day;
   const spoken = { language: frame.language, among: languages };
   const shown: Shown = {
     written: { content: { title, place }, languages },
@@ -54,6 +57,17 @@ export function AgainPage(props: AgainPageProps): VNode {
   const within = (sentence: (title: string) => string) => (
     <SaidWithin sentence={sentence} said={from.title} language={frame.language} />
   );
+  const { hasPlace } = first;
+  const placeField = {
+    kind: 'texts',
+    path: 'place',
+    label: labels.place ?? '',
+    hint: hasPlace ? texts.placeAgainHint : labelsOf.placeHint,
+  } as const;
+  const placeWording = {
+    label: <ByTaken several={texts.placeFirst} one={texts.place} />,
+    hint: <ByTaken several={placeField.hint} one={texts.placeOneHint} />,
+  };
   return (
     <DeskFrame
       frame={frame}
@@ -66,45 +80,10 @@ export function AgainPage(props: AgainPageProps): VNode {
       <DeskForm frame={frame} action="/d/new" class="card">
         <input type="hidden" name="from" value={from.id} />
         <input type="hidden" name="proposed" value={typed.values.proposed ?? ''} />
-        <Texts field={{ kind: 'texts', path: 'title', label: texts.name, hint: texts.titleAgainHint }} shown={shown} />
+        <Texts field={titleField()} shown={shown} />
         {sessions.length > 1 && <TakeSessions {...props} spoken={spoken} />}
-        <Texts
-          field={{
-            kind: 'texts',
-            path: 'place',
-            label: labels.place ?? '',
-            hint: first.hasPlace ? texts.placeAgainHint : labelsOf.placeHint,
-          }}
-          shown={shown}
-        />
-        <TypedField {...field} name="starts" label={texts.starts} hint={startsHint()} kind="date" />
-        <div class="columns">
-          <TypedField {...field} name="opensAt" label={texts.from} kind="time" />
-          <TypedField {...field} name="closesAt" label={texts.to} kind="time" />
-        </div>
-        <TypedField
-          {...field}
-          name="closesOn"
-          label={texts.toDay}
-          hint={first.daysOpen === undefined ? texts.beginsAgainHint : texts.closesAgainHint({ days: first.daysOpen })}
-          kind="date"
-        />
-        <div class="columns">
-          <TypedField
-            {...field}
-            name="begins"
-            label={labelsOf.begins}
-            kind="date"
-            {...(first.hasDays && { hint: texts.beginsAgainHint })}
-          />
-          <TypedField
-            {...field}
-            name="ends"
-            label={labelsOf.ends}
-            kind="date"
-            {...(!first.hasDays && { hint: labelsOf.endsHint })}
-          />
-        </div>
+        <Texts field={placeField} shown={shown} wording={sessions.length > 1 ? placeWording : undefined} />
+        <DaysAgain {...props} />
         <TypedField {...field} name="headcount" label={texts.headcount} hint={texts.headcountHint} kind="number" />
         <TypedField {...field} name="id" label={texts.id} hint={texts.idAgainHint({ id: props.nextId })} kind="code" />
         <label class="check">
@@ -116,9 +95,23 @@ export function AgainPage(props: AgainPageProps): VNode {
     </DeskFrame>
   );
 
-  function startsHint(): string {
-    return sessions.length > 1 ? texts.startsHint({ day }) : texts.startsHintOne({ day });
+  /** A title of which only some languages say when: there, what becomes of it. */
+  function titleField(): FieldOfKind<'texts'> {
+    const { following } = props;
+    const common = { kind: 'texts', path: 'title', label: texts.name } as const;
+    if (following.length === languages.length) return { ...common, hint: texts.titleAgainHint };
+    return { ...common, notes: Object.fromEntries(following.map((each) => [each, texts.titleAgainHint])) };
   }
+}
+
+/** What is said of several sessions, and of one that is at another place: the style shows what fits what is chosen. */
+function ByTaken({ several, one }: { readonly several: string; readonly one: string }): VNode {
+  return (
+    <>
+      <span class="of-several">{several}</span>
+      <span class="of-one">{one}</span>
+    </>
+  );
 }
 
 /** What the fields are called, by their names. */
@@ -129,12 +122,12 @@ function labelsIn({ frame, languages, sessions }: AgainPageProps): Readonly<Reco
     ...Object.fromEntries(languages.map((language) => [`title.${language}`, texts.name])),
     take: texts.take,
     place: sessions.length > 1 ? texts.placeFirst : texts.place,
-    starts: texts.starts,
-    opensAt: texts.from,
-    closesAt: texts.to,
-    closesOn: texts.toDay,
     begins: of.begins,
     ends: of.ends,
+    starts: of.opens,
+    opensAt: of.opens,
+    closesOn: of.closes,
+    closesAt: of.closes,
     headcount: texts.headcount,
     id: texts.id,
   };

@@ -4,12 +4,13 @@ import type { PlanLine } from '../../../../authoring/plan-words/told-plan.ts';
 import { listOf } from '../../../../i18n/lists.ts';
 import { organiserTexts } from '../../../../i18n/organiser-texts.ts';
 import { DeskForm, DeskFrame, type Frame } from '../desk-frame.tsx';
+import { type Fact, Facts } from '../edit/facts.tsx';
 import { type PartLink, PartLinks } from '../edit/part-links.tsx';
 import type { TaskLine } from '../edit/task-lines.ts';
 import { TaskList } from '../edit/task-list.tsx';
 import { ProgrammeLink } from '../programme-link.tsx';
 import { programmePath } from '../programme-path.ts';
-import { Mixed, type Said, SaidWithin } from '../said.tsx';
+import { Mixed, type Said } from '../said.tsx';
 import { hasRest, PlanLines } from './plan-lines.tsx';
 import { PutBack, RefusalCards } from './refusal-cards-view.tsx';
 
@@ -18,6 +19,8 @@ export interface WhatComes {
   readonly opensNow: readonly string[];
   readonly told: readonly string[];
   readonly reports: readonly string[];
+  /** What it has: each session with what is worth a last look. */
+  readonly sessions: readonly { readonly code: string; readonly name: string; readonly says: readonly Fact[] }[];
 }
 
 /** What can become of a draft. */
@@ -64,9 +67,7 @@ export function PublishPage({ frame, id, title, links, publishable, notice }: Pu
     <DeskFrame
       frame={frame}
       title={publishing.title({ programme: title.text })}
-      heading={
-        <SaidWithin sentence={(programme) => publishing.title({ programme })} said={title} language={frame.language} />
-      }
+      heading={<span>{editor.parts.publish}</span>}
     >
       <ProgrammeLink frame={frame} id={id} title={title} />
       <PartLinks id="part-links" label={editor.parts.label} links={links} />
@@ -132,6 +133,26 @@ function Blocked({ text, children }: { readonly text: string; readonly children:
   );
 }
 
+/** What is published, for a last look: each session in a few lines. */
+function Sessions({ sessions, frame }: Pick<WhatComes, 'sessions'> & { readonly frame: Frame }): VNode {
+  const { comes: texts } = organiserTexts(frame.language).publishing;
+  return (
+    <section>
+      <h2>{texts.sessions({ count: sessions.length })}</h2>
+      <ul class="plain rows">
+        {sessions.map(({ code, name, says }) => (
+          <li key={code}>
+            <strong>
+              <Mixed spoken={frame} text={name} />
+            </strong>
+            <Facts facts={says} spoken={frame} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 function Comes({ comes, frame }: { readonly comes: WhatComes; readonly frame: Frame }): VNode {
   const { comes: texts } = organiserTexts(frame.language).publishing;
   const names = (all: readonly string[]) => listOf([...new Set(all)], frame.language);
@@ -184,6 +205,7 @@ function Planned({ frame, id, planned }: PlannedProps): VNode {
       )}
       {standing === 'unchanged' && <p class="lead">{publishing.unchanged}</p>}
       {isRefused && <RefusalCards frame={frame} id={id} cards={cards} draft={draft} revision={revision} />}
+      {standing === 'ready' && comes !== undefined && <Sessions sessions={comes.sessions} frame={frame} />}
       {standing !== 'unchanged' && <PlanLines lines={lines} names={names} language={frame.language} />}
       {isRefused && cards.some(({ isPutBack }) => isPutBack) && (
         <PutBack

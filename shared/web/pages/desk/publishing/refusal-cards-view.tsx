@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { RefusalCard } from '../../../../authoring/plan-words/refusal-cards.ts';
 import { listOf } from '../../../../i18n/lists.ts';
 import { organiserTexts } from '../../../../i18n/organiser-texts.ts';
+import { sentences } from '../../../../i18n/sentences.ts';
 import { DeskForm, type Frame } from '../desk-frame.tsx';
 import { programmePath } from '../programme-path.ts';
 import { Mixed } from '../said.tsx';
@@ -60,7 +61,7 @@ function Card({ card, frame, ...shown }: Omit<RefusalsProps, 'cards'> & { readon
         <>
           <CardButton frame={frame} {...shown} to="ask-anew" change={card.key} label={cards.askAnew} isQuiet />
           <p class="hint">
-            <Mixed spoken={frame} text={[cards.anewMeans, ...(anew.too === undefined ? [] : [anew.too])].join(' ')} />
+            <Mixed spoken={frame} text={sentences([cards.anewMeans, anew.too], frame.language)} />
           </p>
         </>
       )}

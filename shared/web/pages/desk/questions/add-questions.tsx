@@ -11,6 +11,7 @@ import type { KitName } from '../../../../authoring/questionnaire/kit-groups.ts'
 import { directionOf } from '../../../../i18n/direction.ts';
 import { questionsTexts } from '../../../../i18n/questions-texts.ts';
 import type { Language } from '../../../../i18n/text.ts';
+import { buttonField } from '../edit/fields/fields.ts';
 import { Mixed, MixedOption } from '../said.tsx';
 import { kitOffer } from './kit-offer.ts';
 import { OwnQuestion } from './own-question.tsx';
@@ -48,7 +49,7 @@ export function AddQuestions(props: AddQuestionsProps): VNode {
       ))}
       {groups.length > 0 && (
         <p class="actions sticky">
-          <button type="submit" name="do" value="kit">
+          <button type="submit" name={buttonField} value="kit">
             {add.button}
           </button>
         </p>

@@ -3,6 +3,7 @@ import type { ConditionChoice } from '../../../../authoring/questionnaire/condit
 import { listOf } from '../../../../i18n/lists.ts';
 import { numberText } from '../../../../i18n/numbers.ts';
 import { questionsTexts } from '../../../../i18n/questions-texts.ts';
+import { sentences } from '../../../../i18n/sentences.ts';
 import type { Language } from '../../../../i18n/text.ts';
 import type { Field, Fold, Group } from '../edit/fields/fields.ts';
 import { wordsOf } from './question-names.ts';
@@ -46,7 +47,7 @@ export function conditionGroup(offer: ConditionOffer, language: Language): Group
 /** The condition as a sentence, or that there is none. */
 function saidOf({ choices, said }: ConditionOffer, language: Language): string {
   const { when } = questionsTexts(language);
-  if (said.length > 0) return when.sentence({ condition: said.join(' ') });
+  if (said.length > 0) return when.sentence({ condition: sentences(said, language) });
   return choices.length === 0 ? when.nothingBefore : when.everybody;
 }
 
@@ -62,7 +63,10 @@ function unreadGroup(offer: ConditionOffer, language: Language): Group {
   return {
     id: path,
     title: when.title,
-    intro: `${saidOf(offer, language)} ${mend.length > 0 ? when.unfit({ questions: listOf(mend, language) }) : when.asWritten}`,
+    intro: sentences(
+      [saidOf(offer, language), mend.length > 0 ? when.unfit({ questions: listOf(mend, language) }) : when.asWritten],
+      language,
+    ),
     fields: [{ kind: 'checks', path: changeField, label: when.change, options, chosen: [] }],
   };
 }

@@ -4,6 +4,7 @@ import { directionOf } from '../../../../i18n/direction.ts';
 import { languageName } from '../../../../i18n/language-name.ts';
 import { questionsTexts } from '../../../../i18n/questions-texts.ts';
 import type { Language } from '../../../../i18n/text.ts';
+import { buttonField } from '../edit/fields/fields.ts';
 import { AnswerExample } from './question-look.tsx';
 
 /** The names of the fields of a question of one's own: its type, and its words in each language. */
@@ -57,7 +58,7 @@ export function OwnQuestion({ languages, language }: OwnQuestionProps): VNode {
         </details>
       </fieldset>
       <p class="actions">
-        <button type="submit" name="do" value="own">
+        <button type="submit" name={buttonField} value="own">
           {add.ownButton}
         </button>
       </p>

@@ -1,6 +1,7 @@
 import type { DraftedQuestion } from '../../../../authoring/questionnaire/drafted.ts';
 import { leftWithout } from '../../../../authoring/questionnaire/remove-question.ts';
 import { questionsTexts } from '../../../../i18n/questions-texts.ts';
+import { sentences } from '../../../../i18n/sentences.ts';
 import type { Language } from '../../../../i18n/text.ts';
 import { sessionPlaceholders } from '../../../../programme/as-shown.ts';
 import { placeholders } from '../../../../questionnaire/items.ts';
@@ -53,7 +54,7 @@ function asked({ place, repeat, question, language, written }: QuestionPartProps
     kind: 'texts',
     path: `${place}.text`,
     label: field.text,
-    hint: [field.textHint({ names }), exampleOf(subject[0] ?? 'session', written, language)].join(' ').trim(),
+    hint: sentences([field.textHint({ names }), exampleOf(subject[0] ?? 'session', written, language)], language),
     lines: isLong,
   };
   const required: Field = { kind: 'yes', path: `${place}.required`, label: field.required };

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { questionsTexts } from '../../../../i18n/questions-texts.ts';
 import type { Language } from '../../../../i18n/text.ts';
+import { buttonField } from '../edit/fields/fields.ts';
 
 interface QuestionsLinksProps {
   readonly language: Language;
@@ -54,7 +55,7 @@ export function BackToQuestions({
 export function AddPage({ language, value }: { readonly language: Language; readonly value: string }): VNode {
   return (
     <p class="actions">
-      <button type="submit" class="quiet" name="do" value={value}>
+      <button type="submit" class="quiet" name={buttonField} value={value}>
         {questionsTexts(language).addPage}
       </button>
     </p>

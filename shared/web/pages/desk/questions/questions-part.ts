@@ -10,7 +10,7 @@ import { headlineChoices, headlineRoles } from '../../../../authoring/questionna
 import { isWrittenType } from '../../../../authoring/questionnaire/new-question.ts';
 import { placeBeside } from '../../../../authoring/questionnaire/placed-question.ts';
 import { leftWithout } from '../../../../authoring/questionnaire/remove-question.ts';
-import { languageName } from '../../../../i18n/language-name.ts';
+import { languageSaidIn } from '../../../../i18n/language-said-in.ts';
 import { listOf } from '../../../../i18n/lists.ts';
 import { questionsTexts } from '../../../../i18n/questions-texts.ts';
 import type { Language } from '../../../../i18n/text.ts';
@@ -112,13 +112,16 @@ function questionFacts({ written, type, id }: DraftedQuestion, props: QuestionsP
   const { draft, language } = props;
   const texts = questionsTexts(language);
   const roles = headlineRoles.filter((role) => draft.headline[role] === id);
-  const missing = props.written.languages.filter((each) => !hasWordsIn(written.text, each));
+  const { languages } = props.written;
+  const missing = languages
+    .filter((each) => !hasWordsIn(written.text, each))
+    .map((each) => languageSaidIn(language, each, languages));
   return [
     type !== undefined && isWrittenType(type) ? texts.types[type].name : texts.unknownType,
     ...(written.required === true ? [texts.required] : []),
     ...roles.map((role) => texts.opens({ role: texts.headline.roles[role] })),
     ...conditionInWords(written.showWhen, draft, language),
-    ...(missing.length > 0 ? [texts.missing({ languages: listOf(missing.map(languageName), language) })] : []),
+    ...(missing.length > 0 ? [texts.missing({ languages: listOf(missing, language) })] : []),
   ];
 }
 

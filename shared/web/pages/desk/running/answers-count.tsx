@@ -3,6 +3,7 @@ import { formatTime } from '../../../../i18n/dates.ts';
 import { numberText } from '../../../../i18n/numbers.ts';
 import { roomTexts } from '../../../../i18n/room-texts.ts';
 import { runningTexts } from '../../../../i18n/running-texts.ts';
+import { sentences } from '../../../../i18n/sentences.ts';
 import { smallestGroup } from '../../../../privacy/release.ts';
 import { phase, type StoredSession } from '../../../../programme/session.ts';
 import type { Instant } from '../../../../time/instant.ts';
@@ -51,7 +52,10 @@ export function AnswersCount(props: AnswersCountProps): VNode | null {
         <progress max={headcount} value={Math.min(responses, headcount)} aria-hidden="true" />
       )}
       <p class="soft">
-        {host.nothingElse} {isRenewed ? host.renewed({ time, seconds: renewSeconds }) : host.counted({ time })}
+        {sentences(
+          [host.nothingElse, isRenewed ? host.renewed({ time, seconds: renewSeconds }) : host.counted({ time })],
+          language,
+        )}
       </p>
       {isOpen && (
         <p class="links">

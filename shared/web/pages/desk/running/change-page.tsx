@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { formatDate, formatDay, formatMoment } from '../../../../i18n/dates.ts';
 import { deskTexts } from '../../../../i18n/desk-texts.ts';
 import { runningTexts } from '../../../../i18n/running-texts.ts';
+import { betweenSentences, sentences } from '../../../../i18n/sentences.ts';
 import { zoneName } from '../../../../i18n/zone-names.ts';
 import { acceptsUntil, type StoredSession } from '../../../../programme/session.ts';
 import { sessionName } from '../../../../programme/session-name.ts';
@@ -9,10 +10,20 @@ import { inLanguage } from '../../../../questionnaire/items.ts';
 import { after, type Instant, minute } from '../../../../time/instant.ts';
 import { wallClockText } from '../../../../time/wall-clock.ts';
 import { DeskForm, DeskFrame, type Frame } from '../desk-frame.tsx';
+import { DraftFields, type DraftNames } from '../edit/draft-fields.tsx';
 import { isDaysBefore } from '../edit/left-to-do.ts';
+import { programmePath } from '../programme-path.ts';
 import { SaidWords, sessionSaid } from '../said.tsx';
 import type { SessionChange } from './session-change.ts';
 import { pathOf } from './session-path.ts';
+
+/** When a session opens by the draft of its programme, as the form of the draft says it. */
+export interface Opening {
+  readonly field: { readonly name: string; readonly value: string };
+  readonly names: DraftNames;
+  /** The draft has other changes, which are published along. */
+  readonly hasOthers: boolean;
+}
 
 interface ChangePageProps {
   readonly frame: Frame;
@@ -23,6 +34,8 @@ interface ChangePageProps {
   readonly reportAt: Instant;
   /** How many seconds forms may show a session as it was. */
   readonly settleSeconds: number;
+  /** Of opening, unless the draft has no such session. */
+  readonly opening?: Opening | undefined;
   /** What was typed as the new closing time, and why it was not taken. */
   readonly typed?: string | undefined;
   readonly error?: string | undefined;
@@ -81,15 +94,31 @@ function Asked(props: ChangePageProps): VNode {
   }
 }
 
-/** Of opening early: when it would, and that the training is days away. */
-function Open({ frame: { language }, session: { opensAt, zone, days }, now }: ChangePageProps): VNode {
+/** Of opening early: when it would, that the training is days away, and what is published along. */
+function Open({ frame: { language }, session, now, opening }: ChangePageProps): VNode {
+  const { opensAt, zone, days, programme } = session;
   const { open } = runningTexts(language);
   const today = wallClockText(now, zone);
   return (
     <>
-      <p class="lead">{open.lead({ opens: formatMoment(opensAt, zone, language) })}</p>
+      {opening !== undefined && (
+        <>
+          <DraftFields {...opening.names} />
+          <input type="hidden" {...opening.field} />
+        </>
+      )}
+      <p class="lead">
+        {sentences([open.lead({ opens: formatMoment(opensAt, zone, language) }), open.publishes], language)}
+      </p>
       {days !== undefined && isDaysBefore(today, days.begins) && (
         <p class="notice">{open.early({ day: formatDate(days.begins, language) })}</p>
+      )}
+      {opening?.hasOthers === true && (
+        <p class="notice">
+          {open.others}
+          {betweenSentences(language)}
+          <a href={`${programmePath(programme.id)}/publish`}>{open.seeOthers}</a>
+        </p>
       )}
     </>
   );
@@ -107,7 +136,8 @@ function Close({ frame, session, now, reportAt }: ChangePageProps): VNode {
         <label class="check">
           <input type="radio" name="grace" value="with" checked />
           <span>
-            {close.withGrace({ until: moment(acceptsUntil({ ...session, closesAt: now })) })}{' '}
+            {close.withGrace({ until: moment(acceptsUntil({ ...session, closesAt: now })) })}
+            {betweenSentences(frame.language)}
             <small>{texts.reportAt({ at: moment(reportAt) })}</small>
           </span>
         </label>
@@ -164,9 +194,7 @@ function Follows({ frame, session, change, settleSeconds }: ChangePageProps): VN
   return (
     <dl>
       <dt>{follows.participants}</dt>
-      <dd>
-        {own.participants} {follows.soon({ minutes: Math.ceil(settleSeconds / 60) })}
-      </dd>
+      <dd>{sentences([own.participants, follows.soon({ minutes: Math.ceil(settleSeconds / 60) })], frame.language)}</dd>
       <dt>{follows.answers}</dt>
       <dd>{own.answers({ day })}</dd>
       <dt>{follows.mails}</dt>

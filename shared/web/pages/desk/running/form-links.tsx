@@ -22,7 +22,7 @@ export function FormLinks({ frame, session, link }: FormLinksProps): VNode {
   const { session: texts } = runningTexts(language);
   const { languages } = session.programme;
   return (
-    <section>
+    <section id="code">
       <h2>{texts.links}</h2>
       <div class="qr-and-links">
         <QrCode text={link} label={roomTexts(language).kit.code({ link })} />

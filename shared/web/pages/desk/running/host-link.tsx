@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { runningTexts } from '../../../../i18n/running-texts.ts';
+import { sentences } from '../../../../i18n/sentences.ts';
 import type { StoredSession } from '../../../../programme/session.ts';
 import { DeskForm, type Frame } from '../desk-frame.tsx';
 import { CopiedLink } from './copied-link.tsx';
@@ -27,9 +28,7 @@ export function HostLink({ frame, session, made }: HostLinkProps): VNode {
   return (
     <section>
       <h2>{texts.host}</h2>
-      <p>
-        {texts.hostHint} {texts.hostEnds}
-      </p>
+      <p>{sentences([texts.hostHint, texts.hostEnds], frame.language)}</p>
       <DeskForm frame={frame} action={`${pathOf(session)}/host-link`}>
         <p class="actions">
           <button type="submit" class="quiet">

@@ -1,9 +1,10 @@
 import type { VNode } from 'preact';
 import { asPreferred, isUndeliverable } from '../../../../delivery/recipients.ts';
 import { formatMoment } from '../../../../i18n/dates.ts';
-import { languageName } from '../../../../i18n/language-name.ts';
+import { languageSaidIn } from '../../../../i18n/language-said-in.ts';
 import { listOf } from '../../../../i18n/lists.ts';
 import { runningTexts } from '../../../../i18n/running-texts.ts';
+import { sentences } from '../../../../i18n/sentences.ts';
 import type { Language } from '../../../../i18n/text.ts';
 import type { Recipient } from '../../../../programme/recipient.ts';
 import type { StoredSession } from '../../../../programme/session.ts';
@@ -44,7 +45,8 @@ function wishes({ frame: { language }, sessions, preferences, recipient }: Recip
   const { recipient: texts } = runningTexts(language).mails;
   const own = preferences[recipient.id] ?? {};
   const wished = asPreferred(recipient, own);
-  const marked = (text: string, choice: unknown) => (choice === undefined ? text : `${text} ${texts.chosen}`);
+  const marked = (text: string, choice: unknown) =>
+    choice === undefined ? text : sentences([text, texts.chosen], language);
   return [
     kindText(recipient, language),
     ...(recipient.kind === 'organiser' && recipient.sessions !== undefined
@@ -56,7 +58,7 @@ function wishes({ frame: { language }, sessions, preferences, recipient }: Recip
         ]
       : []),
     ...(wished.kind === 'organiser' ? [marked(texts.frequencies[wished.frequency], own.frequency)] : []),
-    marked(languageName(wished.language), own.language),
+    marked(languageSaidIn(language, wished.language, [wished.language]), own.language),
     ...(wished.pdf === undefined || wished.pdf === 'none'
       ? []
       : [marked(texts.withPdf({ paper: wished.pdf === 'a4' ? 'A4' : 'Letter' }), own.pdf)]),

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { languageName } from '../../../../i18n/language-name.ts';
+import { languageSaidIn } from '../../../../i18n/language-said-in.ts';
 import { runningTexts } from '../../../../i18n/running-texts.ts';
 import type { StoredSession } from '../../../../programme/session.ts';
 import type { Frame } from '../desk-frame.tsx';
@@ -16,6 +16,7 @@ interface RoomPagesProps {
 /** Pages for the wall and for paper, in each language. */
 export function RoomPages({ frame, session, hasCodes }: RoomPagesProps): VNode {
   const { session: texts, codes } = runningTexts(frame.language);
+  const { languages } = session.programme;
   const pages = [
     { name: texts.projector, path: 'projector' },
     { name: texts.sheet, path: 'sheet' },
@@ -25,18 +26,12 @@ export function RoomPages({ frame, session, hasCodes }: RoomPagesProps): VNode {
       <h2>{texts.room}</h2>
       <ul class="plain rows">
         {pages.flatMap(({ name, path }) =>
-          session.programme.languages.map((each) => {
+          languages.map((each) => {
             const address = `${pathOf(session)}/${path}?lang=${each}`;
-            const named = { page: name, language: languageName(each) };
+            const named = { page: name, language: languageSaidIn(frame.language, each, languages) };
             return (
               <li key={address} class="links">
-                <a href={address}>
-                  <SaidWithin
-                    sentence={(said) => texts.pageIn({ page: name, language: said })}
-                    said={{ text: named.language, language: each }}
-                    language={frame.language}
-                  />
-                </a>
+                <a href={address}>{texts.pageIn(named)}</a>
                 <a href={`${address}&download`} aria-label={texts.downloadOf(named)}>
                   {texts.download}
                 </a>

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { directionOf } from '../../../../i18n/direction.ts';
 import { runningTexts } from '../../../../i18n/running-texts.ts';
+import { sentences } from '../../../../i18n/sentences.ts';
 import { DeskForm, type Frame } from '../desk-frame.tsx';
 import { programmePath } from '../programme-path.ts';
 import { type SampleChoice, sampleQuery } from './sample-choice.ts';
@@ -35,9 +36,7 @@ export function SampleMail({ frame, chosen, mailed, mostMails: most }: SampleMai
           <strong>{said[mailed]}</strong>
         </p>
       )}
-      <p>
-        {mail.lead({ address })} {mail.most({ most })}
-      </p>
+      <p>{sentences([mail.lead({ address }), mail.most({ most })], frame.language)}</p>
       <DeskForm frame={frame} action={`${programmePath(session.programme.id)}/test-mail`}>
         {[...sampleQuery(chosen)].map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />

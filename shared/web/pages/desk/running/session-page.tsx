@@ -13,7 +13,7 @@ import { FormLinks } from './form-links.tsx';
 import { HostLink } from './host-link.tsx';
 import { NoCodes } from './no-codes.tsx';
 import { RoomPages } from './room-pages.tsx';
-import type { SessionChange } from './session-change.ts';
+import type { DoneAtOnce, SessionChange } from './session-change.ts';
 import { resultsOf } from './session-path.ts';
 import { Done, Refused } from './session-said.tsx';
 import { SessionState, SessionTimes } from './session-times.tsx';
@@ -41,7 +41,7 @@ interface SessionPageProps {
   /** How many one-time codes it has; absent: it has none to make. */
   readonly codes?: number | undefined;
   /** What was just done. */
-  readonly done?: SessionChange | undefined;
+  readonly done?: DoneAtOnce | undefined;
   /** Why what was asked for was not done. */
   readonly refused?: string | undefined;
   /** The link to the host's counter that was just made. */

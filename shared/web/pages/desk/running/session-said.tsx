@@ -1,9 +1,10 @@
 import type { VNode } from 'preact';
 import { runningTexts } from '../../../../i18n/running-texts.ts';
+import { betweenSentences, sentences } from '../../../../i18n/sentences.ts';
 import { phase, type StoredSession } from '../../../../programme/session.ts';
 import type { Instant } from '../../../../time/instant.ts';
 import type { Frame } from '../desk-frame.tsx';
-import type { SessionChange } from './session-change.ts';
+import type { DoneAtOnce, SessionChange } from './session-change.ts';
 import { pathOf } from './session-path.ts';
 
 interface SaidProps {
@@ -14,8 +15,7 @@ interface SaidProps {
 }
 
 /** By which change another one is taken back. A closing time is never moved back, and cancelling is for good. */
-const undoneBy: Readonly<Partial<Record<SessionChange, SessionChange>>> = {
-  open: 'close',
+const undoneBy: Readonly<Partial<Record<DoneAtOnce, DoneAtOnce>>> = {
   close: 'reopen',
   extend: 'close',
   reopen: 'close',
@@ -23,7 +23,7 @@ const undoneBy: Readonly<Partial<Record<SessionChange, SessionChange>>> = {
 
 interface DoneProps extends SaidProps {
   readonly now: Instant;
-  readonly done: SessionChange;
+  readonly done: DoneAtOnce;
   /** How many seconds forms may show a session as it was. */
   readonly settleSeconds: number;
 }
@@ -36,8 +36,15 @@ export function Done({ frame, session, now, changes, done, settleSeconds }: Done
   return (
     <section class="notice" role="status">
       <p>
-        <strong>{texts[done].done}</strong> {isBefore ? texts.extend.holdsBefore : texts[done].holds}{' '}
-        {texts.follows.soon({ minutes: Math.ceil(settleSeconds / 60) })}
+        <strong>{texts[done].done}</strong>
+        {betweenSentences(frame.language)}
+        {sentences(
+          [
+            isBefore ? texts.extend.holdsBefore : texts[done].holds,
+            texts.follows.soon({ minutes: Math.ceil(settleSeconds / 60) }),
+          ],
+          frame.language,
+        )}
       </p>
       {undo !== undefined && changes.includes(undo) && (
         <p class="links">

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { MailedReport } from '../../../../delivery/mailed-reports.ts';
 import { formatDay, formatMoment } from '../../../../i18n/dates.ts';
 import { runningTexts } from '../../../../i18n/running-texts.ts';
+import { sentences } from '../../../../i18n/sentences.ts';
 import { zoneName } from '../../../../i18n/zone-names.ts';
 import { acceptsUntil, phase, type StoredSession } from '../../../../programme/session.ts';
 import type { Instant } from '../../../../time/instant.ts';
@@ -51,8 +52,13 @@ export function SessionTimes({ frame, session, changes }: SessionTimesProps): VN
     <section>
       <h2>{texts.session.times}</h2>
       <p class="soft">
-        {texts.session.deleted({ day: formatDay(session.answersExpireAt, session.zone, frame.language) })}{' '}
-        {texts.session.zone({ zone: zoneName(session.zone, frame.language) })}
+        {sentences(
+          [
+            texts.session.deleted({ day: formatDay(session.answersExpireAt, session.zone, frame.language) }),
+            texts.session.zone({ zone: zoneName(session.zone, frame.language) }),
+          ],
+          frame.language,
+        )}
       </p>
       {changes.length > 0 && (
         <p class="actions">

@@ -4,6 +4,7 @@ import { isSame } from '../../../../../authoring/edit/edit.ts';
 import { editorTexts } from '../../../../../i18n/editor-texts.ts';
 import { listOf as joinedList } from '../../../../../i18n/lists.ts';
 import { questionsTexts } from '../../../../../i18n/questions-texts.ts';
+import { sentences } from '../../../../../i18n/sentences.ts';
 import type { Language } from '../../../../../i18n/text.ts';
 import { isOfCondition } from '../../questions/condition-fields.ts';
 import type { Field, Group, Row, RowAction } from '../fields/fields.ts';
@@ -112,7 +113,7 @@ function limitedCondition(group: Group, limiting: Limiting): LimitedGroup {
   if (value === undefined) return { group, offered };
   if (isAsPublished(group.id, limiting)) return { group: { ...group, fields: [], folds: [] }, offered };
   const { hints } = editorTexts(limiting.language).answered;
-  return { group: { ...group, intro: joined(group.intro, hints.changed) }, offered };
+  return { group: { ...group, intro: sentences([group.intro, hints.changed], limiting.language) }, offered };
 }
 
 function limitedField(
@@ -128,10 +129,10 @@ function limitedField(
     limits.value !== undefined || (limits.added === undefined && limits.removed === undefined)
       ? [{ label, limit: limits.value }]
       : (['added', 'removed'] as const).map((act) => ({ label, act, limit: limits[act] }));
-  if (!isFixed(limits)) return { field: withHint(field, hintOf(limits, language)), offered };
+  if (!isFixed(limits)) return { field: withHint(field, hintOf(limits, language), language), offered };
   return isAsPublished(field.path, limiting)
     ? { field: { ...field, isStill: true, hint: undefined }, offered }
-    : { field: withHint(field, editorTexts(language).answered.hints.changed), offered };
+    : { field: withHint(field, editorTexts(language).answered.hints.changed, language), offered };
 }
 
 /** Nobody chooses a time zone to have a form open earlier, which is all that another one could still do; and a choice has no typing mistakes. */
@@ -217,10 +218,6 @@ function nameOfList(part: string, group: Group, { language }: Limiting): string 
   return key === 'questions' || key === 'pages' ? lists[key] : group.title;
 }
 
-function withHint<F extends Field>(field: F, said: string | undefined): F {
-  return said === undefined ? field : { ...field, hint: joined(field.hint, said) };
-}
-
-function joined(...sentences: readonly (string | undefined)[]): string {
-  return sentences.filter((each) => each !== undefined).join(' ');
+function withHint<F extends Field>(field: F, said: string | undefined, language: Language): F {
+  return said === undefined ? field : { ...field, hint: sentences([field.hint, said], language) };
 }

@@ -1,20 +1,29 @@
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import { Mixed, MixedOption, type Spoken } from '../../said.tsx';
 import { valueAtPlace } from '../written.ts';
 import type { Shown } from './field-parts.tsx';
 import { FieldSet } from './field-set.tsx';
-import type { FieldOfKind, Option } from './fields.ts';
+import { type FieldOfKind, type Option, somebodyNew } from './fields.ts';
 
 /** Any of some values. */
-export function Checks({ field, shown }: { readonly field: FieldOfKind<'checks'>; readonly shown: Shown }): VNode {
+export function Checks({
+  field,
+  shown,
+  children,
+}: {
+  readonly field: FieldOfKind<'checks'>;
+  readonly shown: Shown;
+  readonly children?: ComponentChildren;
+}): VNode {
   const { path, label, options } = field;
   const value = valueAtPlace(shown.written, path);
   const chosen = field.chosen ?? (Array.isArray(value) ? value.map(String) : []);
   const known = [...options, ...chosen.filter(notAmong(options)).map((each) => ({ value: each, label: each }))];
+  const other = field.isStill ? undefined : field.other;
   return (
     <FieldSet field={field} shown={shown}>
       {known.length > mostTicks ? (
-        <Selects path={path} label={label} options={known} chosen={chosen} spoken={shown.spoken} />
+        <Selects path={path} label={label} options={known} chosen={chosen} other={other} spoken={shown.spoken} />
       ) : (
         <>
           <input type="hidden" name={path} value="" />
@@ -26,8 +35,15 @@ export function Checks({ field, shown }: { readonly field: FieldOfKind<'checks'>
               </span>
             </label>
           ))}
+          {other !== undefined && (
+            <label class="check">
+              <input type="checkbox" name={path} value={somebodyNew} data-by-button />
+              <span>{other.label}</span>
+            </label>
+          )}
         </>
       )}
+      {children}
     </FieldSet>
   );
 }
@@ -41,8 +57,9 @@ function Selects({
   label,
   options,
   chosen,
+  other,
   spoken,
-}: Pick<FieldOfKind<'checks'>, 'path' | 'label' | 'options'> & {
+}: Pick<FieldOfKind<'checks'>, 'path' | 'label' | 'options' | 'other'> & {
   readonly chosen: readonly string[];
   readonly spoken: Spoken;
 }): VNode {
@@ -60,6 +77,7 @@ function Selects({
               text={option.label}
             />
           ))}
+          {other !== undefined && <option value={somebodyNew}>{other.label}</option>}
         </select>
       ))}
     </>

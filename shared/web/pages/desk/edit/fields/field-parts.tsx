@@ -1,5 +1,6 @@
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import { organiserTexts } from '../../../../../i18n/organiser-texts.ts';
+import { sentences } from '../../../../../i18n/sentences.ts';
 import { Mixed, type Spoken } from '../../said.tsx';
 import type { Written } from '../written.ts';
 import { backPrefix, buttonField, type Field } from './fields.ts';
@@ -16,12 +17,30 @@ export interface Shown {
 
 type Hinted = Pick<Field, 'path' | 'hint'> & Partial<Pick<Field, 'kind'>>;
 
-/** What there is to know before a field is filled in. By which clocks a time is may change with what is saved. */
-export function Hint({ field, spoken }: { readonly field: Hinted; readonly spoken: Spoken }): VNode | null {
+/** What a field is called and what there is to know of it, where both depend on what is chosen above it. */
+export interface Wording {
+  readonly label: ComponentChildren;
+  readonly hint: ComponentChildren;
+}
+
+/**
+ * What there is to know before a field is filled in. By which clocks a time is may change with what is saved.
+ *
+ * @param children in its place, where it depends on what is chosen
+ */
+export function Hint({
+  field,
+  spoken,
+  children,
+}: {
+  readonly field: Hinted;
+  readonly spoken: Spoken;
+  readonly children?: ComponentChildren;
+}): VNode | null {
   const { kind, path, hint } = field;
   return hint === undefined ? null : (
     <p class="hint" id={`${path}-hint`} data-live={kind === 'moment' || undefined}>
-      <Mixed spoken={spoken} text={hint} />
+      {children ?? <Mixed spoken={spoken} text={hint} />}
     </p>
   );
 }
@@ -64,7 +83,7 @@ export function FaultLines({
 }): VNode {
   return (
     <p class="error" id={`${id}-error`}>
-      <Mixed spoken={spoken} text={lines.join(' ')} />
+      <Mixed spoken={spoken} text={sentences(lines, spoken.language)} />
     </p>
   );
 }

@@ -4,7 +4,7 @@ import { shownOf } from '../written.ts';
 import { Checks } from './checks-field.tsx';
 import { Control } from './control.tsx';
 import { described, Faults, Hint, type Shown } from './field-parts.tsx';
-import type { Field } from './fields.ts';
+import type { Field, FieldOfKind } from './fields.ts';
 import { NewLanguageField } from './new-language-field.tsx';
 import { PickField } from './pick-field.tsx';
 import { Texts } from './texts-field.tsx';
@@ -31,7 +31,11 @@ function OwnField({ field, shown }: FieldProps): VNode {
     case 'texts':
       return <Texts field={field} shown={shown} />;
     case 'checks':
-      return <Checks field={field} shown={shown} />;
+      return (
+        <Checks field={field} shown={shown}>
+          {field.other !== undefined && !field.isStill && <Other other={field.other} shown={shown} />}
+        </Checks>
+      );
     case 'pick':
       return <PickField field={field} shown={shown} />;
     case 'language':
@@ -61,6 +65,25 @@ function OwnField({ field, shown }: FieldProps): VNode {
         </div>
       );
   }
+}
+
+/** What is asked of one that there is not yet. The script opens it where that is chosen. */
+function Other({
+  other,
+  shown,
+}: {
+  readonly other: NonNullable<FieldOfKind<'checks'>['other']>;
+  readonly shown: Shown;
+}): VNode {
+  return (
+    <details class="other" data-by-button>
+      <summary>{other.label}</summary>
+      <p class="hint">{other.hint}</p>
+      {other.fields.map((field) => (
+        <FieldView key={field.path} field={field} shown={shown} />
+      ))}
+    </details>
+  );
 }
 
 function Yes({

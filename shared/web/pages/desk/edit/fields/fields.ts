@@ -57,12 +57,17 @@ export type Field =
       readonly options: readonly Option[];
       readonly chosen?: readonly string[];
       readonly isTitled?: boolean;
+      /** The last of them: one that there is not yet, with fields of its own below. */
+      readonly other?: { readonly label: string; readonly hint: string; readonly fields: readonly Field[] } | undefined;
     })
   /** A text in one language. */
   | (FieldOf<'text'> & { readonly language: Language; readonly lines?: boolean | undefined });
 
 /** What a form can ask for in one way. */
 export type FieldOfKind<Kind extends Field['kind']> = Extract<Field, { kind: Kind }>;
+
+/** The value of who is not among the options yet: no id is so. */
+export const somebodyNew = '+';
 
 /** What can be done with a row of a list. */
 export type RowAction = 'up' | 'down' | 'copy' | 'remove';
@@ -124,7 +129,6 @@ export interface Row extends Movable {
   /** Whether it can be ticked to be taken out with others, where it can be taken out. */
   readonly canTick?: boolean;
   /** Fields of nothing that the file has yet: a button adds it with what they say. */
-  readonly added?: Omit<Fold, 'isOpen'> & { readonly hint: string };
   /** Where something is done with it that has to be read about first. */
   readonly link?: PartOfPage | undefined;
 }
@@ -161,6 +165,13 @@ export interface Group {
         readonly path: string;
         readonly rows: readonly Row[];
         readonly add?: string | undefined;
+        /**
+         * What it is called in the addresses of its pages, and how many texts a row has in each language; absent: its place where that is a
+         * short one, and two.
+         */
+        readonly pages?: { readonly name: string; readonly texts: number };
+        /** What its rows are found by, where that is not a name or an address. */
+        readonly find?: string;
         /** Which of all its rows these are, where there may be more than a page has. */
         readonly of?: PageOf<Row>;
         /** The address of another page of them, but for its number. */

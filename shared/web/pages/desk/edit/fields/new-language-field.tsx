@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { editorTexts } from '../../../../../i18n/editor-texts.ts';
 import { newLanguage } from '../languages-part.tsx';
 import { Faults, type Shown } from './field-parts.tsx';
-import type { FieldOfKind } from './fields.ts';
+import { buttonField, type FieldOfKind } from './fields.ts';
 
 /** A language to be added, chosen or named: only its button does that, so that half a word is not taken for one. */
 export function NewLanguageField({
@@ -44,7 +44,7 @@ export function NewLanguageField({
       />
       <Faults path={path} shown={shown} />
       <p class="actions">
-        <button type="submit" class="quiet" name="do" value="add-language">
+        <button type="submit" class="quiet" name={buttonField} value="add-language">
           {languages.addIt}
         </button>
       </p>

@@ -39,7 +39,7 @@ export function RowView({ row, shown, frame }: RowProps): VNode {
 }
 
 function OpenRow({ row, shown, frame }: RowProps): VNode {
-  const { path, title, fields, fold, canTick, added, actions, places, link } = row;
+  const { path, title, fields, fold, canTick, actions, places, link } = row;
   // By which it is found where others have put rows before it.
   const name = shownOf(shown.written, `${path}.id`) || shownOf(shown.written, `${path}.code`);
   return (
@@ -52,15 +52,6 @@ function OpenRow({ row, shown, frame }: RowProps): VNode {
             <FieldView key={field.path} field={field} shown={shown} />
           ))}
         </div>
-      )}
-      {added !== undefined && fields.some(({ isStill }) => !isStill) && (
-        <details data-by-button>
-          <summary>{added.title}</summary>
-          <p class="hint">{added.hint}</p>
-          {added.fields.map((field) => (
-            <FieldView key={field.path} field={field} shown={shown} />
-          ))}
-        </details>
       )}
       {(actions.length > 0 || link !== undefined) && (
         <p class="row-actions">

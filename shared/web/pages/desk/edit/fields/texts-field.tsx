@@ -2,13 +2,19 @@ import type { VNode } from 'preact';
 import { languageName } from '../../../../../i18n/language-name.ts';
 import { Mixed } from '../../said.tsx';
 import { shownOf, valueAtPlace } from '../written.ts';
-import { describedBy, FaultLines, Hint, PutBackButton, type Shown } from './field-parts.tsx';
+import { describedBy, FaultLines, Hint, PutBackButton, type Shown, type Wording } from './field-parts.tsx';
 import { FieldSet } from './field-set.tsx';
 import type { FieldOfKind } from './fields.ts';
 import { Words } from './words-input.tsx';
 
+interface TextsProps {
+  readonly field: FieldOfKind<'texts'>;
+  readonly shown: Shown;
+  readonly wording?: Wording | undefined;
+}
+
 /** A text in each language, side by side where there is room. */
-export function Texts({ field, shown }: { readonly field: FieldOfKind<'texts'>; readonly shown: Shown }): VNode {
+export function Texts({ field, shown, wording }: TextsProps): VNode {
   const { path, label, lines, isTitled, notes = {} } = field;
   const written = valueAtPlace(shown.written, path);
   const others =
@@ -24,9 +30,11 @@ export function Texts({ field, shown }: { readonly field: FieldOfKind<'texts'>; 
     return (
       <div class="field-of" id={path}>
         <label for={name} class={isTitled ? 'visually-hidden' : undefined}>
-          <Mixed spoken={shown.spoken} text={label} />
+          {wording?.label ?? <Mixed spoken={shown.spoken} text={label} />}
         </label>
-        <Hint field={field} spoken={shown.spoken} />
+        <Hint field={field} spoken={shown.spoken}>
+          {wording?.hint}
+        </Hint>
         <Words
           {...describedBy(name, field.hint !== undefined ? path : undefined, wrong)}
           id={name}
@@ -41,7 +49,7 @@ export function Texts({ field, shown }: { readonly field: FieldOfKind<'texts'>; 
     );
   }
   return (
-    <FieldSet field={field} shown={shown} class="texts">
+    <FieldSet field={field} shown={shown} class="texts" wording={wording}>
       <div class="columns">
         {languages.map((language) => {
           const name = `${path}.${language}`;

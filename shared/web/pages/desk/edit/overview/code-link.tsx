@@ -12,7 +12,7 @@ export function CodeLink(props: {
 }): VNode {
   const { base, code, name, language } = props;
   return (
-    <a class="button quiet small" href={`${base}/s/${code}`}>
+    <a class="button quiet small" href={`${base}/s/${code}#code`}>
       <span>
         {deskTexts(language).list.code}
         <span class="visually-hidden">

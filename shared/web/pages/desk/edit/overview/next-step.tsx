@@ -8,6 +8,7 @@ import { SaidWithin } from '../../said.tsx';
 import { sessionStep } from '../../session-states.tsx';
 import type { TaskLine } from '../task-lines.ts';
 import { TaskList } from '../task-list.tsx';
+import { AdvisedTasks } from './advised-tasks.tsx';
 
 /** What comes next for a programme. */
 export type NextStep =
@@ -29,10 +30,12 @@ export interface NextProps {
   /** What has to be done before it can be published, and what is worth a look. */
   readonly needed: readonly TaskLine[];
   readonly advised: readonly TaskLine[];
+  /** Names the draft. */
+  readonly token: string;
 }
 
 /** Where it stands, what is left to do, and the one thing to do now. */
-export function Next({ id, next, state, hasDraft, needed, advised, frame }: NextProps): VNode {
+export function Next({ id, next, state, hasDraft, needed, advised, token, frame }: NextProps): VNode {
   const { overview } = editorTexts(frame.language);
   const step = stepOf(next, programmePath(id), advised.length > 0, frame);
   return (
@@ -46,7 +49,7 @@ export function Next({ id, next, state, hasDraft, needed, advised, frame }: Next
       {advised.length > 0 && (
         <>
           {next.kind !== 'publish' && <h2 class="label">{overview.advised}</h2>}
-          <TaskList lines={advised} spoken={frame} />
+          <AdvisedTasks frame={frame} id={id} advised={advised} token={token} />
         </>
       )}
       <p class="actions">

@@ -1,3 +1,4 @@
+import { sentences } from '../../../../../i18n/sentences.ts';
 import type { QuestionsTexts } from '../../../../../i18n/texts.ts';
 import { mostOptions } from '../../../../../questionnaire/question-parts.ts';
 import type { Field, Group, Row } from '../../edit/fields/fields.ts';
@@ -90,7 +91,7 @@ function optionList(context: FieldContext, texts: QuestionsTexts, keys: readonly
     return {
       path: option,
       title: textOf(written, `${option}.text`, language) || label,
-      ...(offered.length > 0 && { about: when.offered({ condition: offered.join(' ') }) }),
+      ...(offered.length > 0 && { about: when.offered({ condition: sentences(offered, language) }) }),
       fields: [
         { kind: 'texts', path: `${option}.text`, label, isTitled: true },
         ...keys.map((key) => optionField(`${option}.${key}`, key, context, texts)),
