@@ -52,7 +52,7 @@ export async function openingIn(
 ): Promise<Opening | undefined> {
   const { source, token } = await writtenSource(visit.programme, deps);
   const written = readWritten(source);
-  const view = written && askedPart(onItsPage(session, visit), written)?.view;
+  const view = written && askedPart(onItsPage(session, visit), written, deps)?.view;
   if (written === undefined || view?.about === undefined) return undefined;
   const name = `${view.about}.opens`;
   const seen = seenValues(view.groups, written, (each) => each === name);

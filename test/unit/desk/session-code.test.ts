@@ -16,7 +16,16 @@ const sessions = ['recipients', 0, 'sessions'];
 /** What a save of the second session does beside what its fields say. */
 function besides(typed: Readonly<Record<string, string>>, published: readonly string[] = []) {
   const now = '2026-12-03T08:00:00.000Z' as Instant;
-  const context = { written, published, language: 'en', base: '', query: {}, answered: nothingAnswered, now };
+  const context = {
+    written,
+    published,
+    language: 'en',
+    base: '',
+    query: {},
+    answered: nothingAnswered,
+    hasCodes: false,
+    now,
+  };
   return sessionView({ ...context, of: 'WEIFANG-2' })?.more?.(new URLSearchParams(typed));
 }
 
