@@ -93,7 +93,7 @@ p.notice{padding-inline-start:.75rem}
 .short{max-width:15rem}
 fieldset.texts{padding:0;border:0;background:none;margin:.75rem 0 0}
 .texts>legend{padding:0}
-.difference>legend{float:inline-start;width:100%;padding:0}
+.difference>legend{float:left;width:100%;padding:0}
 .difference>:not(legend){clear:both}
 .edit fieldset.still:not(.texts){padding:0;border:0;margin:0}
 .still :is(input,select,textarea){color:inherit;opacity:1;background:var(--paper);border-color:var(--line);-webkit-text-fill-color:currentColor}
