@@ -3,12 +3,8 @@ import { codeAtPlace } from '../../../shared/authoring/next-names.ts';
 import { editorTexts } from '../../../shared/i18n/editor-texts.ts';
 import { fieldsOf, somebodyNew } from '../../../shared/web/pages/desk/edit/fields/fields.ts';
 import { sessionAddress, sessionAt, sessionTitle } from '../../../shared/web/pages/desk/edit/session-names.ts';
-import {
-  newSpeakerPrefix,
-  sessionPart,
-  sessionsPart,
-  speakersOf,
-} from '../../../shared/web/pages/desk/edit/sessions-part.ts';
+import { newSpeakerPrefix, sessionPart, sessionsPart } from '../../../shared/web/pages/desk/edit/sessions-part.ts';
+import { speakersOf } from '../../../shared/web/pages/desk/edit/speakers-of.ts';
 import { partsOf, shownOf, valueAtPlace, type Written } from '../../../shared/web/pages/desk/edit/written.ts';
 import type { PartContext, PartView } from '../part/part-view.ts';
 import { speakerEdits } from '../part/row-changes.ts';

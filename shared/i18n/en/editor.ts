@@ -94,8 +94,8 @@ export const editor = {
     copy: 'Copy {name}',
     remove: 'Take out {name}',
     /** Beside the box of a row: several go at once. */
-    tick: 'Take out with “Save”',
-    short: { up: 'Up', down: 'Down', move: 'Move', copy: 'Copy', remove: 'Take out' },
+    tick: 'Take out with the next saving',
+    short: { up: 'Up', down: 'Down', move: 'Move', copy: 'Copy', remove: 'Take out', removeNow: 'Take out now' },
     /** A field that looks for rows of long lists. */
     find: 'Find a name or an address',
     noneFound: 'Nothing here has “{find}” in it.',
@@ -170,8 +170,8 @@ export const editor = {
     translate: '{count, plural, one {Write the missing text} other {Write the # missing texts}}',
     translateWhy: 'Before it can be published, all texts have to be there in each of its languages.',
     advised: 'Worth a look',
-    advisedWhy: 'It can be published as it is. Look at this first:',
-    asLastTime: 'What is taken from last time is right',
+    advisedWhy: 'It can be published as it is. Before that you may want to look at this:',
+    asLastTime: 'I have looked: take this off the list',
     publish: 'Go on to publish it',
     publishWhy: 'Nothing is left to do. The next page says what publishing does, before anything happens.',
     refused: '{count, plural, one {See which change} other {See which changes}}',
@@ -231,6 +231,8 @@ export const editor = {
     take: 'Which sessions',
     takeAll: 'All {count, number}',
     takeOne: 'Only one, at another place',
+    /** Before a choice of sessions. */
+    talksOf: 'With the talks of',
     takeSome: 'Only these:',
     takeNone: 'Tick at least one session.',
     placeFirst: 'Place of the first session',
@@ -265,9 +267,10 @@ export const editor = {
     you: 'Your name',
     youHint: 'You get the reports, at {address}, and participants can write to you.',
     id: 'Short name, for links and files',
+    idAgain: 'Short name',
     idHint: 'Small letters, digits and hyphens. Leave it empty to have one made from the title.',
     idAgainHint:
-      'Small letters, digits and hyphens. It stays for ever. Leave it empty to have one made from the last one, such as {id}.',
+      'Small letters, digits and hyphens, for files and addresses of this desk; the link in the room has the code of the session instead. Empty: made from the last one, such as {id}. It can’t be changed later.',
     beginsAgainHint: 'Last time: {day}.',
     othersAgainHint: 'The other sessions keep their distance from it.',
     endsAgainHint: 'Empty: {days, plural, =0 {the same day} one {the day after} other {# days later}}, as last time.',
@@ -446,6 +449,8 @@ export const editor = {
     formTimes: 'Form: {times}',
     people: '{count, plural, one {# person} other {# people}}',
     talksInShort: '{count, plural, one {# talk} other {# talks}}',
+    /** In such a list. */
+    talkBy: '{speakers}: {talk}',
   },
   /** What time zones are called, and what is said of one that was typed. */
   zones: {

@@ -26,6 +26,7 @@ export const running = {
     links: 'Links to the form',
     linksHint: 'Whoever has the link can answer, and more than once: show it in the room, not on a public page.',
     fullScreen: 'Show it full screen, in a new tab',
+    fullScreenIn: 'Full screen in {language}, in a new tab',
     moreLinks: 'Links in one language, and for one device that many use',
     kiosk: 'Kiosk: one device for many people, which begins anew after each of them',
     open: 'Open',
