@@ -10,7 +10,9 @@ export function TaskList({ lines, spoken }: { readonly lines: readonly TaskLine[
       {lines.map(({ href, text, says = [] }) => (
         <li key={text}>
           <a href={href}>
-            <Mixed spoken={spoken} text={text} />
+            <span>
+              <Mixed spoken={spoken} text={text} />
+            </span>
           </a>
           <Facts facts={says} spoken={spoken} />
         </li>
