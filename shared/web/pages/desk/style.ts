@@ -75,7 +75,7 @@ button.danger,.button.danger{background:none;border-color:var(--bad);color:var(-
 .tasks{padding:0;list-style:none}
 .tasks details,.tasks ul{margin:0}
 .tasks details summary{font-weight:400;text-decoration:underline dotted}
-.tasks a{display:flex;align-items:center;min-height:44px;padding-block:.25rem}
+.tasks a{display:block;min-height:44px;padding-block:.6rem}
 .tasks>li+li{border-block-start:1px solid var(--line)}
 .notice{border-inline-start:4px solid var(--go)}
 p.notice{padding-inline-start:.75rem}

@@ -10,9 +10,7 @@ export function TaskList({ lines, spoken }: { readonly lines: readonly TaskLine[
       {lines.map(({ href, text, says = [] }) => (
         <li key={text}>
           <a href={href}>
-            <span>
-              <Mixed spoken={spoken} text={text} />
-            </span>
+            <Mixed spoken={spoken} text={text} />
           </a>
           <Facts facts={says} spoken={spoken} />
         </li>
