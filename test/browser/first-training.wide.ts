@@ -85,7 +85,7 @@ describe.each([true, false])('with script: %s', (hasScript) => {
     await page.getByRole('button', { name: 'Make it' }).click();
     await seen(/^Allocation/);
     await page.getByRole('link', { name: 'Go on to publish it' }).click();
-    await seen(/^Publish: Allocation/);
+    await seen('Publish');
     await page.getByRole('button', { name: 'Publish' }).click();
     await seen(/^Allocation/);
     await page.getByRole('link', { name: 'Show the code: Weifang' }).click();

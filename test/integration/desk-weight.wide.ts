@@ -57,7 +57,7 @@ const addresses: Readonly<Record<string, readonly string[]>> = {
   '/p/{id}/s/{code}/sheet': [`/p/${id}/s/ETS-WF/sheet`],
   '/p/{id}/s/{code}/close': [`/p/${id}/s/ETS-WF/close`],
   '/p/{id}/s/{code}/extend': [`/p/${id}/s/ETS-WF/extend`],
-  '/p/{id}/s/{code}/open': [`/p/${id}/s/ETS-WF/open`],
+  '/p/{id}/s/{code}/open': [`/p/${id}/s/ETS-SX/open`],
   '/p/{id}/s/{code}/cancel': [`/p/${id}/s/ETS-WF/cancel`],
   '/p/{id}/s/{code}/reopen': [`/p/${id}/s/ETS-WF/reopen`],
   '/p/{id}/mails': [`/p/${id}/mails`],
