@@ -86,7 +86,7 @@ describe.each([true, false])('with script: %s', (hasScript) => {
     await seen(/^Allocation/);
     await page.getByRole('link', { name: 'Go on to publish it' }).click();
     await seen('Publish');
-    await page.getByRole('button', { name: 'Publish' }).click();
+    await page.getByRole('button', { name: 'Publish', exact: true }).click();
     await seen(/^Allocation/);
     await page.getByRole('link', { name: 'Show the code: Weifang' }).click();
     await seen('Weifang', renews);
