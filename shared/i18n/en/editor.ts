@@ -121,9 +121,12 @@ export const editor = {
     introFileGone:
       'While you were writing, this draft was published or thrown away by somebody else. Only one of the two can stay: copy what you need of what is there now into yours and keep yours, or keep what is there.',
     same: 'Nothing on this page differs. Load it again, and repeat what you did.',
+    notDone:
+      'What you pressed or ticked has changed nothing, since the list is not as you saw it: a part of it may be gone, or stand elsewhere. Look at it as it is now, and do it again.',
     along:
       '{count, plural, one {One more change of yours, which nobody else has touched, is saved along with it.} other {# more changes of yours, which nobody else has touched, are saved along with it.}}',
-    again: 'The button that you pressed has changed nothing yet: press it again when this is saved.',
+    again:
+      'What you pressed or ticked has not all been done yet, since the list is not as you saw it: do it again when this is saved.',
     gone: 'Taken out by somebody else; you had written',
     published: 'What is there now',
     mine: 'Mine',
