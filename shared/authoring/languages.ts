@@ -1,5 +1,5 @@
 import type { Language } from '../i18n/text.ts';
-import { type Edit, isMap, type Path, valueAt } from './edit/edit.ts';
+import { type Edit, isMap, isSame, type Path, valueAt } from './edit/edit.ts';
 import { textPaths } from './schema-places.ts';
 
 /** The paths of all texts of a file that are not in each of some languages, or are empty there: `['title', 'fr']`. */
@@ -21,14 +21,40 @@ export function languageRemoved(value: unknown, language: Language): Edit[] {
   const languages = valueAt(value, ['languages']);
   const at = Array.isArray(languages) ? languages.indexOf(language) : -1;
   const [left] = Array.isArray(languages) ? languages.filter((each) => each !== language) : [];
-  const has = (path: Path) => isMap(valueAt(value, path)) && valueAt(value, [...path, language]) !== undefined;
   return [
     ...(at < 0 ? [] : [{ remove: ['languages', at] }]),
-    ...[['words'], ...textPaths(value)].filter(has).map((path) => ({ remove: [...path, language] })),
+    ...wordsIn(value, language).map((path) => ({ remove: path })),
     ...(left === undefined
       ? []
       : readersOf(value, language).map((path) => ({ set: [...path, 'language'], value: left }))),
   ];
+}
+
+/** Takes a language out again that was added: what the file had in it before is as it was then, and the rest goes. */
+export function languageTakenBack(value: unknown, language: Language, before: unknown): Edit[] {
+  const places = [...wordsIn(before, language), ...readersOf(before, language).map((path) => [...path, 'language'])];
+  const had = new Map(places.map((path) => [namedPath(path, before), valueAt(before, path)]));
+  return languageRemoved(value, language).flatMap((edit): Edit[] => {
+    const path = 'remove' in edit ? edit.remove : 'set' in edit ? edit.set : [];
+    const was = had.get(namedPath(path, value));
+    if (was === undefined) return [edit];
+    return isSame(was, valueAt(value, path)) ? [] : [{ set: path, value: was }];
+  });
+}
+
+/** A path by the names of the rows that it leads through: others may have been put before them since. */
+function namedPath(path: Path, value: unknown): string {
+  const names = path.map((key, at) => {
+    const row = typeof key === 'number' ? valueAt(value, path.slice(0, at + 1)) : undefined;
+    return isMap(row) ? (row.id ?? row.code ?? key) : key;
+  });
+  return JSON.stringify(names);
+}
+
+/** The paths of what is written in a language. */
+function wordsIn(value: unknown, language: Language): Path[] {
+  const has = (path: Path) => isMap(valueAt(value, path)) && valueAt(value, [...path, language]) !== undefined;
+  return [['words'], ...textPaths(value)].filter(has).map((path) => [...path, language]);
 }
 
 /** The paths of those whose reports are in a language: recipients, and speakers. */

@@ -82,22 +82,24 @@ export function codeOfCopy(code: string, taken: ReadonlySet<string>): string {
 }
 
 /**
- * The code of a session whose place becomes another, as long as its own was made: of the place that it had, or of the session that it is a copy
- * of, while it had none. Undefined: somebody has typed it, or the new place has no Latin letters.
+ * Whether the code of a session was made: of its place, or of the session that it is a copy of, while it has none. Else somebody has typed it.
  *
+ * @param places the place in each language
  * @param others the codes of the other sessions
  */
-export function codeAtPlace(
-  code: string,
-  before: string,
-  place: string,
-  others: ReadonlySet<string>,
-): string | undefined {
-  const named = codeOfPlace(place);
+export function isMadeCode(code: string, places: readonly string[], others: readonly string[]): boolean {
   const base = baseOf(code);
-  const isMade = before === '' ? [...others].some((other) => baseOf(other) === base) : codeOfPlace(before) === base;
-  if (named === undefined || named === base || !isMade) return undefined;
-  return others.has(named) ? codeOfCopy(named, others) : named;
+  const named = places.filter((place) => place !== '');
+  return named.length === 0
+    ? others.some((other) => baseOf(other) === base)
+    : named.some((place) => codeOfPlace(place) === base);
+}
+
+/** The code that a session gets whose own was made, by its place in each language; undefined: its own, or none has Latin letters. */
+export function codeAtPlace(code: string, places: readonly string[], taken: ReadonlySet<string>): string | undefined {
+  const [named] = places.flatMap((place) => codeOfPlace(place) ?? []);
+  if (named === undefined || named === baseOf(code)) return undefined;
+  return taken.has(named) ? codeOfCopy(named, taken) : named;
 }
 
 function baseOf(code: string): string {

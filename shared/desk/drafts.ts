@@ -3,6 +3,7 @@ import type { Language } from '../i18n/text.ts';
 import type { Marks } from '../programme/publishing/marks.ts';
 import type { Instant } from '../time/instant.ts';
 import type { Gone } from './gone.ts';
+import type { MovedPages } from './moved-pages.ts';
 
 /** A programme file that is being written at the desk. */
 export interface Draft {
@@ -25,6 +26,8 @@ export interface Draft {
   readonly undo?: Undo | undefined;
   /** The pages, by their addresses below `edit`, that say what an earlier programme said, and that nobody has saved since. */
   readonly unseen?: readonly string[] | undefined;
+  /** Where pages are now that forms and links may know by an earlier address. */
+  readonly moved?: MovedPages | undefined;
   /** While its publishing waits (see `beginPublishing`). */
   readonly publishing?: Begun | undefined;
 }
@@ -71,10 +74,12 @@ export interface Removal extends Before {
   readonly without: ProgrammeSource;
 }
 
-/** A language was added to it: undone, it is taken out again, with what has been written in it since. */
+/** A language was added to it: undone, it is taken out again, with what has been written in it since, and not with what was there before. */
 export interface Addition extends Pick<Before, 'number'> {
   readonly what: 'added';
   readonly language: Language;
+  /** What the file said before. */
+  readonly before: string;
   /** The address of the page on which it was added, below `edit`. */
   readonly page: string;
 }

@@ -77,7 +77,7 @@ describe.each([false, true])('with script: %s', (hasScript) => {
     await phones.use(hasScript, async ({ page, field, go, press, isSeen, look }) => {
       const { talks } = (await drafted()).sessions[0];
       await go(session);
-      const ticks = page.getByRole('checkbox', { name: /^Take out with “Save”/ });
+      const ticks = page.getByRole('checkbox', { name: /^Take out with the next saving/ });
       expect(await ticks.count()).toBe(talks.length);
       for (const at of [1, 2]) await ticks.nth(at).check();
       await field('sessions.0.talks.3.title.en').fill('Mended');

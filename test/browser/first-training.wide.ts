@@ -85,8 +85,8 @@ describe.each([true, false])('with script: %s', (hasScript) => {
     await page.getByRole('button', { name: 'Make it' }).click();
     await seen(/^Allocation/);
     await page.getByRole('link', { name: 'Go on to publish it' }).click();
-    await seen(/^Publish: Allocation/);
-    await page.getByRole('button', { name: 'Publish' }).click();
+    await seen('Publish');
+    await page.getByRole('button', { name: 'Publish', exact: true }).click();
     await seen(/^Allocation/);
     await page.getByRole('link', { name: 'Show the code: Weifang' }).click();
     await seen('Weifang', renews);

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { parse, stringify } from 'yaml';
 import { hiddenFields } from '../fixtures/desk/hidden-fields.ts';
 import { draftIn, errorsIn } from '../fixtures/desk/page-fields.ts';
 import { draftContent, draftText } from '../fixtures/desk/stored-draft.ts';
@@ -149,6 +150,23 @@ it('takes a language that was added out again, with what was written in it since
   expect(bodyText(asked.body ?? '')).toContain('with all its texts, also those that were written since');
   await ada.post(undo, hiddenFields(asked));
   expect(await draftText(desk)).toBe(before.replace('Before', 'After'));
+});
+
+it('leaves what was there in a language before that was added, wherever it is by now', async () => {
+  const [languages, source] = ['/d/p/ets-2020/edit/languages', '/d/p/ets-2020/edit/source'];
+  const content = parse(adas);
+  content.title.fr = 'Titre d’avant';
+  content.sessions[0].place.fr = 'Weifang, en Chine';
+  await ada.post(source, { draft: draftIn(await ada.get(source)), text: stringify(content) });
+  await ada.post(languages, { draft: draftIn(await ada.get(languages)), do: 'add-language', 'new-language': 'fr' });
+  const sessions = '/d/p/ets-2020/edit/sessions';
+  await ada.post(sessions, { draft: draftIn(await ada.get(sessions)), do: 'down.sessions.0' });
+  const basics = '/d/p/ets-2020/edit/basics';
+  const typed = { 'title.fr': 'Titre d’après', 'purpose.fr': 'Pour apprendre' };
+  await ada.post(basics, { draft: draftIn(await ada.get(basics)), ...typed });
+  await ada.post('/d/p/ets-2020/undo', hiddenFields(await ada.get('/d/p/ets-2020/undo')));
+  const [first, second, ...others] = content.sessions;
+  expect(await draftContent(desk)).toEqual({ ...content, sessions: [second, first, ...others] });
 });
 
 it('asks for equal texts once, and for each where they differ', async () => {

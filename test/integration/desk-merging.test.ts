@@ -167,7 +167,7 @@ it('adds what a button adds, and moves the row that it stands at, whatever anoth
   await (await opened(bo, 'people'))({ 'speakers.0.address': 'new@example.org' });
   const refused = await remove({ 'speakers.3.address': 'mine@example.org', do: 'remove.speakers.2' });
   expect(refused.statusCode).toBe(409);
-  expect(bodyText(refused.body ?? '')).toContain('press it again when this is saved');
+  expect(bodyText(refused.body ?? '')).toContain('do it again when this is saved');
   expect(await ids()).toContain(rest[1]);
   expect(await ids()).not.toContain(first);
 });
@@ -258,4 +258,13 @@ it('counts what goes along on the page of languages, where no language is added'
   await theirs({ 'speakers.0.name.en': 'By Bo' });
   const asked = await mine({ 'speakers.0.name.en': 'By Ada', 'speakers.1.name.en': 'By Ada, too' });
   expect(bodyText(asked.body ?? '')).toContain('One more change of yours');
+});
+
+it('says that nothing was taken out where ticks may be at other talks by now', async () => {
+  const remove = await opened(ada, 'session/ETS-WF');
+  await (await opened(bo, 'session/ETS-WF'))({ 'out.sessions.0.talks.1': 'true' });
+  const { talks } = (await draftContent(desk)).sessions[0];
+  const refused = await remove({ 'out.sessions.0.talks.1': 'true', 'out.sessions.0.talks.2': 'true' });
+  expect(bodyText(refused.body ?? '')).toContain('has changed nothing, since the list is not as you saw it');
+  expect((await draftContent(desk)).sessions[0].talks).toEqual(talks);
 });

@@ -141,6 +141,12 @@ describe('the page of a session', () => {
     const text = await shown();
     for (const each of [link, `${link}?lang=en`, `${link}?lang=zh-CN`, `${link}?kiosk`]) expect(text).toContain(each);
     const kits = roomKits(await session(), link);
+    // The room reads what the programme is in first, whatever its organiser reads.
+    const { languages } = (await session()).programme;
+    const { body = '' } = await ada.get(page);
+    expect([...body.matchAll(/<a class="button[^>]*projector\?lang=([\w-]+)/g)].map(([, each]) => each)).toEqual(
+      languages,
+    );
     for (const { language, projector, poster } of kits) {
       expect((await ada.get(`${page}/projector?lang=${language}`)).body).toBe(projector);
       const sheet = await ada.get(`${page}/sheet?lang=${language}&download`);

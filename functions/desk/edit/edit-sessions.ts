@@ -1,14 +1,11 @@
 import type { Edit } from '../../../shared/authoring/edit/edit.ts';
-import { codeAtPlace } from '../../../shared/authoring/next-names.ts';
+import { codeAtPlace, isMadeCode } from '../../../shared/authoring/next-names.ts';
 import { editorTexts } from '../../../shared/i18n/editor-texts.ts';
 import { fieldsOf, somebodyNew } from '../../../shared/web/pages/desk/edit/fields/fields.ts';
+import { MadeCode, madeCodeField } from '../../../shared/web/pages/desk/edit/made-code.tsx';
 import { sessionAddress, sessionAt, sessionTitle } from '../../../shared/web/pages/desk/edit/session-names.ts';
-import {
-  newSpeakerPrefix,
-  sessionPart,
-  sessionsPart,
-  speakersOf,
-} from '../../../shared/web/pages/desk/edit/sessions-part.ts';
+import { newSpeakerPrefix, sessionPart, sessionsPart } from '../../../shared/web/pages/desk/edit/sessions-part.ts';
+import { speakersOf } from '../../../shared/web/pages/desk/edit/speakers-of.ts';
 import { partsOf, shownOf, valueAtPlace, type Written } from '../../../shared/web/pages/desk/edit/written.ts';
 import type { PartContext, PartView } from '../part/part-view.ts';
 import { speakerEdits } from '../part/row-changes.ts';
@@ -43,16 +40,19 @@ export function sessionView({ written, language, of, published, hasCodes }: Part
   const code = shownOf(written, `${place}.code`);
   const groups = sessionPart(written, place, language, { isPublished: published.includes(code), hasCodes });
   const talks = partsOf(written, `${place}.talks`);
+  const isFree = fieldsOf(groups).some(({ path, kind }) => path === `${place}.code` && kind === 'line');
+  const codeAsked = (sent: URLSearchParams, taken: ReadonlySet<string>) =>
+    isFree && sent.get(madeCodeField) === code ? codeByPlace(place, code, sent, written, taken) : undefined;
   return {
     title: sessionTitle(written, place, language),
     about: place,
     groups,
-    isSpecial: (name) => name.endsWith('.speakers') || name.startsWith(newSpeakerPrefix),
-    more: (sent) => [
+    inside: isFree && isMade(place, code, written) ? MadeCode({ code }) : undefined,
+    isSpecial: (name) => name.endsWith('.speakers') || name.startsWith(newSpeakerPrefix) || name === madeCodeField,
+    codeAsked,
+    more: (sent, taken) => [
       ...talkEdits(talks, sent, written),
-      ...(fieldsOf(groups).some(({ path, kind }) => path === `${place}.code` && kind === 'line')
-        ? codeEdits(place, code, sent, written)
-        : []),
+      ...(isFree ? codeEdits(place, code, sent, written, taken && codeAsked(sent, taken)) : []),
     ],
     renamed: (after) => `session/${sessionAddress(after, place)}`,
   };
@@ -76,26 +76,46 @@ function talkEdits(talks: readonly string[], sent: URLSearchParams, written: Wri
   ];
 }
 
-/** The code that was typed, or else follows the place, and who gets its reports by it. */
-function codeEdits(place: string, code: string, sent: URLSearchParams, written: Written): Edit[] {
-  const typed = sent.get(`${place}.code`)?.trim() ?? code;
-  if (typed !== code) return renamedCode(code, typed, written);
-  const followed = codeOfPlace(place, code, sent, written);
-  if (followed === undefined) return [];
-  return [{ set: pathOf(`${place}.code`), value: followed }, ...renamedCode(code, followed, written)];
+/** The code that was typed, or else is that of the place, and who gets the session's reports by it. */
+function codeEdits(
+  place: string,
+  code: string,
+  sent: URLSearchParams,
+  written: Written,
+  asked: string | undefined,
+): Edit[] {
+  if (asked === undefined) return renamedCode(code, sent.get(`${place}.code`)?.trim(), written);
+  return [{ set: pathOf(`${place}.code`), value: asked }, ...renamedCode(code, asked, written)];
 }
 
-function codeOfPlace(place: string, code: string, sent: URLSearchParams, written: Written): string | undefined {
-  const sessions = partsOf(written, 'sessions').filter((each) => each !== place);
-  const others = new Set(sessions.map((each) => shownOf(written, `${each}.code`)));
-  // Codes are in Latin letters: English has them wherever it is.
-  const languages = [...new Set(['en', ...written.languages])];
-  const found = languages.flatMap((language) => {
-    const now = sent.get(`${place}.place.${language}`)?.trim() ?? '';
-    const before = shownOf(written, `${place}.place.${language}`);
-    return now === '' || now === before ? [] : (codeAtPlace(code, before, now, others) ?? []);
+/** The code that a session gets by the place that was typed, unless somebody has typed one. */
+function codeByPlace(
+  place: string,
+  code: string,
+  sent: URLSearchParams,
+  written: Written,
+  taken: ReadonlySet<string>,
+): string | undefined {
+  const typed = sent.get(`${place}.code`)?.trim() ?? code;
+  const places = placeLanguages(written).map((language) => {
+    const name = `${place}.place.${language}`;
+    return sent.get(name)?.trim() ?? shownOf(written, name);
   });
-  return found[0];
+  return typed === code ? codeAtPlace(code, places, new Set([...otherCodes(place, written), ...taken])) : undefined;
+}
+
+function isMade(place: string, code: string, written: Written): boolean {
+  const places = placeLanguages(written).map((language) => shownOf(written, `${place}.place.${language}`));
+  return isMadeCode(code, places, otherCodes(place, written));
+}
+
+/** Codes are in Latin letters: English has them wherever it is. */
+function placeLanguages({ languages }: Written): readonly string[] {
+  return [...new Set(['en', ...languages])];
+}
+
+function otherCodes(place: string, written: Written): readonly string[] {
+  return partsOf(written, 'sessions').flatMap((each) => (each === place ? [] : [shownOf(written, `${each}.code`)]));
 }
 
 /** Recipients of a session whose code becomes another get the reports of that. */

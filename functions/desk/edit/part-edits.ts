@@ -4,7 +4,7 @@ import { buttonField, type Field, fieldsOf, tickPrefix } from '../../../shared/w
 import { isOfLines } from '../../../shared/web/pages/desk/edit/fields/words-input.tsx';
 import { zoneChoice } from '../../../shared/web/pages/desk/edit/fields/zone-input.tsx';
 import { shownOf, type Written } from '../../../shared/web/pages/desk/edit/written.ts';
-import type { PartView } from '../part/part-view.ts';
+import type { PartView, Taken } from '../part/part-view.ts';
 import { type RowChange, rowChange, rowEdits } from '../part/row-changes.ts';
 import { sentEdits } from '../part/sent-edits.ts';
 import { buttonWithout, type GoingRows, tickedRows } from '../part/ticked-rows.ts';
@@ -29,9 +29,9 @@ export interface PartEdits {
 /**
  * What the form of a part changes.
  *
- * @param taken codes that a new session must not have
+ * @param taken codes that a session which gets one must not have
  */
-export function partEdits(view: PartView, form: SentForm, written: Written, taken?: ReadonlySet<string>): PartEdits {
+export function partEdits(view: PartView, form: SentForm, written: Written, taken?: Taken): PartEdits {
   const ticked = tickedRows(view.groups, form.fields);
   const out = ticked === undefined ? [] : editsWithout(ticked, written);
   const left = { ...written, content: out.reduce<unknown>(applied, written.content) };
@@ -44,7 +44,7 @@ export function partEdits(view: PartView, form: SentForm, written: Written, take
         written,
         (name) => name === 'programme' || name.startsWith(tickPrefix) || (view.isSpecial?.(name) ?? false),
       ),
-      ...(view.more?.(form.fields) ?? []),
+      ...(view.more?.(form.fields, taken) ?? []),
       ...(view.files ? sentLogo(form) : []),
     ],
     ticked: out,

@@ -2,19 +2,19 @@ import { edited } from '../../../shared/authoring/edit/edited.ts';
 import { wantsJson } from '../../../shared/web/http/handler.ts';
 import { type HttpResponse, seeOther } from '../../../shared/web/http/http.ts';
 import { backPrefix, buttonField } from '../../../shared/web/pages/desk/edit/fields/fields.ts';
-import type { Written } from '../../../shared/web/pages/desk/edit/written.ts';
 import type { ProgrammeVisit } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
 import { notTaken } from '../not-taken.ts';
 import { nothingThere } from '../nothing-there.ts';
-import { freshCode, type RowChange, rowChange } from '../part/row-changes.ts';
+import type { Taken } from '../part/part-view.ts';
+import { freshCode, rowChange } from '../part/row-changes.ts';
 import { codesInUse } from '../programme/codes-in-use.ts';
 import { programmeNow } from '../programme/programme-now.ts';
 import { readWritten } from '../programme/read-written.ts';
 import { saveDraft } from '../programme/save-draft.ts';
 import { tooLarge } from '../programme/too-large.ts';
 import { type WrittenSource, writtenSource } from '../programme/written-source.ts';
-import { type AskedPart, askedPart } from './asked-part.ts';
+import { type AskedPart, askedPart, asNamedNow, movedTo } from './asked-part.ts';
 import { sentAway } from './edit-away.ts';
 import { bothVersions, lostReply } from './edit-lost.ts';
 import { type Merge, mergeOf } from './merge/merge.ts';
@@ -42,7 +42,8 @@ export async function savePart(visit: ProgrammeVisit, deps: DeskDeps): Promise<H
   const asked = askedPart(visit, content, deps);
   if (asked === undefined) return sentAway(visit, content);
   if (own.is === 'repeated') return savedPart(asked, visit, written, noRows, deps);
-  const sent = understood(withoutTheirs(visit.form.fields, asked.view, content), asked.view, content);
+  const fields = asNamedNow(withoutTheirs(visit.form.fields, asked.view, content), asked);
+  const sent = understood(fields, asked.view, content);
   const isStale = tokenOf(visit) !== written.token && own.is !== 'following' && !asked.view.onlyAdds;
   const merge = isStale ? mergeOf(asked.view, sent, content, visit.language) : undefined;
   if (merge !== undefined && asksAbout(merge, visit)) return lost(asked, merge, visit, written, deps);
@@ -61,7 +62,7 @@ interface PartSave {
 async function kept(save: PartSave, visit: ProgrammeVisit, deps: DeskDeps): Promise<HttpResponse> {
   const { asked, own, written, fields, others } = save;
   const { written: before } = asked.context;
-  const taken = await takenForNew(rowChange(fields.get(buttonField), before), before, visit, deps);
+  const taken = await takenForNew(fields, asked, visit, deps);
   const edits = partEdits(asked.view, { ...visit.form, fields }, before, taken);
   const { typed, ticked, rows } = edits;
   if (typed.length + ticked.length + rows.length > mostEdits) {
@@ -81,7 +82,8 @@ async function kept(save: PartSave, visit: ProgrammeVisit, deps: DeskDeps): Prom
     additionOf({ ...written, undo: visit.programme.draft?.undo }, source, to.address);
   const moves = edits.change !== undefined || edits.going !== undefined || back !== undefined;
   const from = savedFrom(visit, own, { token: written.token, to: to.withRow, moves });
-  const result = await saveDraft(visit.programme, { ...written, source, undo, from, seen: asked.own }, visit, deps);
+  const change = { ...written, source, undo, from, seen: asked.own, movedTo: movedTo(asked, to.after) };
+  const result = await saveDraft(visit.programme, change, visit, deps);
   if (result.outcome === 'too-large') return tooLarge(visit, result, asked.address);
   if (result.outcome === 'lost') return saveAgain(visit, deps);
   const { draft } = result;
@@ -92,19 +94,24 @@ async function kept(save: PartSave, visit: ProgrammeVisit, deps: DeskDeps): Prom
 /** The place at which what is published is to be put back. */
 function backAsked(fields: URLSearchParams): string | undefined {
   const asked = fields.get(buttonField) ?? '';
-  return asked.startsWith(backPrefix) ? asked.slice(backPrefix.length) : undefined;
+  return asked.startsWith(backPrefix) && asked !== backPrefix ? asked.slice(backPrefix.length) : undefined;
 }
 
-/** The codes that a session that is added must not have. */
+/** The codes that a session must not have that is added, or gets that of its place: not while somebody is still typing that. */
 async function takenForNew(
-  change: RowChange | undefined,
-  written: Written,
+  fields: URLSearchParams,
+  { view, context: { written } }: AskedPart,
   visit: ProgrammeVisit,
   deps: DeskDeps,
-): Promise<ReadonlySet<string> | undefined> {
-  if (change?.list !== 'sessions' || (change.what !== 'add' && change.what !== 'copy')) return undefined;
-  const of = change.what === 'copy' ? change.at : undefined;
-  return codesInUse((taken) => [freshCode(written, taken, of)], visit, deps);
+): Promise<Taken> {
+  const change = rowChange(fields.get(buttonField), written);
+  if (change?.list === 'sessions' && (change.what === 'add' || change.what === 'copy')) {
+    const of = change.what === 'copy' ? change.at : undefined;
+    return codesInUse((taken) => [freshCode(written, taken, of)], visit, deps);
+  }
+  const { codeAsked } = view;
+  if (wantsJson(visit.request) || codeAsked?.(fields, new Set()) === undefined) return undefined;
+  return codesInUse((taken) => [codeAsked(fields, taken) ?? []].flat(), visit, deps);
 }
 
 /** Far more than somebody changes on a page before it is saved; each of them costs time. */

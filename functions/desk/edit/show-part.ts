@@ -1,6 +1,6 @@
 import { isAnything } from '../../../shared/authoring/answered/answered.ts';
 import { applied, type Edit } from '../../../shared/authoring/edit/edit.ts';
-import type { HttpResponse } from '../../../shared/web/http/http.ts';
+import { type HttpResponse, seeOther } from '../../../shared/web/http/http.ts';
 import { TooManyNote } from '../../../shared/web/pages/desk/edit/too-many-note.tsx';
 import type { Written } from '../../../shared/web/pages/desk/edit/written.ts';
 import type { ProgrammeVisit } from '../context.ts';
@@ -34,6 +34,7 @@ async function shownPart(visit: ProgrammeVisit, deps: DeskDeps, typed?: readonly
   const { known: answered, foreseen } = await answeredSessions(visit, content, deps);
   const asked = askedPart(visit, content, deps, answered);
   if (asked === undefined) return nothingThere(visit);
+  if (asked.earlier !== undefined && typed === undefined) return seeOther(asked.address);
   const published = isAnything(answered) ? await publishedContent(visit, deps) : undefined;
   const shown = (part: AskedPart): AskedPart => {
     const limits = { written: part.context.written, published, answered, language: visit.language };

@@ -31,6 +31,7 @@ import {
   anewFrom,
   type TypedAgain,
   takenOf,
+  talksOf,
   timeOf,
   timesOfFirst,
   typedAgain,
@@ -211,7 +212,7 @@ function againPage(
     following: written.languages.filter((each) => followsDay(shownOf(written, `title.${each}`), each)),
     nextId: nextId(id, new Set([id])),
     typed: { values, wrong },
-    ...{ title, place, ticked },
+    ...{ title, place, ticked, talksOf: talksOf(values, written) },
   });
   return deskPage(status, page);
 }

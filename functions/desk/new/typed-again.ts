@@ -12,6 +12,7 @@ import { isTime } from './typed-training.ts';
 
 const names = [
   'take',
+  'talksOf',
   'begins',
   'ends',
   'starts',
@@ -49,11 +50,17 @@ export function typedAgain(fields: URLSearchParams, { languages }: Written): Typ
   };
 }
 
-/** The numbers of the sessions that are taken along: all, only the first at another place, or those that were ticked. */
+/** The numbers of the sessions that are taken along: all, only one at another place, or those that were ticked. */
 export function takenOf({ values, ticked }: Pick<TypedAgain, 'values' | 'ticked'>, earlier: Written): number[] {
   const all = partsOf(earlier, 'sessions').map((_, at) => at);
-  if (values.take === 'one') return [firstSession(earlier.content)];
+  if (values.take === 'one') return [talksOf(values, earlier)];
   return values.take === 'some' ? all.filter((at) => ticked.includes(String(at))) : all;
+}
+
+/** The number of the session whose talks are held again at another place: where none is chosen, the first. */
+export function talksOf({ talksOf: chosen }: TypedAgain['values'], earlier: Written): number {
+  const all = partsOf(earlier, 'sessions').map((_, at) => at);
+  return all.find((at) => String(at) === chosen) ?? firstSession(earlier.content);
 }
 
 /** When the first session of those was, as the earlier file says. */

@@ -27,6 +27,9 @@ export interface PartContext {
   readonly now: Instant;
 }
 
+/** Codes that a session which gets another must not have; undefined: none gets one. */
+export type Taken = ReadonlySet<string> | undefined;
+
 /** A part of a programme file as its page shows it. */
 export interface PartView {
   readonly title: string;
@@ -53,7 +56,9 @@ export interface PartView {
   /** What a row is made of that its button adds, by the place of the list; else an empty map with an id. */
   readonly newRow?: (list: string) => object;
   /** What the form changes beside what its fields say by themselves. */
-  readonly more?: (sent: URLSearchParams) => readonly Edit[];
+  readonly more?: (sent: URLSearchParams, taken: Taken) => readonly Edit[];
+  /** The code that a form asks for which somebody sends, and not the script by itself: its page has another address then. */
+  readonly codeAsked?: (sent: URLSearchParams, taken: ReadonlySet<string>) => string | undefined;
   /** Whether a field says nothing by itself: `more` reads it. */
   readonly isSpecial?: (name: string) => boolean;
   /** What follows from a change of rows, before it. */

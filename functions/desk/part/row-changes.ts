@@ -1,7 +1,7 @@
 import { type Edit, isMap, type Path } from '../../../shared/authoring/edit/edit.ts';
 import { codeOfCopy } from '../../../shared/authoring/next-names.ts';
 import type { RowAction } from '../../../shared/web/pages/desk/edit/fields/fields.ts';
-import { speakersOf } from '../../../shared/web/pages/desk/edit/sessions-part.ts';
+import { speakersOf } from '../../../shared/web/pages/desk/edit/speakers-of.ts';
 import { lengthOf, partsOf, shownOf, valueAtPlace, type Written } from '../../../shared/web/pages/desk/edit/written.ts';
 import { pathOf } from './sent-edits.ts';
 

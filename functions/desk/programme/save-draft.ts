@@ -10,6 +10,7 @@ import {
   type SavedFrom,
   type TooLarge,
 } from '../../../shared/desk/drafts.ts';
+import { withMoved } from '../../../shared/desk/moved-pages.ts';
 import { organiserHash } from '../../../shared/desk/organiser.ts';
 import type { DeskProgramme, SignedInVisit } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
@@ -38,6 +39,8 @@ interface Change extends Basis {
   readonly unseen?: readonly string[] | undefined;
   /** The page that was saved. */
   readonly seen?: string | undefined;
+  /** The address of that page, where it is another now. */
+  readonly movedTo?: string | undefined;
   /** The form that says it, told which number the draft has. */
   readonly from?: ((number: number) => SavedFrom) | undefined;
 }
@@ -67,6 +70,7 @@ export async function saveDraft(
     ...(closings !== undefined && { closings }),
     ...(undo !== undefined && { undo }),
     ...(unseen.length > 0 && { unseen }),
+    ...movedPages(change, before),
     ...(change.from !== undefined && { from: change.from(number) }),
   };
   await keepMemberships(draft, before, deps);
@@ -75,6 +79,15 @@ export async function saveDraft(
   if (outcome !== 'created' && outcome !== 'saved') return { outcome: 'lost' };
   await endWaiting(before, deps);
   return { outcome: 'saved', draft };
+}
+
+function movedPages(
+  { seen, movedTo }: Pick<Change, 'seen' | 'movedTo'>,
+  before: Draft | undefined,
+): Pick<Draft, 'moved'> {
+  const moved = before?.moved;
+  if (seen !== undefined && movedTo !== undefined) return { moved: withMoved(moved ?? {}, seen, movedTo) };
+  return moved === undefined ? {} : { moved };
 }
 
 async function keepMemberships(

@@ -58,9 +58,8 @@ export function toldPlan(plan: Plan, listener: Listener): PlanLine[] {
   const ofProgramme = (change: string) =>
     telling.at === 'desk' ? change : texts.ofProgramme({ programme: id, change });
   return [
-    ...(programme.before === undefined
-      ? [line('new', telling.at === 'desk' ? texts.isNewHere : texts.isNew({ programme: id }))]
-      : []),
+    // There, what is new is plain.
+    ...(programme.before === undefined && telling.at !== 'desk' ? [line('new', texts.isNew({ programme: id }))] : []),
     ...programme.changes.filter(isDone).map((each) => line('programme', ofProgramme(changeInWords(each, telling)))),
     ...(following === undefined
       ? []

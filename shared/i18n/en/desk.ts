@@ -109,7 +109,7 @@ export const desk = {
   },
   list: {
     title: 'Your programmes',
-    more: '{count, plural, one {One more session} other {# more sessions}}',
+    more: '{count, plural, one {and # more session} other {and # more sessions}}',
     new: 'New programme',
     none: 'Nothing yet. A programme is a training, or several with the same questions and organisers.',
     draft: 'Draft, not published',

@@ -96,8 +96,8 @@ export const editor = {
     copy: 'Copy {name}',
     remove: 'Take out {name}',
     /** Beside the box of a row: several go at once. */
-    tick: 'Take out with “Save”',
-    short: { up: 'Up', down: 'Down', move: 'Move', copy: 'Copy', remove: 'Take out' },
+    tick: 'Take out with the next saving',
+    short: { up: 'Up', down: 'Down', move: 'Move', copy: 'Copy', remove: 'Take out', removeNow: 'Take out now' },
     /** A field that looks for rows of long lists. */
     find: 'Find a name or an address',
     noneFound: 'Nothing here has “{find}” in it.',
@@ -123,9 +123,12 @@ export const editor = {
     introFileGone:
       'While you were writing, this draft was published or thrown away by somebody else. Only one of the two can stay: copy what you need of what is there now into yours and keep yours, or keep what is there.',
     same: 'Nothing on this page differs. Load it again, and repeat what you did.',
+    notDone:
+      'What you pressed or ticked has changed nothing, since the list is not as you saw it: a part of it may be gone, or stand elsewhere. Look at it as it is now, and do it again.',
     along:
       '{count, plural, one {One more change of yours, which nobody else has touched, is saved along with it.} other {# more changes of yours, which nobody else has touched, are saved along with it.}}',
-    again: 'The button that you pressed has changed nothing yet: press it again when this is saved.',
+    again:
+      'What you pressed or ticked has not all been done yet, since the list is not as you saw it: do it again when this is saved.',
     gone: 'Taken out by somebody else; you had written',
     published: 'What is there now',
     mine: 'Mine',
@@ -172,8 +175,8 @@ export const editor = {
     translate: '{count, plural, one {Write the missing text} other {Write the # missing texts}}',
     translateWhy: 'Before it can be published, all texts have to be there in each of its languages.',
     advised: 'Worth a look',
-    advisedWhy: 'It can be published as it is. Look at this first:',
-    asLastTime: 'What is taken from last time is right',
+    advisedWhy: 'It can be published as it is. Before that you may want to look at this:',
+    asLastTime: 'I have looked: take this off the list',
     publish: 'Go on to publish it',
     publishWhy: 'Nothing is left to do. The next page says what publishing does, before anything happens.',
     refused: '{count, plural, one {See which change} other {See which changes}}',
@@ -233,6 +236,8 @@ export const editor = {
     take: 'Which sessions',
     takeAll: 'All {count, number}',
     takeOne: 'Only one, at another place',
+    /** Before a choice of sessions. */
+    talksOf: 'With the talks of',
     takeSome: 'Only these:',
     takeNone: 'Tick at least one session.',
     placeFirst: 'Place of the first session',
@@ -267,9 +272,10 @@ export const editor = {
     you: 'Your name',
     youHint: 'You get the reports, at {address}, and participants can write to you.',
     id: 'Short name, for links and files',
+    idAgain: 'Short name',
     idHint: 'Small letters, digits and hyphens. Leave it empty to have one made from the title.',
     idAgainHint:
-      'Small letters, digits and hyphens. It stays for ever. Leave it empty to have one made from the last one, such as {id}.',
+      'Small letters, digits and hyphens, for files and addresses of this desk; the link in the room has the code of the session instead. Empty: made from the last one, such as {id}. It can’t be changed later.',
     beginsAgainHint: 'Last time: {day}.',
     othersAgainHint: 'The other sessions keep their distance from it.',
     endsAgainHint: 'Empty: {days, plural, =0 {the same day} one {the day after} other {# days later}}, as last time.',
@@ -457,6 +463,8 @@ export const editor = {
     formTimes: 'Form: {times}',
     people: '{count, plural, one {# person} other {# people}}',
     talksInShort: '{count, plural, one {# talk} other {# talks}}',
+    /** In such a list. */
+    talkBy: '{speakers}: {talk}',
   },
   /** What time zones are called, and what is said of one that was typed. */
   zones: {

@@ -2,8 +2,8 @@
 export const plan = {
   isNew: 'programme {programme} is new',
   ofProgramme: 'programme {programme}: {change}',
-  /** The same at the desk, whose page names the programme. */
-  isNewHere: 'the programme is new',
+  /** A sentence that stands by itself. */
+  sentence: '{text}.',
   /** What becomes of a session. */
   outcomes: { added: 'added', kept: 'kept', changed: 'changed', refused: 'refused', leftBehind: 'left behind' },
   /** Why a session stays as it is. */

@@ -28,6 +28,7 @@ export const running = {
     /** Where nobody answers without a code. */
     linksHintCodes: 'Who has the link needs a code to answer, and each code takes one answer.',
     fullScreen: 'Show it full screen, in a new tab',
+    fullScreenIn: 'Full screen in {language}, in a new tab',
     moreLinks: 'Links in one language, and for one device that many use',
     kiosk: 'Kiosk: one device for many people, which begins anew after each of them',
     open: 'Open',

@@ -14,7 +14,11 @@ const code = ['sessions', 1, 'code'];
 const sessions = ['recipients', 0, 'sessions'];
 
 /** What a save of the second session does beside what its fields say. */
-function besides(typed: Readonly<Record<string, string>>, published: readonly string[] = []) {
+function besides(
+  typed: Readonly<Record<string, string>>,
+  published: readonly string[] = [],
+  sentBy: 'button' | 'script' = 'button',
+) {
   const now = '2026-12-03T08:00:00.000Z' as Instant;
   const context = {
     written,
@@ -26,10 +30,13 @@ function besides(typed: Readonly<Record<string, string>>, published: readonly st
     hasCodes: false,
     now,
   };
-  return sessionView({ ...context, of: 'WEIFANG-2' })?.more?.(new URLSearchParams(typed));
+  return sessionView({ ...context, of: 'WEIFANG-2' })?.more?.(
+    new URLSearchParams({ 'made-code': 'WEIFANG-2', ...typed }),
+    sentBy === 'button' ? new Set() : undefined,
+  );
 }
 
-it('has the reports of a session go on to who gets them when its code follows its place', () =>
+it('has the reports of a session go on to who gets them when its code becomes that of its place', () =>
   expect(besides({ 'sessions.1.place.en': 'Xining' })).toEqual([
     { set: code, value: 'XINING' },
     { set: sessions, value: ['WEIFANG', 'XINING'] },
@@ -40,7 +47,9 @@ it('keeps a code that is typed beside the place', () =>
     { set: sessions, value: ['WEIFANG', 'OURS'] },
   ]));
 
-it('lets no code follow that is published, nor where no place was typed', () => {
+it('lets no code follow that is published or somebody has typed, nor where no place was typed, nor while the script saves', () => {
   expect(besides({ 'sessions.1.place.en': 'Xining' }, ['WEIFANG-2'])).toEqual([]);
   expect(besides({ 'sessions.1.place.en': ' ' })).toEqual([]);
+  expect(besides({ 'sessions.1.place.en': 'Xining', 'made-code': '' })).toEqual([]);
+  expect(besides({ 'sessions.1.place.en': 'Xining' }, [], 'script')).toEqual([]);
 });

@@ -24,6 +24,7 @@ it.each([
   // It had several before, and so has a field of several.
   ['thanks.en', 'One\r\ntwo', 'One\r\ntwo'],
   ['thanks.fr', 'Un\r\ndeux', 'Un deux'],
+  ['title.en', 'a\vb\u0085c\u2028d\u2029\fe', 'a b c d e'],
 ])('takes no break into a text of one line: %s', (name, typed, meant) => {
   const sent = understood(new URLSearchParams({ [name]: typed, other: 'a\nb' }), { title: '', groups }, written);
   expect(Object.fromEntries(sent)).toEqual({ [name]: meant, other: 'a\nb' });

@@ -8,6 +8,7 @@ import {
   tickPrefix,
 } from '../../../../shared/web/pages/desk/edit/fields/fields.ts';
 import { newLanguage } from '../../../../shared/web/pages/desk/edit/languages-part.tsx';
+import { madeCodeField } from '../../../../shared/web/pages/desk/edit/made-code.tsx';
 import { newSpeakerPrefix } from '../../../../shared/web/pages/desk/edit/sessions-part.ts';
 
 /** The fields of a form that say something of the file. */
@@ -18,12 +19,13 @@ export function namesSent(sent: URLSearchParams): readonly string[] {
 const ofForm = new Set<string>([tokenField, ...Object.values(draftFields), buttonField, keepField, 'programme']);
 const ofFormPrefixes = [rowPrefix, tickPrefix, placePrefix, `${keepField}.`];
 
-/** Whether a field says something of the file, and not of the form, of a place to go to, or of a language or somebody to be added. */
+/** Whether a field says something of the file, and not of the form, of a place to go to, or of what is to be added. */
 function isOfFile(name: string): boolean {
   return !isAdded(name) && !ofForm.has(name) && !ofFormPrefixes.some((prefix) => name.startsWith(prefix));
 }
 
-/** Whether a field says what is to be added: a language, or somebody who speaks. */
+/** Whether a field says what is to be added: a language, somebody who speaks, or a code by the place. */
 export function isAdded(name: string): boolean {
-  return Object.values<string>(newLanguage).includes(name) || name.startsWith(newSpeakerPrefix);
+  const isOne = name === madeCodeField || Object.values<string>(newLanguage).includes(name);
+  return isOne || name.startsWith(newSpeakerPrefix);
 }

@@ -16,6 +16,8 @@ import { readWritten } from '../../programme/read-written.ts';
 import { saveDraft } from '../../programme/save-draft.ts';
 import { tooLarge } from '../../programme/too-large.ts';
 import { zoneOfProgramme } from '../../programme/zone-of.ts';
+import { askedPart } from '../asked-part.ts';
+import { editParts } from '../edit-parts.ts';
 import { baseOf } from '../part-frame.ts';
 import { undoneDraft } from './undone-draft.ts';
 
@@ -32,7 +34,10 @@ export async function undoChange(visit: ProgrammeVisit, deps: DeskDeps): Promise
   if (form.fields.get('draft') !== String(draft.number)) return undoPage('conflict', visit, deps);
   const { written } = await undoneDraft(programme, { ...draft, undo: draft.undo }, deps);
   const result = await saveDraft({ ...programme, draft: { ...draft, undo: undefined } }, written, visit, deps);
-  if (result.outcome === 'saved') return seeOther(saidIn(pageOf(visit, deps), draft.undo, result.draft));
+  if (result.outcome === 'saved') {
+    const now = { ...visit, programme: { ...programme, draft: result.draft } };
+    return seeOther(saidIn(pageNow(pageOf(visit, deps), now), draft.undo, result.draft));
+  }
   if (result.outcome === 'too-large') return tooLarge(visit, result, baseOf(visit));
   const now = await programmeNow(visit, deps);
   return now === undefined ? nothingThere(visit) : undoPage('conflict', now, deps);
@@ -43,6 +48,19 @@ function saidIn(page: string, { what }: Undo, { number }: Draft): string {
   const to = new URL(page, 'https://desk.invalid');
   to.searchParams.set('undone', `${what}.${number}`);
   return `${to.pathname}${to.search}${to.hash}`;
+}
+
+/** A page below `edit` as it is called now; of what is there no more that of its part. */
+function pageNow(page: string, visit: ProgrammeVisit): string {
+  const { draft } = visit.programme;
+  const edit = `${baseOf(visit)}/edit/`;
+  const [own = '', behind = ''] = page.slice(edit.length).split(/(?=[?#])(.*)/);
+  const [part = '', of] = own.split('/');
+  const content = draft && readWritten(draft.source);
+  const name = Object.hasOwn(editParts, part) ? editParts[part]?.part : undefined;
+  if (!page.startsWith(edit) || of === undefined || content === undefined || name === undefined) return page;
+  const asked = askedPart({ ...visit, params: { ...visit.params, part, of } }, content);
+  return asked === undefined ? edit + name : edit + asked.own + behind;
 }
 
 async function undoPage(status: ReplyStatus, visit: ProgrammeVisit, deps: DeskDeps): Promise<HttpResponse> {

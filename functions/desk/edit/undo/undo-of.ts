@@ -19,7 +19,7 @@ export function additionOf(
   if (language === undefined || more.length > 0 || was.length === 0) return undefined;
   const { undo } = before;
   if (undo?.what === 'removed' && undo.gone.kind === 'language' && undo.gone.language === language) return undefined;
-  return { what: 'added', language, page: pageBelow(address) };
+  return { what: 'added', language, before: before.source.text, page: pageBelow(address) };
 }
 
 /** What undoes a removal: what was typed beside it stays then. Undefined: nothing is taken out. */

@@ -1,13 +1,14 @@
 import { isSame, type Path } from '../../../../shared/authoring/edit/edit.ts';
 import { edited } from '../../../../shared/authoring/edit/edited.ts';
-import { languageRemoved } from '../../../../shared/authoring/languages.ts';
+import { languageTakenBack } from '../../../../shared/authoring/languages.ts';
 import { takenBack } from '../../../../shared/authoring/taken-back.ts';
-import type { Draft, Removal, Undo } from '../../../../shared/desk/drafts.ts';
-import type { Language } from '../../../../shared/i18n/text.ts';
+import type { Addition, Draft, Removal, Undo } from '../../../../shared/desk/drafts.ts';
+import type { Written } from '../../../../shared/web/pages/desk/edit/written.ts';
 import type { DeskProgramme } from '../../context.ts';
 import type { DeskDeps } from '../../deps.ts';
 import { readWritten } from '../../programme/read-written.ts';
 import { type WrittenSource, writtenSource } from '../../programme/written-source.ts';
+import { withCodesNow } from './codes-now.ts';
 
 /** A draft as undoing makes it. */
 interface Undone {
@@ -27,26 +28,33 @@ export async function undoneDraft(
   const { undo } = draft;
   if (undo.what === 'added') {
     const written = await writtenSource(programme, deps);
-    return { written: withoutLanguage(undo.language, written), kept: [], isAsBefore: false };
+    return { written: withoutLanguage(undo, draft, written), kept: [], isAsBefore: false };
   }
   const back = { ...programme, draft: { ...draft, source: undo.source, closings: undo.closings } };
   const [before, now] = await Promise.all([writtenSource(back, deps), writtenSource(programme, deps)]);
   const isUntouched = undo.what === 'removed' && isSame(now.source, undo.without);
-  const merged = undo.what === 'replaced' || isUntouched ? undefined : mergedBack(undo, before, now);
+  const merged = undo.what === 'replaced' || isUntouched ? undefined : mergedBack(undo, draft, before, now);
   return merged ?? { written: before, kept: [], isAsBefore: !isUntouched && undo.number !== draft.number };
 }
 
 /** A draft keeps its last language, whatever became of the others. */
-function withoutLanguage(language: Language, written: WrittenSource): WrittenSource {
-  const { content, languages } = readWritten(written.source) ?? { content: undefined, languages: [] };
-  if (languages.every((each) => each === language)) return written;
-  return { ...written, source: edited(written.source, languageRemoved(content, language)) };
+function withoutLanguage({ language, before }: Addition, { moved }: Draft, written: WrittenSource): WrittenSource {
+  const now = readWritten(written.source);
+  if (now === undefined || now.languages.every((each) => each === language)) return written;
+  const was = withCodesNow(readWritten({ text: before, beside: {} })?.content, moved, now);
+  return { ...written, source: edited(written.source, languageTakenBack(now.content, language, was)) };
 }
 
-function mergedBack({ without }: Removal, before: WrittenSource, now: WrittenSource): Undone | undefined {
-  const [was, after, is] = [before.source, without, now.source].map((source) => readWritten(source)?.content);
+function mergedBack(
+  { without }: Removal,
+  { moved }: Draft,
+  before: WrittenSource,
+  now: WrittenSource,
+): Undone | undefined {
+  const [was, after, is] = [before.source, without, now.source].map((source) => readWritten(source));
   if (was === undefined || after === undefined || is === undefined) return undefined;
-  const { edits, kept } = takenBack({ before: was, after }, is);
+  const named = ({ content }: Written) => withCodesNow(content, moved, is);
+  const { edits, kept } = takenBack({ before: named(was), after: named(after) }, is.content);
   const source = { ...edited(now.source, edits), beside: { ...before.source.beside, ...now.source.beside } };
   return { written: { ...now, source }, kept, isAsBefore: false };
 }

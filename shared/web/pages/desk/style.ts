@@ -20,7 +20,8 @@ a{color:var(--go);text-underline-offset:.2em}
 .top .home{font-weight:700;color:inherit;text-decoration:none;padding-inline:0}
 nav{display:flex;flex-wrap:wrap;gap:0 .25rem}
 .links{margin-inline:-.5rem}
-@media(max-width:30rem){.top,.top nav{flex-wrap:nowrap}.top{gap:.5rem;line-height:1.25}.top nav a{font-size:.9375rem}.roomy{display:none}}
+@media(max-width:30rem){.top,.top nav{flex-wrap:nowrap}.top{gap:.5rem;line-height:1.25}.top nav a{font-size:.9375rem;padding-inline:.375rem}.roomy{display:none}}
+@media(min-width:22rem){.top nav a{white-space:nowrap}}
 @media(min-width:30.01rem){.cramped{display:none}}
 .parts{margin:.25rem -.125rem .75rem}
 .parts button{display:none}
@@ -29,7 +30,7 @@ nav{display:flex;flex-wrap:wrap;gap:0 .25rem}
 .parts a[aria-current]{background:var(--go);border-color:var(--go);color:var(--go-ink);font-weight:600}
 @media(max-width:44rem){@supports selector(:popover-open){.parts{margin-inline:0}.parts button{display:flex;justify-content:space-between;gap:.75rem;width:100%;padding-inline:1rem}.parts button>.soft{flex:none}.parts button::after{content:"";flex:none;margin-block-start:.35rem;border:.35rem solid transparent;border-block-start-color:currentColor}.parts>div{position:fixed;inset:auto 0 0;flex-flow:column;max-width:none;width:100%;max-height:100%;padding:.75rem;overflow-y:auto;border-block-start:1px solid var(--edge);border-radius:1rem 1rem 0 0;background:var(--card)}.parts>div:not(:popover-open){display:none}.parts>div::backdrop{background:#0008}.parts>div>a{flex:none;font-size:1rem;border-color:transparent}}}
 main{max-width:60rem;margin:0 auto;padding:.75rem 1rem 5rem;container-type:inline-size}
-main.narrow{max-width:38rem}
+main.narrow>*{max-width:36rem}
 main.wide,.top:has(+main.wide){max-width:90rem}
 h1{font-size:1.625rem;line-height:1.3;margin:.75rem 0 .5rem;text-wrap:pretty}
 h2{font-size:1.25rem;line-height:1.4;margin:0 0 .5rem}
@@ -54,9 +55,9 @@ textarea{min-height:5.5rem;line-height:1.5;resize:vertical}
 .check{display:flex;gap:.75rem;align-items:center;min-height:44px;font-weight:400;margin:.25rem 0}
 .check small{display:block}
 .which{padding-inline-start:2rem}
-.take:not(:has([value=some]:checked)) .which{display:none}
+.take:not(:has([value=some]:checked)) .of-some{display:none}
 .of-one{display:none}
-form:has([name=take][value=one]:checked) .of-one{display:inline}
+form:has([name=take][value=one]:checked) .of-one{display:revert}
 form:has([name=take][value=one]:checked) .of-several{display:none}
 .moment{display:grid;grid-template-columns:repeat(2,minmax(0,1fr));gap:0 .75rem;max-width:26rem}
 .check:has(small){align-items:flex-start;padding-block:.4rem}
@@ -74,8 +75,8 @@ button.danger,.button.danger{background:none;border-color:var(--bad);color:var(-
 .tasks{padding:0;list-style:none}
 .tasks details,.tasks ul{margin:0}
 .tasks details summary{font-weight:400;text-decoration:underline dotted}
-.tasks a{display:flex;align-items:center;min-height:44px;padding-block:.25rem}
-.tasks li+li{border-block-start:1px solid var(--line)}
+.tasks a{display:block;min-height:44px;padding-block:.6rem}
+.tasks>li+li{border-block-start:1px solid var(--line)}
 .notice{border-inline-start:4px solid var(--go)}
 p.notice{padding-inline-start:.75rem}
 .undo{display:flex;flex-wrap:wrap;gap:.75rem;align-items:center;justify-content:space-between}
@@ -93,7 +94,7 @@ p.notice{padding-inline-start:.75rem}
 .short{max-width:15rem}
 fieldset.texts{padding:0;border:0;background:none;margin:.75rem 0 0}
 .texts>legend{padding:0}
-.difference>legend{float:inline-start;width:100%;padding:0}
+.difference>legend{float:left;width:100%;padding:0}
 .difference>:not(legend){clear:both}
 .edit fieldset.still:not(.texts){padding:0;border:0;margin:0}
 .still :is(input,select,textarea){color:inherit;opacity:1;background:var(--paper);border-color:var(--line);-webkit-text-fill-color:currentColor}
@@ -159,7 +160,7 @@ select+select,input+div>select{margin-block-start:.5rem}
 fieldset+*,fieldset{margin-block-start:1rem}
 .version{display:block;white-space:pre-wrap;overflow-wrap:anywhere}
 [aria-invalid=true]{border-color:var(--bad)!important;border-width:2px!important}
-.state{display:inline-block;padding:.05rem .6rem;border:1px solid var(--edge);border-radius:1rem;font-size:.875rem}
+.state{display:inline-block;padding:.2rem .6rem .15rem;line-height:1.3;border:1px solid var(--edge);border-radius:1rem;font-size:.875rem}
 .state.on{background:var(--tint);border-color:var(--go)}
 ul,ol{margin:.5rem 0;padding-inline-start:1.25rem}
 ul.plain{list-style:none;padding:0}
@@ -173,13 +174,12 @@ ul.plain{list-style:none;padding:0}
 bdi.soft{display:inline-block;max-width:100%}
 .rows>:first-child{border:0}
 .rows>:last-child{padding-block-end:0}
-bdi{text-align:match-parent}
+bdi{text-align:-webkit-match-parent;text-align:match-parent}
 .row{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:0 .75rem}
 .programmes{margin-block-start:1rem}
 .programmes section{padding-block:.5rem .75rem}
 .programmes h2 a,.programmes li a{display:inline-flex;align-items:center;min-height:44px}
 .programmes h2{margin:0;font-size:1.125rem}
-.programmes h2 a{text-decoration:none}
 .programmes .rows{margin-block-end:0}
 .programmes .rows>li{padding-block:.25rem}
 .counts{display:flex;flex-wrap:wrap;gap:.25rem .5rem}
@@ -195,6 +195,8 @@ dt{color:var(--soft)}dd{margin:0}
 details{margin:.5rem 0}
 summary{min-height:44px;padding:.6rem 0;cursor:pointer;font-weight:600}
 .big{font-size:2.25rem;line-height:1.2;font-weight:700;font-variant-numeric:tabular-nums}
+.copied{display:flex;flex-wrap:wrap;align-items:center;gap:.25rem .5rem}
+.copied .links{margin-inline-end:0}
 .copied code{display:inline-block;padding:.4rem .6rem;border:1px dashed var(--edge);border-radius:.5rem;overflow-wrap:anywhere;user-select:all;-webkit-user-select:all}
 .qr{display:block;flex:none;width:min(100%,15rem);height:auto;border-radius:.5rem}
 .qr-and-links{display:flex;flex-wrap:wrap;gap:1rem 1.5rem;align-items:start}

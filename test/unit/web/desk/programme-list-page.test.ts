@@ -25,8 +25,8 @@ function listWith(states: readonly ListedState[], role: 'organiser' | 'reader' =
 
 it('says how many sessions it does not name', () => {
   expect(bodyText(listWith(['open', 'open', 'open']))).not.toContain('more session');
-  expect(bodyText(listWith(['open', 'open', 'open', 'upcoming']))).toContain('One more session');
-  expect(bodyText(listWith(['open', 'open', 'open', 'open', 'upcoming', 'sealed']))).toContain('2 more sessions');
+  expect(bodyText(listWith(['open', 'open', 'open', 'upcoming']))).toContain('and 1 more session');
+  expect(bodyText(listWith(['open', 'open', 'open', 'open', 'upcoming', 'sealed']))).toContain('and 2 more sessions');
 });
 
 it('offers an organiser to hold again what is over', () => {

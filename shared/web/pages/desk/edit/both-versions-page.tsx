@@ -49,7 +49,7 @@ export function BothVersionsPage(props: BothVersionsPageProps): VNode {
       <p class="lead" role="alert">
         {by === undefined ? lost.introGone : lost.intro({ by, at: moment })}
       </p>
-      {differences.length === 0 && along.length === 0 && <p>{lost.same}</p>}
+      {differences.length === 0 && along.length === 0 && <p>{isDone ? lost.same : lost.notDone}</p>}
       {typed.length > 0 && <p>{lost.along({ count: new Set(typed.map(([name]) => name)).size })}</p>}
       {!isDone && differences.length + along.length > 0 && <p>{lost.again}</p>}
       <DeskForm frame={frame} action={action}>

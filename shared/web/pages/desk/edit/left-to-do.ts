@@ -6,7 +6,7 @@ import type { ListedState } from '../listed-programme.ts';
 import type { EditFault } from './edit-fault.ts';
 import { type PartName, partNames, partOfPlace } from './part-of-place.ts';
 import { sessionAddress } from './session-names.ts';
-import { speakersOf } from './sessions-part.ts';
+import { speakersOf } from './speakers-of.ts';
 import { missingIn, sameAs, textsInFile } from './texts-in-file.ts';
 import { partsOf, shownOf, type Written } from './written.ts';
 

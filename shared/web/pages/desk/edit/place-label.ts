@@ -6,7 +6,7 @@ import { organiserTexts } from '../../../../i18n/organiser-texts.ts';
 import type { Language } from '../../../../i18n/text.ts';
 import { withCapital } from '../../../../i18n/with-capital.ts';
 import { sessionTitle } from './session-names.ts';
-import { speakersOf } from './sessions-part.ts';
+import { speakersOf } from './speakers-of.ts';
 import { partsOf, shownOf, textOf, valueAtPlace, type Written } from './written.ts';
 
 /** What is at a place of the file, for people: `Question 7 (“What will you keep?”), its words`. Sessions have codes that people know. */

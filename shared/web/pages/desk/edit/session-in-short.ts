@@ -4,6 +4,7 @@ import { listOf } from '../../../../i18n/lists.ts';
 import type { Language } from '../../../../i18n/text.ts';
 import { zoneName } from '../../../../i18n/zone-names.ts';
 import type { Fact } from './facts.tsx';
+import { speakerNames } from './speakers-of.ts';
 import { partsOf, shownOf, textOf, type Written } from './written.ts';
 
 /** When a session is, as far as its file says so: the days of the training, if any, and the times of its form. */
@@ -27,9 +28,11 @@ export function sessionDays(written: Written, place: string, language: Language)
 export function sessionInShort(written: Written, place: string, language: Language): readonly Fact[] {
   const { sessions } = editorTexts(language);
   const headcount = Number(shownOf(written, `${place}.headcount`));
-  const talks = partsOf(written, `${place}.talks`).map(
-    (talk, at) => textOf(written, `${talk}.title`, language) || sessions.talk({ number: at + 1 }),
-  );
+  const talks = partsOf(written, `${place}.talks`).map((each, at) => {
+    const talk = textOf(written, `${each}.title`, language) || sessions.talk({ number: at + 1 });
+    const speakers = speakerNames(each, written, language);
+    return speakers.length === 0 ? talk : sessions.talkBy({ speakers: listOf(speakers, language), talk });
+  });
   return [
     ...sessionDays(written, place, language),
     ...(headcount > 0 ? [sessions.people({ count: headcount })] : []),

@@ -9,6 +9,7 @@ import { nameNotes } from './name-notes.ts';
 import { choicesOf, rowActions } from './people-part.ts';
 import { sessionDays } from './session-in-short.ts';
 import { sessionAddress, sessionTitle } from './session-names.ts';
+import { speakersOf } from './speakers-of.ts';
 import { lengthOf, partsOf, shownOf, textOf, valueAtPlace, type Written } from './written.ts';
 
 /** All sessions; what is asked of each is on a page of its own. */
@@ -214,16 +215,6 @@ function talksOf(written: Written, place: string, language: Language): Group {
     // A title, and name and institution of somebody new.
     list: { path, rows, add: sessions.addTalk, pages: { name: 'talks', texts: 3 }, find: sessions.findTalk },
   };
-}
-
-/** Who gives a talk, one or several. */
-export function speakersOf(talk: string, written: Written): readonly string[] {
-  const one = valueAtPlace(written, `${talk}.speaker`);
-  const several = valueAtPlace(written, `${talk}.speakers`);
-  return [
-    ...(one === undefined || one === null ? [] : [String(one)]),
-    ...(Array.isArray(several) ? several.map(String) : []),
-  ];
 }
 
 /** The kinds of organisation that participants can say they are from. */

@@ -6,7 +6,7 @@ import type { Fact } from './facts.tsx';
 import type { LeftToDo } from './left-to-do.ts';
 import { sessionInShort } from './session-in-short.ts';
 import { sessionTitle } from './session-names.ts';
-import { speakersOf } from './sessions-part.ts';
+import { speakersOf } from './speakers-of.ts';
 import { partsOf, shownOf, textOf, type Written } from './written.ts';
 
 /** Something that is left to do, in words, with where it is done. */

@@ -40,6 +40,8 @@ export interface AgainPageProps {
   readonly place: ByLanguage;
   /** The numbers of the sessions that are ticked. */
   readonly ticked: readonly string[];
+  /** The number of the session whose talks come along where only one is held. */
+  readonly talksOf: number;
 }
 
 /** A programme once more: what is otherwise than last time, and under which name. */
@@ -73,7 +75,6 @@ export function AgainPage(props: AgainPageProps): VNode {
       frame={frame}
       title={texts.againTitle({ programme: from.title.text })}
       heading={within((programme) => texts.againTitle({ programme }))}
-      narrow
     >
       <p class="lead">{texts.againAbout}</p>
       <WrongSummary frame={frame} typed={typed} labels={labels} />
@@ -85,11 +86,20 @@ export function AgainPage(props: AgainPageProps): VNode {
         <Texts field={placeField} shown={shown} wording={sessions.length > 1 ? placeWording : undefined} />
         <DaysAgain {...props} />
         <TypedField {...field} name="headcount" label={texts.headcount} hint={texts.headcountHint} kind="number" />
-        <TypedField {...field} name="id" label={texts.id} hint={texts.idAgainHint({ id: props.nextId })} kind="code" />
         <label class="check">
           <input type="checkbox" name="follows" value="yes" checked={typed.values.follows === 'yes'} />
           <span>{within((programme) => texts.follow({ programme }))}</span>
         </label>
+        <details open={typed.wrong.id !== undefined}>
+          <summary>{labelsOf.rare}</summary>
+          <TypedField
+            {...field}
+            name="id"
+            label={texts.idAgain}
+            hint={texts.idAgainHint({ id: props.nextId })}
+            kind="code"
+          />
+        </details>
         <NewActions frame={frame} />
       </DeskForm>
     </DeskFrame>
@@ -129,6 +139,6 @@ function labelsIn({ frame, languages, sessions }: AgainPageProps): Readonly<Reco
     closesOn: of.closes,
     closesAt: of.closes,
     headcount: texts.headcount,
-    id: texts.id,
+    id: texts.idAgain,
   };
 }

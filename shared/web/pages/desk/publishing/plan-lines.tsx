@@ -111,18 +111,21 @@ function Line({ lines, names, language }: Omit<PlanLinesProps, 'lines'> & { read
 }
 
 function OfProgramme({
-  line: { text, questions = [] },
+  line: { kind, text, questions = [] },
   language,
 }: {
   readonly line: Exclude<PlanLine, { session: unknown }>;
   readonly language: Language;
 }): VNode {
+  const { plan } = organiserTexts(language);
+  // A change is no sentence.
+  const said = kind === 'programme' ? text : plan.sentence({ text });
   return (
     <>
-      <Mixed text={withCapital(text)} spoken={{ language }} />
+      <Mixed text={withCapital(said)} spoken={{ language }} />
       {questions.length > 0 && (
         <details>
-          <summary>{organiserTexts(language).plan.following.which}</summary>
+          <summary>{plan.following.which}</summary>
           <ul>
             {questions.map((question) => (
               <li key={question}>

@@ -145,7 +145,7 @@ function Sessions({ sessions, frame }: Pick<WhatComes, 'sessions'> & { readonly 
             <strong>
               <Mixed spoken={frame} text={name} />
             </strong>
-            <Facts facts={says} spoken={frame} />
+            <Facts facts={says} spoken={frame} isOpen />
           </li>
         ))}
       </ul>
@@ -190,23 +190,36 @@ interface PlannedProps {
   readonly planned: PlannedPublishing;
 }
 
+/** What is worth a look before. */
+function Advised({ frame, planned: { advised, standing } }: Pick<PlannedProps, 'frame' | 'planned'>): VNode | null {
+  const { overview } = organiserTexts(frame.language).editor;
+  if (advised.length === 0 || standing === 'unchanged') return null;
+  return (
+    <section class="notice">
+      <h2>{overview.advised}</h2>
+      {standing === 'ready' && <p>{overview.advisedWhy}</p>}
+      <TaskList lines={advised} spoken={frame} />
+    </section>
+  );
+}
+
+/** What the plan says beside the sessions of a first publishing, which stand on the page with all they have. */
+function notSaidYet({ standing, comes, lines }: PlannedPublishing): readonly PlanLine[] {
+  return standing === 'ready' && comes !== undefined ? lines.filter(({ kind }) => kind !== 'added') : lines;
+}
+
 function Planned({ frame, id, planned }: PlannedProps): VNode {
-  const { editor, plan, publishing } = organiserTexts(frame.language);
-  const { standing, lines, cards, names, draft, revision, over, since, advised, comes } = planned;
+  const { plan, publishing } = organiserTexts(frame.language);
+  const { standing, lines, cards, names, draft, revision, over, since, comes } = planned;
   const isRefused = standing === 'refused';
   return (
     <>
       {since !== undefined && <p class="card notice warning">{publishing.since({ when: since })}</p>}
-      {advised.length > 0 && standing !== 'unchanged' && (
-        <section class="notice warning">
-          <h2>{editor.overview.advised}</h2>
-          <TaskList lines={advised} spoken={frame} />
-        </section>
-      )}
+      <Advised frame={frame} planned={planned} />
       {standing === 'unchanged' && <p class="lead">{publishing.unchanged}</p>}
       {isRefused && <RefusalCards frame={frame} id={id} cards={cards} draft={draft} revision={revision} />}
       {standing === 'ready' && comes !== undefined && <Sessions sessions={comes.sessions} frame={frame} />}
-      {standing !== 'unchanged' && <PlanLines lines={lines} names={names} language={frame.language} />}
+      {standing !== 'unchanged' && <PlanLines lines={notSaidYet(planned)} names={names} language={frame.language} />}
       {isRefused && cards.some(({ isPutBack }) => isPutBack) && (
         <PutBack
           frame={frame}

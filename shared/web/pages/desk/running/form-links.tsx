@@ -1,6 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { languageName } from '../../../../i18n/language-name.ts';
-import { chooseLanguage } from '../../../../i18n/negotiate.ts';
+import { languageSaidIn } from '../../../../i18n/language-said-in.ts';
 import { roomTexts } from '../../../../i18n/room-texts.ts';
 import { runningTexts } from '../../../../i18n/running-texts.ts';
 import type { StoredSession } from '../../../../programme/session.ts';
@@ -29,14 +29,19 @@ export function FormLinks({ frame, session, link }: FormLinksProps): VNode {
         <div>
           <CopiedLink link={link} language={language} />
           <p class="actions">
-            <a
-              class="button"
-              target="_blank"
-              rel="noreferrer"
-              href={`${pathOf(session)}/projector?lang=${chooseLanguage(languages, language, undefined)}`}
-            >
-              {texts.fullScreen}
-            </a>
+            {languages.map((each, at) => (
+              <a
+                key={each}
+                class={at === 0 ? 'button' : 'button quiet'}
+                target="_blank"
+                rel="noreferrer"
+                href={`${pathOf(session)}/projector?lang=${each}`}
+              >
+                {languages.length > 1
+                  ? texts.fullScreenIn({ language: languageSaidIn(language, each, languages) })
+                  : texts.fullScreen}
+              </a>
+            ))}
           </p>
           <p class="soft">{session.access === 'codes' ? texts.linksHintCodes : texts.linksHint}</p>
         </div>

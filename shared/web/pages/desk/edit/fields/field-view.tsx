@@ -46,8 +46,10 @@ function OwnField({ field, shown }: FieldProps): VNode {
       return (
         <div class="field-of" id={field.path}>
           <p class="label">{field.label}</p>
-          <p dir="auto">
-            <Mixed spoken={shown.spoken} text={shownOf(shown.written, field.path)} />
+          <p>
+            <bdi>
+              <Mixed spoken={shown.spoken} text={shownOf(shown.written, field.path)} />
+            </bdi>
           </p>
           <Hint field={field} spoken={shown.spoken} />
           <Faults path={field.path} shown={shown} />

@@ -39,7 +39,7 @@ export function RowView({ row, shown, frame }: RowProps): VNode {
 }
 
 function OpenRow({ row, shown, frame }: RowProps): VNode {
-  const { path, title, fields, fold, canTick, actions, places, link } = row;
+  const { path, title, fields, fold, canTick, actions, link } = row;
   // By which it is found where others have put rows before it.
   const name = shownOf(shown.written, `${path}.id`) || shownOf(shown.written, `${path}.code`);
   return (
@@ -55,7 +55,7 @@ function OpenRow({ row, shown, frame }: RowProps): VNode {
       )}
       {(actions.length > 0 || link !== undefined) && (
         <p class="row-actions">
-          <RowButtons path={path} name={title} actions={actions} places={places} frame={frame} />
+          <RowButtons {...row} name={title} frame={frame} />
           {canTick && actions.includes('remove') && <Tick path={path} name={title} frame={frame} />}
           {link !== undefined && <a href={link.href}>{link.label}</a>}
         </p>
@@ -112,8 +112,9 @@ export function RowButtons({
   name,
   actions,
   places,
+  canTick,
   frame,
-}: Pick<Row, 'path' | 'actions' | 'places'> & {
+}: Pick<Row, 'path' | 'actions' | 'places' | 'canTick'> & {
   readonly name: string;
   readonly frame: Frame;
 }): VNode {
@@ -133,7 +134,7 @@ export function RowButtons({
       value={`${action}.${path}`}
       aria-label={label[action]({ name })}
     >
-      {rows.short[action]}
+      {rows.short[action === 'remove' && canTick ? 'removeNow' : action]}
     </button>
   );
   return (
