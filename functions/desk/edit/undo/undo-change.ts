@@ -36,7 +36,7 @@ export async function undoChange(visit: ProgrammeVisit, deps: DeskDeps): Promise
   const result = await saveDraft({ ...programme, draft: { ...draft, undo: undefined } }, written, visit, deps);
   if (result.outcome === 'saved') {
     const now = { ...visit, programme: { ...programme, draft: result.draft } };
-    return seeOther(saidIn(pageNow(pageOf(visit, deps), now), draft.undo, result.draft));
+    return seeOther(saidIn(pageNow(pageOf(visit, deps), now, deps), draft.undo, result.draft));
   }
   if (result.outcome === 'too-large') return tooLarge(visit, result, baseOf(visit));
   const now = await programmeNow(visit, deps);
@@ -51,7 +51,7 @@ function saidIn(page: string, { what }: Undo, { number }: Draft): string {
 }
 
 /** A page below `edit` as it is called now; of what is there no more that of its part. */
-function pageNow(page: string, visit: ProgrammeVisit): string {
+function pageNow(page: string, visit: ProgrammeVisit, deps: DeskDeps): string {
   const { draft } = visit.programme;
   const edit = `${baseOf(visit)}/edit/`;
   const [own = '', behind = ''] = page.slice(edit.length).split(/(?=[?#])(.*)/);
@@ -59,7 +59,7 @@ function pageNow(page: string, visit: ProgrammeVisit): string {
   const content = draft && readWritten(draft.source);
   const name = Object.hasOwn(editParts, part) ? editParts[part]?.part : undefined;
   if (!page.startsWith(edit) || of === undefined || content === undefined || name === undefined) return page;
-  const asked = askedPart({ ...visit, params: { ...visit.params, part, of } }, content);
+  const asked = askedPart({ ...visit, params: { ...visit.params, part, of } }, content, deps);
   return asked === undefined ? edit + name : edit + asked.own + behind;
 }
 

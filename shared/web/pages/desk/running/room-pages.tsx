@@ -3,7 +3,6 @@ import { languageSaidIn } from '../../../../i18n/language-said-in.ts';
 import { runningTexts } from '../../../../i18n/running-texts.ts';
 import type { StoredSession } from '../../../../programme/session.ts';
 import type { Frame } from '../desk-frame.tsx';
-import { SaidWithin } from '../said.tsx';
 import { codesOf, pathOf } from './session-path.ts';
 
 interface RoomPagesProps {
