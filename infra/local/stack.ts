@@ -48,9 +48,10 @@ export interface LocalStack {
   dynamodb: string;
   /** The endpoint of SES. */
   ses: string;
-  /** The endpoint of Secrets Manager, and the secret in it that is the key for one-time codes. */
+  /** The endpoint of Secrets Manager. */
   secrets: string;
-  codesSecret: string;
+  /** The secret in it that is the key for one-time codes; absent: the stage has none. */
+  codesSecret?: string | undefined;
   /** The names of the tables. */
   tables: { programmes: string; responses: string; reports: string };
   /** Runs the target of the schedule once; rejects if it failed. */
@@ -99,9 +100,9 @@ async function start(
   const calls = readSchedules(assembly, resolver);
   const subscriptions = readMailSubscriptions(assembly, resolver);
   const tables = {
-    programmes: textOutput(resolver, 'ProgrammesTable'),
-    responses: textOutput(resolver, 'ResponsesTable'),
-    reports: textOutput(resolver, 'ReportsTable'),
+    programmes: tableName(resolver, 'ProgrammesTable'),
+    responses: tableName(resolver, 'ResponsesTable'),
+    reports: tableName(resolver, 'ReportsTable'),
   };
 
   if (data !== undefined) await makeWritable(data);
@@ -130,10 +131,10 @@ async function start(
   const grants = () =>
     grantsOf(policies.statements).map((grant, at) => ({ ...grant, isUsed: policies.used[at] === 1 }));
   const idle = async () => void (await Promise.all([...functions.values()].map((one) => one.idle())));
-  const codesSecret = textOutput(resolver, 'CodesSecret', 'a secret');
+  const codesSecret = resolver.output('CodesSecret');
   return {
     url: gateway.url,
-    codesSecret,
+    ...(typeof codesSecret === 'string' && { codesSecret }),
     mail: mailbox.url,
     ...endpoints,
     tables,
@@ -163,10 +164,10 @@ function calledFunctions(
   return resources;
 }
 
-function textOutput(resolver: Resolver, output: string, what = 'a table'): string {
+function tableName(resolver: Resolver, output: string): string {
   const name = resolver.output(output);
   if (typeof name === 'string') return name;
-  throw new LocalStackError(`The templates have no output ${output}, which should name ${what}.`);
+  throw new LocalStackError(`The templates have no output ${output}, which should name a table.`);
 }
 
 async function makeWritable(directory: string): Promise<void> {

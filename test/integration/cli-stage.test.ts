@@ -41,6 +41,7 @@ beforeAll(async () => {
     ReportsTable: tables.reports,
     ResultsFunction: 'results',
     Languages: interfaceLanguages.join(','),
+    HasCodes: 'false',
     MaxRetentionDays: '400',
   };
   const members = Object.entries(outputs).map(

@@ -64,9 +64,10 @@ export interface LocalStackFile {
   readonly url: string;
   readonly mail: string;
   readonly dynamodb: string;
-  /** The endpoint of Secrets Manager, and the secret in it that is the key for one-time codes. */
+  /** The endpoint of Secrets Manager. */
   readonly secrets: string;
-  readonly codesSecret: string;
+  /** The secret in it that is the key for one-time codes; absent: the stage has none. */
+  readonly codesSecret?: string | undefined;
   readonly tables: TableNames;
 }
 
@@ -82,7 +83,10 @@ export function localTarget(stack: Omit<LocalStackFile, 'pid' | 'mail'>): Target
   const { url, dynamodb, secrets, codesSecret, tables } = stack;
   const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
   const here = { region: 'eu-central-1', credentials };
-  const readKey = secretText(codesSecret, { ...here, endpoint: secrets });
+  const readKey = () => {
+    if (codesSecret !== undefined) return secretText(codesSecret, { ...here, endpoint: secrets })();
+    throw new CommandError('the local stack has no one-time codes; write "codes: true" in infra/stages/local.yaml');
+  };
   return target(dynamoClient({ ...here, endpoint: dynamodb }), url, tables, readKey);
 }
 

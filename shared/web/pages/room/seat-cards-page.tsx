@@ -90,7 +90,7 @@ ${ownHanFonts}
 :lang(zh),:lang(ja),:lang(hi){line-height:1.5;line-break:strict}
 .sheet{width:210mm;height:297mm;margin:8mm auto;padding:8.5mm 10mm;overflow:hidden;background:#fff;box-shadow:0 1mm 5mm #0003;display:grid;grid-template:repeat(5,56mm)/repeat(2,95mm);break-after:page}
 .sheet:last-child{break-after:auto}
-article{margin:0 -.2mm -.2mm 0;padding:3.2mm 4mm 2.6mm;border:.2mm dashed var(--line);overflow:hidden;display:grid;grid-template:auto minmax(0,1fr) auto/auto minmax(0,1fr);gap:.8mm 2.5mm}
+article{margin:0;margin-block-end:-.2mm;margin-inline-end:-.2mm;padding:3.2mm 4mm 2.6mm;border:.2mm dashed var(--line);overflow:hidden;display:grid;grid-template:auto minmax(0,1fr) auto/auto minmax(0,1fr);gap:.8mm 2.5mm}
 header,footer{grid-column:1/-1;min-width:0}
 .qr{display:block;height:100%;aspect-ratio:1;margin-inline-start:-1.6mm}
 .said{align-self:center;display:flex;flex-direction:column;gap:1.2mm;min-width:0}
