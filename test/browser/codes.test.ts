@@ -8,22 +8,22 @@ import { aProgrammeFile, withSessions } from '../fixtures/programmes/programme-f
 import { findings } from './axe-findings.ts';
 import { choose, openAnswered, receipt, said, send, sharedPhones } from './phones.ts';
 
-const { stack, openSession, onPhone, proxy } = sharedPhones();
+const { stack, openSession, onPhone } = sharedPhones();
 
-/** A session with codes, and two cards. */
-async function withCards() {
+/** A session with codes, and a card. */
+async function withCard() {
   const { code, form } = await openSession(withSessions(aProgrammeFile(), { access: 'codes' }));
   const session = await stack.target.programmes.findSession(code);
   if (session === undefined) throw new Error(`${code} is not stored`);
-  const [one, other] = drawnCodes(2, randomBytes);
-  if (one === undefined || other === undefined) throw new Error('no codes were drawn');
-  await issueCodes(session, [one, other], stack.target);
-  return { code, form, one, other };
+  const [one] = drawnCodes(1, randomBytes);
+  if (one === undefined) throw new Error('no code was drawn');
+  await issueCodes(session, [one], stack.target);
+  return { code, form, one };
 }
 
 describe('a card with a one-time code', () => {
   it('that is scanned fills the code in, which no request names but the one that sends the answers', async () => {
-    const { code, form, one } = await withCards();
+    const { code, form, one } = await withCard();
     const asked: string[] = [];
     await onPhone(async (_, page) => {
       page.on('request', (request) => asked.push(`${request.url()} ${JSON.stringify(request.headers())}`));
@@ -42,7 +42,7 @@ describe('a card with a one-time code', () => {
   });
 
   it('is typed as people type, and a wrong one is said beside it, with all answers kept', async () => {
-    const { code, form, one } = await withCards();
+    const { code, form, one } = await withCard();
     const typed = groupedCode(one).toLowerCase().replaceAll('-', ' ');
     await onPhone(async (_, page) => {
       await openAnswered(page, form);
@@ -62,7 +62,7 @@ describe('a card with a one-time code', () => {
   });
 
   it('works without script, and takes one answer', async () => {
-    const { code, form, one } = await withCards();
+    const { code, form, one } = await withCard();
     for (const isFirst of [true, false]) {
       await onPhone(
         async (_, page) => {
@@ -79,20 +79,6 @@ describe('a card with a one-time code', () => {
     }
 
     expect(await stack.responsesTo(code)).toHaveLength(1);
-  });
-
-  it('is sent with answers that had to wait for the network', async () => {
-    const { code, form, other } = await withCards();
-    await onPhone(async (context, page) => {
-      await openAnswered(page, codeLink(form, other));
-      proxy().cutPosts('before', 'after');
-      await send(page);
-      await receipt(page);
-      expect(context.pages()).toHaveLength(1);
-    });
-
-    expect(await stack.responsesTo(code)).toHaveLength(1);
-    expect(await stack.target.codes.count(code)).toEqual({ issued: 2, spent: 1 });
   });
 });
 
