@@ -9,8 +9,8 @@ const perSecond = 1;
 
 /**
  * How often one environment of a function looks for codes of a session that are none. It slows a program that guesses down, and bounds what
- * it costs; that it finds nothing is due to how many codes there could be. Nobody is shut out: whoever has a code comes again a moment
- * later, as the form's script does by itself.
+ * it costs; that it finds nothing is due to how many codes there could be. Whoever has a code comes again a moment later, as the
+ * form's script does by itself; while somebody guesses without end that takes longer, and nothing is lost.
  */
 export function guessLimit(clock: Clock) {
   const missed = new Map<SessionCode, { readonly count: number; readonly at: Instant }>();

@@ -2,7 +2,7 @@ declare const brand: unique symbol;
 
 /**
  * What lets one person answer a session once: eleven symbols that were drawn and one that is computed from them. 46 bits are drawn,
- * so that of 160 codes a guess meets one in 4 x 10^11.
+ * so that of 160 codes a guess meets one in 7 x 10^11.
  */
 export type OneTimeCode = string & { readonly [brand]: 'OneTimeCode' };
 
