@@ -30,7 +30,7 @@ describe.each([true, false])('with script: %s', (hasScript) => {
   let context: BrowserContext;
   let page: Page;
   let loads: number;
-  const code = () => /\/s\/([^/?]+)/.exec(page.url())?.[1] as SessionCode;
+  const code = () => /\/s\/([^/?#]+)/.exec(page.url())?.[1] as SessionCode;
 
   beforeAll(async () => {
     loads = 0;

@@ -95,6 +95,8 @@ export const editor = {
     more: 'Move or change: {name}',
     copy: 'Copy {name}',
     remove: 'Take out {name}',
+    /** Where it can be ticked as well: with the words of the button in it. */
+    removeNow: 'Take out now: {name}',
     /** Beside the box of a row: several go at once. */
     tick: 'Take out with the next saving',
     short: { up: 'Up', down: 'Down', move: 'Move', copy: 'Copy', remove: 'Take out', removeNow: 'Take out now' },

@@ -3,6 +3,7 @@ import { formatDay } from '../../../../i18n/dates.ts';
 import { deskTexts } from '../../../../i18n/desk-texts.ts';
 import { editorTexts } from '../../../../i18n/editor-texts.ts';
 import { listOf } from '../../../../i18n/lists.ts';
+import { betweenSentences } from '../../../../i18n/sentences.ts';
 import type { Language } from '../../../../i18n/text.ts';
 import type { Instant } from '../../../../time/instant.ts';
 import { DeskForm, DeskFrame, type Frame } from '../desk-frame.tsx';
@@ -64,7 +65,9 @@ export function NewPage({ frame, templates, programmes, isMore, fileError, now }
           </ul>
           {isMore && (
             <p>
-              {texts.new.againMore} <a href="/d">{deskTexts(frame.language).list.title}</a>
+              {texts.new.againMore}
+              {betweenSentences(frame.language)}
+              <a href="/d">{deskTexts(frame.language).list.title}</a>
             </p>
           )}
         </section>

@@ -64,11 +64,7 @@ interface PublishPageProps {
 export function PublishPage({ frame, id, title, links, publishable, notice }: PublishPageProps): VNode {
   const { editor, publishing } = organiserTexts(frame.language);
   return (
-    <DeskFrame
-      frame={frame}
-      title={publishing.title({ programme: title.text })}
-      heading={<span>{editor.parts.publish}</span>}
-    >
+    <DeskFrame frame={frame} title={editor.parts.publish} of={[title.text]}>
       <ProgrammeLink frame={frame} id={id} title={title} />
       <PartLinks id="part-links" label={editor.parts.label} links={links} />
       <Notice text={notice} />

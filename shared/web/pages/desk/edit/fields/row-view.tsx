@@ -123,7 +123,7 @@ export function RowButtons({
     up: rows.up,
     down: rows.down,
     copy: rows.copy,
-    remove: rows.remove,
+    remove: canTick ? rows.removeNow : rows.remove,
   };
   const button = (action: RowAction) => (
     <button
