@@ -1,6 +1,5 @@
 /** English: the desk's pages on which a draft is published, and on what was published before. */
 export const publishing = {
-  title: 'Publish: {programme}',
   noDraft: 'There is nothing to publish: all is as it was published last.',
   toOverview: 'To the overview',
   faults: '{count, plural, one {# thing has} other {# things have}} to be mended before it can be published.',

@@ -62,7 +62,7 @@ interface PublishPageProps {
 
 /** Shows what publishing the draft would do, and does it with a button. */
 export function PublishPage({ frame, id, title, links, publishable, notice }: PublishPageProps): VNode {
-  const { editor, publishing } = organiserTexts(frame.language);
+  const { editor } = organiserTexts(frame.language);
   return (
     <DeskFrame frame={frame} title={editor.parts.publish} of={[title.text]}>
       <ProgrammeLink frame={frame} id={id} title={title} />

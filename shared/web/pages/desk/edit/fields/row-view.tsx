@@ -56,7 +56,7 @@ function OpenRow({ row, shown, frame }: RowProps): VNode {
       {(actions.length > 0 || link !== undefined) && (
         <p class="row-actions">
           <RowButtons {...row} name={title} frame={frame} />
-          {canTick && actions.includes('remove') && <Tick path={path} name={title} frame={frame} />}
+          {canTick && actions.includes('remove') && <Tick path={path} name={title} {...{ shown, frame }} />}
           {link !== undefined && <a href={link.href}>{link.label}</a>}
         </p>
       )}
@@ -65,12 +65,20 @@ function OpenRow({ row, shown, frame }: RowProps): VNode {
 }
 
 /** Takes a row out with the next save, as others at once. The script saves by itself, and so leaves it to the button. */
-function Tick({ path, name, frame }: { readonly path: string; readonly name: string; readonly frame: Frame }): VNode {
+function Tick({
+  path,
+  name,
+  shown,
+  frame,
+}: Pick<RowProps, 'shown' | 'frame'> & { readonly path: string; readonly name: string }): VNode {
   return (
     <label class="check" data-by-button>
       <input type="checkbox" name={`${tickPrefix}${path}`} value="true" />
       <span>
-        {editorTexts(frame.language).rows.tick} <span class="visually-hidden">({name})</span>
+        {editorTexts(frame.language).rows.tick}{' '}
+        <span class="visually-hidden">
+          (<Mixed spoken={shown.spoken} text={name} />)
+        </span>
       </span>
     </label>
   );
