@@ -147,7 +147,7 @@ describe.each([false, true])('with script: %s', (hasScript) => {
       await go(session);
       await press('Add a talk');
       expect(new URL(page.url()).hash).toBe(`#sessions.0.talks.${talks.length}`);
-      await press(`Take out ${talks[0].title.en}`);
+      await press(`Take out now: ${talks[0].title.en}`);
       expect(new URL(page.url()).hash).toBe('#sessions.0.talks.0');
       await press(`Move ${talks[1].title.en} down`);
       expect(new URL(page.url()).hash).toBe('#sessions.0.talks.1');
