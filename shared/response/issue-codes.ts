@@ -18,12 +18,12 @@ export const mostCodes = 5000;
 
 /** Draws codes that are all different. */
 export function drawnCodes(count: number, random: IssuingDeps['random']): OneTimeCode[] {
-  let bytes: readonly number[] = [];
-  const next = () => {
-    if (bytes.length === 0) bytes = [...random(1024)];
-    const [first = 0, ...rest] = bytes;
-    bytes = rest;
-    return first;
+  let bytes = [...random(1024)].values();
+  const next = (): number => {
+    const { value } = bytes.next();
+    if (value !== undefined) return value;
+    bytes = [...random(1024)].values();
+    return next();
   };
   const drawn = new Set<OneTimeCode>();
   while (drawn.size < count) drawn.add(newOneTimeCode(next));
