@@ -80,3 +80,16 @@ export async function openAnswered(page: Page, form: string): Promise<void> {
   await page.goto(form);
   await choose(page, 'q_overall', '5');
 }
+
+/** Waits until the service worker is in charge and has this form and its script. */
+export async function keptOffline(page: Page): Promise<void> {
+  const state = () =>
+    page.evaluate(async () => {
+      const names = await caches.keys();
+      const cached = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+      const paths = cached.flat().map(({ url }) => new URL(url).pathname);
+      const hasForm = paths.includes(location.pathname);
+      return hasForm && paths.length > 1 && navigator.serviceWorker.controller !== null;
+    });
+  await expect.poll(state, { timeout: 10_000 }).toBe(true);
+}

@@ -197,21 +197,26 @@ beforeAll(async () => {
 });
 
 describe('the list of programmes at the desk', () => {
-  it.each([
-    ['ada', [true, true]],
-    ['manager-auth', [true, false]],
-    ['manager-also', [false, true]],
-  ])('names to %s the sessions whose results they read', async (recipient, named) => {
-    const address = `${recipient}@example.org`;
-    const browser = deskBrowser(stack.url);
-    await browser.get('/d');
-    await browser.post('/d/link', { address });
-    const mail = (await mailsIn(stack.mail)).findLast(({ destination }) => destination.to.includes(address));
-    const link = signInLink(mail?.body.text ?? '') ?? '';
-    await browser.get(link);
-    await browser.post(link);
-    const { body } = await browser.get('/d');
-    expect(['Weifang', 'The other hall'].map((place) => body.includes(place))).toEqual(named);
+  it('names to each the sessions whose results they read', async () => {
+    const seen = async (recipient: string) => {
+      const address = `${recipient}@example.org`;
+      const browser = deskBrowser(stack.url);
+      await browser.get('/d');
+      await browser.post('/d/link', { address });
+      const mail = (await mailsIn(stack.mail)).findLast(({ destination }) => destination.to.includes(address));
+      const link = signInLink(mail?.body.text ?? '') ?? '';
+      await browser.get(link);
+      await browser.post(link);
+      const { body } = await browser.get('/d');
+      return ['Weifang', 'The other hall'].filter((place) => body.includes(place));
+    };
+
+    // Side by side: a sign-in is answered after two seconds, whoever asks.
+    expect(await Promise.all(['ada', 'manager-auth', 'manager-also'].map(seen))).toEqual([
+      ['Weifang', 'The other hall'],
+      ['Weifang'],
+      ['The other hall'],
+    ]);
   });
 });
 

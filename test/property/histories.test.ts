@@ -22,7 +22,7 @@ const lanesWanted: readonly { readonly settings: LaneSettings; readonly share: n
   { settings: {}, share: 0.3 },
   { settings: {}, share: 0.3 },
 ];
-const runs = sized({ each: 20, wide: 100, nightly: 2000 });
+const runs = sized({ each: 14, wide: 100, nightly: 2000 });
 const steps = sized({ each: 8, wide: 12, nightly: 60 });
 
 /** Which share of the steps, and of the kinds of faults, few short histories may do without: mails are few in them. */

@@ -1,21 +1,14 @@
-import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
 import { beforeAll, describe, expect, it } from 'vitest';
-import * as z from 'zod';
-import { type Bundles, bundleFunctions, bundleShape, functionNames } from '../../../../infra/bundle/bundle.ts';
-import { templateFiles, templateFolder } from '../../../../infra/bundle/template-folder.ts';
-import { fromTemplate } from '../../../../shared/authoring/from-template.ts';
-import { templateLanguages } from '../../../../shared/authoring/template-words.ts';
-import { templateNames } from '../../../../shared/authoring/templates.ts';
+import { type Bundles, functionNames } from '../../../../infra/bundle/bundle.ts';
+import { bundleClient } from '../../../../infra/bundle/bundle-client.ts';
+import { templateFolder } from '../../../../infra/bundle/template-folder.ts';
 import { deskLanguages } from '../../../../shared/i18n/desk-languages.ts';
 import { interfaceLanguages } from '../../../../shared/i18n/interface-languages.ts';
 import { paperFileNames } from '../../../../shared/paper/paper-file-names.ts';
-import { scratchFolder } from '../../../fixtures/scratch.ts';
 
-const root = path.resolve(import.meta.dirname, '../../../..');
+const _root = path.resolve(import.meta.dirname, '../../../..');
 
 /** Where the run has bundled them before its first test. */
 const built = path.resolve(import.meta.dirname, '../../../../.build/functions');
@@ -23,18 +16,16 @@ const built = path.resolve(import.meta.dirname, '../../../../.build/functions');
 /** Whether a function says words to people. */
 const speaks = (name: string) => name !== 'bounce' && name !== 'gate';
 
-let folder: string;
-let writtenAt: Readonly<Record<'before' | 'after', Record<string, number>>>;
-let bundles: Bundles;
+let bundles: Pick<Bundles, 'folders' | 'metafile' | 'client'>;
 
 const makesPaper = ['report', 'paper'] as const;
 
 beforeAll(async () => {
-  folder = scratchFolder('bundles');
-  cpSync(built, folder, { recursive: true, preserveTimestamps: true });
-  const before = timesIn(folder);
-  bundles = await bundleFunctions(folder);
-  writtenAt = { before, after: timesIn(folder) };
+  bundles = {
+    folders: Object.fromEntries(functionNames.map((name) => [name, path.join(built, name)])) as Bundles['folders'],
+    metafile: JSON.parse(readFileSync(path.join(built, 'metafile.json'), 'utf8')),
+    client: await bundleClient(),
+  };
 });
 
 describe('the bundle of', () => {
@@ -128,96 +119,10 @@ describe('the bundle of', () => {
     expect(packages.join('\n')).not.toMatch(/node_modules\/(typescript|uncss|prettier|undici|iconv-lite)\//);
   });
 
-  it.each([
-    ['the page', `import { jsx } from 'preact/jsx-runtime'; import { render } from 'preact-render-to-string';`],
-    ['what renders it', `import { render } from 'preact-render-to-string'; import { jsx } from 'preact/jsx-runtime';`],
-  ])('a page is rendered, whichever is imported first: %s', async (first, imports) => {
-    const outfile = path.join(folder, `${first}.mjs`);
-    const contents = `${imports} export const page = render(jsx('p', { children: ['It is ', jsx('b', { children: 'here' })] }));`;
-    await build({ ...bundleShape(), outfile, stdin: { contents, resolveDir: import.meta.dirname } });
-    const { page } = await import(pathToFileURL(outfile).href);
-    rmSync(outfile);
-
-    expect(page).toBe('<p>It is <b>here</b></p>');
-  });
-
-  it('what makes programme files finds the templates beside it, in each language', async () => {
-    const own = path.join(scratchFolder('templates'), 'code', 'index.mjs');
-    const contents = `import { fromTemplate } from '${root}/shared/authoring/from-template.ts';
-      import { templateLanguages } from '${root}/shared/authoring/template-words.ts';
-      import { templateNames } from '${root}/shared/authoring/templates.ts';
-      export const written = templateNames.map((name) => fromTemplate(name, templateLanguages, 'UTC'));`;
-    const define = { DEBRIEF_TEMPLATES: JSON.stringify(templateFolder) };
-    await build({ ...bundleShape(), define, outfile: own, stdin: { contents, resolveDir: import.meta.dirname } });
-    for (const file of templateFiles()) {
-      mkdirSync(path.dirname(path.join(path.dirname(own), file.path)), { recursive: true });
-      writeFileSync(path.join(path.dirname(own), file.path), file.contents);
-    }
-    const { written } = await import(pathToFileURL(own).href);
-
-    expect(written).toEqual(templateNames.map((name) => fromTemplate(name, templateLanguages, 'UTC')));
-  });
-
-  it('a client takes credentials from the environment, and says so when there are none', async () => {
-    const outfile = path.join(folder, 'client.mjs');
-    const contents = `import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-      export const credentials = () => new DynamoDBClient({ region: 'eu-central-1' }).config.credentials();`;
-    await build({ ...bundleShape(), outfile, stdin: { contents, resolveDir: import.meta.dirname } });
-    const script = `import(${JSON.stringify(outfile)}).then(({ credentials }) => credentials())
-      .then((found) => found.accessKeyId, ({ message }) => message).then((said) => process.stdout.write(said));`;
-    const said = (env: NodeJS.ProcessEnv) =>
-      execFileSync(process.execPath, ['-e', script], { env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
-    const [given, missing] = [{ AWS_ACCESS_KEY_ID: 'AKIDEXAMPLE', AWS_SECRET_ACCESS_KEY: 'example' }, {}].map(said);
-    rmSync(outfile);
-
-    expect(given).toBe('AKIDEXAMPLE');
-    expect(missing).toBe('Unable to find environment variable credentials.');
-  });
-
   it.each(['form', 'submit'] as const)('%s holds no mail code', (name) => {
     const inputs = Object.keys(bundles.metafile.outputs[`${name}/index.mjs`]?.inputs ?? {});
 
     expect(inputs.join('\n')).not.toMatch(/node_modules\/(mjml|nodemailer|@aws-sdk\/client-ses)/);
-  });
-
-  it.each(functionNames)('%s loads on its own, out of reach of any package, and exports its handler', (name) => {
-    const environment = {
-      AWS_REGION: 'eu-central-1',
-      PROGRAMMES_TABLE: 'programmes',
-      RESPONSES_TABLE: 'responses',
-      REPORTS_TABLE: 'reports',
-      SESSION_CACHE_SECONDS: '60',
-      LANGUAGES: interfaceLanguages.join(),
-      MAIL_FROM: 'Training feedback <feedback@example.org>',
-      SETTLE_SECONDS: '70',
-      PUBLIC_URL: 'https://feedback.example.org',
-      MAIL_TRANSPORT: 'ses',
-      ORGANISERS: '@example.org',
-      OPERATORS: '',
-      MAX_RETENTION_DAYS: '400',
-      GATE_SECRET: 'arn:aws:secretsmanager:eu-central-1:123456789012:secret:gate-AbCdEf',
-    };
-    const script = `import(${JSON.stringify(path.join(bundles.folders[name], 'index.mjs'))})
-      .then((bundle) => { process.stdout.write(typeof bundle.handler); process.exit(); });`;
-
-    const kind = execFileSync(process.execPath, ['-e', script], {
-      env: environment,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-
-    expect(kind.toString()).toBe('function');
-  });
-
-  it('a function is not written again when nothing changed', () => {
-    expect(writtenAt.after).toEqual(writtenAt.before);
-    expect(readdirSync(folder).sort()).toEqual([...functionNames, 'metafile.json'].sort());
-  });
-
-  it('a function stands alone in its folder, which is deployed whole: nothing is left of an earlier version', async () => {
-    writeFileSync(path.join(folder, 'form', 'of-before.mjs'), '');
-    await bundleFunctions(path.relative('.', folder));
-
-    expect(readdirSync(path.join(folder, 'form'))).toEqual(['compile-words.mjs', 'index.mjs', 'words']);
   });
 });
 
@@ -226,59 +131,3 @@ function sizeOf(path: string): number {
   const files = readdirSync(path, { recursive: true, encoding: 'utf8' });
   return files.reduce((total, file) => total + statSync(`${path}/${file}`).size, 0);
 }
-
-/** When each file of a folder, and of those in it, was last written. */
-function timesIn(path: string): Record<string, number> {
-  const files = readdirSync(path, { recursive: true, encoding: 'utf8' });
-  return Object.fromEntries(files.map((file) => [file, statSync(`${path}/${file}`).mtimeMs]));
-}
-
-/** What a reader of CycloneDX finds of each part: what it is and where it is from, its content and its licence where they are known. */
-const billSchema = z.object({
-  bomFormat: z.literal('CycloneDX'),
-  specVersion: z.string().regex(/^1\.\d$/),
-  serialNumber: z.string().startsWith('urn:uuid:'),
-  metadata: z.object({ component: z.object({ type: z.literal('application') }) }),
-  components: z.array(
-    z.object({
-      name: z.string(),
-      version: z.string(),
-      purl: z.string().startsWith('pkg:npm/'),
-      hashes: z.array(z.object({ alg: z.string(), content: z.string().regex(/^[0-9a-f]+$/) })).optional(),
-      licenses: z.array(z.unknown()).optional(),
-      properties: z.array(z.object({ name: z.string(), value: z.string() })),
-    }),
-  ),
-});
-
-/** The packages whose code is in the bundles, each as `name@version`. */
-function bundledPackages(): string[] {
-  const folders = Object.keys(bundles.metafile.inputs).flatMap(
-    (file) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1] ?? [],
-  );
-  return [...new Set(folders)].map((each) => {
-    const { name, version } = JSON.parse(readFileSync(path.join(root, each, 'package.json'), 'utf8'));
-    return `${name}@${version}`;
-  });
-}
-
-describe('the bill of materials', () => {
-  it('is CycloneDX, and names every package whose code is deployed', () => {
-    const text = execFileSync('npm', ['run', '--silent', 'sbom'], { cwd: root, encoding: 'utf8' });
-    const bill = billSchema.parse(JSON.parse(text));
-    const idsOf = (components: typeof bill.components) =>
-      components.map(({ name, version }) => `${name}@${version}`).sort();
-    const ofDevelopment = bill.components.filter(({ properties }) =>
-      properties.some(({ name, value }) => name === 'cdx:npm:package:development' && value === 'true'),
-    );
-    const deployable = bill.components.filter((each) => !ofDevelopment.includes(each));
-    const described = idsOf(deployable.filter(({ hashes, licenses }) => hashes?.length && licenses?.length));
-    const bundled = bundledPackages();
-
-    expect(bundled.length).toBeGreaterThan(20);
-    // Its licence is MIT, in words that no list has.
-    expect(bundled.filter((each) => !described.includes(each))).toEqual(['slick@1.12.2']);
-    expect(bundled.filter((each) => each.startsWith('caniuse-lite@'))).toEqual([]);
-    expect(idsOf(ofDevelopment)).toEqual(expect.arrayContaining([expect.stringMatching(/^vitest@/)]));
-  });
-});
