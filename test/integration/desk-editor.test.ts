@@ -21,6 +21,17 @@ it('begins a draft with the first change, and none without', async () => {
   expect(draft).toMatchObject({ by: 'ada@example.org', createdBy: 'ada@example.org' });
 });
 
+it.each(['recipients/%00', 'basics/title', 'sessions/ETS-WF', 'session', 'nothing'])(
+  'has no page at edit/%s, nor takes anything there',
+  async (address) => {
+    const page = `/d/p/ets-2020/edit/${address}`;
+    const { statusCode } = await ada.get(page);
+    const sent = await ada.post(page, fieldsIn(await ada.get('/d/p/ets-2020/edit/basics')));
+    expect([statusCode, sent.statusCode]).toEqual([404, 404]);
+    expect(await desk.deps.drafts.find('ets-2020')).toBeUndefined();
+  },
+);
+
 it('says what is wrong beside its field, on top, and on every other page', async () => {
   const page = await ada.get('/d/p/ets-2020/edit/session/ETS-WF');
   await ada.post('/d/p/ets-2020/edit/session/ETS-WF', {

@@ -4,7 +4,7 @@ import { shownOf, type Written } from '../../../shared/web/pages/desk/edit/writt
 import type { ProgrammeVisit } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
 import type { PartContext, PartView } from '../part/part-view.ts';
-import { editParts } from './edit-parts.ts';
+import { editParts, partAt } from './edit-parts.ts';
 import { baseOf } from './part-frame.ts';
 
 /** A part as it is asked for, and what it is made from. */
@@ -30,7 +30,7 @@ export function askedPart(
 ): AskedPart | undefined {
   const { language, params, request, programme, now } = visit;
   const name = params.part ?? '';
-  const part = Object.hasOwn(editParts, name) ? editParts[name] : undefined;
+  const part = partAt(name, params.of);
   if (part === undefined) return undefined;
   const contextOf = (of: string | undefined): PartContext => ({
     written,

@@ -12,7 +12,7 @@ import { nothingThere } from '../nothing-there.ts';
 import { typedZone } from '../part/typed-zone.ts';
 import { zoneOf } from '../programme/zone-of.ts';
 import { lostReply } from './edit-lost.ts';
-import { editParts } from './edit-parts.ts';
+import { partAt } from './edit-parts.ts';
 import { baseOf } from './part-frame.ts';
 import { savedBy } from './saved-by.ts';
 import { seenIn, wasSeen } from './seen-values.ts';
@@ -23,7 +23,7 @@ import { seenIn, wasSeen } from './seen-values.ts';
  */
 export function sentAway(visit: ProgrammeVisit, written: Written): HttpResponse {
   const { params, form, language } = visit;
-  const part = Object.hasOwn(editParts, params.part ?? '') ? editParts[params.part ?? '']?.part : undefined;
+  const part = partAt(params.part ?? '', params.of)?.part;
   const names = [...new Set(form.fields.keys())].filter((name) => /\./.test(name) && !/^(?:is|keep)\./.test(name));
   if (part === undefined || params.of === undefined || names.length === 0) return nothingThere(visit);
   if (wantsJson(visit.request)) return lostReply(visit);

@@ -14,8 +14,15 @@ import { openRow } from './row-query.ts';
 
 type MakePart = (context: PartContext) => PartView | undefined;
 
+interface EditPart {
+  readonly part: PartName;
+  readonly make: MakePart;
+  /** Whether its address says behind the name which one it is about: `session/ETS-WF`. */
+  readonly isOfOne?: true;
+}
+
 /** How each address below `edit` becomes a page. What is below another name belongs to that part. */
-export const editParts: Readonly<Record<string, { readonly part: PartName; readonly make: MakePart }>> = {
+export const editParts: Readonly<Record<string, EditPart>> = {
   basics: {
     part: 'basics',
     make: ({ written, language }) => ({
@@ -27,7 +34,7 @@ export const editParts: Readonly<Record<string, { readonly part: PartName; reado
     }),
   },
   sessions: { part: 'sessions', make: sessionsView },
-  session: { part: 'sessions', make: sessionView },
+  session: { part: 'sessions', make: sessionView, isOfOne: true },
   people: {
     part: 'people',
     make: ({ written, language, query }) => ({
@@ -46,8 +53,14 @@ export const editParts: Readonly<Record<string, { readonly part: PartName; reado
     }),
   },
   questions: { part: 'questions', make: questionsView },
-  question: { part: 'questions', make: questionView },
-  page: { part: 'questions', make: pageView },
+  question: { part: 'questions', make: questionView, isOfOne: true },
+  page: { part: 'questions', make: pageView, isOfOne: true },
   'add-questions': { part: 'questions', make: addQuestionsView },
   languages: { part: 'languages', make: languagesView },
 };
+
+/** The part that an address names below `edit`, whether or not what it is about is there; undefined: no page has such an address. */
+export function partAt(name: string, of: string | undefined): EditPart | undefined {
+  const part = Object.hasOwn(editParts, name) ? editParts[name] : undefined;
+  return (part?.isOfOne ?? false) === (of !== undefined) ? part : undefined;
+}
