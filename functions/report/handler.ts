@@ -7,6 +7,7 @@ import { paperFiles } from '../../shared/paper/paper-files.ts';
 import { checkedClock } from '../../shared/store/dynamodb/checked-clock.ts';
 import { dynamoClient } from '../../shared/store/dynamodb/client.ts';
 import { dynamoExpiry } from '../../shared/store/dynamodb/expiry.ts';
+import { dynamoInvitations } from '../../shared/store/dynamodb/invitations.ts';
 import { dynamoLinks } from '../../shared/store/dynamodb/links.ts';
 import { dynamoPreferences } from '../../shared/store/dynamodb/preferences.ts';
 import { dynamoProgrammes } from '../../shared/store/dynamodb/programmes.ts';
@@ -49,6 +50,7 @@ export async function handler(_event: unknown, context: Context): Promise<void> 
       responses,
       reports: dynamoReports(client, env.REPORTS_TABLE),
       preferences: dynamoPreferences(client, env.REPORTS_TABLE),
+      invitations: dynamoInvitations(client, env.PROGRAMMES_TABLE),
       clock,
       log,
       count,

@@ -3,12 +3,12 @@ import type { Instant } from '../time/instant.ts';
 import type { Programme } from './programme.ts';
 import type { Promised } from './promise.ts';
 import type { Session, StoredSession } from './session.ts';
-import type { Topic } from './topic.ts';
+import type { MailTopic } from './topic.ts';
 import type { Trouble } from './trouble.ts';
 
 /** Something that waits for the tick. `dueAt` guards against marking a newer wait as done. */
 export interface Due {
-  readonly topic: Topic;
+  readonly topic: MailTopic;
   readonly dueAt: Instant;
 }
 
@@ -63,9 +63,9 @@ export interface Programmes {
   makeSessionDue(session: SessionCode, now: Instant): Promise<void>;
   /** Puts the wait off until `next`, and keeps why; unless it was renewed meanwhile. */
   putOff(due: Due, trouble: Trouble, next: Instant): Promise<void>;
-  findTrouble(topic: Topic): Promise<Trouble | undefined>;
+  findTrouble(topic: MailTopic): Promise<Trouble | undefined>;
   /** All topics with which the tick gets nowhere: for commands, never for a request. */
-  troubles(): Promise<readonly { readonly topic: Topic; readonly trouble: Trouble }[]>;
+  troubles(): Promise<readonly { readonly topic: MailTopic; readonly trouble: Trouble }[]>;
   /** Ends the wait, or puts it off until `next`, and any trouble with it; unless it was renewed meanwhile. */
   done(due: Due, next?: Instant): Promise<void>;
 }

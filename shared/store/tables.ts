@@ -10,7 +10,7 @@ export const sortKey = 'sk';
 
 /**
  * The attribute of Responses and Programmes that DynamoDB's time-to-live reads: epoch seconds after which an item is deleted. In
- * Programmes only what belongs to somebody who signs in at the desk has it, and one-time codes.
+ * Programmes only what belongs to somebody who signs in at the desk has it, one-time codes, and who is invited.
  */
 export const expiryAttribute = 'expires';
 
@@ -27,6 +27,15 @@ export const codePartitions = 'CODES#';
 export function codeSetPartition(session: string): string {
   return `CODESETS#${session}`;
 }
+
+/** How the partition keys begin of who is invited to a session, in Programmes: by them a role is held to these alone. */
+export const invitedPartitions = 'INVITED#';
+
+/** The attributes of somebody who is invited that say who it is: they are deleted once the session has closed. */
+export const addressAttributes = ['address', 'language'] as const;
+
+/** The partition key of the addresses, by their hashes, that want no invitations, in Programmes. */
+export const unwantedPartition = 'UNWANTED';
 
 /** The attribute of each item with its schema version. */
 export const versionAttribute = 'v';

@@ -1,5 +1,6 @@
 import type { MailingDeps } from '../delivery/mailing.ts';
 import type { RecipientPreferences } from '../delivery/preferences.ts';
+import type { Invitations } from '../invitation/invitations.ts';
 import type { Programmes } from '../programme/programmes.ts';
 import type { ExpiringResponses } from '../response/responses.ts';
 import type { Reports } from '../store/reports.ts';
@@ -11,6 +12,7 @@ export interface TickDeps extends MailingDeps {
   readonly responses: ExpiringResponses;
   readonly reports: Reports;
   readonly preferences: RecipientPreferences;
+  readonly invitations: Invitations;
   /** How long after the last accepted answer a session is sealed: writes under way have ended by then. */
   readonly settleSeconds: number;
   /** Whether also those that wait are to be looked through, for waits that only a wrong clock can have written. */

@@ -2,6 +2,7 @@ import type { Due } from '../programme/programmes.ts';
 import { UnreadableItem } from '../store/unreadable-item.ts';
 import { after } from '../time/instant.ts';
 import type { TickDeps } from './deps.ts';
+import { isTrustedLetterWait } from './look-after-letters.ts';
 import { longestStep } from './next-step.ts';
 import { isTrustedWait } from './trusted-wait.ts';
 
@@ -34,7 +35,9 @@ async function isRightToWait({ topic, dueAt }: Due, { programmes, clock, settleS
   if (topic.kind === 'programme') return false;
   try {
     const session = await programmes.findSession(topic.code);
-    return session !== undefined && isTrustedWait(session, dueAt, clock.now(), settleSeconds);
+    if (session === undefined) return false;
+    if (topic.kind === 'invitation') return isTrustedLetterWait(session, dueAt, clock.now());
+    return isTrustedWait(session, dueAt, clock.now(), settleSeconds);
   } catch (cause) {
     // One that can't be read is looked at: that says what is wrong with it. Whatever else failed passes, and the next sweep asks again.
     return !(cause instanceof UnreadableItem);

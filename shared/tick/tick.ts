@@ -3,6 +3,7 @@ import { topicName } from '../programme/topic.ts';
 import { type Instant, minute } from '../time/instant.ts';
 import type { Progress, TickDeps } from './deps.ts';
 import { isLasting } from './is-lasting.ts';
+import { lookAfterLetters } from './look-after-letters.ts';
 import { putOff } from './put-off.ts';
 import { reportProgramme } from './report-programme.ts';
 import { reportSession } from './report-session.ts';
@@ -21,8 +22,8 @@ export async function tick(deps: TickDeps): Promise<void> {
   const errors: unknown[] = [];
   const left: Due[] = [];
   let dueCount = 0;
-  // A second round meets the programmes that the first one made due.
-  for (const kind of ['session', 'programme'] as const) {
+  // A second round meets the programmes that the first one made due. Letters come last: reports don't wait for thousands of them.
+  for (const kind of ['session', 'programme', 'invitation'] as const) {
     const due = (await programmes.due(clock.now())).filter(({ topic }) => topic.kind === kind);
     dueCount += due.length;
     for (const each of due) {
@@ -44,7 +45,7 @@ export async function tick(deps: TickDeps): Promise<void> {
 /** What came of a topic: `done` for now, which may be that it is put off; `left`, it stays due. */
 async function dealtWith(due: Due, deps: TickDeps): Promise<'done' | 'left' | { readonly failure: unknown }> {
   try {
-    const progress = await report(due, deps);
+    const progress = await dealWith(due, deps);
     if (!progress.isDone) return 'left';
     await deps.programmes.done(due, progress.next);
     return 'done';
@@ -68,8 +69,15 @@ async function failed(due: Due, cause: unknown, deps: TickDeps): Promise<'done' 
   return { failure: cause };
 }
 
-function report({ topic, dueAt }: Due, deps: TickDeps): Promise<Progress> {
-  return topic.kind === 'session' ? reportSession(topic.code, dueAt, deps) : reportProgramme(topic.id, deps);
+function dealWith({ topic, dueAt }: Due, deps: TickDeps): Promise<Progress> {
+  switch (topic.kind) {
+    case 'session':
+      return reportSession(topic.code, dueAt, deps);
+    case 'programme':
+      return reportProgramme(topic.id, deps);
+    case 'invitation':
+      return lookAfterLetters(topic.code, deps);
+  }
 }
 
 /** The longest wait of what is due and still not done. */

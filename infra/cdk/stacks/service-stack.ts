@@ -20,6 +20,7 @@ import { addDesk } from './desk.ts';
 import type { EdgeStack } from './edge-stack.ts';
 import { addEntrance } from './entrance.ts';
 import { addGateAlarms } from './gate-alarms.ts';
+import { allowLetters } from './letters.ts';
 import { mailSettings } from './mail-settings.ts';
 import { addMonitoring } from './monitoring.ts';
 import { allowPreferences } from './preferences-grant.ts';
@@ -138,6 +139,7 @@ export class ServiceStack extends Stack {
     });
     report.allow(['dynamodb:Query'], `${programmes.tableArn}/index/${dueIndex.name}`);
     report.allow(['dynamodb:GetItem', 'dynamodb:UpdateItem'], programmes.tableArn);
+    allowLetters(report, programmes, codeKey);
     report.allow(['dynamodb:Query', 'dynamodb:DeleteItem'], responses.tableArn);
     report.allow(['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:Query'], reports.tableArn);
     report.function.addToRolePolicy(mail.permission);

@@ -8,11 +8,12 @@ import {
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { SessionCode } from '../../access/session-code.ts';
 import type { Due, Programmes } from '../../programme/programmes.ts';
-import type { Topic } from '../../programme/topic.ts';
+import type { MailTopic } from '../../programme/topic.ts';
 import type { Trouble } from '../../programme/trouble.ts';
 import { after, type Instant, minute } from '../../time/instant.ts';
 import { dueIndex, partitionKey, sortKey } from '../tables.ts';
 import { conditionally } from './client.ts';
+import { planKey } from './invited-keys.ts';
 import { attributes, type Key, keyOf, type StoredItem } from './item.ts';
 import { itemsOf } from './paginate.ts';
 import { programmeKey } from './programme-key.ts';
@@ -113,11 +114,13 @@ async function queryDue(client: DynamoDBClient, table: string, order: '<=' | '>'
 
 function decodeDue(item: StoredItem): Due {
   const [kind, name = ''] = (item[partitionKey]?.S ?? '').split('#');
-  const dueAt = (item[dueIndex.sortKey]?.S ?? '') as Instant;
-  return {
-    topic: kind === 'SESSION' ? { kind: 'session', code: name as SessionCode } : { kind: 'programme', id: name },
-    dueAt,
-  };
+  return { topic: topicOf(kind, name), dueAt: (item[dueIndex.sortKey]?.S ?? '') as Instant };
+}
+
+function topicOf(kind: string | undefined, name: string): MailTopic {
+  if (kind === 'SESSION') return { kind: 'session', code: name as SessionCode };
+  if (kind === 'INVITED') return { kind: 'invitation', code: name as SessionCode };
+  return { kind: 'programme', id: name };
 }
 
 /** Without regard to the rest of an item: that may be what can't be read. */
@@ -125,6 +128,13 @@ function troubleOf({ trouble }: StoredItem): Trouble | undefined {
   return trouble === undefined ? undefined : (unmarshall({ trouble }).trouble as Trouble);
 }
 
-function topicKey(topic: Topic): Key {
-  return topic.kind === 'session' ? sessionKey(topic.code) : programmeKey(topic.id);
+function topicKey(topic: MailTopic): Key {
+  switch (topic.kind) {
+    case 'session':
+      return sessionKey(topic.code);
+    case 'invitation':
+      return planKey(topic.code);
+    case 'programme':
+      return programmeKey(topic.id);
+  }
 }

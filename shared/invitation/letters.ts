@@ -1,0 +1,48 @@
+import type { Session } from '../programme/session.ts';
+import { after, day, type Instant, minute } from '../time/instant.ts';
+import { dailyMoments } from '../time/wall-clock.ts';
+
+/** When those who are invited to a session are reminded. */
+export interface LetterPlan {
+  /** At most two; absent: at the usual times (see `usualReminders`). */
+  readonly reminders?: readonly Instant[];
+}
+
+/** One of the letters to those who are invited: 1 is the invitation, 2 and 3 remind of it. By its number the ledger knows it. */
+export interface Letter {
+  readonly number: 1 | 2 | 3;
+  readonly at: Instant;
+  /** Whether no other letter comes after it. */
+  readonly isLast: boolean;
+}
+
+export const mostReminders = 2;
+
+/** At which time of day people are reminded, in the session's zone. */
+const remindedAt = '09:00';
+
+type Times = Pick<Session, 'opensAt' | 'closesAt' | 'zone'>;
+
+/**
+ * When people are reminded if nobody says so: in the morning of the day before the closing, and where there is a week, also three days before
+ * that. A session that is open for less than two days has no reminder: the letter is still new.
+ */
+export function usualReminders({ opensAt, closesAt, zone }: Times): Instant[] {
+  const open = Date.parse(closesAt) - Date.parse(opensAt);
+  const days = open >= 7 * day ? [4, 1] : open >= 2 * day ? [1] : [];
+  return days.map((before) => dailyMoments(after(closesAt, -before * day), remindedAt, zone).last);
+}
+
+/** The letters of a session, the invitation first. A reminder that would come after the closing does not come. */
+export function lettersOf(session: Times, { reminders }: LetterPlan): Letter[] {
+  const planned = reminders ?? usualReminders(session);
+  const times = [session.opensAt, ...planned.filter((at) => at > session.opensAt && at < session.closesAt).toSorted()];
+  return times.slice(0, 1 + mostReminders).map((at, index) => ({
+    number: (index + 1) as Letter['number'],
+    at,
+    isLast: index === Math.min(times.length - 1, mostReminders),
+  }));
+}
+
+/** Nobody is reminded sooner after a letter than this. */
+export const leastBetween = 12 * 60 * minute;

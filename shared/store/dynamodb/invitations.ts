@@ -1,0 +1,102 @@
+import {
+  type DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
+  QueryCommand,
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb';
+import type { SessionCode } from '../../access/session-code.ts';
+import type { Invitations } from '../../invitation/invitations.ts';
+import type { InviteeId, StoredInvitee } from '../../invitation/invitee.ts';
+import type { LetterPlan } from '../../invitation/letters.ts';
+import { after, epochSeconds, minute } from '../../time/instant.ts';
+import { addressAttributes, expiryAttribute, partitionKey, sortKey } from '../tables.ts';
+import { conditionally } from './client.ts';
+import { invitedPartition, inviteeKey, inviteePrefix, planKey } from './invited-keys.ts';
+import { decode, encode, keyOf, type StoredItem } from './item.ts';
+import { pagesOf } from './paginate.ts';
+import { itemsUnder } from './query-by-prefix.ts';
+import { renewWait } from './sessions.ts';
+import { setValues } from './set-values.ts';
+import { sideBySide } from './side-by-side.ts';
+
+/** Far fewer writes at a time than a table takes. */
+const mostAtOnce = 32;
+
+/** Who is invited, in the Programmes table: an item each, without a time, and one for the plan of the session's letters. */
+export function dynamoInvitations(client: DynamoDBClient, table: string): Invitations {
+  return {
+    async invite(session, invitees, expire) {
+      await sideBySide(invitees, mostAtOnce, ({ id, ...values }) => {
+        const item = { ...values, [expiryAttribute]: epochSeconds(expire) };
+        return client.send(new PutItemCommand({ TableName: table, Item: encode(inviteeKey(session, id), item) }));
+      });
+    },
+
+    async invitees(session) {
+      const items = await itemsUnder(client, table, invitedPartition(session), inviteePrefix);
+      return items.map(decodeInvitee);
+    },
+
+    async plan(session, plan, { lookAt, expire }) {
+      const key = planKey(session);
+      await setValues(client, table, key, { ...plan, [expiryAttribute]: epochSeconds(expire) });
+      // Always another moment than before, and no sooner one is put off: somebody has it in hand.
+      const condition = 'attribute_not_exists(dueAt) OR dueAt < :at OR dueAt > :soon';
+      await renewWait({ client, table, key, condition, values: { ':soon': { S: after(lookAt, minute) } } }, lookAt);
+    },
+
+    async findPlan(session) {
+      const Key = keyOf(planKey(session));
+      const { Item } = await client.send(new GetItemCommand({ TableName: table, Key, ConsistentRead: true }));
+      if (Item === undefined) return undefined;
+      const { reminders } = decode(Item) as LetterPlan;
+      return reminders === undefined ? {} : { reminders };
+    },
+
+    async forgetAddresses(session, isTimeUp) {
+      for await (const keys of withAddress(session)) {
+        if (isTimeUp()) return false;
+        await sideBySide(keys, mostAtOnce, (key) => forget(key));
+      }
+      return true;
+    },
+  };
+
+  async function* withAddress(session: SessionCode): AsyncGenerator<StoredItem[]> {
+    const query = {
+      TableName: table,
+      KeyConditionExpression: `${partitionKey} = :partition AND begins_with(${sortKey}, :prefix)`,
+      FilterExpression: addressAttributes.map((_, at) => `attribute_exists(#a${at})`).join(' OR '),
+      ProjectionExpression: `${partitionKey}, ${sortKey}`,
+      ExpressionAttributeNames: names,
+      ExpressionAttributeValues: { ':partition': { S: invitedPartition(session) }, ':prefix': { S: inviteePrefix } },
+      ConsistentRead: true,
+      Limit: 500,
+    };
+    for await (const { Items = [] } of pagesOf((from) => client.send(new QueryCommand({ ...query, ...from })))) {
+      yield Items;
+    }
+  }
+
+  function forget(key: StoredItem): Promise<boolean> {
+    return conditionally(
+      client.send(
+        new UpdateItemCommand({
+          TableName: table,
+          Key: key,
+          UpdateExpression: `REMOVE ${Object.keys(names).join(', ')}`,
+          ConditionExpression: `attribute_exists(${partitionKey})`,
+          ExpressionAttributeNames: names,
+        }),
+      ),
+    );
+  }
+}
+
+const names = Object.fromEntries(addressAttributes.map((name, at) => [`#a${at}`, name]));
+
+function decodeInvitee(item: StoredItem): StoredInvitee {
+  const { expires: _expires, ...values } = decode(item) as Record<string, string>;
+  return { ...values, id: item[sortKey]?.S?.slice(inviteePrefix.length) as InviteeId } as StoredInvitee;
+}

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { oneTimeCode } from '../../../shared/access/one-time-code.ts';
+import type { SessionCode } from '../../../shared/access/session-code.ts';
+import { inviteeCode, inviteeId } from '../../../shared/invitation/invitee.ts';
+
+const key = Buffer.from('the key of the stage');
+const session = 'ETS-WF' as SessionCode;
+
+describe('who is invited', () => {
+  it('is known by a hash that nobody makes without the key, and that no other session has', () => {
+    const id = inviteeId(key, session, 'zhou@example.org');
+
+    expect(id).toMatch(/^[\w-]{22}$/);
+    expect(inviteeId(key, session, 'Zhou@Example.org')).toBe(id);
+    expect(inviteeId(key, session, 'zhu@example.org')).not.toBe(id);
+    expect(inviteeId(key, 'ETS-SX' as SessionCode, 'zhou@example.org')).not.toBe(id);
+    expect(inviteeId(Buffer.from('another key'), session, 'zhou@example.org')).not.toBe(id);
+  });
+
+  it('has one code of the session, the same in each letter, and nobody has it besides', () => {
+    const ids = Array.from({ length: 500 }, (_, at) => inviteeId(key, session, `guest${at}@example.org`));
+    const codes = ids.map((id) => inviteeCode(key, session, id));
+
+    expect(codes.map(oneTimeCode)).toEqual(codes);
+    expect(new Set(codes).size).toBe(500);
+    expect(ids.map((id) => inviteeCode(key, session, id))).toEqual(codes);
+    expect(inviteeCode(Buffer.from('another key'), session, ids[0] as (typeof ids)[0])).not.toBe(codes[0]);
+  });
+});

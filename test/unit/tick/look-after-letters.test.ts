@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import type { SessionCode } from '../../../shared/access/session-code.ts';
+import { type Invitee, inviteeId } from '../../../shared/invitation/invitee.ts';
+import { acceptsUntil } from '../../../shared/programme/session.ts';
+import { tick } from '../../../shared/tick/tick.ts';
+import { day, after as later, minute } from '../../../shared/time/instant.ts';
+import { aProgrammeFile, sessionsOf } from '../../fixtures/programmes/programme-files.ts';
+import { publishedStores, tickDeps } from '../../fixtures/store/published-stores.ts';
+
+const file = aProgrammeFile();
+const [session] = sessionsOf(file);
+const { code, opensAt } = session;
+const topic = { kind: 'invitation', code } as const;
+
+function anInvitee(name: string): Invitee {
+  const address = `${name}@example.org`;
+  return { id: inviteeId(Buffer.from('key'), code, address), address, language: 'en', organisation: 'bureau' };
+}
+
+/** A session to which two are invited, a day before it opens, and what ticks do. */
+async function invited() {
+  const { clock, ...stores } = await publishedStores(file);
+  clock.set(later(opensAt, -3 * day));
+  await stores.invitations.invite(code, [anInvitee('zhou'), anInvitee('zhu')], session.answersExpireAt);
+  await stores.invitations.plan(code, {}, { lookAt: clock.now(), expire: session.answersExpireAt });
+  const run = () => tick(tickDeps({ ...stores, clock }, { mail: async () => ({ outcome: 'sent', messageId: 'm' }) }));
+  const waits = async () => {
+    const all = [...(await stores.programmes.due(clock.now())), ...(await stores.programmes.waiting(clock.now()))];
+    return all.find((each) => each.topic.kind === 'invitation')?.dueAt;
+  };
+  const addresses = async () => (await stores.invitations.invitees(code)).map(({ address }) => address);
+  return { ...stores, clock, run, waits, addresses };
+}
+
+describe('the letters of a session', () => {
+  it('are looked at each day before it opens, at its opening, and each hour from then on', async () => {
+    const { clock, run, waits } = await invited();
+
+    await run();
+    expect(await waits()).toBe(later(clock.now(), day));
+    clock.set(later(opensAt, -minute));
+    await run();
+    expect(await waits()).toBe(opensAt);
+    clock.set(opensAt);
+    await run();
+    expect(await waits()).toBe(later(opensAt, 60 * minute));
+  });
+
+  it('are forgotten with all addresses once no answer is taken any more, and not before', async () => {
+    const { clock, run, waits, addresses, invitations } = await invited();
+
+    clock.set(later(acceptsUntil(session), -1));
+    await run();
+    expect(await addresses()).not.toContain(undefined);
+    expect(await waits()).toBe(acceptsUntil(session));
+    clock.set(acceptsUntil(session));
+    await run();
+    expect(await addresses()).toEqual([undefined, undefined]);
+    expect((await invitations.invitees(code)).map(({ organisation }) => organisation)).toEqual(['bureau', 'bureau']);
+    expect(await waits()).toBeUndefined();
+  });
+
+  it('are forgotten when the session does not take place, or is none', async () => {
+    const { clock, run, addresses, programmes, invitations, waits } = await invited();
+    const stored = await programmes.findSession(code);
+    await programmes.cancel(stored ?? session, clock.now());
+    await run();
+    expect(await addresses()).toEqual([undefined, undefined]);
+
+    const none = 'NONE' as SessionCode;
+    await invitations.plan(none, {}, { lookAt: clock.now(), expire: session.answersExpireAt });
+    await run();
+    expect(await waits()).toBeUndefined();
+  });
+
+  it('wait for the opening where somebody has left an address, and no longer', async () => {
+    const { clock, run, programmes, invitations, waits } = await invited();
+    await run();
+    await invitations.plan(code, {}, { lookAt: opensAt, expire: session.answersExpireAt });
+    await run();
+    expect(await waits()).toBe(opensAt);
+
+    for (const each of await programmes.waiting(clock.now())) {
+      if (each.topic.kind === topic.kind) await programmes.done(each, later(opensAt, 9 * day));
+    }
+    await run();
+    expect(await waits()).toBe(later(clock.now(), -60 * minute));
+  });
+});
