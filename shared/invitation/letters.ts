@@ -1,5 +1,5 @@
 import type { Session } from '../programme/session.ts';
-import { after, day, type Instant, minute } from '../time/instant.ts';
+import { after, day, type Instant } from '../time/instant.ts';
 import { dailyMoments } from '../time/wall-clock.ts';
 
 /** When those who are invited to a session are reminded. */
@@ -16,7 +16,7 @@ export interface Letter {
   readonly isLast: boolean;
 }
 
-export const mostReminders = 2;
+const mostReminders = 2;
 
 /** At which time of day people are reminded, in the session's zone. */
 const remindedAt = '09:00';
@@ -43,6 +43,3 @@ export function lettersOf(session: Times, { reminders }: LetterPlan): Letter[] {
     isLast: index === Math.min(times.length - 1, mostReminders),
   }));
 }
-
-/** Nobody is reminded sooner after a letter than this. */
-export const leastBetween = 12 * 60 * minute;

@@ -34,9 +34,6 @@ export const invitedPartitions = 'INVITED#';
 /** The attributes of somebody who is invited that say who it is: they are deleted once the session has closed. */
 export const addressAttributes = ['address', 'language'] as const;
 
-/** The partition key of the addresses, by their hashes, that want no invitations, in Programmes. */
-export const unwantedPartition = 'UNWANTED';
-
 /** The attribute of each item with its schema version. */
 export const versionAttribute = 'v';
 
