@@ -12,6 +12,7 @@ import { questions } from './en/questions.ts';
 import { report } from './en/report.ts';
 import { results } from './en/results.ts';
 import { room } from './en/room.ts';
+import { roster } from './en/roster.ts';
 import { running } from './en/running.ts';
 import { sheets } from './en/sheets.ts';
 import { thanks } from './en/thanks.ts';
@@ -24,5 +25,5 @@ export const english = {
   reviewed: true,
   participants: { form, thanks, cancelled, crowded, room },
   recipients: { report, results, sheets },
-  organisers: { desk, editor, faultWords, faults, pageFaults, plan, publishing, questions, running },
+  organisers: { desk, editor, faultWords, faults, pageFaults, plan, publishing, questions, roster, running },
 } as const satisfies WordFile;

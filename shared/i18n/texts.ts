@@ -13,6 +13,7 @@ import type { questions } from './en/questions.ts';
 import type { report } from './en/report.ts';
 import type { results } from './en/results.ts';
 import type { room } from './en/room.ts';
+import type { roster } from './en/roster.ts';
 import type { running } from './en/running.ts';
 import type { sheets } from './en/sheets.ts';
 import type { thanks } from './en/thanks.ts';
@@ -77,6 +78,9 @@ type FaultTexts = InLanguage & TextsOf<typeof faults>;
 /** The words of what publishing a programme would do. */
 type PlanTexts = InLanguage & TextsOf<typeof plan>;
 
+/** The words of what is wrong with a list of people to invite. */
+type RosterTexts = InLanguage & TextsOf<typeof roster>;
+
 /** What is put into them. */
 type PageFaultTexts = InLanguage & TextsOf<typeof pageFaults>;
 
@@ -117,6 +121,7 @@ export interface OrganiserTexts {
   readonly running: RunningTexts;
   readonly questions: QuestionsTexts;
   readonly publishing: PublishingTexts;
+  readonly roster: RosterTexts;
 }
 
 /** The readers that words are kept apart for, because a function loads only those of its own. */
