@@ -29,6 +29,7 @@ export function checkQuestionnaire(questionnaire: Questionnaire): Fault[] {
     ...checkAgain(written),
     ...headlineFaults(headline, written),
     ...tellingHeadline(headline, written),
+    ...triedOptions(written),
   ];
 }
 
@@ -88,12 +89,24 @@ function conditionFaults(
 }
 
 /** A share of answers that are counted with their neighbours would be wrong. */
-function tellingHeadline({ able }: Questionnaire['headline'], written: readonly WrittenQuestion[]): Fault[] {
+function tellingHeadline({ able, used }: Questionnaire['headline'], written: readonly WrittenQuestion[]): Fault[] {
   return written.flatMap(({ question, path }) =>
-    question.id === able && question.type === 'one' && question.identifies
+    [able, used].includes(question.id) && question.type === 'one' && question.identifies
       ? [fault([...path, 'identifies'], 'headlineIdentifies')]
       : [],
   );
+}
+
+/** Who tried without success has not used it, and says so by one choice. */
+function triedOptions(written: readonly WrittenQuestion[]): Fault[] {
+  return written.flatMap(({ question, path }) => {
+    if (question.type !== 'one' && question.type !== 'several') return [];
+    return question.options.flatMap(({ tried, favourable }, at) =>
+      tried && (favourable || question.type === 'several')
+        ? [fault([...path, 'options', at, 'tried'], 'triedAndUsed')]
+        : [],
+    );
+  });
 }
 
 /** What may have each role of the headline, and what is said where nothing of the kind has this id. */
@@ -110,6 +123,7 @@ const headlineRoles: Readonly<
   },
   recommend: { unknown: 'noZeroToTen', isFit: ({ type }) => type === 'zero-to-ten' },
   able: { unknown: 'noOne', isFit: ({ type }) => type === 'one' },
+  used: { unknown: 'noOne', isFit: ({ type }) => type === 'one' },
   barrier: { unknown: 'noSeveral', isFit: ({ type }) => type === 'several' },
   group: { unknown: 'noOne', isFit: ({ type }) => type === 'one' },
 };

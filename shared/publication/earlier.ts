@@ -1,10 +1,11 @@
 import type { Language, Text } from '../i18n/text.ts';
-import { shownCounts } from '../privacy/release.ts';
+import { type Released, shownCounts } from '../privacy/release.ts';
 import { equalQuestions } from '../programme/publishing/equal-questions.ts';
 import type { Session } from '../programme/session.ts';
+import { coarseCounts, headlineItems } from '../tally/extras.ts';
 import type { EarlierResults } from './earlier-results.ts';
 import { inPresentForm } from './present-form.ts';
-import type { Earlier, Publication } from './publication.ts';
+import type { Earlier, Publication, YesNo } from './publication.ts';
 
 /**
  * A publication beside the results of an earlier programme: with their counts of the questions that both asked alike and
@@ -28,7 +29,8 @@ function earlierOf(own: Publication, session: Session, { programme, session: ear
     const counts = shownCounts(released, id);
     return counts === undefined || shownCounts(own.released, id) === undefined ? [] : [[id, counts] as const];
   });
-  if (shown.length === 0) return undefined;
+  const able = ableOf(own, session, released, earlier);
+  if (shown.length === 0 && able === undefined) return undefined;
   const { id, title } = programme;
   return {
     programme: id,
@@ -36,7 +38,18 @@ function earlierOf(own: Publication, session: Session, { programme, session: ear
     asOf,
     responses: released.responses,
     items: Object.fromEntries(shown),
+    ...(able && { able }),
   } satisfies Earlier;
+}
+
+/** How many could use it, by what the earlier one shows; only where this one shows how many have. */
+function ableOf(own: Publication, session: Session, released: Released, earlier: Session): YesNo | undefined {
+  if (shownCounts(own.released, session.questionnaire.headline.used) === undefined) return undefined;
+  const [item] = headlineItems(earlier).filter(({ role }) => role === 'able');
+  const counts = shownCounts(released, item?.key);
+  if (item === undefined || counts === undefined) return undefined;
+  const { yes = 0, no = 0 } = coarseCounts(item.role, item.question, counts);
+  return { yes, no };
 }
 
 /** In the languages in which the report can be read, so that its size is known; where there is none of them, in one other. */

@@ -82,6 +82,8 @@ export interface Earlier {
   readonly responses: number;
   /** By question: those that both show. */
   readonly items: Readonly<Record<string, Counts>>;
+  /** How many could use what was taught, where this one asks how many have used it. */
+  readonly able?: YesNo;
 }
 
 /** The results of a question over all speakers whose sessions were taken together so far, to set one of them beside. */

@@ -118,6 +118,10 @@ export const option = z.strictObject({
     .boolean()
     .default(false)
     .meta({ description: 'Counts towards the share that the headline shows, for example "can use it".' }),
+  tried: z.literal(true).optional().meta({
+    description:
+      'Only in the question that "headline.used" names: tried, without success. Reports count it beside those who have used it.',
+  }),
   exclusive: z
     .boolean()
     .default(false)

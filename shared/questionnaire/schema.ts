@@ -43,7 +43,14 @@ export const questionnaireSchema = z.strictObject({
         description:
           'A "one" question, of what people can do now: the share of favourable options, under the name "Can use it".',
       }),
-      barrier: id.optional().meta({ description: 'A "several" question: what is in the way; the largest is named.' }),
+      used: id.optional().meta({
+        description:
+          'A "one" question of a follow-up, of what has been used since: the share of favourable options, under the name "Has used it".',
+      }),
+      barrier: id.optional().meta({
+        description:
+          'A "several" question: what is in the way; the largest is named. Where only those are asked who have not "used" it, reports say so.',
+      }),
       group: id.optional().meta({
         description: 'A "one" question: the kind of organisation, by which the programme\'s report sets results apart.',
       }),
@@ -51,7 +58,7 @@ export const questionnaireSchema = z.strictObject({
     .default({})
     .meta({
       description:
-        'The questions whose results open the report, each under the name of its role: satisfied, recommend (NPS), can use it. Default: none.',
+        'The questions whose results open the report, each under the name of its role: satisfied, recommend (NPS), can use it, has used it. Default: none.',
     }),
   pages: z.array(page).min(1),
 });

@@ -4,9 +4,11 @@ import type { ReportTexts } from '../i18n/texts.ts';
 import { inLanguage } from '../questionnaire/items.ts';
 import type { Thirds } from '../statistics/exact-test.ts';
 import { roundedScore } from '../statistics/nps.ts';
+import type { Share } from '../statistics/share.ts';
 import { changeWords } from './change-words.ts';
 import type { SessionClaim } from './claims/claims.ts';
 import { numberWords } from './claims/compared-numbers.ts';
+import type { Claim } from './claims/comparison.ts';
 import type { Finding, RatedQuestion, RatedRange } from './claims/finding.ts';
 import { distanceOf } from './compare.ts';
 import { percent, signed } from './format.ts';
@@ -51,11 +53,13 @@ function wordsOf(finding: Finding, context: Context): string {
         n: finding.share.n,
       });
     case 'few-able':
-      return actions.fewAble({
-        percent: percent(finding.share, context.texts),
-        count: finding.share.count,
-        n: finding.share.n,
-      });
+      return actions.fewAble(shareWords(finding.share, context));
+    case 'used':
+      return actions.used({ side: finding.side, ...shareWords(finding.share, context) });
+    case 'tried':
+      return actions.tried(shareWords(finding.share, context));
+    case 'transfer':
+      return transferWords(finding.claim, context);
     case 'more-against':
       return actions.moreAgainst({ score: signed(roundedScore(finding.nps), context.texts), n: finding.nps.n });
     case 'lowest': {
@@ -89,13 +93,28 @@ function wordsOf(finding: Finding, context: Context): string {
         }),
       );
       const list = listOf(named, context.language);
-      return named.length > 1 ? actions.barriersTied({ list }) : actions.barrier({ item: list });
+      const [tied, first] = finding.ofUnused
+        ? [actions.unusedBarriersTied, actions.unusedBarrier]
+        : [actions.barriersTied, actions.barrier];
+      return named.length > 1 ? tied({ list }) : first({ item: list });
     }
     case 'nothing':
       return nothingWords(finding, context);
     case 'too-few':
       return actions.tooFew;
   }
+}
+
+function shareWords(share: Share, { texts }: Context) {
+  return { percent: percent(share, texts), count: share.count, n: share.n };
+}
+
+/** Those who have used it against those who could. */
+function transferWords({ number, one, other, apart }: Claim, { texts }: Context): string {
+  const [now, then] = [one, other].map((side) => texts.actions.side(numberWords(number, side, texts)));
+  const sides = texts.actions.against({ one: now ?? '', other: then ?? '' });
+  const words = apart.value < 0 ? texts.actions.usedFewer : texts.actions.usedMore;
+  return words({ sides, ...distanceOf(apart, texts) });
 }
 
 function nothingWords(finding: Extract<Finding, { kind: 'nothing' }>, context: Context): string {

@@ -37,6 +37,7 @@ import { sessionTable } from './tables/sessions.ts';
 import { speakerTable } from './tables/speakers.ts';
 import { topicTable } from './tables/topics.ts';
 import { trendTable } from './tables/trend.ts';
+import { usedNotes } from './used-notes.ts';
 import type { ReportLinks, ReportView } from './view.ts';
 import { withAttendance } from './with-attendance.ts';
 
@@ -91,6 +92,7 @@ export function composeReport(
         language,
         texts,
       ),
+      ...usedNotes(publication, sessions, language, texts),
       ...quotableNotes(comments.comments, questions, texts),
     ],
     mailNotes: [why, ...frequencyNotes(reader, texts), stop],

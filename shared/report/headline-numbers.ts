@@ -5,7 +5,7 @@ import type { Questionnaire } from '../questionnaire/schema.ts';
 import type { Nps } from '../statistics/nps.ts';
 import type { Share } from '../statistics/share.ts';
 import type { Counts } from '../tally/tally.ts';
-import { favourable, ratedShare, recommendation } from './measure.ts';
+import { favourable, ratedShare, recommendation, tried } from './measure.ts';
 
 /** A number of the headline: what it is called, and how it follows from the counts of its question. */
 export type HeadlineNumber = { readonly key: string; readonly label: string } & (
@@ -19,13 +19,15 @@ interface Measured<Unit, Value> {
   of(counts: Counts): Value | undefined;
 }
 
-/** Satisfied, recommending, able to use it: those that the questionnaire has a question for. */
+/** Satisfied, having used it, recommending, able to use it: those that the questionnaire has a question for. */
 export function headlineNumbers(questionnaire: Questionnaire, texts: ReportTexts): HeadlineNumber[] {
   const { headline } = questionnaire;
-  const ableOf = (counts: Counts) => able(questionnaire, counts);
+  const usedOf = (counts: Counts) => favourableOf(questionnaire, headline.used, counts);
+  const ableOf = (counts: Counts) => favourableOf(questionnaire, headline.able, counts);
   const satisfiedOf = (counts: Counts) => satisfied(questionnaire, counts);
   return [
     ...asked(headline.satisfied, { label: texts.metric[satisfiedName(questionnaire)], unit: 'share', of: satisfiedOf }),
+    ...asked(headline.used, { label: texts.metric.used, unit: 'share', of: usedOf }),
     ...asked(headline.recommend, { label: texts.metric.recommend, unit: 'score', of: recommendation }),
     ...asked(headline.able, { label: texts.metric.able, unit: 'share', of: ableOf }),
   ];
@@ -53,10 +55,22 @@ export function headlineSatisfied(released: Released, questionnaire: Questionnai
   return counts === undefined ? undefined : satisfied(questionnaire, counts);
 }
 
-/** The share of those who can use what was taught, in the same way. */
-export function headlineAble(released: Released, questionnaire: Questionnaire): Share | undefined {
-  const counts = shownCounts(released, questionnaire.headline.able);
-  return counts === undefined ? undefined : able(questionnaire, counts);
+/** The share of those who can use what was taught, or have used it, in the same way. */
+export function headlineFavourable(
+  role: 'able' | 'used',
+  released: Pick<Released, 'items'>,
+  questionnaire: Questionnaire,
+): Share | undefined {
+  const key = questionnaire.headline[role];
+  const counts = shownCounts(released, key);
+  return counts === undefined ? undefined : favourableOf(questionnaire, key, counts);
+}
+
+/** The share of those who tried to use it without success, of all who said whether they have; where the question offers that. */
+export function headlineTried(released: Pick<Released, 'items'>, questionnaire: Questionnaire): Share | undefined {
+  const { used } = questionnaire.headline;
+  const [question, counts] = [questionById(questionnaire, used), shownCounts(released, used)];
+  return question?.type === 'one' && counts !== undefined ? tried(question, counts) : undefined;
 }
 
 /** The net promoter score, in the same way. */
@@ -70,7 +84,7 @@ function satisfied(questionnaire: Questionnaire, counts: Counts): Share | undefi
   return question && ratedShare(question, counts);
 }
 
-function able(questionnaire: Questionnaire, counts: Counts): Share | undefined {
-  const question = questionById(questionnaire, questionnaire.headline.able);
+function favourableOf(questionnaire: Questionnaire, id: string | undefined, counts: Counts): Share | undefined {
+  const question = questionById(questionnaire, id);
   return question?.type === 'one' ? favourable(question, counts) : undefined;
 }

@@ -1,6 +1,7 @@
 import { formatMoment } from '../i18n/dates.ts';
 import type { Language } from '../i18n/text.ts';
 import type { ReportTexts } from '../i18n/texts.ts';
+import type { Released } from '../privacy/release.ts';
 import type { Session } from '../programme/session.ts';
 import { sessionDays, shortSessionDays } from '../programme/session-days.ts';
 import { sessionName, shortSessionName } from '../programme/session-name.ts';
@@ -8,7 +9,7 @@ import type { Publication } from '../publication/publication.ts';
 import { inLanguage } from '../questionnaire/items.ts';
 import type { ResponseRate } from '../statistics/response-rate.ts';
 import { percent } from './format.ts';
-import { headlineSatisfied, headlineScale } from './headline-numbers.ts';
+import { headlineFavourable, headlineSatisfied, headlineScale } from './headline-numbers.ts';
 import { fewestFor } from './least-bases.ts';
 import { responseRateOf } from './participation.ts';
 import { fittingSubject } from './subject-line.ts';
@@ -41,12 +42,22 @@ export function subjectOf(
 /** What a subject is about with how many are satisfied, or how many answered where that says too much. */
 function scored(subject: string, { released }: Publication, [session]: Sessions, texts: ReportTexts): string {
   const share = headlineSatisfied(released, session.questionnaire);
-  if (share === undefined) return texts.subject.tooFew({ subject, responses: released.responses });
+  if (share === undefined) return usedOrFew(subject, released, session, texts);
   const { count, n } = share;
   const scale = headlineScale(session.questionnaire);
   return n < fewestFor.share
     ? texts.subject.satisfiedOf({ subject, scale, count, n })
     : texts.subject.satisfied({ subject, scale, percent: percent(share, texts), count, n });
+}
+
+/** Of a follow-up, that asks for no satisfaction: how many have used it. */
+function usedOrFew(subject: string, released: Released, { questionnaire }: Session, texts: ReportTexts): string {
+  const share = headlineFavourable('used', released, questionnaire);
+  if (share === undefined) return texts.subject.tooFew({ subject, responses: released.responses });
+  const { count, n } = share;
+  return n < fewestFor.share
+    ? texts.subject.usedOf({ subject, count, n })
+    : texts.subject.used({ subject, percent: percent(share, texts), count, n });
 }
 
 /** Who, when, how many of how many, interim or final, as of when: one or two plain sentences. */

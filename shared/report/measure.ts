@@ -92,6 +92,17 @@ export function favourable(question: QuestionOf<'one'>, counts: Counts): Share |
   );
 }
 
+/** The share of those who tried without success; undefined where no option says so. */
+export function tried({ options }: Pick<QuestionOf<'one'>, 'options'>, counts: Counts): Share | undefined {
+  const failed = options.filter((option) => option.tried);
+  return failed.length === 0
+    ? undefined
+    : share(
+        failed.reduce((n, { id }) => n + (counts[id] ?? 0), 0),
+        base('one', counts),
+      );
+}
+
 /** The share of those who chose the right option of a knowledge check. */
 export function right({ options }: Pick<QuestionOf<'check'>, 'options'>, counts: Counts): Share | undefined {
   const count = options.reduce((total, option) => (option.right ? total + (counts[option.id] ?? 0) : total), 0);

@@ -1,37 +1,48 @@
 import { numberText } from '../i18n/numbers.ts';
 import type { ReportTexts } from '../i18n/texts.ts';
-import { shownCounts } from '../privacy/release.ts';
+import { type Released, shownCounts } from '../privacy/release.ts';
 import type { Publication, SessionLine } from '../publication/publication.ts';
 import type { Questionnaire } from '../questionnaire/schema.ts';
 import { type Nps, roundedScore } from '../statistics/nps.ts';
-import { scoreIn, shareIn, simple } from '../statistics/precision.ts';
+import { type Precision, scoreIn, shareIn, simple } from '../statistics/precision.ts';
 import type { ResponseRate } from '../statistics/response-rate.ts';
-import type { Share } from '../statistics/share.ts';
+import { type Share, share } from '../statistics/share.ts';
 import type { Counts } from '../tally/tally.ts';
 import type { SessionClaim } from './claims/claims.ts';
 import { distanceOf, rangeOf } from './compare.ts';
 import { factsOf } from './facts.ts';
 import { percent, range, signed } from './format.ts';
-import { type HeadlineNumber, headlineNumbers } from './headline-numbers.ts';
+import { type HeadlineNumber, headlineNumbers, headlineTried } from './headline-numbers.ts';
 import { fewestFor } from './least-bases.ts';
 import type { PrecisionOf } from './precision.ts';
 import type { Metric } from './view.ts';
 
 /** The numbers that open a report, in order; those of a session with what may be said of it beside the others. */
 export function metricsOf(
-  { topic, released, kind, sessions: lines }: Pick<Publication, 'topic' | 'released' | 'kind' | 'sessions'>,
+  {
+    topic,
+    released,
+    kind,
+    sessions: lines,
+    earlier,
+  }: Pick<Publication, 'topic' | 'released' | 'kind' | 'sessions' | 'earlier'>,
   rate: ResponseRate,
   questionnaire: Questionnaire,
   claims: readonly SessionClaim[],
   precisionOf: PrecisionOf,
   texts: ReportTexts,
 ): [Metric, ...Metric[]] {
-  const numbers = headlineNumbers(questionnaire, texts).map((number): Metric => {
+  const numbers = headlineNumbers(questionnaire, texts).flatMap((number): Metric[] => {
     const own = shownCounts(released, number.key);
     const metric = headlineMetric(number, own, texts, precisionOf(number.key));
     const compared =
       topic.kind === 'session' ? besideOthers(number, claims, texts) : meanOfSessions(number, own, lines, texts);
-    return compared === undefined ? metric : { ...metric, compared };
+    const isUsed = number.key === questionnaire.headline.used;
+    const beside = factsOf([compared, isUsed ? ableThen(earlier, texts) : undefined], texts);
+    return [
+      beside === '' ? metric : { ...metric, compared: beside },
+      ...(isUsed ? triedMetric(released, questionnaire, precisionOf(number.key), texts) : []),
+    ];
   });
   const { responses } = released;
   return [kind === 'interim' ? countedMetric(responses, texts) : responseMetric(responses, rate, texts), ...numbers];
@@ -50,6 +61,26 @@ function besideOthers(
     return (verdict === 'small' ? texts.metric.small : texts.metric.unclear)({ range: rangeOf(apart, texts) });
   }
   return (apart.value > 0 ? texts.metric.above : texts.metric.below)(distanceOf(apart, texts));
+}
+
+/** How many could use it at the end of the training that is followed up; not of so few that it would be no percentage. */
+function ableThen(earlier: Publication['earlier'], texts: ReportTexts): string | undefined {
+  const { yes, no } = earlier?.able ?? { yes: 0, no: 0 };
+  const then = share(yes, yes + no);
+  return then === undefined || then.n < fewestFor.share
+    ? undefined
+    : texts.metric.ableThen({ percent: percent(then, texts), count: then.count, n: then.n });
+}
+
+/** Those who tried without success, beside those who have used it. */
+function triedMetric(
+  released: Released,
+  questionnaire: Questionnaire,
+  precision: Precision,
+  texts: ReportTexts,
+): Metric[] {
+  const failed = headlineTried(released, questionnaire);
+  return failed === undefined ? [] : [shareMetric(texts.metric.tried, shareIn(failed, precision), texts)];
 }
 
 /** Every session counted alike, where that differs by a point or more from every person counted alike. */

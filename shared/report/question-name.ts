@@ -18,7 +18,7 @@ export function numberName(
   texts: ReportTexts,
 ): string {
   const { headline } = questionnaire;
-  const role = (['satisfied', 'recommend', 'able'] as const).find((each) => headline[each] === question.id);
+  const role = (['satisfied', 'recommend', 'able', 'used'] as const).find((each) => headline[each] === question.id);
   if (role === undefined) return questionName(question, language);
   return texts.metric[role === 'satisfied' ? satisfiedName(questionnaire) : role];
 }

@@ -149,6 +149,9 @@ export const resultsSchema = z.strictObject({
       asOf: instant,
       responses: count,
       items: z.record(z.string(), counts),
+      able: z.strictObject({ yes: count, no: count }).optional().meta({
+        description: 'How many could use what was taught; only where this programme asks how many have used it.',
+      }),
     })
     .optional()
     .meta({ description: 'What an earlier programme showed of the questions that are asked again.' }),

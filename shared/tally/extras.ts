@@ -41,7 +41,7 @@ export const extraItems = {
 const fewestSteps = 5;
 
 /** The headline roles whose results are set apart by kind of organisation. */
-const groupedRoles = ['satisfied', 'recommend', 'able'] as const;
+const groupedRoles = ['satisfied', 'recommend', 'able', 'used'] as const;
 export type GroupedRole = (typeof groupedRoles)[number];
 
 /** The item key and question of each headline role that the questionnaire names; a headline is never repeated. */
@@ -112,14 +112,19 @@ export function extrasOf(session: Session, items: readonly Item[], responses: It
 export function coarseCounts(role: GroupedRole, question: Question, counts: Counts): Counts {
   const coarse: Record<string, number> = {};
   for (const [category, count] of Object.entries(counts)) {
-    const into = coarseCategory(role, question, role === 'able' ? category : Number(category));
+    const into = coarseCategory(role, question, isOfOptions(role) ? category : Number(category));
     if (into !== undefined) coarse[into] = (coarse[into] ?? 0) + count;
   }
   return coarse;
 }
 
+/** Whether a role's question offers options, of which some are favourable. */
+function isOfOptions(role: GroupedRole): role is 'able' | 'used' {
+  return role === 'able' || role === 'used';
+}
+
 function coarseCategory(role: GroupedRole, question: Question, answer: Answer | undefined): string | undefined {
-  if (role === 'able') {
+  if (isOfOptions(role)) {
     if (question.type !== 'one' || typeof answer !== 'string' || answer === notApplicable) return undefined;
     return question.options.some(({ id, favourable }) => id === answer && favourable) ? 'yes' : 'no';
   }

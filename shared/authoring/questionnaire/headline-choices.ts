@@ -4,7 +4,14 @@ import type { Questionnaire } from '../../questionnaire/schema.ts';
 import type { AskedDraft, AskedQuestion } from './asked-draft.ts';
 
 /** The parts of a headline, in the order in which a report has them. */
-export const headlineRoles = ['satisfied', 'recommend', 'able', 'barrier', 'group'] as const satisfies readonly Role[];
+export const headlineRoles = [
+  'satisfied',
+  'recommend',
+  'able',
+  'used',
+  'barrier',
+  'group',
+] as const satisfies readonly Role[];
 export type Role = keyof Questionnaire['headline'];
 
 /** The questions that can have a role of the headline: those that the check of programme files accepts there. */

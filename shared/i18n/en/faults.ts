@@ -322,7 +322,12 @@ export const faults = {
   },
   headlineIdentifies: {
     problem: "rare answers to it are counted with others, and the headline's share needs each answer",
-    remedy: 'take "identifies" out, or name another question in "headline.able"',
+    remedy: 'take "identifies" out, or name another question in "headline"',
+  },
+  triedAndUsed: {
+    problem:
+      '"tried" is for an option of a "one" question that is not "favourable": who tried without success has not used it',
+    remedy: 'take "tried" or "favourable" out',
   },
   headlineOfSome: {
     problem: '"{question}" is in the headline, which opens the report of every session',

@@ -12,6 +12,9 @@ export const report = {
     satisfied: '{subject}: {percent} {scale, select, own {favourable} other {satisfied}} ({count, number}/{n, number})',
     /** Of so few people that a percentage would say too much. */
     satisfiedOf: '{subject}: {count, number} of {n, number} {scale, select, own {favourable} other {satisfied}}',
+    /** Of a follow-up. */
+    used: '{subject}: {percent} have used it ({count, number}/{n, number})',
+    usedOf: '{subject}: {count, number} of {n, number} have used it',
     tooFew: '{subject}: {responses, plural, one {# answer} other {# answers}}',
   },
   allSessions: 'All sessions',
@@ -43,6 +46,11 @@ export const report = {
     favourable: 'Favourable',
     recommend: 'NPS',
     able: 'Can use it',
+    /** Of a follow-up: what was taught, at work. */
+    used: 'Has used it',
+    tried: 'Tried, without success',
+    /** Beside those who have used it: what the programme that is followed up had found. */
+    ableThen: 'at the end of the training {percent} could use it ({count, number} of {n, number})',
     unknownHeadcount: 'headcount unknown',
     /** In the place of a rate: more answers than people. */
     moreThan: 'more than the {people, plural, one {# participant} other {# participants}} counted',
@@ -71,6 +79,15 @@ export const report = {
       '{scale, select, own {Fewer than half of the answers are favourable} other {Fewer than half of those who answered are satisfied}}: {percent} ({count, number} of {n, number}). Find out why.',
     fewAble:
       'Fewer than half of those who answered can use what was taught: {percent} ({count, number} of {n, number}). Find out what they need.',
+    /** `most`, `few`: for sure; else nobody can tell. */
+    used: '{side, select, most {Most of those who answered have used at work what was taught: {percent} ({count, number} of {n, number}).} few {Fewer than half of those who answered have used at work what was taught: {percent} ({count, number} of {n, number}). Find out what they need.} other {Of those who answered, {percent} ({count, number} of {n, number}) have used at work what was taught; whether that is more or fewer than half cannot be told.}}',
+    tried:
+      'More than one in ten tried without success: {percent} ({count, number} of {n, number}). Ask what failed, and help them first.',
+    /** Those who could, and those who have. */
+    usedFewer:
+      'Fewer have used it than could at the end of the training: {sides}, {points, plural, one {# point} other {# points}} apart ({range}). Find out what keeps them from it.',
+    usedMore:
+      'More have used it than could at the end of the training: {sides}, {points, plural, one {# point} other {# points}} apart ({range}).',
     moreAgainst:
       'More would advise against this training than recommend it: NPS {score} (n\u00a0=\u00a0{n, number}). Find out why.',
     lowest:
@@ -98,6 +115,10 @@ export const report = {
     barrier: 'The barrier named most often is {item}. Plan help with it.',
     barriersTied:
       'The barriers named most often are {list}; which of them comes first cannot be told. Plan help with them.',
+    unusedBarrier:
+      'Of what stands in the way of those who have not used it, {item} is named most often. Plan help with it.',
+    unusedBarriersTied:
+      'Of what stands in the way of those who have not used it, {list} are named most often; which of them comes first cannot be told. Plan help with them.',
     allWell:
       '{questions, plural, one {The question about the training was} =2 {Both questions about the training were} other {All # questions about the training were}} rated well: {spread, select, same {{low} good answers each} other {from {low} good answers (“{lowest}”) to {high} (“{highest}”)}}.',
     nothing:
@@ -323,6 +344,9 @@ export const report = {
     hundred: 'Of 100, on a scale of its own: its steps are equal parts of 100, and the best one is 100.',
     compared:
       'A difference is called clear where chance is ruled out for {comparisons, plural, one {the # comparison of this report} =2 {both comparisons of this report together} other {all # comparisons of this report together}} (exact tests, Holm’s method: where nothing differs, at most 1 report of 20 names a difference), and it is at least {leastPoints, plural, one {# point} other {# points}}, for NPS {leastScore, number}. The range of a difference is at the level of its test, so wider than one of 95%; fewer than {fewestShare, plural, one {# answer} other {# answers}}, for NPS {fewestScore, number}, are not compared.',
+    used: '“Has used it”: those who chose {options}, as a share of those who said whether they have. It is what people say of themselves, and nobody has looked.',
+    ableThen:
+      '“Could use it at the end of the training”: from the results of “{title}” as of {day}. Other people may have answered then, and what somebody expects is another question than what came of it.',
     nps: 'NPS: percentage of 9 and 10 less percentage of 0 to 6; from −100 to 100. Of fewer than {fewest, plural, one {# answer} other {# answers}} the three counts stand in its place.',
     responseRate:
       'Response rate: answers over all who attended; partly filled forms count (AAPOR RR2). Eligible {people, plural, one {was the # person} other {were the # people}} of the headcount.',

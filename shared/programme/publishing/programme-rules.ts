@@ -114,6 +114,7 @@ export const programmeRules: RulesOf<ProgrammeFile> = {
       satisfied: free('opensReport'),
       recommend: free('opensReport'),
       able: free('opensReport'),
+      used: free('opensReport'),
       barrier: free('opensReport'),
       group: fixed('group'),
     },

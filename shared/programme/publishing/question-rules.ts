@@ -99,6 +99,7 @@ const option = {
   id: identity('answersUnder'),
   text: label,
   favourable: fixed('counts'),
+  tried: fixed('counts'),
   exclusive: fixed('chosenTogether'),
   showWhen,
 };

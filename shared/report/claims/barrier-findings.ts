@@ -1,3 +1,5 @@
+import { questionById } from '../../questionnaire/question-by-id.ts';
+import type { Questionnaire } from '../../questionnaire/schema.ts';
 import { exactExcess } from '../../statistics/exact-test.ts';
 import type { BarrierClaim, Claims } from './claims.ts';
 import { type Finding, mostTied } from './finding.ts';
@@ -9,12 +11,21 @@ export const tiedLevel = 0.025;
 export const leastNamed = 0.1;
 
 /** The barrier named most often, with those that it does not lead. */
-export function barriers(claims: Claims): Finding[] {
+export function barriers(claims: Claims, questionnaire: Questionnaire): Finding[] {
   const named = [...claims.barriers].sort((one, other) => other.count - one.count);
   const [first] = named;
   if (first === undefined || !first.isClear || first.count / first.n < leastNamed) return [];
   const tied = named.filter((other) => !leads(first, other));
-  return tied.length > mostTied ? [] : [{ kind: 'barrier', barriers: tied }];
+  return tied.length > mostTied ? [] : [{ kind: 'barrier', barriers: tied, ofUnused: isOfUnused(questionnaire) }];
+}
+
+/** Whether only those are asked for barriers who have not used what was taught. */
+function isOfUnused(questionnaire: Questionnaire): boolean {
+  const { barrier, used } = questionnaire.headline;
+  const [asked, of] = [barrier, used].map((id) => questionById(questionnaire, id));
+  const { question, is = [] } = asked?.showWhen ?? {};
+  if (of?.type !== 'one' || question !== of.id || is.length === 0) return false;
+  return of.options.every(({ id, favourable }) => !favourable || !is.includes(id));
 }
 
 /**

@@ -7,6 +7,7 @@ import { type Claim, claimed } from './comparison.ts';
 import { withoutMirrored } from './mirrored.ts';
 import { questionComparisons } from './question-comparisons.ts';
 import { type SessionComparison, sessionComparisons } from './session-comparisons.ts';
+import { transferComparison } from './transfer-comparison.ts';
 import { trendComparisons } from './trend-comparisons.ts';
 
 /** A session beside others, with what may be said of it. */
@@ -25,6 +26,8 @@ export interface Claims {
   readonly barriers: readonly BarrierClaim[];
   /** Now beside the earlier programme. */
   readonly trend: readonly Claim[];
+  /** Those who have used it beside those who could at the end of the training; absent where nothing is followed up. */
+  readonly transfer?: Claim;
 }
 
 /** What a publication compares. */
@@ -33,7 +36,8 @@ export function claimsOf(publication: Publication, questionnaire: Questionnaire)
   const questions = questionComparisons(publication.released, questionnaire);
   const barriers = barrierLeads(publication.released, questionnaire);
   const trend = trendComparisons(publication, questionnaire);
-  const outcomeOf = holm([...sessions, ...questions, ...barriers, ...trend]);
+  const transfer = transferComparison(publication, questionnaire);
+  const outcomeOf = holm([...sessions, ...questions, ...barriers, ...trend, ...(transfer ? [transfer] : [])]);
   return {
     sessions: sessionNumbers(questionnaire).flatMap(({ question }) => {
       const ofNumber = sessions.filter(({ number }) => number.question === question);
@@ -42,10 +46,11 @@ export function claimsOf(publication: Publication, questionnaire: Questionnaire)
     questions: questions.map((each) => claimed(each, outcomeOf(each))),
     barriers: barriers.map((each) => ({ ...each, isClear: outcomeOf(each).isRejected })),
     trend: trend.map((each) => claimed(each, outcomeOf(each))),
+    ...(transfer && { transfer: claimed(transfer, outcomeOf(transfer)) }),
   };
 }
 
 /** How many comparisons these are. */
-export function comparisonsIn({ sessions, questions, barriers, trend }: Claims): number {
-  return sessions.length + questions.length + barriers.length + trend.length;
+export function comparisonsIn({ sessions, questions, barriers, trend, transfer }: Claims): number {
+  return sessions.length + questions.length + barriers.length + trend.length + (transfer === undefined ? 0 : 1);
 }

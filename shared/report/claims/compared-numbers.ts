@@ -42,9 +42,9 @@ export function ratedQuestions(questionnaire: Questionnaire): ComparedNumber[] {
 
 /** All by which sessions are compared: rated questions, and the other numbers of the headline. */
 export function sessionNumbers(questionnaire: Questionnaire): ComparedNumber[] {
-  const { able, recommend } = questionnaire.headline;
+  const { able, used, recommend } = questionnaire.headline;
   return comparableQuestions(questionnaire)
-    .filter((question) => isRated(question) || question.id === able || question.id === recommend)
+    .filter((question) => isRated(question) || [able, used, recommend].includes(question.id))
     .map(comparedNumber);
 }
 

@@ -29,6 +29,12 @@ export type Finding =
   | { readonly kind: 'most-satisfied' | 'few-satisfied'; readonly share: Share }
   /** Fewer than half can use what was taught, for sure. */
   | { readonly kind: 'few-able'; readonly share: Share }
+  /** Of a follow-up, how many have used it: more than half for sure, fewer, or neither. */
+  | { readonly kind: 'used'; readonly side: 'most' | 'few' | 'unclear'; readonly share: Share }
+  /** More than one in ten tried without success, for sure. */
+  | { readonly kind: 'tried'; readonly share: Share }
+  /** Those who have used it, beside those who could at the end of the training. */
+  | { readonly kind: 'transfer'; readonly claim: Claim }
   /** More would advise against it than recommend it, for sure. */
   | { readonly kind: 'more-against'; readonly nps: Nps }
   /** Rated clearly worse than the rest, and not well; worst first. */
@@ -39,7 +45,8 @@ export type Finding =
   | { readonly kind: 'session'; readonly claim: SessionClaim; readonly also: readonly SessionClaim[] }
   /** The clearest change since the earlier programme. */
   | { readonly kind: 'trend'; readonly claim: Claim; readonly since: Text }
-  | { readonly kind: 'barrier'; readonly barriers: readonly BarrierClaim[] }
+  /** `ofUnused`: only those were asked who have not used it. */
+  | { readonly kind: 'barrier'; readonly barriers: readonly BarrierClaim[]; readonly ofUnused: boolean }
   /**
    * There is nothing to act on: between which shares all is that enough people rated, whether that is all that was asked and
    * went well, and what else was compared.

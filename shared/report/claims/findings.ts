@@ -5,7 +5,7 @@ import { barriers } from './barrier-findings.ts';
 import type { Claims } from './claims.ts';
 import { clearestOf } from './comparison.ts';
 import type { Finding } from './finding.ts';
-import { poorNumbers, satisfiedOverall } from './headline-findings.ts';
+import { poorNumbers, satisfiedOverall, triedInVain, usedOverall } from './headline-findings.ts';
 import { best, lowest, nothing } from './rated-findings.ts';
 
 /** More things than this nobody does. What is good stands before them. */
@@ -24,14 +24,17 @@ export function findingsOf(
   if (publication.released.responses === 0) return [];
   const toDo = [
     ...poorNumbers(publication, questionnaire, precisionOf),
+    ...clearTransfer(claims),
+    ...triedInVain(publication, questionnaire, precisionOf),
     ...lowest(claims),
     ...clearestSession(claims),
     ...clearestChange(claims, publication),
-    ...barriers(claims),
+    ...barriers(claims, questionnaire),
   ];
+  const used = usedOverall(publication, questionnaire, precisionOf);
   const overall = satisfiedOverall(publication, questionnaire, precisionOf);
   const few = overall.filter(({ kind }) => kind === 'few-satisfied');
-  const opening = few.length > 0 ? few : best(claims);
+  const opening = few.length > 0 ? few : used.length > 0 ? used : best(claims);
   if (toDo.length === 0) return withNothing(opening, nothing(publication, questionnaire, claims));
   return [...(opening.length > 0 ? opening : overall), ...toDo].slice(0, mostFindings);
 }
@@ -54,6 +57,11 @@ function clearestSession({ sessions }: Claims): Finding[] {
       each.apart.value > 0 === claim.apart.value > 0,
   );
   return [{ kind: 'session', claim, also }];
+}
+
+/** Whether clearly fewer have used it than could, or more. */
+function clearTransfer({ transfer }: Claims): Finding[] {
+  return transfer?.verdict === 'clear' ? [{ kind: 'transfer', claim: transfer }] : [];
 }
 
 function clearestChange({ trend }: Claims, { earlier }: Publication): Finding[] {

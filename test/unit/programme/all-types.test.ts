@@ -212,7 +212,7 @@ const faults: readonly FaultCase[] = [
     'a share of the headline that needs each answer of a question whose rare answers are counted together',
     'able: q_able }',
     'able: q_role }',
-    `${work}[7].identifies: rare answers to it are counted with others, and the headline's share needs each answer; take "identifies" out, or name another question in "headline.able".`,
+    `${work}[7].identifies: rare answers to it are counted with others, and the headline's share needs each answer; take "identifies" out, or name another question in "headline".`,
   ],
   [
     'a day that spreadsheets do not know',

@@ -125,6 +125,39 @@ describe('the report of a programme that follows another', () => {
     expect(table?.notes[1]).toContain('“Training 2020” as of 10 December 2020, from 150 answers');
   });
 
+  it('keeps how many could use it where it asks how many have, though no question is the same', async () => {
+    const { questionnaire } = of2021;
+    const [first, ...rest] = questionnaire.pages;
+    const one = first?.questions.find(({ type }) => type === 'one');
+    if (first === undefined || one?.type !== 'one') throw new Error('no question with one choice');
+    const used = { ...one, id: 'l3_used', required: false };
+    const asked = (role: object): ProgrammeFile => ({
+      ...alone(of2021),
+      questionnaire: {
+        ...questionnaire,
+        headline: role,
+        pages: [{ ...first, questions: [used] }, ...rest.filter(({ repeat }) => repeat !== undefined)],
+      },
+    });
+    for (const [role, expected] of [
+      [{ used: 'l3_used' }, { yes: 12, no: 8 }],
+      [{ able: 'l3_used' }, undefined],
+    ] as const) {
+      const now = asked(role);
+      const world = await aWorld(alone(of2020), now);
+      const [then] = sessionsOf(alone(of2020));
+      const [session] = sessionsOf(now);
+      if (then === undefined || session === undefined) throw new Error('no session');
+      await world.answers(then, [20], (n) => ({ q_able: n < 12 ? 'own' : 'not_yet' }));
+      for (let n = 0; n < 10; n += 1)
+        await world.responses.keep(aResponse(session, 500 + n, { answers: { l3_used: 'own' } }), session);
+      await world.reported(alone(of2020));
+      await world.reported(now);
+      const published = await world.latest({ kind: 'session', code: session.code });
+      expect(published?.earlier?.able).toEqual(expected);
+    }
+  });
+
   it('shows it for the whole programme only, and nothing of the one before the one before', async () => {
     const of2022 = aYear('third', 2022, { follows: 'second' });
     const world = await bothYears();

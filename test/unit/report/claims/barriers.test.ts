@@ -62,6 +62,7 @@ describe('the barriers that are named', () => {
       someClaims({
         barriers: counts.map((count, at) => ({ option: options[at] ?? fail(), count, n, p: 0, isClear })),
       }),
+      questionnaire,
     ).flatMap((finding) => (finding.kind === 'barrier' ? [finding.barriers.map(({ count }) => count)] : []));
 
   it.each([
