@@ -1,21 +1,16 @@
-import { type DeskMessage, deskMessage } from '../../shared/mail/desk-message.tsx';
-import { fromIn } from '../../shared/mail/sender.ts';
+import { deskTexts } from '../../shared/i18n/desk-texts.ts';
+import type { LetterMessage } from '../../shared/mail/letter-message.tsx';
+import { type LetterDeps, sendLetter } from '../../shared/mail/send-letter.ts';
 import type { DeskDeps } from './deps.ts';
 
 /** What mails are sent with. */
-export type MailDeps = Pick<DeskDeps, 'transport' | 'sender' | 'replyTo' | 'configurationSet'> & {
-  readonly clock: Pick<DeskDeps['clock'], 'now'>;
-};
+export type MailDeps = Pick<DeskDeps, Exclude<keyof LetterDeps, 'clock'>> & Pick<LetterDeps, 'clock'>;
 
 /** Hands a mail of the desk over to whom it is for. Throws when it is not taken. */
 export async function sendDeskMail(
-  mail: Omit<DeskMessage, 'from' | 'replyTo' | 'configurationSet'>,
-  { transport, sender, replyTo, configurationSet, clock }: MailDeps,
+  mail: Omit<LetterMessage, 'from' | 'replyTo' | 'configurationSet' | 'orCopy'>,
+  deps: MailDeps,
 ): Promise<void> {
-  const { to } = mail;
-  const from = fromIn(mail.language, sender);
-  const raw = await deskMessage({ ...mail, from, replyTo, configurationSet }, clock.now());
-  const ready = await transport();
-  const result = await ready.send({ from, to, raw }, async () => true);
+  const result = await sendLetter({ ...mail, orCopy: deskTexts(mail.language).mailAddress }, deps);
   if (result.outcome !== 'sent') throw new Error(`the mail was not sent: ${result.outcome}`);
 }

@@ -9,4 +9,6 @@ export const formEnv = z.object({
   /** How long a warm function may answer from a session that it read earlier, in seconds. */
   SESSION_CACHE_SECONDS: z.coerce.number().check(z.nonnegative()),
   LANGUAGES: languageList,
+  /** Receipts can be mailed; absent: the stage mails none. */
+  MAILS_RECEIPTS: z.optional(z.string()),
 });

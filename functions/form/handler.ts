@@ -47,7 +47,7 @@ export const handler = answeringHead(
       if (request.path.startsWith('/h/')) return showHostPage(request, { ...common, hostKeys, count });
       const random = () => randomBytes(16);
       if (request.path.startsWith('/p/')) return showPreview(request, { ...common, previewKeys, random });
-      return showForm(request, { ...common, receipts, random });
+      return showForm(request, { ...common, receipts, random, mailsReceipts: env.MAILS_RECEIPTS !== undefined });
     },
     () => errorHandler(languages, log),
   ),

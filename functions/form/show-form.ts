@@ -7,7 +7,7 @@ import { controlFields, type Fields } from '../../shared/response/fields.ts';
 import { newSubmissionId, parseReference, responseId, submissionId } from '../../shared/response/response.ts';
 import type { Responses } from '../../shared/response/responses.ts';
 import type { SessionLookup } from '../../shared/store/cached-sessions.ts';
-import type { Clock, Instant } from '../../shared/time/instant.ts';
+import type { Clock } from '../../shared/time/instant.ts';
 import { type HttpRequest, type HttpResponse, moved } from '../../shared/web/http/http.ts';
 import { hasAnswered } from '../../shared/web/http/receipt.ts';
 import { FormPage } from '../../shared/web/pages/form/form-page.tsx';
@@ -31,6 +31,8 @@ interface Deps {
   readonly clock: Clock;
   /** Of pages that belong to no session. */
   readonly languages: readonly Language[];
+  /** Whether the stage mails receipts to who asks for one. */
+  readonly mailsReceipts?: boolean;
   /** 16 random bytes. */
   random(): Uint8Array;
 }
@@ -54,14 +56,14 @@ async function showSession(
   session: Session,
   deps: Omit<Deps, 'sessions'>,
 ): Promise<HttpResponse> {
-  const { receipts, clock, random } = deps;
+  const { clock, random } = deps;
   const language = chooseLanguage(session.programme.languages, request.query.lang, request.headers['accept-language']);
   const at = clock.now();
   const isKiosk = request.query.kiosk !== undefined;
   if (request.path.endsWith('/thanks')) {
     return isKiosk
       ? pageResponse('ok', KioskThanksPage, { session, language, reference: parseReference(request.query.reference) })
-      : showReceipt(session, language, request.query.r, receipts, at);
+      : showReceipt(session, language, request.query.r, deps);
   }
   const now = phase(session, at);
   if (now === 'cancelled') return pageResponse('cancelled', CancelledPage, { session, language });
@@ -79,9 +81,9 @@ async function showReceipt(
   session: Session,
   language: Language,
   secret: string | undefined,
-  receipts: Pick<Responses, 'find'>,
-  now: Instant,
+  { receipts, clock, mailsReceipts = false }: Pick<Deps, 'receipts' | 'clock' | 'mailsReceipts'>,
 ): Promise<HttpResponse> {
+  const now = clock.now();
   const submission = submissionId(secret);
   const receipt = submission && { id: responseId(session.code, submission), session: session.code };
   const known = receipt === undefined ? 'absent' : await receipts.find(receipt);
@@ -89,5 +91,5 @@ async function showReceipt(
     return pageResponse('no-receipt', NoReceiptPage, { session, language, now });
   }
   if (known === 'deleted') return pageResponse('ok', DeletedPage, { session, language, now });
-  return pageResponse('ok', ThanksPage, { session, language, submission });
+  return pageResponse('ok', ThanksPage, { session, language, submission, mail: mailsReceipts ? {} : undefined });
 }

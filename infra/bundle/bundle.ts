@@ -11,7 +11,17 @@ import { wordFiles, wordsFromFiles } from './word-files.ts';
 const root = path.resolve(import.meta.dirname, '..', '..');
 
 /** The functions, each with its entry in `functions/<name>/handler.ts`; that of `paper` is inside `results`, whose pages it belongs to. */
-export const functionNames = ['form', 'submit', 'report', 'results', 'paper', 'desk', 'bounce', 'gate'] as const;
+export const functionNames = [
+  'form',
+  'submit',
+  'report',
+  'results',
+  'paper',
+  'desk',
+  'contact',
+  'bounce',
+  'gate',
+] as const;
 
 /** Those that make papers: engine, typefaces and template lie beside their code, in `paper/`. */
 const withPaper: readonly FunctionName[] = ['report', 'paper'];
@@ -30,6 +40,7 @@ const readers: Readonly<Record<FunctionName, readonly Reader[]>> = {
   results: ['participants', 'recipients'],
   paper: ['participants', 'recipients'],
   desk: ['participants', 'recipients', 'organisers'],
+  contact: ['participants'],
   bounce: [],
   gate: [],
 };

@@ -1,4 +1,4 @@
-import { day, type Instant, instant, minute } from '../time/instant.ts';
+import { beginningOfStretch, day, type Instant, minute } from '../time/instant.ts';
 
 /** How often something may happen within a stretch of time. */
 interface RateLimitValues {
@@ -29,6 +29,5 @@ export type RateLimit = keyof typeof rateLimits;
 
 /** The beginning of the stretch of time of a limit that a moment is in. */
 export function beginningOf(limit: RateLimit, at: Instant): Instant {
-  const milliseconds = Date.parse(at);
-  return instant(milliseconds - (milliseconds % rateLimits[limit].within));
+  return beginningOfStretch(at, rateLimits[limit].within);
 }

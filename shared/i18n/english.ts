@@ -1,4 +1,5 @@
 import { cancelled } from './en/cancelled.ts';
+import { contact } from './en/contact.ts';
 import { crowded } from './en/crowded.ts';
 import { desk } from './en/desk.ts';
 import { editor } from './en/editor.ts';
@@ -23,7 +24,7 @@ export const english = {
   language: 'en',
   name: 'English',
   reviewed: true,
-  participants: { form, thanks, cancelled, crowded, room },
+  participants: { form, thanks, contact, cancelled, crowded, room },
   recipients: { report, results, sheets },
   organisers: { desk, editor, faultWords, faults, pageFaults, plan, publishing, questions, roster, running },
 } as const satisfies WordFile;

@@ -1,5 +1,6 @@
 import type { GetICUArgs } from '@schummar/icu-type-parser';
 import type { cancelled } from './en/cancelled.ts';
+import type { contact } from './en/contact.ts';
 import type { crowded } from './en/crowded.ts';
 import type { desk } from './en/desk.ts';
 import type { editor } from './en/editor.ts';
@@ -48,6 +49,9 @@ export type FormTexts = InLanguage &
 /** The words of receipts. */
 export type ThanksTexts = InLanguage & TextsOf<typeof thanks>;
 
+/** The words of what participants are mailed. */
+export type ContactTexts = InLanguage & TextsOf<typeof contact>;
+
 /** The words of the firewall. */
 export type CrowdedTexts = InLanguage & TextsOf<typeof crowded>;
 
@@ -95,6 +99,7 @@ type PublishingTexts = InLanguage & TextsOf<typeof publishing>;
 interface ParticipantTexts {
   readonly form: FormTexts;
   readonly thanks: ThanksTexts;
+  readonly contact: ContactTexts;
   readonly cancelled: CancelledTexts;
   readonly crowded: CrowdedTexts;
   readonly room: RoomTexts;

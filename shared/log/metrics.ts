@@ -24,6 +24,8 @@ export const metricNames = [
   'MailsUnknown',
   /** Somebody who may sign in at the desk has asked for a link, and it was not mailed. */
   'SignInMailsFailed',
+  /** A participant has asked for a receipt by mail, and it was not taken. */
+  'ReceiptMailsFailed',
   /** Stored items that this code could not read. */
   'QuarantinedItems',
   /** Sessions whose responses no longer give what was sealed, deleted ones aside. */

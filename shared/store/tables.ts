@@ -11,6 +11,8 @@ export const sortKey = 'sk';
 /**
  * The attribute of Responses and Programmes that DynamoDB's time-to-live reads: epoch seconds after which an item is deleted. In
  * Programmes only what belongs to somebody who signs in at the desk has it, one-time codes, and who is invited.
+
+ * Programmes only what belongs to somebody who signs in at the desk has it, one-time codes, and counts of what is asked for.
  */
 export const expiryAttribute = 'expires';
 
@@ -33,6 +35,9 @@ export const invitedPartitions = 'INVITED#';
 
 /** The attributes of somebody who is invited that say who it is: they are deleted once the session has closed. */
 export const addressAttributes = ['address', 'language'] as const;
+
+/** How the partition keys of counts begin that keep anybody from asking for too many mails, in Programmes. */
+export const askingPartitions = 'ASKING#';
 
 /** The attribute of each item with its schema version. */
 export const versionAttribute = 'v';

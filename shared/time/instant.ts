@@ -29,6 +29,12 @@ export function after(from: Instant, milliseconds: number): Instant {
   return instant(Date.parse(from) + milliseconds);
 }
 
+/** The beginning of the stretch of time, each this many milliseconds long, that a moment is in. */
+export function beginningOfStretch(at: Instant, milliseconds: number): Instant {
+  const time = Date.parse(at);
+  return instant(time - (time % milliseconds));
+}
+
 /** The first of two. */
 export function earlier(one: Instant, other: Instant): Instant {
   return one < other ? one : other;

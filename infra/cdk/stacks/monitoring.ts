@@ -17,9 +17,11 @@ export interface Monitored {
   config: StageConfig;
   web: WebApi;
   failures: Queue;
-  functions: Record<Exclude<FunctionName, 'gate' | 'bounce' | 'desk'>, { function: LambdaFunction }> & {
+  functions: Record<Exclude<FunctionName, 'gate' | 'bounce' | 'desk' | 'contact'>, { function: LambdaFunction }> & {
     /** Unless the stage has none. */
     desk?: { function: LambdaFunction };
+    /** Only where participants can be mailed. */
+    contact?: { function: LambdaFunction };
     gate?: { function: LambdaFunction };
     /** Only where SES tells of mails that came back. */
     bounce?: { function: LambdaFunction };
@@ -144,6 +146,14 @@ export function addMonitoring(scope: Construct, { config, web, failures, functio
       anchor: 'desk-throttles',
     });
   }
+  if (functions.contact !== undefined) {
+    alarm('ReceiptMailsFailed', {
+      metric: own('ReceiptMailsFailed'),
+      threshold: 3,
+      impact: 'Participants who ask for their receipt by mail get none: the page tells them so.',
+      anchor: 'receipt-mails-failed',
+    });
+  }
   alarm('ManyRefused', {
     metric: own('ResponsesRefused'),
     threshold: 100,
@@ -215,6 +225,7 @@ export function addMonitoring(scope: Construct, { config, web, failures, functio
       own('Bounces'),
       own('Complaints'),
       ...(functions.desk === undefined ? [] : [own('SignInMailsFailed')]),
+      ...(functions.contact === undefined ? [] : [own('ReceiptMailsFailed')]),
     ),
     graph('Data', own('QuarantinedItems', 'Maximum'), own('VerifyDrift')),
     graph(

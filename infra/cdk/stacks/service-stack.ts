@@ -15,6 +15,7 @@ import { isTraced, stackRegion } from '../stage/region.ts';
 import type { StageConfig } from '../stage/stage-schema.ts';
 import { addBounces } from './bounces.ts';
 import { addCodeKey, allowClaims } from './codes.ts';
+import { addContact, receiptsByMail } from './contact.ts';
 import type { DataStack } from './data-stack.ts';
 import { addDesk } from './desk.ts';
 import type { EdgeStack } from './edge-stack.ts';
@@ -54,6 +55,7 @@ export class ServiceStack extends Stack {
     const { web, url, gate } = addEntrance(this, { config, bundle: bundles.gate, ...shared, ...(edge && { edge }) });
     const failures = new FailedCalls(this, 'FailedCalls').queue;
 
+    const codeKey = addCodeKey(this, config);
     const form = new DebriefFunction(this, 'Form', {
       description: 'Serves the form of a session, the page after it and its host page',
       bundle: bundles.form,
@@ -63,6 +65,7 @@ export class ServiceStack extends Stack {
         RESPONSES_TABLE: responses.tableName,
         SESSION_CACHE_SECONDS: String(config.sessionCacheSeconds),
         LANGUAGES: languages,
+        ...receiptsByMail(codeKey),
       },
       timeout: Duration.seconds(5),
       memory: 256,
@@ -80,7 +83,6 @@ export class ServiceStack extends Stack {
       responses.tableArn,
     );
 
-    const codeKey = addCodeKey(this, config);
     const submit = new DebriefFunction(this, 'Submit', {
       description: 'Checks and stores what one participant sent',
       bundle: bundles.submit,
@@ -207,6 +209,15 @@ export class ServiceStack extends Stack {
       bundle: bundles.desk,
       ...shared,
     });
+    const contact = addContact(this, {
+      data,
+      web,
+      mail,
+      codeKey,
+      environment: { LANGUAGES: languages, SESSION_CACHE_SECONDS: String(config.sessionCacheSeconds) },
+      bundle: bundles.contact,
+      ...shared,
+    });
     const functions = {
       form,
       submit,
@@ -214,6 +225,7 @@ export class ServiceStack extends Stack {
       results,
       paper,
       ...(desk && { desk }),
+      ...(contact && { contact }),
       ...(bounces && { bounce: bounces.bounce }),
     };
     if (config.encryptionKey !== undefined) {

@@ -62,8 +62,9 @@ export function callsOf(
     }
     case 'gate':
       return [{ ...gate, count: gate.callsPerMonth }];
-    // Only when a mail bounces.
+    // Only when a mail bounces, or a participant asks for one.
     case 'bounce':
+    case 'contact':
       return [];
     default:
       return undefined;

@@ -6,6 +6,15 @@ export const thanks = {
   deleteText:
     'You can delete your answers from this page for as long as they are kept. Keep its address if you may want to.',
   deleteButton: 'Delete my answers',
+  mailHeading: 'Receipt by mail',
+  mailText:
+    'The reference and the address of this page can be mailed to you. For that your mail address is used once, and it is not kept.',
+  mailWarning:
+    'Whoever can read that mailbox can delete your answers, and find out together with those who run this service which ones are yours. So give a mailbox that nobody else looks into.',
+  mailLabel: 'Your mail address',
+  mailButton: 'Mail me this receipt',
+  mailProblem:
+    'Please check the address. One such as name@example.org is needed, before the @ without accents or other scripts.',
   next: 'The organisers get the summary of all answers after the form has closed. You can close this page.',
   keep: 'Keep the reference if you want to ask about your answers. It shows nobody what you answered.',
   /** On a device that many people answer on. */

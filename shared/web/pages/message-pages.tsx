@@ -18,6 +18,7 @@ import { LanguageLinks } from '../parts/language-links.tsx';
 import { Logo } from '../parts/logo.tsx';
 import { pageWords } from '../parts/page-words.ts';
 import { Pieces, Prose } from '../parts/prose.tsx';
+import { ReceiptMailForm } from '../parts/receipt-mail-form.tsx';
 import type { ScoreWords } from '../parts/score.ts';
 
 interface ThanksProps {
@@ -25,13 +26,21 @@ interface ThanksProps {
   readonly language: Language;
   /** The secret of the receipt. */
   readonly submission: SubmissionId;
+  /** Whether it can be mailed, and what was typed before that is no address; absent: it can't. */
+  readonly mail?: { readonly wrong?: string } | undefined;
 }
 
 /** What is shown after answers have arrived. It shows no answers, so it may be reloaded and kept. */
-export function ThanksPage({ session, language, submission }: ThanksProps): VNode {
+export function ThanksPage({ session, language, submission, mail }: ThanksProps): VNode {
   const texts = thanksTexts(language);
   return (
-    <Message session={session} language={language} title={texts.title} query={`&r=${submission}`}>
+    <Message
+      session={session}
+      language={language}
+      title={texts.title}
+      query={`&r=${submission}`}
+      isAnswerToPost={mail?.wrong !== undefined}
+    >
       <OwnThanks session={session} language={language} />
       <div class="card">
         <p class="soft">{texts.reference}</p>
@@ -39,6 +48,7 @@ export function ThanksPage({ session, language, submission }: ThanksProps): VNod
         <p class="soft">{texts.keep}</p>
       </div>
       <p>{texts.next}</p>
+      {mail && <ReceiptMailForm session={session} language={language} submission={submission} wrong={mail.wrong} />}
       <form class="card" method="post" action={`/f/${session.code}/delete`}>
         <h2>{texts.deleteHeading}</h2>
         <p>{texts.deleteText}</p>
@@ -309,7 +319,8 @@ interface MessageProps {
   readonly children: ComponentChildren;
 }
 
-function Message({ session, language, title, query = '', refresh, children, ...rest }: MessageProps): VNode {
+/** A short page: a title, and what it says. */
+export function Message({ session, language, title, query = '', refresh, children, ...rest }: MessageProps): VNode {
   const { isAnswerToPost = false, languages: offered = [] } = rest;
   const languages = isAnswerToPost ? [] : (session?.programme.languages ?? offered);
   return (

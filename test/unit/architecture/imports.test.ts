@@ -33,6 +33,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'shared/roster': ['csv-parse', 'fflate', 'read-excel-file'],
   'shared/programme': ['node:crypto', 'yaml', 'zod'],
   'shared/programme/publishing': [],
+  'shared/contact': ['node:crypto'],
   'shared/desk': ['node:crypto'],
   'shared/tally': ['node:crypto'],
   'shared/privacy': [],

@@ -13,7 +13,8 @@ import type { SignIn, SignInLink, SignIns } from '../../../desk/sign-ins.ts';
 import { after, day, epochSeconds, type Instant } from '../../../time/instant.ts';
 import { deskPartition, expiryAttribute, organiserPartition, partitionKey, sortKey } from '../../tables.ts';
 import { conditionally } from '../client.ts';
-import { attributes, decode, encode, type Key, keyOf, type StoredItem, schemaVersion } from '../item.ts';
+import { countOne } from '../count-one.ts';
+import { attributes, decode, encode, type Key, keyOf, type StoredItem } from '../item.ts';
 import { itemsUnder } from '../query-by-prefix.ts';
 
 const linkPrefix = 'LINK#';
@@ -102,23 +103,8 @@ export function dynamoSignIns(client: DynamoDBClient, table: string): SignIns {
 
     countOne(counted, limit, now) {
       const since = beginningOf(limit, now);
-      return conditionally(
-        client.send(
-          new UpdateItemCommand({
-            TableName: table,
-            Key: keyOf(countKey(counted, limit, since)),
-            UpdateExpression: 'ADD #count :one SET #expires = :expires, v = :v',
-            ConditionExpression: 'attribute_not_exists(#count) OR #count < :most',
-            ExpressionAttributeNames: { '#count': 'count', '#expires': expiryAttribute },
-            ExpressionAttributeValues: attributes({
-              ':one': 1,
-              ':v': schemaVersion,
-              ':most': rateLimits[limit].most,
-              ':expires': epochSeconds(after(since, 2 * day)),
-            }),
-          }),
-        ),
-      );
+      const { most } = rateLimits[limit];
+      return countOne(client, table, countKey(counted, limit, since), { most, expire: after(since, 2 * day) });
     },
   };
 }

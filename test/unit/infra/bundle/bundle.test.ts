@@ -80,7 +80,7 @@ describe('the bundle of', () => {
         : /shared\/i18n\/(en|words|compile-words|shipped-words)|icu-messageformat-parser/;
     expect(inputs).not.toMatch(checks);
     if (!speaks(name)) return;
-    const readers = name === 'form' || name === 'submit' ? ['participants'] : ['participants', 'recipients'];
+    const readers = ['form', 'submit', 'contact'].includes(name) ? ['participants'] : ['participants', 'recipients'];
     const files = readers.flatMap((reader) => interfaceLanguages.map((language) => `${reader}.${language}.json`));
     const ofDesk = name === 'desk' ? deskLanguages.map((language) => `organisers.${language}.json`) : [];
     expect(readdirSync(path.join(bundles.folders[name], 'words')).sort()).toEqual([...files, ...ofDesk].sort());

@@ -92,6 +92,7 @@ describe('the bundle of', () => {
       ORGANISERS: '@example.org',
       OPERATORS: '',
       MAX_RETENTION_DAYS: '400',
+      CODES_SECRET: 'arn:aws:secretsmanager:eu-central-1:123456789012:secret:codes-AbCdEf',
       GATE_SECRET: 'arn:aws:secretsmanager:eu-central-1:123456789012:secret:gate-AbCdEf',
     };
     const script = `import(${JSON.stringify(path.join(bundles.folders[name], 'index.mjs'))})

@@ -10,6 +10,7 @@ describe('the environment that a function’s schema asks for', () => {
       RESPONSES_TABLE: string;
       SESSION_CACHE_SECONDS: string;
       LANGUAGES: string;
+      MAILS_RECEIPTS?: string;
     }>();
   });
 

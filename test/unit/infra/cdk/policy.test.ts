@@ -183,7 +183,7 @@ describe('this project’s promises', () => {
 
 describe('an alarm', () => {
   // With all that a stage can choose to have, and so with all alarms that there are.
-  const { ofType, outdir } = synthesized(['region: eu-central-1', 'waf: true']);
+  const { ofType, outdir } = synthesized(['region: eu-central-1', 'waf: true', 'codes: true']);
   const alarm = z.object({
     AlarmDescription: z.string(),
     AlarmActions: z.array(z.unknown()).length(1),
@@ -195,7 +195,7 @@ describe('an alarm', () => {
   const anchorOf = (entry: string) => entry.split('\n', 1)[0]?.toLowerCase().replaceAll(' ', '-');
 
   it('says what it means for people, and its link leads to an entry of the runbook', () => {
-    expect(alarms).toHaveLength(23);
+    expect(alarms).toHaveLength(24);
     for (const { AlarmDescription } of alarms) {
       const [, impact, anchor] = /^(.{20,}\.) What to do: infra\/RUNBOOK\.md#(.+)$/.exec(AlarmDescription) ?? [];
       expect(impact, AlarmDescription).toBeDefined();

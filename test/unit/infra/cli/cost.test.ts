@@ -235,6 +235,7 @@ describe('what a template provisions', () => {
 
     expect(provisioned.functions.map(({ name }) => name).sort()).toEqual([
       'bounce',
+      'contact',
       'desk',
       'form',
       'paper',

@@ -1,10 +1,10 @@
 import MailComposer from 'nodemailer/lib/mail-composer/index.js';
 import { renderToString } from 'preact-render-to-string';
 import type { Instant } from '../time/instant.ts';
-import { DeskMail, type DeskMailWords } from './parts/desk-mail.tsx';
+import { Letter, type LetterWords } from './parts/letter.tsx';
 
-/** What the desk mails to whom. */
-export interface DeskMessage extends DeskMailWords {
+/** What is mailed to whom. */
+export interface LetterMessage extends LetterWords {
   readonly from: string;
   readonly to: string;
   readonly replyTo?: string | undefined;
@@ -12,9 +12,9 @@ export interface DeskMessage extends DeskMailWords {
   readonly configurationSet?: string | undefined;
 }
 
-/** A mail of the desk as a MIME message: the same sentences and the same link as text and as HTML. */
-export function deskMessage(
-  { from, to, replyTo, configurationSet, ...words }: DeskMessage,
+/** A letter as a MIME message: the same sentences and the same link as text and as HTML. */
+export function letterMessage(
+  { from, to, replyTo, configurationSet, ...words }: LetterMessage,
   date: Instant,
 ): Promise<Buffer> {
   const { language, subject, before, button, after } = words;
@@ -22,7 +22,7 @@ export function deskMessage(
     ...{ from, to, replyTo, subject },
     date: new Date(date),
     text: [...before, button.address, ...after].map((paragraph) => `${paragraph}\n`).join('\n'),
-    html: `<!doctype html>${renderToString(<DeskMail {...words} />)}`,
+    html: `<!doctype html>${renderToString(<Letter {...words} />)}`,
     textEncoding: 'quoted-printable',
     headers: {
       'Content-Language': language,

@@ -2,7 +2,7 @@ import PostalMime from 'postal-mime';
 import { describe, expect, it } from 'vitest';
 import { deskLanguages } from '../../../shared/i18n/desk-languages.ts';
 import { deskTexts } from '../../../shared/i18n/desk-texts.ts';
-import { deskMessage } from '../../../shared/mail/desk-message.tsx';
+import { letterMessage } from '../../../shared/mail/letter-message.tsx';
 import type { Instant } from '../../../shared/time/instant.ts';
 import { aDeskMail, signInLink } from '../../fixtures/mail/a-desk-mail.ts';
 
@@ -34,11 +34,12 @@ describe('a mail of the desk', () => {
 
   it('shows markup in a value as text', async () => {
     const markup = '<b>"Ada" & Bo</b>';
-    const raw = await deskMessage(
+    const raw = await letterMessage(
       {
         ...{ from: 'desk@example.org', to: 'ada@example.org', language: 'en', subject: markup },
         before: [markup],
         button: { label: markup, address: 'https://example.org/d?a="><script>' },
+        orCopy: markup,
         after: [markup],
       },
       '2020-12-20T13:05:00.000Z' as Instant,

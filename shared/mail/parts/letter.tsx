@@ -1,5 +1,4 @@
 import type { VNode } from 'preact';
-import { deskTexts } from '../../i18n/desk-texts.ts';
 import { directionOf } from '../../i18n/direction.ts';
 import type { Language } from '../../i18n/text.ts';
 import { accent, ink, soft } from '../../report/palette.ts';
@@ -9,23 +8,25 @@ import { PageButton } from './links.tsx';
 import { onPaper } from './paper.ts';
 import { sidesOf } from './sides.ts';
 
-/** What a mail of the desk says: a few sentences around the one thing to do. */
-export interface DeskMailWords {
+/** What a mail says that is no report: a few sentences around the one thing to do. */
+export interface LetterWords {
   readonly language: Language;
   readonly subject: string;
   readonly before: readonly string[];
   readonly button: { readonly label: string; readonly address: string };
+  /** What leads from the button to its address, which stands below as text. */
+  readonly orCopy: string;
   readonly after: readonly string[];
 }
 
 const canvas = '#f4f6f4';
 
 /**
- * A mail of the desk, in the look of the report mails. It is small enough to be written as the tables that mail programmes need:
+ * A short mail, in the look of the report mails. It is small enough to be written as the tables that mail programmes need:
  * what makes reports is larger than the desk itself. The address stands as text, too: where no button can be pressed, and for who
  * wants to open it in another browser.
  */
-export function DeskMail({ language, subject, before, button, after }: DeskMailWords): VNode {
+export function Letter({ language, subject, before, button, orCopy, after }: LetterWords): VNode {
   const direction = directionOf(language);
   const { start } = sidesOf(direction);
   // Outlook orders the cells of a table by its own direction, and knows no `max-width`.
@@ -54,7 +55,7 @@ export function DeskMail({ language, subject, before, button, after }: DeskMailW
                       <Paragraphs all={before} />
                       <PageButton {...button} />
                       <p class="soft" style={`margin:12px 0;font-size:13px;color:${soft}`}>
-                        {deskTexts(language).mailAddress}
+                        {orCopy}
                         <br />
                         <a href={button.address} dir="ltr" class="link" style={`color:${accent};word-break:break-all`}>
                           {button.address}

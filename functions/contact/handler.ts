@@ -1,0 +1,48 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { languagesIn } from '../../shared/i18n/language-list.ts';
+import { log } from '../../shared/log/powertools/log.ts';
+import { count } from '../../shared/log/powertools/metrics.ts';
+import { chosenTransport } from '../../shared/mail/chosen-transport.ts';
+import { cached } from '../../shared/store/cached.ts';
+import { cachedSessions } from '../../shared/store/cached-sessions.ts';
+import { dynamoAskingCounts } from '../../shared/store/dynamodb/asking-counts.ts';
+import { dynamoClient } from '../../shared/store/dynamodb/client.ts';
+import { dynamoReceipts } from '../../shared/store/dynamodb/receipts.ts';
+import { dynamoSessions } from '../../shared/store/dynamodb/sessions.ts';
+import { secretText } from '../../shared/store/secrets/secret-text.ts';
+import { systemClock } from '../../shared/time/system-clock.ts';
+import { httpHandler } from '../../shared/web/http/handler.ts';
+import { errorHandler } from '../../shared/web/pages/error-handler.ts';
+import { answerContact } from './answer-contact.ts';
+import type { ContactDeps } from './deps.ts';
+import { contactEnv } from './env.ts';
+
+const env = contactEnv.parse(process.env);
+const client = dynamoClient();
+const languages = languagesIn(env.LANGUAGES);
+const stageKey = cached(async (secret: string) => Buffer.from(await secretText(secret)()), 3600, systemClock);
+
+const deps: ContactDeps = {
+  sessions: cachedSessions(dynamoSessions(client, env.PROGRAMMES_TABLE), env.SESSION_CACHE_SECONDS, systemClock),
+  receipts: dynamoReceipts(client, env.RESPONSES_TABLE),
+  counts: dynamoAskingCounts(client, env.PROGRAMMES_TABLE),
+  key: () => stageKey(env.CODES_SECRET),
+  transport: chosenTransport(env),
+  sender: { from: env.MAIL_FROM, names: env.MAIL_NAMES },
+  replyTo: env.REPLY_TO,
+  configurationSet: env.CONFIGURATION_SET,
+  publicUrl: env.PUBLIC_URL,
+  languages,
+  clock: systemClock,
+  wait: async (milliseconds) => {
+    await wait(milliseconds);
+  },
+  log,
+  count,
+};
+
+/** `POST /f/{code}/mail` */
+export const handler = httpHandler(
+  (request) => answerContact(request, deps),
+  () => errorHandler(languages, log),
+);

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { mailsIn } from '../demo/mailbox.ts';
+import { aFilledForm, freshId, postForm } from '../fixtures/local/posts.ts';
+import { sharedStack } from '../fixtures/local/shared-stack.ts';
+import { rememberWritten } from '../fixtures/log/log-secrets.ts';
+
+const stack = sharedStack();
+
+/** An answer that is stored, and the form it came by. */
+async function answered() {
+  const { code, form } = await stack.openSession();
+  const answers = aFilledForm({ _language: 'en' });
+  const sent = await postForm(form, answers);
+  return { code, form, id: answers._submission, receipt: `${stack.url}${sent.headers.get('location')}` };
+}
+
+const ask = (form: string, _submission: string, _address: string, _language = 'en') =>
+  postForm(`${form}/mail`, { _submission, _address, _language });
+
+const mailsTo = async (address: string) =>
+  (await mailsIn(stack.mail)).filter(({ destination }) => destination.to.some((to) => to.includes(address)));
+
+describe('a receipt by mail', () => {
+  it('is offered on the receipt, and leads back to it', async () => {
+    const { form, id, receipt } = await answered();
+
+    const page = await (await fetch(receipt)).text();
+    const reply = await ask(form, id, 'lin.wei@example.net');
+    const [mail, ...others] = await mailsTo('lin.wei@example.net');
+    const [link = ''] = /http\S+\/thanks\?r=\S+/.exec(mail?.body.text ?? '') ?? [];
+    const back = await (await fetch(link)).text();
+
+    expect(page).toContain(`action="${new URL(form).pathname}/mail"`);
+    expect(reply.status).toBe(200);
+    expect(await reply.text()).toContain('Look into your mailbox');
+    expect(others).toEqual([]);
+    const [, reference = 'none'] = /<p class="reference">([^<]*)</.exec(page) ?? [];
+    expect(mail?.body.text).toContain(reference);
+    expect(link).toContain(id);
+    expect(back).toContain(`action="${new URL(form).pathname}/delete"`);
+  });
+
+  it('leaves the address nowhere: in no table, no log line, no metric, no page', async () => {
+    const { form, id } = await answered();
+    const address = 'somebody.who.asked@example.net';
+    rememberWritten([address, 'somebody.who.asked']);
+
+    const pages = [await ask(form, id, address), await ask(form, id, ' somebody.who.asked@ not an address')];
+    await stack.idle();
+    const tables = await Promise.all(
+      (['programmes', 'responses', 'reports'] as const).map((each) => stack.items(each)),
+    );
+
+    expect(pages.map(({ status }) => status)).toEqual([200, 422]);
+    expect(await pages[0]?.text()).not.toContain('somebody');
+    for (const each of [JSON.stringify(tables), ...stack.lines, ...stack.accessLines]) {
+      expect(each).not.toMatch(/somebody|who\.asked/i);
+      expect(each).not.toContain(id);
+    }
+    // Nor a hash of it that could be made again without the key, nor one that is with the answer.
+    const counts = tables[0]?.filter(({ pk }) => pk?.S?.startsWith('ASKING#')) ?? [];
+    expect(counts.length).toBeGreaterThan(0);
+    for (const count of counts) expect(Object.keys(count).sort()).toEqual(['count', 'expires', 'pk', 'sk', 'v']);
+  });
+
+  it('goes to nobody without a receipt that is stored', async () => {
+    const { form, id } = await answered();
+    const other = await answered();
+    const to = 'nobody.asked@example.net';
+
+    const unknown = await ask(form, freshId(), to);
+    const foreign = await ask(form, other.id, to);
+    const none = await ask(form, 'x', to);
+    await postForm(`${form}/delete`, { _submission: id });
+    const deleted = await ask(form, id, to);
+
+    expect([unknown.status, foreign.status, none.status, deleted.status]).toEqual([404, 404, 400, 200]);
+    expect(await deleted.text()).toContain('have been deleted');
+    expect(await mailsTo(to)).toEqual([]);
+  });
+});
