@@ -90,7 +90,7 @@ export const stageConfig = z.strictObject({
   operators: z.optional(operators),
   codes: z.optional(z.boolean()).register(help, {
     allowed: 'true or false',
-    hint: 'true lets sessions have one-time codes ("access: codes"): a secret, 0.40 dollars a month. Taken away again, codes that are handed out are void. Without it: false.',
+    hint: 'true gives the stage a key, 0.40 dollars a month: sessions may have one-time codes ("access: codes"), and participants have their receipt mailed. Taken away again, codes that are handed out are void. Without it: false.',
   }),
   replyTo: z.optional(replyTo),
   languages: z
