@@ -1,7 +1,7 @@
 import { isSeq } from 'yaml';
 import { sourceOf } from '../programme/source.ts';
 import { edited } from './edit/edited.ts';
-import { type HeldAnew, saidAnew, withSessions } from './held-anew.ts';
+import { type HeldAnew, saidAnew, withoutFollowUps, withSessions } from './held-anew.ts';
 import { movedProgramme } from './moved-programme.ts';
 import { nextCodes, nextId } from './next-names.ts';
 import type { ProgrammeSource } from './programme-source.ts';
@@ -27,7 +27,7 @@ export interface HeldAgain {
 /** A programme for another time: with an id, codes and dates of its own, and nothing else changed but what is said anew. */
 export function heldAgain(earlier: ProgrammeSource, again: HeldAgain): ProgrammeSource {
   const { starts, id, follows, takenIds, takenCodes, sessions, anew } = again;
-  const source = sessions === undefined ? earlier : withSessions(earlier, sessions);
+  const source = withoutFollowUps(sessions === undefined ? earlier : withSessions(earlier, sessions));
   const { document } = sourceOf(source.text, '');
   if (document.errors.length > 0) return source;
   const text = movedProgramme(source.text, {

@@ -1,7 +1,7 @@
-import { sourceOf } from '../programme/source.ts';
 import { type Edit, isMap, type Path, valueAt } from './edit/edit.ts';
 import { edited } from './edit/edited.ts';
 import type { ProgrammeSource } from './programme-source.ts';
+import { contentOf } from './written-content.ts';
 
 /** What is said of a programme that is held again, beside its names and days. */
 export interface HeldAnew {
@@ -16,12 +16,6 @@ export interface HeldAnew {
   readonly closes?: string | undefined;
   /** Of its first session; absent: nobody knows yet. */
   readonly headcount?: number | undefined;
-}
-
-/** What a file says, in plain values; empty: nothing that can be read. */
-function contentOf(source: ProgrammeSource): unknown {
-  const { document } = sourceOf(source.text, '');
-  return document.errors.length > 0 ? {} : document.toJS();
 }
 
 function listAt(content: unknown, path: Path): readonly unknown[] {
@@ -49,6 +43,21 @@ export function withSessions(source: ProgrammeSource, taken: readonly number[]):
     return left.length === 0 ? [{ remove: path }] : [{ set: [...path, 'sessions'], value: left }];
   });
   return edited(source, [...recipients, ...gone.reverse().map(([at]) => ({ remove: ['sessions', at] }))]);
+}
+
+/** A programme without the follow-ups that another one holds: who is there the next time is asked again by another session. */
+export function withoutFollowUps(source: ProgrammeSource): ProgrammeSource {
+  const content = contentOf(source);
+  const sessions = listAt(content, ['sessions']);
+  const codes = sessions.map((session) => (isMap(session) ? session.code : undefined));
+  return edited(
+    source,
+    sessions.flatMap((session, at): Edit[] =>
+      isMap(session) && session.followUp !== undefined && !codes.includes(session.followUp)
+        ? [{ remove: ['sessions', at, 'followUp'] }]
+        : [],
+    ),
+  );
 }
 
 /** The same programme with what is said of the next time. Who was there last time says nothing of who comes: no headcount comes along. */

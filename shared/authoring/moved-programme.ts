@@ -56,6 +56,7 @@ function changesIn(root: YAMLMap, move: Move): [node: unknown, change: (value: s
       .map((code): [unknown, (value: string) => string] => [code, coded]),
     ...sessions.flatMap((session): [unknown, (value: string) => string][] => [
       [session.get('code', true), coded],
+      [session.get('followUp', true), coded],
       ...['opens', 'closes', 'begins', 'ends'].map((key): [unknown, (value: string) => string] => [
         session.get(key, true),
         shifted,

@@ -119,6 +119,7 @@ function writtenSession(session: Session): object {
     ]),
     parts: filled((session.parts ?? []).map(({ id }) => id)),
     access: session.access,
+    followUp: session.followUp,
     proofOfWork: session.proofBits,
   };
 }

@@ -106,6 +106,7 @@ function sessions(file: ProgrammeFile): Fault[] {
           (said) => fault(['sessions', at, 'parts', of], 'noSuchPart', said),
         ),
       ),
+      ...followUpFaults(file, session, ['sessions', at, 'followUp']),
       ...checkTalks(file, session.talks, ['sessions', at, 'talks']),
     ]),
   ];
@@ -139,6 +140,30 @@ function attendanceFaults(
       ? [fault(path, 'attendanceOverHeadcount', { attended: `${attended}`, headcount: `${headcount}` })]
       : []),
   ];
+}
+
+/** A session of the same file is looked at here; what another programme publishes, when this one is (see `followUpRefusal`). */
+function followUpFaults(
+  { sessions }: ProgrammeFile,
+  { code, followUp, closes, zone }: ProgrammeFile['sessions'][number],
+  path: Path,
+): Fault[] {
+  if (followUp === undefined) return [];
+  if (followUp === code) return [fault(path, 'followsUpItself')];
+  const later = sessions.find((each) => each.code === followUp);
+  if (later === undefined || !isZone(zone) || !isZone(later.zone)) return [];
+  const [closing, opening] = [wallClockOrNothing(closes, zone), wallClockOrNothing(later.opens, later.zone)];
+  if (closing === undefined || opening === undefined || closing <= opening) return [];
+  return [fault(path, 'followUpTooEarly', { code: followUp, opens: later.opens, closes })];
+}
+
+/** The moment of a local time; undefined where there is none, or two: that is another fault. */
+function wallClockOrNothing(local: string, zone: string): string | undefined {
+  try {
+    return wallClockInstant(local, zone);
+  } catch {
+    return undefined;
+  }
 }
 
 /** What is wrong with the days of the training itself. */

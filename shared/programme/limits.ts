@@ -28,5 +28,9 @@ export function beyondLimits(file: ProgrammeFile, { languages, maxRetentionDays,
     ...file.sessions.flatMap(({ access = 'open' }, at) =>
       hasCodes || access === 'open' ? [] : [fault(['sessions', at, 'access'], 'codesNotOnStage')],
     ),
+    // The key of the codes also keeps what is stored of addresses from being looked for.
+    ...file.sessions.flatMap(({ followUp }, at) =>
+      hasCodes || followUp === undefined ? [] : [fault(['sessions', at, 'followUp'], 'followUpNotOnStage')],
+    ),
   ];
 }

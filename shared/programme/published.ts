@@ -74,6 +74,10 @@ function guarded({ access }: ProgrammeFile['sessions'][number]): Pick<Session, '
   return access === undefined || access === 'open' ? {} : { access };
 }
 
+function followedUp({ followUp }: ProgrammeFile['sessions'][number]): Pick<Session, 'followUp'> {
+  return followUp === undefined ? {} : { followUp: followUp as SessionCode };
+}
+
 function publishedSession(
   file: ProgrammeFile,
   session: ProgrammeFile['sessions'][number],
@@ -111,6 +115,7 @@ function publishedSession(
     ...(file.populationCorrection ? { populationCorrection: true } : {}),
     ...(session.attendance === undefined ? {} : { attendance: session.attendance }),
     ...guarded(session),
+    ...followedUp(session),
     ...(session.proofOfWork === undefined ? {} : { proofBits: session.proofOfWork }),
     speakers: speakersOf(file, session),
     topics: file.topics.filter((topic) => session.talks.some((talk) => talk.topic === topic.id)),

@@ -135,6 +135,10 @@ export const sessionSchema = z.strictObject({
     description:
       'Who may answer. open: whoever has the link; codes: who has a one-time code, once, and nobody can tell which answer it was; codes-or-open: both, and the report says how many of each. Codes are made by "debrief codes" or at the desk. Default: open.',
   }),
+  followUp: code.optional().meta({
+    description:
+      'Code of a session that opens later, usually after 60 or 90 days, and asks what has come of this one: whoever has answered here may leave an address, apart from the answers, and is mailed its link once when it opens. It is published before. Default: nobody is asked again.',
+  }),
   proofOfWork: z.int().min(8).max(18).optional().meta({
     description:
       'Against floods: the phone must find a number first, 2 to the power of this many tries (16: about a second on a slow phone). Only with script; it makes many forged answers dear, not a few. Default: off.',

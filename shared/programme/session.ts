@@ -61,6 +61,8 @@ export interface Session extends Asked {
   readonly attendance?: Readonly<Record<string, number>>;
   /** Who may answer: with a one-time code, or with and without one; absent: whoever has the link. */
   readonly access?: Exclude<Access, 'open'>;
+  /** The session that asks later what has come of this one: who has answered may leave an address for it; absent: none does. */
+  readonly followUp?: SessionCode;
   /** How many leading zero bits the proof of work must have; absent: none is asked for. */
   readonly proofBits?: number;
   /** Names the structure of the questionnaire (not its wording); every response carries it. */

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fromTemplate } from '../../../shared/authoring/from-template.ts';
+import { withoutFollowUps } from '../../../shared/authoring/held-anew.ts';
 import { movedProgramme } from '../../../shared/authoring/moved-programme.ts';
 import { codesFor, idFor, isProgrammeId, nextCodes, nextId } from '../../../shared/authoring/next-names.ts';
 import { publishedText } from '../../../shared/authoring/published-text.ts';
@@ -115,7 +116,7 @@ async function again(file: string, from: string, options: NewOptions & TargetOpt
   }
   const before = existsSync(from) || !isProgrammeId(from) ? writtenIn(from) : await publishedAs(from, options);
   const programme = idFor(nameOf(file));
-  return movedProgramme(before.text, {
+  return movedProgramme(withoutFollowUps({ text: before.text, beside: {} }).text, {
     programme: programme === before.programme ? nextId(programme, new Set()) : programme,
     codes: (codes) => nextCodes(codes, new Set()),
     starts: startingDay(starts, now),

@@ -111,6 +111,7 @@ const ofSession: Aspects = {
   'talks.*.**': 'talk',
   'parts.**': 'parts',
   access: 'access',
+  followUp: 'followUp',
   proofOfWork: 'proofOfWork',
 };
 

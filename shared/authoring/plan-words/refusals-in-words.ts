@@ -1,4 +1,8 @@
+import { languageSaidIn } from '../../i18n/language-said-in.ts';
+import { listOf } from '../../i18n/lists.ts';
+import type { Language } from '../../i18n/text.ts';
 import type { Change } from '../../programme/publishing/changes.ts';
+import type { FollowUpRefusal } from '../../programme/publishing/follow-up-refusal.ts';
 import type { Refusal } from '../../programme/publishing/plan-session.ts';
 import type { Session } from '../../programme/session.ts';
 import { changeInWords } from './change-in-words.ts';
@@ -105,7 +109,31 @@ function otherInWords(refusal: Exclude<Refusal, { change: Change }>, session: Se
       const day = telling.day(refusal.answersExpireAt, session.zone);
       return texts.outlives({ day, newCode: newCodeFor(session, telling) });
     }
+    case 'follow-up':
+      return followUpInWords(refusal, session, telling);
   }
+}
+
+/** Why the session that it names as its follow-up can't be it, and what to do. */
+export function followUpInWords(refusal: FollowUpRefusal, session: Session, telling: Telling): string {
+  const { followUps } = telling.texts;
+  const code = refusal.followUp;
+  switch (refusal.why) {
+    case 'unknown':
+      return followUps.unknown({ code });
+    case 'cancelled':
+      return followUps.cancelled({ code });
+    case 'too-early':
+      return followUps.tooEarly({ code, day: telling.day(refusal.opensAt, session.zone) });
+    case 'languages':
+      return followUps.languages({ code, languages: tongues(refusal.languages, telling) });
+  }
+}
+
+/** Languages as a file has them, or in words. */
+function tongues(languages: readonly Language[], { at, language }: Telling): string {
+  const said = languages.map((each) => (at === 'command' ? each : languageSaidIn(language, each, languages)));
+  return listOf(said, language);
 }
 
 /** Another code is another session, and ends nothing. */

@@ -460,6 +460,9 @@ export const editor = {
     kindHint: 'A word of your own. Questions can be asked in some kinds only.',
     proof: 'Against floods of answers',
     proofHint: '8 to 18: how hard a phone has to calculate before it may send. Empty: not at all.',
+    followUp: 'Code of the follow-up session',
+    followUpHint:
+      'The session that asks the same people after 60 or 90 days. After sending they may leave an address, apart: when it opens, each is mailed the link once, and the address is deleted. The button on the session’s page is the easiest way.',
     times: '{opens} to {closes}, {zone}',
     trainingDays: 'Training: {days}',
     formTimes: 'Form: {times}',

@@ -147,6 +147,10 @@ export const faults = {
     remedy:
       'take this out, so that whoever has the link can answer, or write "codes: true" in the stage\'s file and deploy it',
   },
+  followUpNotOnStage: {
+    problem: 'this stage keeps no addresses for a follow-up',
+    remedy: 'take this out, or write "codes: true" in the stage\'s file and deploy it',
+  },
   longRetention: {
     problem: '{days} days are more than the {most} for which this stage keeps answers',
     remedy: 'write at most {most}, or raise "maxRetentionDays" in the stage\'s file and deploy it',
@@ -259,6 +263,14 @@ export const faults = {
   attendanceOverHeadcount: {
     problem: 'these are {attended} people together, more than the headcount of {headcount}',
     remedy: 'correct the one or the other',
+  },
+  followsUpItself: {
+    problem: "a session can't be its own follow-up",
+    remedy: 'name a session that opens later, or take this out',
+  },
+  followUpTooEarly: {
+    problem: 'the follow-up {code} opens {opens}, before this session closes {closes}',
+    remedy: 'let it open when this one has closed, or name another session',
   },
   noSessionOfKind: {
     problem: 'no session is of the kind "{kind}"',

@@ -34,6 +34,8 @@ export const pageFaults = {
     followsItself: 'A programme can’t be compared with itself: choose an earlier one, or none.',
     codesNotOnStage:
       'One-time codes are not switched on here: choose that whoever has the link can answer, or ask those who run Debrief here to switch them on.',
+    followUpNotOnStage:
+      'Addresses for a follow-up can’t be left here: take it out, or ask those who run Debrief here to switch one-time codes on.',
     longRetention: 'Answers can be kept here for {most} days at most.',
     tooLarge: '{what} may take {amount} kB, and the limit is {most} kB: {remedy}.',
     scoreHidden: 'Right answers are shown with the score only: show both, or neither.',
@@ -57,6 +59,8 @@ export const pageFaults = {
     closesBeforeOpening: 'The form has to close after it opens.',
     endsWithoutBeginning: 'Choose the first day, too.',
     endsBeforeBeginning: 'The last day is before the first one.',
+    followsUpItself: 'A session can’t be its own follow-up: choose one that opens later, or none.',
+    followUpTooEarly: 'The follow-up {code} opens before this session closes: let it open later, or choose another.',
     attendanceOfNobody:
       'No question asks for the kind of organisation, so nothing can stand beside these numbers: empty them.',
     noSuchOption: 'This kind of organisation can’t be chosen in the form any more: take its number out in the file.',

@@ -102,6 +102,13 @@ export const plan = {
   codeTaken: 'its code is taken: give it another one',
   outlives:
     'it would still be open when answers are deleted, on {day}: let it close at least a day before, or {newCode}',
+  /** Why the session that it names as its follow-up can't be it, and what to do. */
+  followUps: {
+    unknown: 'its follow-up {code} is not published here: publish that first, mend the code, or name none',
+    cancelled: 'its follow-up {code} is cancelled: name another one, or none',
+    tooEarly: 'its follow-up {code} opens on {day}, before it closes itself: let that open later, or name another one',
+    languages: 'its follow-up {code} is not in {languages}: add what is missing there, or name another one',
+  },
   remedies: {
     leave: 'Leave it as it was, or {newCode}',
     takeOut: 'Take it out again, or {newCode}',
@@ -318,6 +325,7 @@ export const plan = {
       talkTitle: 'the title of the talk of {id}',
       talkSpeakers: 'the speakers of the talk of {id}',
       access: 'who may answer',
+      followUp: 'the follow-up',
       proofOfWork: 'the protection against floods',
     },
   },
@@ -392,6 +400,7 @@ export const plan = {
     orderOfTalks: 'in which order speakers come changes no answer; a speaker’s own talks keep theirs',
     partOfSession: 'it brings its part into the session, whose rules are those of parts',
     access: 'who answers from now on needs it; what is there was given as the form then said',
+    askedAgain: 'it is offered after sending: who has left an address before is asked as they were told',
     reckoning: 'it is what a phone has to reckon before sending',
     unanswered: 'nobody has answered it',
     staysInProgramme: 'it stays with its programme until it is sealed or cancelled',

@@ -5,6 +5,7 @@ import type { Session, StoredSession } from '../session.ts';
 import { changedMeaning, isAddedUp, type Meaning } from './added-up.ts';
 import { eachPlaceOnce } from './bound-by.ts';
 import { type Change, changesBetween } from './changes.ts';
+import type { FollowUpRefusal } from './follow-up-refusal.ts';
 import { isKeptPromise } from './is-kept-promise.ts';
 import { writtenSession } from './written.ts';
 
@@ -17,7 +18,8 @@ export type Refusal =
   | { readonly reason: 'added-up'; readonly change: Change }
   | { readonly reason: 'other-programme'; readonly programme: string }
   /** It would take answers when those of before have to be deleted. */
-  | { readonly reason: 'outlives-answers'; readonly answersExpireAt: Instant };
+  | { readonly reason: 'outlives-answers'; readonly answersExpireAt: Instant }
+  | FollowUpRefusal;
 
 /** Why a session stays as it is, where the file may say otherwise. */
 type Standing = 'same' | 'closed' | 'cancelled';
@@ -57,6 +59,8 @@ interface Circumstances {
   countAnswers(): Promise<number>;
   /** A session under each promise that one of its answers may have been given under (see `boundBy`). */
   promisesOf(stored: StoredSession): Promise<readonly StoredSession[]>;
+  /** Why the session that it names as its follow-up can't be it; undefined: it can, or there is none. */
+  readonly followUp?: FollowUpRefusal | undefined;
 }
 
 /** What publishing a session would do, given what is stored under its code. */
@@ -65,8 +69,11 @@ export async function planSession(
   before: StoredSession | undefined,
   circumstances: Circumstances,
 ): Promise<SessionPlan> {
-  const { now, countAnswers, promisesOf } = circumstances;
-  if (before === undefined) return { outcome: 'added', session };
+  const { now, countAnswers, promisesOf, followUp } = circumstances;
+  if (before === undefined) {
+    if (followUp === undefined) return { outcome: 'added', session };
+    return { outcome: 'refused', session, answers: 0, refusals: [followUp], changes: [] };
+  }
   if (before.programme.id !== session.programme.id) {
     const refusals = [{ reason: 'other-programme', programme: before.programme.id } as const];
     return { outcome: 'refused', session, answers: 0, refusals, changes: [] };
@@ -80,9 +87,18 @@ export async function planSession(
   const isTypedAnew = before.typed !== undefined && !isSame(before.typed, session.typed);
   if (changes.length === 0 && !isTypedAnew) return { outcome: 'kept', session: before, standing: 'same' };
   const answers = await countAnswers();
-  return answers > 0
-    ? planAnswered({ session, before, changes, answers, broken: brokenPromises(await promisesOf(before), session) })
-    : planUnanswered({ session, before, changes, broken: brokenPromises([before], session) }, now);
+  const planned =
+    answers > 0
+      ? planAnswered({ session, before, changes, answers, broken: brokenPromises(await promisesOf(before), session) })
+      : planUnanswered({ session, before, changes, broken: brokenPromises([before], session) }, now);
+  return followUp === undefined ? planned : alsoRefused(planned, followUp);
+}
+
+/** The same, refused for one reason more. */
+function alsoRefused(plan: Written, refusal: FollowUpRefusal): Extract<SessionPlan, { outcome: 'refused' }> {
+  const { session, answers, changes } = plan;
+  const refusals = plan.outcome === 'refused' ? plan.refusals : [];
+  return { outcome: 'refused', session, answers, refusals: [...refusals, refusal], changes };
 }
 
 /** What of a session that is to be published breaks one of these promises. */
@@ -121,6 +137,9 @@ export function addedUp(changes: readonly Change[]): Refusal[] {
   return changes.map((change) => ({ reason: 'added-up', change }));
 }
 
+/** What is written of a session that is stored already, or why not. */
+type Written = Extract<SessionPlan, { changes: unknown }>;
+
 interface Judged {
   readonly session: Session;
   readonly before: StoredSession;
@@ -129,7 +148,7 @@ interface Judged {
   readonly broken: readonly Change[];
 }
 
-function planAnswered({ session, before, changes, answers, broken }: Judged & { answers: number }): SessionPlan {
+function planAnswered({ session, before, changes, answers, broken }: Judged & { answers: number }): Written {
   // Moving the closing doesn't move the day on which answers are deleted: the earlier of the two was promised to all.
   const expiry = session.answersExpireAt < before.answersExpireAt ? session.answersExpireAt : before.answersExpireAt;
   const outlives = after(session.closesAt, day) > expiry;
@@ -146,7 +165,7 @@ function planAnswered({ session, before, changes, answers, broken }: Judged & { 
   return { outcome: 'changed', session: next, before, changes, answers, isNewPromise: false };
 }
 
-function planUnanswered({ session, before, changes, broken }: Judged, now: Instant): SessionPlan {
+function planUnanswered({ session, before, changes, broken }: Judged, now: Instant): Written {
   // One that is open and is to open later: nobody may hold what was shown before, or its questions could change unseen.
   const isWithdrawn = mayHaveBeenShown(before, now) && !mayHaveBeenShown(session, now);
   // A later opening is no part of what was promised.

@@ -6,6 +6,7 @@ import type { Programmes } from '../programmes.ts';
 import { published } from '../published.ts';
 import type { ProgrammeFile } from '../schema.ts';
 import { boundBy } from './bound-by.ts';
+import { followUpRefusal } from './follow-up-refusal.ts';
 import { type LeftBehind, leftBehindBy } from './left-behind.ts';
 import { type Following, planFollowing } from './plan-following.ts';
 import { planSession, type SessionPlan } from './plan-session.ts';
@@ -36,12 +37,14 @@ export async function planPublishing(file: ProgrammeFile, deps: PlanDeps, now: I
   const before = await programmes.findProgramme(programme.id);
   const planned: SessionPlan[] = [];
   for (const session of sessions) {
+    const stored = await programmes.findSession(session.code);
     planned.push(
-      await planSession(session, await programmes.findSession(session.code), {
+      await planSession(session, stored, {
         now,
         file,
         countAnswers: () => responses.count(session.code),
         promisesOf: (stored) => boundBy(stored, programmes),
+        followUp: await followUpRefusal(session, stored, { sessions, programmes }),
       }),
     );
   }

@@ -186,6 +186,7 @@ export const programmeRules: RulesOf<ProgrammeFile> = {
         moved: free('orderOfParts'),
       },
       access: later('access'),
+      followUp: later('askedAgain'),
       proofOfWork: free('reckoning'),
     },
     key: ({ code }) => code,

@@ -54,6 +54,7 @@ export function writtenSession(session: Session): object {
         attendance: session.attendance,
         talks: speakers.flatMap(({ id, talks }) => talks.map((title) => ({ speaker: id, title }))),
         access: session.access,
+        followUp: session.followUp,
         proofOfWork: session.proofBits,
       },
     ],

@@ -39,6 +39,21 @@ describe('a programme that is held again', () => {
     expect(said.sessions.filter(({ code }) => takenCodes.has(code))).toEqual([]);
   });
 
+  it('takes no follow-up along that another programme holds, and names its own anew', () => {
+    const [first, second] = before.sessions.map(({ code }) => code);
+    const withFollowUps = source.text
+      .replace(`code: ${first}\n`, `code: ${first}\n    followUp: OTHER\n`)
+      .replace(`code: ${second}\n`, `code: ${second}\n    followUp: ${first}\n`);
+    const again = heldAgain({ text: withFollowUps, beside: {} }, { ...none, starts: { monthsLater: 1 } });
+    const { sessions } = parse(again.text) as { sessions: readonly { readonly followUp?: string }[] };
+
+    expect(sessions.map(({ followUp }) => followUp)).toEqual([
+      undefined,
+      `${first}-2`,
+      ...sessions.slice(2).map(() => undefined),
+    ]);
+  });
+
   it('can be named, and compare itself with an earlier one', () => {
     const again = heldAgain(source, { ...none, starts: '2027-03-01', id: 'next', follows: before.programme });
     const said = parse(again.text) as Said & { readonly follows: string };

@@ -135,6 +135,7 @@ export function sessionPart(
       isRare: true,
       fields: [
         { kind: 'line', path: at('kind'), label: sessions.kind, hint: sessions.kindHint },
+        { kind: 'line', path: at('followUp'), label: sessions.followUp, hint: sessions.followUpHint },
         { kind: 'number', path: at('proofOfWork'), label: sessions.proof, hint: sessions.proofHint },
       ],
     },
