@@ -118,6 +118,30 @@ export function nextCodes(codes: readonly string[], taken: ReadonlySet<string>):
   return nextNames(codes, taken, longestCode);
 }
 
+/** An id for the programme that asks again what has come of one: `ets-later` after `ets`, and not a taken one. */
+export function laterId(id: string, taken: ReadonlySet<string>): string {
+  return firstFreeBehind(`${shortened(id, longestId - later.length)}${later}`, longestId, taken);
+}
+
+/** Codes for the sessions that ask again: `ETS-WF-LATER` after `ETS-WF`. */
+export function nextLaterCodes(codes: readonly string[], taken: ReadonlySet<string>): Map<string, string> {
+  const used = new Set([...codes, ...taken]);
+  const next = new Map<string, string>();
+  for (const code of codes) {
+    const name = `${shortened(code, longestCode - later.length)}${later.toUpperCase()}`;
+    const free = firstFreeBehind(name, longestCode, used);
+    next.set(code, free);
+    used.add(free);
+  }
+  return next;
+}
+
+const later = '-later';
+
+function firstFreeBehind(name: string, longest: number, taken: ReadonlySet<string>): string {
+  return taken.has(name) ? firstFree(name, 2, longest, taken) : name;
+}
+
 /** A number at the end that counts times. A year does not, and neither do numbers that tell sessions apart. */
 const count = /-([1-9]\d?)$/;
 

@@ -5,6 +5,7 @@ import { desk } from './en/desk.ts';
 import { editor } from './en/editor.ts';
 import { faultWords } from './en/fault-words.ts';
 import { faults } from './en/faults.ts';
+import { followUp } from './en/follow-up.ts';
 import { form } from './en/form.ts';
 import { pageFaults } from './en/page-faults.ts';
 import { plan } from './en/plan.ts';
@@ -24,7 +25,7 @@ export const english = {
   language: 'en',
   name: 'English',
   reviewed: true,
-  participants: { form, thanks, contact, cancelled, crowded, room },
+  participants: { form, thanks, contact, followUp, cancelled, crowded, room },
   recipients: { report, results, sheets },
   organisers: { desk, editor, faultWords, faults, pageFaults, plan, publishing, questions, roster, running },
 } as const satisfies WordFile;

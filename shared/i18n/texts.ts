@@ -6,6 +6,7 @@ import type { desk } from './en/desk.ts';
 import type { editor } from './en/editor.ts';
 import type { faultWords } from './en/fault-words.ts';
 import type { faults } from './en/faults.ts';
+import type { followUp } from './en/follow-up.ts';
 import type { form } from './en/form.ts';
 import type { pageFaults } from './en/page-faults.ts';
 import type { plan } from './en/plan.ts';
@@ -51,6 +52,8 @@ export type ThanksTexts = InLanguage & TextsOf<typeof thanks>;
 
 /** The words of what participants are mailed. */
 export type ContactTexts = InLanguage & TextsOf<typeof contact>;
+/** The words of being asked again. */
+export type FollowUpTexts = InLanguage & TextsOf<typeof followUp>;
 
 /** The words of the firewall. */
 export type CrowdedTexts = InLanguage & TextsOf<typeof crowded>;
@@ -100,6 +103,7 @@ interface ParticipantTexts {
   readonly form: FormTexts;
   readonly thanks: ThanksTexts;
   readonly contact: ContactTexts;
+  readonly followUp: FollowUpTexts;
   readonly cancelled: CancelledTexts;
   readonly crowded: CrowdedTexts;
   readonly room: RoomTexts;

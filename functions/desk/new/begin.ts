@@ -18,7 +18,7 @@ interface Begun {
   /** Says that the id is taken. Nobody is told whose it is. */
   isTaken(): HttpResponse | Promise<HttpResponse>;
   /** Where it leads; absent: to the overview. */
-  readonly leadsTo?: string;
+  leadsTo?(id: string): string;
 }
 
 /** Begins a programme as a draft under the id that was typed, or else under the first one that is free, and leads to it. */
@@ -33,7 +33,7 @@ export async function begin(
     const id = typed || idAmong(tried);
     const own = await source(id);
     const begun = await beginAs(id, { source: own, unseen: unseen?.(own) }, visit, deps);
-    if (begun === 'begun') return seeOther(leadsTo ?? programmePath(id));
+    if (begun === 'begun') return seeOther(leadsTo?.(id) ?? programmePath(id));
     if (begun !== 'taken') return begun;
     tried.add(id);
   }

@@ -14,14 +14,16 @@ import { newestFirst } from '../lists/by-attention.ts';
 import { listedProgrammes } from '../programme/listed-programmes.ts';
 import { programmeTitle } from '../programme/programme-title.ts';
 import { programmeOf, programmesOf } from '../programme/programmes-of.ts';
+import { makeAskAgain, showAskAgain } from './ask-again.ts';
 import { begin } from './begin.ts';
 import { makeFromTemplate, showTemplate } from './from-template.ts';
 import { makeAgain, showAgain } from './hold-again.ts';
 import { isTemplate, templateCards } from './template-cards.ts';
 
-/** The ways to a new programme, or the few fields of one of them: `GET /d/new`, `?template=short`, `?from=ets-2020`. */
+/** The ways to a new programme, or the few fields of one of them: `GET /d/new`, `?template=short`, `?from=ets-2020`, `?followUpOf=ets-2020`. */
 export async function showNew(visit: SignedInVisit, deps: DeskDeps): Promise<HttpResponse> {
-  const { template = '', from } = visit.request.query;
+  const { template = '', from, followUpOf } = visit.request.query;
+  if (followUpOf !== undefined) return showAskAgain(followUpOf, visit, deps);
   if (isTemplate(template)) return showTemplate(template, visit, deps);
   return from === undefined ? newPage('ok', visit, deps) : showAgain(from, visit, deps);
 }
@@ -30,6 +32,8 @@ export async function showNew(visit: SignedInVisit, deps: DeskDeps): Promise<Htt
 export async function makeNew(visit: SignedInVisit, deps: DeskDeps): Promise<HttpResponse> {
   const template = visit.form.fields.get('template') ?? '';
   const from = visit.form.fields.get('from');
+  const followUpOf = visit.form.fields.get('followUpOf');
+  if (followUpOf !== null) return makeAskAgain(followUpOf, visit, deps);
   if (isTemplate(template)) return makeFromTemplate(template, visit, deps);
   return from === null ? makeFromFile(visit, deps) : makeAgain(from, visit, deps);
 }
@@ -41,7 +45,7 @@ async function makeFromFile(visit: SignedInVisit, deps: DeskDeps): Promise<HttpR
   const { id, source } = sent;
   if (!isProgrammeId(id)) return refused({ text: editorTexts(visit.language).new.badId });
   const isTaken = async () => refused(await whoHas(id, visit, deps));
-  const leadsTo = afterUpload(sent, visit, deps);
+  const leadsTo = () => afterUpload(sent, visit, deps);
   return begin({ typed: id, idAmong: () => id, source: async () => source, isTaken, leadsTo }, visit, deps);
 }
 

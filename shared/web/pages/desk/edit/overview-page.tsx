@@ -34,7 +34,7 @@ export interface OverviewPageProps extends NextProps, ReplaceProps, DiscardProps
 /** A programme: what is published, what a draft changes, what is left to do, and what comes next. */
 export function OverviewPage(props: OverviewPageProps): VNode {
   const { frame, id, title, links, state, changed, sessions, preview } = props;
-  const { overview, parts: partTexts } = editorTexts(frame.language);
+  const { overview, followUp, parts: partTexts } = editorTexts(frame.language);
   const { list } = deskTexts(frame.language);
   const base = programmePath(id);
   return (
@@ -81,6 +81,7 @@ export function OverviewPage(props: OverviewPageProps): VNode {
             </>
           )}
           <a href={`${base}/file.yaml`}>{overview.download}</a>
+          <a href={`/d/new?followUpOf=${id}`}>{followUp.link}</a>
           {state === 'draft' && <a href={`/d/new?from=${id}`}>{overview.again}</a>}
         </p>
         <Replace {...props} />

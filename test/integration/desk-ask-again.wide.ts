@@ -1,0 +1,72 @@
+import { expect, it } from 'vitest';
+import { readProgramme } from '../../shared/programme/read.ts';
+import { after, day } from '../../shared/time/instant.ts';
+import { fieldsIn } from '../fixtures/desk/page-fields.ts';
+import { draftFile } from '../fixtures/desk/stored-draft.ts';
+import { adas, twoOrganisers } from '../fixtures/desk/two-organisers.ts';
+
+// An organiser asks the people of a programme again, without a file and without a terminal.
+
+const { desk, ada, bo } = twoOrganisers();
+const page = '/d/new?followUpOf=ets-2020';
+
+async function publish(id: string) {
+  const plan = await ada.get(`/d/p/${id}/publish`);
+  return ada.post(`/d/p/${id}/publish`, fieldsIn(plan));
+}
+
+it('makes the draft of a follow-up, lets the sessions name it, and says in which order both are published', async () => {
+  await desk.publish(readProgramme(adas, 'ets.yaml'));
+  expect((await ada.get('/d/p/ets-2020')).body).toContain('href="/d/new?followUpOf=ets-2020"');
+  const shown = await ada.get(page);
+  expect(shown.body).toContain('60 days after the form closes');
+
+  // All sessions are ticked.
+  const ticked = [...(shown.body ?? '').matchAll(/name="session" value="([^"]*)" checked/g)].map(
+    ([, each = '']) => each,
+  );
+  const fields = [...ticked.map((each) => ['session', each]), ['followUpOf', 'ets-2020'], ['days', '90']];
+  const body = new URLSearchParams([...fields, ['csrf', ada.csrf ?? '']]).toString();
+  const made = await ada.post('/d/new', {}, { body });
+  expect(made.statusCode).toBe(303);
+  const left = String(made.headers?.location);
+  expect(left).toBe('/d/new?followUpOf=ets-2020&made=ets-2020-later');
+  const later = await draftFile(desk, 'ets-2020-later');
+  expect(later.sessions.map(({ code, opens }) => [code, opens])[0]).toEqual(['ETS-WF-LATER', '2021-03-04 09:00']);
+  const earlier = await draftFile(desk, 'ets-2020');
+  expect(earlier.sessions.map(({ followUp }) => followUp)).toEqual(later.sessions.map(({ code }) => code));
+
+  expect((await ada.get(left)).body).toContain('is a draft');
+  // The other way round it is refused, and the page says what to do.
+  expect((await ada.get('/d/p/ets-2020/publish')).body).toContain('publish that first');
+  expect((await publish('ets-2020-later')).statusCode).toBe(303);
+  expect((await ada.get(left)).body).toContain('is published');
+  expect((await publish('ets-2020')).statusCode).toBe(303);
+  expect(await desk.deps.programmes.findSession('ETS-WF' as never)).toMatchObject({ followUp: 'ETS-WF-LATER' });
+  // There is nothing to ask again a second time.
+  expect((await ada.get(page)).body).toContain('There is no session to ask again');
+});
+
+it('asks for a time and a session, and is for organisers of the programme', async () => {
+  await desk.publish(readProgramme(adas, 'ets.yaml'));
+  const refused = await ada.post('/d/new', { followUpOf: 'ets-2020', days: '61' });
+  expect([refused.statusCode, String(refused.body).includes('This is needed.')]).toEqual([422, true]);
+  const none = await ada.post('/d/new', { followUpOf: 'ets-2020', days: '60' });
+  expect([none.statusCode, String(none.body).includes('Tick at least one session.')]).toEqual([422, true]);
+  expect((await bo.get(page)).statusCode).toBe(404);
+  expect((await bo.post('/d/new', { followUpOf: 'ets-2020', days: '60', session: 'ETS-WF' })).statusCode).toBe(404);
+  expect((await ada.get(`${page}&made=nothing`)).statusCode).toBe(404);
+});
+
+it('lets no session that has closed name one: its people are sent the link', async () => {
+  await desk.publish(readProgramme(adas, 'ets.yaml'));
+  const session = await desk.deps.programmes.findSession('ETS-WF' as never);
+  if (session === undefined) throw new Error('it is published');
+  desk.clock.set(after(session.closesAt, day));
+  await ada.signIn('ada@example.org');
+  expect((await ada.get(page)).body).toContain('has closed');
+  await ada.post('/d/new', { followUpOf: 'ets-2020', days: '60', session: 'ETS-WF' });
+  expect((await draftFile(desk, 'ets-2020-later')).sessions.map(({ code }) => code)).toEqual(['ETS-WF-LATER']);
+  expect(await desk.deps.drafts.find('ets-2020')).toBeUndefined();
+  expect((await ada.get('/d/new?followUpOf=ets-2020&made=ets-2020-later')).body).toContain('Send the link yourself');
+});
