@@ -9,21 +9,27 @@ import { BrokenPage } from '../../shared/web/pages/message-pages.tsx';
 import { notFound } from '../../shared/web/pages/not-found.ts';
 import { pageResponse } from '../../shared/web/parts/page-response.ts';
 import type { ContactDeps } from './deps.ts';
+import { leaveAddress, showFollowUp } from './leave-address.ts';
 import { mailReceipt } from './mail-receipt.ts';
 
 /** The most bytes of a form here: an address and an id. */
 const bodyLimit = 8 * 1024;
 
-/** What becomes of a form that belongs to a session and is not its answers. */
+/** What becomes of a form that belongs to a session and is not its answers: `mail` and `follow-up`. */
 export async function answerContact(request: HttpRequest, deps: ContactDeps): Promise<HttpResponse> {
   const code = sessionCode(request.pathParameters.code ?? '');
   const session = code === undefined ? undefined : await deps.sessions.find(code);
   if (session === undefined) return notFound(request, deps);
   const accepted = request.headers['accept-language'];
   try {
-    const fields = fieldsOf(request);
-    const language = chooseLanguage(session.programme.languages, fields[controlFields.language]?.[0], accepted);
-    return await inOwnWords([session.programme.words], () => mailReceipt({ session, language, fields }, deps));
+    const fields = request.method === 'POST' ? fieldsOf(request) : {};
+    const asked = fields[controlFields.language]?.[0] ?? request.query.lang;
+    const language = chooseLanguage(session.programme.languages, asked, accepted);
+    const sent = { session, language, fields };
+    return await inOwnWords([session.programme.words], () => {
+      if (!request.path.endsWith('/follow-up')) return mailReceipt(sent, deps);
+      return request.method === 'POST' ? leaveAddress(request, sent, deps) : showFollowUp(request, sent, deps);
+    });
   } catch (cause) {
     if (!(cause instanceof InvalidRequest)) throw cause;
     const language = chooseLanguage(deps.languages, request.query.lang, accepted);

@@ -1,5 +1,7 @@
 import type { AskingDeps } from '../../shared/contact/asking-limits.ts';
 import type { Language } from '../../shared/i18n/text.ts';
+import type { Invitations } from '../../shared/invitation/invitations.ts';
+import type { LeftAddresses } from '../../shared/invitation/left-addresses.ts';
 import type { Log } from '../../shared/log/log.ts';
 import type { Count } from '../../shared/log/metrics.ts';
 import type { LetterDeps } from '../../shared/mail/send-letter.ts';
@@ -11,6 +13,8 @@ import type { Clock } from '../../shared/time/instant.ts';
 export interface ContactDeps extends LetterDeps, AskingDeps {
   readonly sessions: Pick<SessionLookup, 'find'>;
   readonly receipts: Pick<Responses, 'find'>;
+  readonly invitations: Pick<Invitations, 'findPlan' | 'plan'>;
+  readonly left: Pick<LeftAddresses, 'leave' | 'takeOut'>;
   readonly clock: Clock;
   /** Of pages that belong to no session. */
   readonly languages: readonly Language[];

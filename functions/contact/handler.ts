@@ -7,10 +7,13 @@ import { cached } from '../../shared/store/cached.ts';
 import { cachedSessions } from '../../shared/store/cached-sessions.ts';
 import { dynamoAskingCounts } from '../../shared/store/dynamodb/asking-counts.ts';
 import { dynamoClient } from '../../shared/store/dynamodb/client.ts';
+import { dynamoInvitations } from '../../shared/store/dynamodb/invitations.ts';
+import { dynamoLeftAddresses } from '../../shared/store/dynamodb/left-addresses.ts';
 import { dynamoReceipts } from '../../shared/store/dynamodb/receipts.ts';
 import { dynamoSessions } from '../../shared/store/dynamodb/sessions.ts';
 import { secretText } from '../../shared/store/secrets/secret-text.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
+import { answeringHead } from '../../shared/web/http/answering-head.ts';
 import { httpHandler } from '../../shared/web/http/handler.ts';
 import { errorHandler } from '../../shared/web/pages/error-handler.ts';
 import { answerContact } from './answer-contact.ts';
@@ -26,6 +29,8 @@ const deps: ContactDeps = {
   sessions: cachedSessions(dynamoSessions(client, env.PROGRAMMES_TABLE), env.SESSION_CACHE_SECONDS, systemClock),
   receipts: dynamoReceipts(client, env.RESPONSES_TABLE),
   counts: dynamoAskingCounts(client, env.PROGRAMMES_TABLE),
+  invitations: dynamoInvitations(client, env.PROGRAMMES_TABLE),
+  left: dynamoLeftAddresses(client, env.PROGRAMMES_TABLE),
   key: () => stageKey(env.CODES_SECRET),
   transport: chosenTransport(env),
   sender: { from: env.MAIL_FROM, names: env.MAIL_NAMES },
@@ -41,8 +46,10 @@ const deps: ContactDeps = {
   count,
 };
 
-/** `POST /f/{code}/mail` */
-export const handler = httpHandler(
-  (request) => answerContact(request, deps),
-  () => errorHandler(languages, log),
+/** `POST /f/{code}/mail`, `GET|POST /f/{code}/follow-up` */
+export const handler = answeringHead(
+  httpHandler(
+    (request) => answerContact(request, deps),
+    () => errorHandler(languages, log),
+  ),
 );

@@ -27,6 +27,8 @@ interface AskedAgain {
   readonly days: FollowUpDays;
   /** The codes of its sessions, by those of before: those that are asked again (see `followUpCodes`). */
   readonly codes: ReadonlyMap<string, string>;
+  /** Whether the earlier programme is published: then the report sets the later answers beside its. */
+  readonly isPublished: boolean;
 }
 
 /** The codes of the sessions that ask again, by those of before. What does not say when it closes can't be asked again. */
@@ -41,13 +43,14 @@ export function followUpCodes(earlier: ProgrammeSource, taken: ReadonlySet<strin
  * A programme that asks those of an earlier one what has come of it: the questions of the template `follow-up`, in its languages as far
  * as the product speaks them, for sessions with the same names and places, for the same readers.
  */
-export function askedAgain(earlier: ProgrammeSource, { id, days, codes }: AskedAgain): ProgrammeSource {
+export function askedAgain(earlier: ProgrammeSource, { id, days, codes, isPublished }: AskedAgain): ProgrammeSource {
   const content = contentOf(earlier) ?? {};
   const languages = languagesOf(content);
   const [zone = 'UTC'] = sessionsOf(earlier).map((session) => session.zone);
   const made = edited({ text: fromTemplate('follow-up', languages, zone), beside: logoOf(content, earlier) }, [
     { set: ['programme'], value: id },
     { set: ['title'], value: titleOf(content.title, languages) },
+    ...(isPublished ? [{ set: ['follows'], value: content.programme }] : []),
     ...same(content, 'contact', (contact) => withTexts(contact, languages)),
     ...same(content, 'look', (look) => withTexts(look, languages)),
     ...same(content, 'graceMinutes'),
@@ -148,7 +151,7 @@ function recipientsOf(
 }
 
 function laterSession(
-  { title, place, zone, closes, headcount }: EarlierSession,
+  { title, place, zone, closes, headcount, access }: EarlierSession,
   code: string,
   days: number,
   languages: readonly string[],
@@ -162,6 +165,8 @@ function laterSession(
     opens: `${daysLater(day, days)} 09:00`,
     closes: `${daysLater(day, days + openFor)} 20:00`,
     ...(headcount !== undefined && { headcount }),
+    // Whoever is mailed the link gets a code in it; who has none is asked as well.
+    ...(access !== undefined && access !== 'open' && { access: 'codes-or-open' }),
   };
 }
 

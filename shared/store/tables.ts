@@ -36,6 +36,9 @@ export const invitedPartitions = 'INVITED#';
 /** The attributes of somebody who is invited that say who it is: they are deleted once the session has closed. */
 export const addressAttributes = ['address', 'language'] as const;
 
+/** The attribute of somebody who has left their address for one mail. */
+export const onceAttribute = 'once';
+
 /** How the partition keys of counts begin that keep anybody from asking for too many mails, in Programmes. */
 export const askingPartitions = 'ASKING#';
 

@@ -3,6 +3,7 @@ import { mailsIn } from '../demo/mailbox.ts';
 import { aFilledForm, freshId, postForm } from '../fixtures/local/posts.ts';
 import { sharedStack } from '../fixtures/local/shared-stack.ts';
 import { rememberWritten } from '../fixtures/log/log-secrets.ts';
+import { aProgrammeFile } from '../fixtures/programmes/programme-files.ts';
 
 const stack = sharedStack();
 
@@ -77,5 +78,42 @@ describe('a receipt by mail', () => {
     expect([unknown.status, foreign.status, none.status, deleted.status]).toEqual([404, 404, 400, 200]);
     expect(await deleted.text()).toContain('have been deleted');
     expect(await mailsTo(to)).toEqual([]);
+  });
+});
+
+describe('an address for a follow-up', () => {
+  it('is left on a page of its own, once, and taken out again: with nothing of an answer, and in no log', async () => {
+    const [session, ...rest] = aProgrammeFile().sessions;
+    if (session === undefined) throw new Error('the programme has no session');
+    const opens = { opens: '2099-03-01 09:00', closes: '2099-03-15 09:00' };
+    await stack.publish({
+      ...aProgrammeFile({ programme: 'afterwards' }),
+      sessions: [{ ...session, code: 'AFTER', ...opens }],
+    });
+    const asked = aProgrammeFile({ sessions: [{ ...session, followUp: 'AFTER' }, ...rest] });
+    const { form } = await stack.openSession(asked);
+    const receipt = `${stack.url}${(await postForm(form, aFilledForm({ _language: 'en' }))).headers.get('location')}`;
+    const address = 'somebody.later@example.net';
+    rememberWritten([address]);
+    const kept = async () => (await stack.items('programmes')).filter(({ pk }) => pk?.S === 'INVITED#AFTER');
+
+    const [, link = ''] = /href="([^"]*\/follow-up[^"]*)"/.exec(await (await fetch(receipt)).text()) ?? [];
+    expect(link).toBe(`${new URL(form).pathname}/follow-up?lang=en`);
+    const page = await fetch(`${stack.url}${link}`);
+    expect([page.status, (await page.text()).includes('1 March 2099')]).toEqual([200, true]);
+    const replies = [
+      await postForm(`${form}/follow-up`, { _address: address }),
+      await postForm(`${form}/follow-up`, { _address: address }),
+    ];
+    expect(replies.map(({ status }) => status)).toEqual([200, 200]);
+    const [item, plan, ...more] = await kept();
+    expect(Object.keys(item ?? {}).toSorted()).toEqual(['address', 'expires', 'language', 'once', 'pk', 'sk', 'v']);
+    // The tick looks when it opens, and nothing says when anybody left an address.
+    expect([plan?.sk?.S, plan?.dueAt?.S, more]).toEqual(['PLAN', '2099-03-01T01:00:00.000Z', []]);
+
+    expect((await postForm(`${form}/follow-up`, { _address: address, _delete: '1' })).status).toBe(200);
+    await stack.idle();
+    expect((await kept()).map(({ sk }) => sk?.S)).toEqual(['PLAN']);
+    for (const each of [...stack.lines, ...stack.accessLines]) expect(each).not.toContain('somebody.later');
   });
 });

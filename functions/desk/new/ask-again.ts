@@ -62,7 +62,7 @@ export async function makeAskAgain(of: string, visit: SignedInVisit, deps: DeskD
       async source(id) {
         const taken = await codesInUse((used) => [...nextLaterCodes(ticked, used).values()], visit, deps);
         codes = new Map([...followUpCodes(source, taken)].filter(([code]) => ticked.includes(code)));
-        return askedAgain(source, { id, days, codes });
+        return askedAgain(source, { id, days, codes, isPublished: programme.stored !== undefined });
       },
       isTaken: () => refused({ days: texts.taken }),
       leadsTo: (id) => `/d/new?followUpOf=${of}&made=${id}`,

@@ -4,7 +4,18 @@ import { SystemLogLevel } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import { contactEnv } from '../../../functions/contact/env.ts';
 import { countAttributes } from '../../../shared/store/dynamodb/count-one.ts';
-import { askingPartitions, deletedAttribute, partitionKey, sortKey } from '../../../shared/store/tables.ts';
+import {
+  addressAttributes,
+  askingPartitions,
+  deletedAttribute,
+  dueIndex,
+  expiryAttribute,
+  invitedPartitions,
+  onceAttribute,
+  partitionKey,
+  sortKey,
+  versionAttribute,
+} from '../../../shared/store/tables.ts';
 import { DebriefFunction, type DebriefFunctionProps, type EnvironmentOf } from '../constructs/debrief-function.ts';
 import type { WebApi } from '../constructs/web-api.ts';
 import type { CodeSecret } from './codes.ts';
@@ -53,7 +64,12 @@ export function addContact(
   contact.allow(['dynamodb:GetItem'], programmes.tableArn);
   allowReceipts(contact, responses);
   allowCounts(contact, programmes);
-  web.serve('Contact', contact.function, { rarely: ['POST /f/{code}/mail'] });
+  allowAddresses(contact, programmes);
+  web.serve('Contact', contact.function, {
+    // A hall that is asked leaves its addresses at the same time.
+    often: ['GET /f/{code}/follow-up', 'POST /f/{code}/follow-up'],
+    rarely: ['POST /f/{code}/mail'],
+  });
   return contact;
 }
 
@@ -81,6 +97,33 @@ function allowCounts(contact: DebriefFunction<typeof contactEnv>, programmes: Ta
       'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [`${askingPartitions}*`] },
       'ForAllValues:StringEquals': { 'dynamodb:Attributes': [partitionKey, sortKey, ...countAttributes] },
     },
+    ['dynamodb:UpdateItem'],
+    programmes.tableArn,
+  );
+}
+
+/** Addresses that are left: keeps, deletes and counts them, and reads none. */
+function allowAddresses(contact: DebriefFunction<typeof contactEnv>, programmes: Table): void {
+  const ofInvited = { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [`${invitedPartitions}*`] } };
+  const keys = [partitionKey, sortKey];
+  const only = (...attributes: string[]) => ({
+    ...ofInvited,
+    'ForAllValues:StringEquals': { 'dynamodb:Attributes': [...keys, ...attributes] },
+  });
+  contact.allowIf(
+    only(...addressAttributes, onceAttribute, expiryAttribute, versionAttribute),
+    ['dynamodb:PutItem'],
+    programmes.tableArn,
+  );
+  contact.allowIf(only(onceAttribute), ['dynamodb:DeleteItem'], programmes.tableArn);
+  contact.allowIf(
+    { ...only(onceAttribute), StringEquals: { 'dynamodb:Select': 'COUNT' } },
+    ['dynamodb:Query'],
+    programmes.tableArn,
+  );
+  // When the tick looks after them.
+  contact.allowIf(
+    only(dueIndex.partitionKey, dueIndex.sortKey, expiryAttribute, versionAttribute),
     ['dynamodb:UpdateItem'],
     programmes.tableArn,
   );

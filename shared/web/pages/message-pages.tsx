@@ -14,6 +14,7 @@ import { reference, responseId, type SubmissionId } from '../../response/respons
 import type { Instant } from '../../time/instant.ts';
 import { kioskQuery } from '../http/kiosk-query.ts';
 import { Document } from '../parts/document.tsx';
+import { FollowUpCard } from '../parts/follow-up-card.tsx';
 import { LanguageLinks } from '../parts/language-links.tsx';
 import { Logo } from '../parts/logo.tsx';
 import { pageWords } from '../parts/page-words.ts';
@@ -48,6 +49,7 @@ export function ThanksPage({ session, language, submission, mail }: ThanksProps)
         <p class="soft">{texts.keep}</p>
       </div>
       <p>{texts.next}</p>
+      {session.followUp && <FollowUpCard session={session} language={language} />}
       {mail && <ReceiptMailForm session={session} language={language} submission={submission} wrong={mail.wrong} />}
       <form class="card" method="post" action={`/f/${session.code}/delete`}>
         <h2>{texts.deleteHeading}</h2>

@@ -10,6 +10,7 @@ const none = new Set<string>();
 const codes = followUpCodes(sample, none);
 
 interface Said {
+  readonly programme: string;
   readonly title: Readonly<Record<string, string>>;
   readonly languages: readonly string[];
   readonly recipients: readonly {
@@ -21,14 +22,14 @@ interface Said {
 }
 
 describe('a programme that asks again', () => {
-  const made = askedAgain(sample, { id: 'ets-later', days: 60, codes });
+  const made = askedAgain(sample, { id: 'ets-later', days: 60, codes, isPublished: true });
   const [before, said] = [parse(sampleSource) as Said, parse(made.text) as Said];
 
   it('can be published as it is: with the names, places, zone, languages and readers of before', () => {
     const read = readSource(made);
 
     expect(read.ok ? [] : read).toEqual([]);
-    expect(said.languages).toEqual(before.languages);
+    expect(said).toMatchObject({ programme: 'ets-later', follows: before.programme, languages: before.languages });
     expect(said.title.en).toBe(`${before.title.en}: follow-up`);
     expect(said.title['zh-CN']).toContain('后续回访');
     expect(said.recipients.map(({ id }) => id)).toEqual(before.recipients.map(({ id }) => id));
@@ -50,7 +51,9 @@ describe('a programme that asks again', () => {
 
   it('holds those sessions alone that are asked again, for those who read them', () => {
     const [first = ''] = codes.keys();
-    const one = parse(askedAgain(sample, { id: 'x', days: 90, codes: new Map([[first, 'X']]) }).text) as Said;
+    const one = parse(
+      askedAgain(sample, { id: 'x', days: 90, codes: new Map([[first, 'X']]), isPublished: false }).text,
+    ) as Said;
 
     expect(one.sessions).toHaveLength(1);
     expect(one.sessions[0]).toMatchObject({ code: 'X', opens: '2021-03-04 09:00' });
@@ -84,7 +87,7 @@ describe('a programme that asks again', () => {
     (text) => {
       const source = { text, beside: {} };
       expect(followUpCodes(source, none).size).toBe(0);
-      expect(() => askedAgain(source, { id: 'x', days: 60, codes: new Map() })).not.toThrow();
+      expect(() => askedAgain(source, { id: 'x', days: 60, codes: new Map(), isPublished: false })).not.toThrow();
     },
   );
 });

@@ -10,6 +10,8 @@ import { interfaceLanguages } from '../../../shared/i18n/interface-languages.ts'
 import { reference, responseId, type SubmissionId } from '../../../shared/response/response.ts';
 import { after, day, type Instant } from '../../../shared/time/instant.ts';
 import { aSession } from '../../fixtures/programmes/programme-files.ts';
+import { memoryInvitations } from '../../fixtures/store/memory-invitations.ts';
+import { memoryLeftAddresses } from '../../fixtures/store/memory-left-addresses.ts';
 import { bodyText, unescaped } from '../../fixtures/web/html-text.ts';
 import { aFormPost } from '../../fixtures/web/requests.ts';
 
@@ -36,6 +38,8 @@ function aFunction(result: SendResult = { outcome: 'sent', messageId: 'm1' }) {
     receipts: { find: async () => 'kept' },
     counts,
     key: async () => Buffer.alloc(64, 7),
+    invitations: memoryInvitations(),
+    left: memoryLeftAddresses(),
     transport: async () => ({
       async send({ to, raw }) {
         did.mails.push({ to, raw });

@@ -37,7 +37,7 @@ describe('the function that mails participants what they ask for', () => {
     ]);
   });
 
-  it('writes nothing but counts under hashes', () => {
+  it('writes nothing but counts under hashes, and addresses that are left, of which it reads none', () => {
     expect(on('Programmes', 'dynamodb:UpdateItem')).toMatchObject([
       {
         Action: 'dynamodb:UpdateItem',
@@ -46,11 +46,30 @@ describe('the function that mails participants what they ask for', () => {
           'ForAllValues:StringEquals': { 'dynamodb:Attributes': ['pk', 'sk', 'count', 'expires', 'v'] },
         },
       },
+      {
+        Condition: {
+          'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['INVITED#*'] },
+          'ForAllValues:StringEquals': { 'dynamodb:Attributes': ['pk', 'sk', 'due', 'dueAt', 'expires', 'v'] },
+        },
+      },
+    ]);
+    for (const action of ['PutItem', 'DeleteItem', 'Query']) {
+      expect(on('Programmes', `dynamodb:${action}`)).toMatchObject([
+        { Condition: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['INVITED#*'] } } },
+      ]);
+    }
+    expect(on('Programmes', 'dynamodb:Query')).toMatchObject([
+      {
+        Condition: {
+          StringEquals: { 'dynamodb:Select': 'COUNT' },
+          'ForAllValues:StringEquals': { 'dynamodb:Attributes': ['pk', 'sk', 'once'] },
+        },
+      },
     ]);
     const actions = rolePolicy().flatMap(({ Action }) => Action);
-    expect(actions.filter((action) => /Put|Delete|Batch|Query|Scan/.test(String(action)))).toEqual([
-      'logs:PutLogEvents',
-      ...actions.filter((action) => String(action).startsWith('xray:Put')),
+    expect(actions.filter((action) => /Put|Delete|Batch|Query|Scan/.test(String(action))).toSorted()).toEqual([
+      ...['dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:Query', 'logs:PutLogEvents'],
+      ...actions.filter((action) => String(action).startsWith('xray:Put')).toSorted(),
     ]);
     expect(JSON.stringify(rolePolicy())).not.toContain('Reports');
   });
