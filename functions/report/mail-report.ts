@@ -10,6 +10,7 @@ import type { MailTransport } from '../../shared/mail/transport.ts';
 import type { PaperFiles } from '../../shared/paper/paper-files.ts';
 import { reportPdf } from '../../shared/paper/report-pdf.ts';
 import type { Organiser } from '../../shared/programme/recipient.ts';
+import { leftOutOf } from '../../shared/publication/answered-set.ts';
 import { composeReport } from '../../shared/report/compose.ts';
 import { composeSpeakerReport } from '../../shared/report/compose-speaker.ts';
 import type { ReportLinks, ReportView } from '../../shared/report/view.ts';
@@ -127,7 +128,8 @@ async function tablesOf(mail: ReportMail, { responses, clock }: Deps): Promise<A
   const now = clock.now();
   if (!getsSingleAnswers(mail, recipient, now)) return tables;
   const [session] = sessions;
-  const single = singleAnswersTables(session, await sameStructure(session, responses, now), language, publication.asOf);
+  const answers = await sameStructure(session, responses, now, leftOutOf(publication));
+  const single = singleAnswersTables(session, answers, language, publication.asOf);
   return [...tables, ...(await tableFiles(single, `${name}_single`))];
 }
 

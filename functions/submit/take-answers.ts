@@ -111,6 +111,7 @@ async function take(
         answers: parsed.answers,
         ...openingMark(session, fields, now),
         ...codeMark(typedCode),
+        ...proofMark(session),
       }
     : undefined;
 
@@ -178,6 +179,11 @@ function codeIn({ access }: Session, fields: Fields): string {
 
 function codeMark(typed: string): Pick<Response, 'hasCode'> {
   return typed === '' ? {} : { hasCode: true };
+}
+
+/** Where a proof is demanded, nothing is stored without one; where none is, no byte is. */
+function proofMark({ proofBits }: Session): Pick<Response, 'hasProof'> {
+  return proofBits === undefined ? {} : { hasProof: true };
 }
 
 /** Spends the code of an answer, and says why it could not be; undefined: it is spent, or none is needed. */

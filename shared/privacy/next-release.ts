@@ -8,6 +8,7 @@ import {
   releaseCounts,
   releaseSession,
   type Suppressed,
+  shownCounts,
   smallestGroup,
   suppressed,
 } from './release.ts';
@@ -44,6 +45,41 @@ export function releaseNext(
 }
 
 /**
+ * The release of a session after one that counted other classes of answers. `isFirst` as for `releaseNext`.
+ *
+ * What was shown and can't be shown anew is hidden, not left as it was: it would count answers that the rest leaves out. So is
+ * what is shown once, where it was. After interim reports some people come and others go at once: then it is reckoned as if
+ * everybody had been shown in between, for in each of these two steps people only come, or only go.
+ *
+ * @param everybody after interim ones: all that those counted, and all that is counted now
+ */
+export function releaseOthers(
+  rules: ItemRules,
+  previous: Released,
+  tally: Tally,
+  { isFirst, everybody }: { readonly isFirst: boolean; readonly everybody?: Tally | undefined },
+): NextRelease {
+  const from = everybody === undefined ? previous : throughEverybody(rules, previous, everybody);
+  const before = withoutOnce(rules, withoutEarlierForms(from, rules));
+  const responses = isFirst ? { shown: {}, steps: [] } : nextResponses(before, tally.responses);
+  if (responses === undefined) return { released: previous, heldBack: true };
+  return releaseAfter(rules, before, tally, { responses, isOfOthers: true, next: nextCounts });
+}
+
+/** What would be shown of everybody, but for what is shown once: that has its first time after it. */
+export function throughEverybody(rules: ItemRules, previous: Released, everybody: Tally): Released {
+  const plain = new Map([...rules].filter(([, rule]) => !isShownOnce(rule)));
+  return releaseNext(plain, previous, everybody, true).released;
+}
+
+/** A release after which what it shows once is not shown any more. */
+function withoutOnce(rules: ItemRules, released: Released): Released {
+  const once = [...rules].filter(([key, rule]) => isShownOnce(rule) && shownCounts(released, key) !== undefined);
+  const over = [...(released.over ?? []), ...once.map(([key]) => key)];
+  return over.length === 0 ? released : { ...released, over };
+}
+
+/**
  * The release of a session that still takes answers, after those that there were. It is of some of those who have answered:
  * `tally` has them, `leftOut` has the others, who are never shown before the final release. An item is shown only when enough
  * of the others answered it too, so that the final release differs by enough people from each interim one. What can tell
@@ -52,20 +88,27 @@ export function releaseNext(
 export function releaseInterim(
   rules: ItemRules,
   previous: Released | undefined,
-  { tally, leftOut }: { readonly tally: Tally; readonly leftOut: Tally },
+  { tally, leftOut, isOfOthers = false }: InterimTallies,
 ): NextRelease {
   const before = withoutEarlierForms(previous ?? { responses: 0, items: {} }, rules);
   const responses = previous === undefined ? { shown: {}, steps: [] } : nextResponses(before, tally.responses);
   if (responses === undefined) return { released: before, heldBack: true };
   return releaseAfter(rules, before, tally, {
-    responses,
+    ...{ responses, isOfOthers },
     next(rule, history, counts, key) {
       if (isShownOnce(rule) || base(rule.type, leftOut.items[key] ?? {}) < smallestGroup) {
-        return { counts: history?.shown ?? suppressed, history, heldBack: false };
+        return { counts: history?.shown ?? suppressed, history, heldBack: false, isAsBefore: true };
       }
       return nextCounts(rule, history, counts);
     },
   });
+}
+
+/** Who is counted by an interim release, and who is left out. `isOfOthers`: the one before it counted other classes of answers. */
+interface InterimTallies {
+  readonly tally: Tally;
+  readonly leftOut: Tally;
+  readonly isOfOthers?: boolean;
 }
 
 /** What is shown of an item next. */
@@ -74,30 +117,56 @@ interface NextCounts {
   /** Undefined for what was never shown. */
   readonly history: ReleaseHistory | undefined;
   readonly heldBack: boolean;
+  /** They are those last shown, whatever there is now. */
+  readonly isAsBefore?: boolean;
 }
 
-function releaseAfter(
-  rules: ItemRules,
-  previous: Released,
-  tally: Tally,
-  how: {
-    readonly responses: ReleaseHistory;
-    next(rule: ItemRule, history: ReleaseHistory | undefined, current: Counts, key: string): NextCounts;
-  },
-): NextRelease {
+/** How the next release is made of the one before it. */
+interface Way {
+  readonly responses: ReleaseHistory;
+  /** Whether the one before it counted other classes of answers. */
+  readonly isOfOthers?: boolean;
+  next(rule: ItemRule, history: ReleaseHistory | undefined, current: Counts, key: string): NextCounts;
+}
+
+function releaseAfter(rules: ItemRules, previous: Released, tally: Tally, way: Way): NextRelease {
   const items: Record<string, Counts | Suppressed> = {};
-  const { responses } = how;
+  const { responses } = way;
   const histories: Record<string, ReleaseHistory> = responses.steps.length > 0 ? { [responsesHistory]: responses } : {};
+  const ofOthers: string[] = [];
   let heldBack = false;
   for (const [key, rule] of rules) {
-    const next = how.next(rule, historyOf(rule, previous, key), tally.items[key] ?? {}, key);
+    const { next, isHidden } = nextOf(key, rule, previous, tally, way);
     items[key] = next.counts;
+    if (isHidden) ofOthers.push(key);
     if (next.history !== undefined && (next.counts === suppressed || next.history.steps.length > 1))
       histories[key] = next.history;
     heldBack ||= next.heldBack;
   }
-  const released = { responses: tally.responses, items };
+  const released = {
+    ...{ responses: tally.responses, items },
+    ...(previous.over && { over: previous.over }),
+    ...(ofOthers.length > 0 && { ofOthers }),
+  };
   return { released: Object.keys(histories).length === 0 ? released : { ...released, histories }, heldBack };
+}
+
+const nothing: NextCounts = { counts: suppressed, history: undefined, heldBack: false };
+
+/** What is shown of an item next. `isHidden`: what was shown of it is of other answers, and those of now can't be shown yet. */
+function nextOf(
+  key: string,
+  rule: ItemRule,
+  previous: Released,
+  tally: Tally,
+  way: Way,
+): { readonly next: NextCounts; readonly isHidden: boolean } {
+  if (previous.over?.includes(key)) return { next: nothing, isHidden: false };
+  const next = way.next(rule, historyOf(rule, previous, key), tally.items[key] ?? {}, key);
+  const isOfOthers = way.isOfOthers === true || previous.ofOthers?.includes(key) === true;
+  if (!isOfOthers || next.history === undefined) return { next, isHidden: false };
+  const isHidden = next.counts === suppressed || next.isAsBefore === true;
+  return { next: isHidden ? { ...next, counts: suppressed } : next, isHidden };
 }
 
 /** What was shown of an item so far; undefined when it never was. */
@@ -117,7 +186,7 @@ function nextCounts(rule: ItemRule, history: ReleaseHistory | undefined, current
   if (isShownOnce(rule)) return { counts: history.shown, history, heldBack: false };
   const next = withNext(rule.type, history, counts);
   if (next !== undefined) return { counts: next.shown, history: next, heldBack: false };
-  return { counts: history.shown, history, heldBack: true };
+  return { counts: history.shown, history, heldBack: true, isAsBefore: true };
 }
 
 /** The first number is never of few people alone: it says only that they answered, so it is no step. */

@@ -32,6 +32,10 @@ export type Suppressed = typeof suppressed;
 export interface Released {
   readonly responses: number;
   readonly items: Readonly<Record<string, Counts | Suppressed>>;
+  /** Items that are shown once, and were, of other answers than those that are counted now: they are not shown any more. */
+  readonly over?: readonly string[];
+  /** Items of which only other answers than those that are counted now were shown: they are hidden until these can be. */
+  readonly ofOthers?: readonly string[];
   /** By item, what later releases must keep away from, where the items themselves do not say it all. */
   readonly histories?: Readonly<Record<string, ReleaseHistory>>;
 }

@@ -1,5 +1,6 @@
 import type { SessionCode } from '../access/session-code.ts';
 import type { Instant } from '../time/instant.ts';
+import type { Exclusion } from './exclusion.ts';
 import type { Programme } from './programme.ts';
 import type { Promised } from './promise.ts';
 import type { Session, StoredSession } from './session.ts';
@@ -51,6 +52,11 @@ export interface Programmes {
   moveClosing(session: StoredSession, before: StoredSession, lookAt?: Instant): Promise<'moved' | 'lost'>;
   /** Marks a session that does not take place, for good. `lost`: it was sealed or cancelled meanwhile. */
   cancel(session: StoredSession, now: Instant): Promise<'cancelled' | 'lost'>;
+  /**
+   * Adds a decision on answers to leave out to those of a session as it was read, and lets the tick look at it if it is sealed.
+   * `lost`: another was added, or it was sealed or cancelled meanwhile.
+   */
+  addExclusion(session: StoredSession, exclusion: Exclusion, now: Instant): Promise<'added' | 'lost'>;
   /** Marks a session for good: from here on it can't change. `lost`: it was moved or marked meanwhile. */
   beginSeal(session: StoredSession, now: Instant): Promise<StoredSession | 'lost'>;
   /** What has been due since `until` or longer. */

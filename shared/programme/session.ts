@@ -4,6 +4,7 @@ import type { OwnWords } from '../i18n/own-words.ts';
 import type { Language, Text } from '../i18n/text.ts';
 import type { Asked } from '../questionnaire/asked.ts';
 import { after, day, type Instant, minute } from '../time/instant.ts';
+import type { Exclusion } from './exclusion.ts';
 import type { Look } from './look.ts';
 import type { Trouble } from './trouble.ts';
 
@@ -71,6 +72,8 @@ export interface Session extends Asked {
   readonly promise: number;
   /** What was shown under this promise or a later one may be sent: since then the promise was only mended or made stricter. */
   readonly oldestPromise: number;
+  /** Every decision on answers to leave out of its reports; the last one holds. Absent: there was none. */
+  readonly exclusions?: readonly Exclusion[];
   /** It does not take place, since then: no answer is taken, and nothing is reported of it. */
   readonly cancelledAt?: Instant;
 }

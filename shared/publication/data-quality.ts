@@ -4,6 +4,7 @@ import type { Session } from '../programme/session.ts';
 import { type Item, itemsOf } from '../questionnaire/items.ts';
 import { isRating } from '../questionnaire/scale-steps.ts';
 import { scaleOf, scaleSteps } from '../questionnaire/step-numbers.ts';
+import type { AnswerClass } from '../response/answer-classes.ts';
 import { answeredCategory } from '../response/answer-type.ts';
 import { coarseCounts, extraItems, headlineItems, itemsByScale } from '../tally/extras.ts';
 import type { Counts } from '../tally/tally.ts';
@@ -20,7 +21,7 @@ export const noQuality: Quality = { quick: 0, straightLined: 0, blank: 0, duplic
  */
 export function dataQuality(
   session: Session,
-  { tally, duplicates }: Results,
+  { tally, duplicates, without = [] }: Results,
   released: Released,
   previous: Publication | undefined,
 ): Quality {
@@ -30,7 +31,8 @@ export function dataQuality(
   const shownCount = (some: number) => (isSpread([some, tally.responses - some]) ? some : 0);
   const satisfiedInDoubt = satisfiedInDoubtOf(session, tally.items, released);
   const straightLined = shownCount(count(extraItems.straight));
-  const codes = codeUse(session, tally.responses, count(extraItems.withCode));
+  const isLeftOut = without.includes('without-code');
+  const codes = codeUse(session, { responses: tally.responses, coded: count(extraItems.withCode), isLeftOut });
   return {
     quick: shownCount(count(extraItems.quick)),
     straightLined: canBeOnAnyStep(straightLined, session, released) ? straightLined : 0,
@@ -43,6 +45,17 @@ export function dataQuality(
   };
 }
 
+/** What follows of the answers from what is left out: nothing else is said of them where the quality was said before. */
+export function qualityWithout(
+  { access }: Pick<Session, 'access'>,
+  without: readonly AnswerClass[],
+  responses: number,
+): Quality {
+  if (access === undefined) return noQuality;
+  const codes = without.includes('without-code') ? { with: responses, without: 0 } : suppressed;
+  return { ...noQuality, codes };
+}
+
 /** Whether every answer came with a one-time code, so that none is somebody's second one with it. */
 export function isOnceEach(codes: Quality['codes']): boolean {
   return codes !== undefined && codes !== suppressed && codes.without === 0;
@@ -50,12 +63,15 @@ export function isOnceEach(codes: Quality['codes']): boolean {
 
 /**
  * How many answers came with a code and how many without: where there are enough of both. That all came with one, where no other
- * is taken, everybody knows; where others are taken too, it would be told of each.
+ * is taken or counted, everybody knows; where others are taken too, it would be told of each.
  */
-function codeUse({ access }: Session, responses: number, coded: number): Quality['codes'] {
+function codeUse(
+  { access }: Session,
+  { responses, coded, isLeftOut }: { responses: number; coded: number; isLeftOut: boolean },
+): Quality['codes'] {
   if (access === undefined) return undefined;
   const parts = [coded, responses - coded] as const;
-  const isKnown = access === 'codes' && coded === responses;
+  const isKnown = (access === 'codes' || isLeftOut) && coded === responses;
   return isKnown || isSpread(parts) ? { with: parts[0], without: parts[1] } : suppressed;
 }
 

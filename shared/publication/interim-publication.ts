@@ -1,15 +1,19 @@
+import { countInSteps } from '../privacy/counter.ts';
 import { itemRules } from '../privacy/item-rules.ts';
 import { withoutItemsOfFew } from '../privacy/items-of-few.ts';
 import { withoutMarks } from '../privacy/mark-quotable.ts';
-import { releaseInterim } from '../privacy/next-release.ts';
-import { type Released, shownCounts, smallestGroup } from '../privacy/release.ts';
+import { releaseInterim, throughEverybody } from '../privacy/next-release.ts';
+import { type Released, shownCounts, smallestGroup, smallestGroupForComments } from '../privacy/release.ts';
 import { releaseComments } from '../privacy/release-comments.ts';
+import type { Exclusion } from '../programme/exclusion.ts';
 import type { Session } from '../programme/session.ts';
 import { itemsOf } from '../questionnaire/items.ts';
+import type { AnswerClass } from '../response/answer-classes.ts';
 import { type Comments, ordersOf, sampleComments, withoutComments } from '../tally/comment-sample.ts';
-import { type Folded, foldPage } from '../tally/fold.ts';
+import { type ClassFold, foldPage, foldWithout } from '../tally/fold.ts';
 import { subtract } from '../tally/tally.ts';
 import type { Instant } from '../time/instant.ts';
+import { countedAfter, courseOf, isThroughEverybody } from './answered-set.ts';
 import { othersOf } from './baselines.ts';
 import { noQuality } from './data-quality.ts';
 import type { Publication } from './publication.ts';
@@ -24,6 +28,9 @@ export interface InterimContext {
   readonly others?: readonly PublishedSession[];
   /** Whether the programme has no other session. */
   readonly isOnlySession: boolean;
+  /** The classes of answers that it leaves out, and the decision on them; absent: none. */
+  readonly without?: readonly AnswerClass[];
+  readonly decision?: Exclusion | undefined;
 }
 
 /**
@@ -33,9 +40,11 @@ export interface InterimContext {
  */
 export function interimPublication(
   session: Session,
-  folded: Folded,
-  { asOf, previous, others = [], isOnlySession }: InterimContext,
+  parts: readonly ClassFold[],
+  { asOf, previous, others = [], isOnlySession, without = [], decision }: InterimContext,
 ): Publication | undefined {
+  const folded = foldWithout(parts, without);
+  const everybody = foldWithout(parts, []).tally;
   const lastOfAll = folded.last.at(-1)?.order ?? '';
   const before = previous?.leftOutFrom ?? '';
   const leftOutFrom = lastOfAll > before ? lastOfAll : before;
@@ -45,20 +54,30 @@ export function interimPublication(
   if (leftOut.responses < smallestGroup || tally.responses < smallestGroup) return undefined;
 
   const rules = itemRules(session, isOnlySession);
+  const course = courseOf(without, previous, previous);
+  if (course === 'back' || course.kind === 'repeat') return undefined;
+  const isOfOthers = course.kind === 'step';
+  // Whom the decision leaves out does not come again; of the others some are left out this time only (see `releaseOthers`).
+  const through =
+    isOfOthers && isThroughEverybody(course.after, without)
+      ? throughEverybody(rules, course.after.released, subtract(everybody, leftOut))
+      : undefined;
   const { released, heldBack } = withoutItemsOfFew(session, tally, (of) =>
-    releaseInterim(rules, previous?.released, { tally: of, leftOut }),
+    releaseInterim(rules, through ?? previous?.released, { tally: of, leftOut, isOfOthers }),
   );
   const beside = othersOf(others);
+  const number = (previous?.number ?? 0) + 1;
+  const answers = countInSteps(everybody.responses - folded.tally.responses);
   const ofLeft = new Set(ordersOf(sampleComments(itemsOf(session), left)));
   const sample = withoutMarks(withoutComments(folded.comments, ofLeft));
   return {
     topic: { kind: 'session', code: session.code },
-    number: (previous?.number ?? 0) + 1,
+    number,
     kind: 'interim',
     asOf,
     released,
     leftOutFrom,
-    comments: onlyShown(releaseComments(released, sample, previous), released),
+    comments: onlyShown(commentsOf(released, through, sample, previous), released),
     quarantined: folded.quarantined,
     quality: noQuality,
     heldBack,
@@ -66,7 +85,18 @@ export function interimPublication(
     speakerMeans: {},
     sessions: [],
     groups: [],
+    ...(decision && without.length > 0 && { exclusion: { ...decision, answers } }),
+    ...countedAfter(previous, course, { number, kind: 'interim', without }),
   };
+}
+
+function commentsOf(
+  released: Released,
+  through: Released | undefined,
+  sample: Comments,
+  previous: Publication | undefined,
+): Comments {
+  return released.responses < smallestGroupForComments ? {} : releaseComments(through ?? released, sample, previous);
 }
 
 /** The comments of items that are shown: of those, enough authors are among those who are left out. */

@@ -36,7 +36,11 @@ export function programmePublication(
   // More than one session: the report of a single one is that session's.
   const rules = itemRules(asked, false);
   const isSameSessions = previous?.sessions.length === sealed.length;
-  const released = releaseProgramme(rules, shown, previous?.released, !isSameSessions);
+  const exclusions = sealed.flatMap(({ session: { code }, publication: { exclusion } }) =>
+    exclusion === undefined ? [] : [{ session: code, ...exclusion }],
+  );
+  const isOfSameAnswers = previous === undefined || areOfSame(exclusions, previous.exclusions ?? []);
+  const released = releaseProgramme(rules, shown, previous?.released, !(isSameSessions && isOfSameAnswers));
   return {
     topic: { kind: 'programme', id },
     number: (previous?.number ?? 0) + 1,
@@ -52,9 +56,22 @@ export function programmePublication(
     speakerMeans: {},
     sessions: sealed.map(({ session, publication }) => ({ code: session.code, released: publication.released })),
     // Shown once: a correction of groups and sessions together could tell of a few people.
-    ...(previous === undefined ? groupsOf(asked, rules, shown) : groupsAsBefore(previous)),
+    ...(previous === undefined ? groupsOf(asked, rules, shown) : isOfSameAnswers ? groupsAsBefore(previous) : noGroups),
+    ...(exclusions.length > 0 && { exclusions }),
   };
 }
+
+type Exclusions = NonNullable<Publication['exclusions']>;
+
+/** Whether in each session the same classes of answers are left out. */
+function areOfSame(some: Exclusions, others: Exclusions): boolean {
+  const named = (all: Exclusions) =>
+    all.filter(({ classes }) => classes.length > 0).map(({ session, classes }) => [session, ...classes].join());
+  return named(some).join(' ') === named(others).join(' ');
+}
+
+/** They would be of other answers than the rest, and don't come back with those. */
+const noGroups: Groups = { groups: [] };
 
 type Groups = Pick<Publication, 'groups' | 'groupSessions'>;
 

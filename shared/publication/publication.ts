@@ -2,7 +2,9 @@ import type { SessionCode } from '../access/session-code.ts';
 import type { Text } from '../i18n/text.ts';
 import type { GroupLine } from '../privacy/groups.ts';
 import type { Released, suppressed } from '../privacy/release.ts';
+import type { Exclusion } from '../programme/exclusion.ts';
 import type { Topic } from '../programme/topic.ts';
+import type { AnswerClass } from '../response/answer-classes.ts';
 import type { Comments } from '../tally/comment-sample.ts';
 import type { Counts, Tally } from '../tally/tally.ts';
 import type { Instant } from '../time/instant.ts';
@@ -19,10 +21,28 @@ export interface Seal {
   readonly quarantined: number;
   /** Responses that have the same answers as another one; an estimate in very large sessions. */
   readonly duplicates: number;
+  /** The classes of answers that are not in it, by a decision; absent: all are. */
+  readonly without?: readonly AnswerClass[];
+  /** Where `without` is there: the counts of all answers. */
+  readonly everybody?: Tally;
 }
 
 /** What a publication of a session is made of: a seal has it, and so has a fold of an open session. */
-export type Results = Pick<Seal, 'tally' | 'comments' | 'quarantined' | 'duplicates'>;
+export type Results = Pick<Seal, 'tally' | 'comments' | 'quarantined' | 'duplicates' | 'without' | 'everybody'>;
+
+/** What a report says of the answers that it leaves out. */
+export interface LeftOut extends Exclusion {
+  /** How many they are. */
+  readonly answers: number;
+}
+
+/** Which answers some publications in a row were of: all but those of some classes. */
+export interface CountedSet {
+  /** That of the last of them; 0 where there is none, and all were only counted on the way from one set to another. */
+  readonly number: number;
+  readonly kind: PublicationKind;
+  readonly without: readonly AnswerClass[];
+}
 
 /** One session's line in a programme's publication. */
 export interface SessionLine {
@@ -128,6 +148,12 @@ export interface Publication {
   readonly sessions: readonly SessionLine[];
   /** Only for a programme: its participants by kind of organisation. */
   readonly groups: readonly GroupLine[];
+  /** Only for a session: what it leaves out by a decision. */
+  readonly exclusion?: LeftOut;
+  /** Only for a session of which one publication left something out: which answers they were of so far, each change of it. */
+  readonly counted?: readonly CountedSet[];
+  /** Only for a programme: what its sessions leave out, of those that do. */
+  readonly exclusions?: readonly (LeftOut & { readonly session: SessionCode })[];
   /**
    * Only for a programme: the sessions whose participants the groups are of, where it is those that show all that is set apart;
    * absent where it is not, and in publications from before it was noted.

@@ -1,16 +1,16 @@
 import { smallestGroup } from '../privacy/release.ts';
 import type { StoredSession } from '../programme/session.ts';
+import type { AnswerClass } from '../response/answer-classes.ts';
 import { fittingComments } from '../tally/comment-sample.ts';
 import { duplicateResponses } from '../tally/duplicates.ts';
-import type { Folded } from '../tally/fold.ts';
+import { type ClassFold, type Folded, foldWithout } from '../tally/fold.ts';
 import { equal, subtract, type Tally } from '../tally/tally.ts';
 import type { Instant } from '../time/instant.ts';
 import type { Results, Seal } from './publication.ts';
 
 /** The first seal of a session. One that is only made when the single answers are deleted keeps no comments. */
-export function newSeal(session: StoredSession, folded: Folded, now: Instant): Seal {
+export function newSeal(session: StoredSession, results: Results, now: Instant): Seal {
   const { code, version, sealedAt = now } = session;
-  const results = resultsOf(folded);
   const comments = now < session.answersExpireAt ? results.comments : {};
   return { session: code, revision: 1, sealedAt, version, ...results, comments };
 }
@@ -21,13 +21,26 @@ export function newSeal(session: StoredSession, folded: Folded, now: Instant): S
  */
 export function renewedSeal(
   seal: Seal,
-  folded: Folded,
+  parts: readonly ClassFold[],
   now: Instant,
 ): { readonly next?: Seal; readonly hasDrifted: boolean } {
+  const { without = [] } = seal;
+  const folded = foldWithout(parts, without);
   const hasDrifted = !isAfterDeletions(seal, folded);
   const deleted = seal.tally.responses - folded.tally.responses;
   if (hasDrifted || deleted < smallestGroup) return { hasDrifted };
-  return { next: { ...seal, revision: seal.revision + 1, sealedAt: now, ...resultsOf(folded) }, hasDrifted };
+  return { next: sealAnew(seal, resultsWithout(parts, without), now), hasDrifted };
+}
+
+/** The seal that takes the place of another one. */
+export function sealAnew({ session, version, revision }: Seal, results: Results, now: Instant): Seal {
+  return { session, version, revision: revision + 1, sealedAt: now, ...results };
+}
+
+/** What is there for a publication without some classes of answers. */
+export function resultsWithout(parts: readonly ClassFold[], without: readonly AnswerClass[]): Results {
+  const results = resultsOf(foldWithout(parts, without));
+  return without.length === 0 ? results : { ...results, without, everybody: foldWithout(parts, []).tally };
 }
 
 /** Whether what is stored now is what was sealed, or that less some responses. */

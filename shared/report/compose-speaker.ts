@@ -20,6 +20,7 @@ import { composeCancellation } from './compose-cancellation.ts';
 import { factsOf } from './facts.ts';
 import { decimal, percent } from './format.ts';
 import { sessionLead } from './lead.ts';
+import { leftOutNotes } from './left-out-notes.ts';
 import type { GivenRow } from './matrix-results.ts';
 import { meanOnScale, scaleRange } from './mean-words.ts';
 import { rating } from './measure.ts';
@@ -83,7 +84,7 @@ export function composeSpeakerReport(
     commentsHeading: texts.headings.comments,
     ...comments,
     qualityHeading: texts.headings.quality,
-    quality: [],
+    quality: leftOutNotes(publication, [session], texts),
     notesHeading: texts.headings.notes,
     notes: [
       session.hasManager ? texts.notes.speakerOnlyManaged : texts.notes.speakerOnly,

@@ -10,6 +10,7 @@ import { percent } from './format.ts';
 import { headlineSatisfied, headlineScale } from './headline-numbers.ts';
 import type { Sessions } from './lead.ts';
 import { fewestFor } from './least-bases.ts';
+import { leftOutNotes } from './left-out-notes.ts';
 import { occasionsOf, responseRateOf } from './participation.ts';
 
 /** What a reader must know to judge the data, a sentence each. */
@@ -29,6 +30,7 @@ export function qualityNotes(publication: Publication, sessions: Sessions, texts
   const nothing = isOnceEach(codes) ? texts.notes.nothingOnce : texts.notes.nothing;
   const none = kind === 'interim' ? texts.notes.later : nothing;
   return [
+    ...leftOutNotes(publication, sessions, texts),
     ...codesNote(publication, sessions, texts),
     ...moreThanPeople(publication, sessions, texts),
     ...nonresponse(publication, sessions, texts),

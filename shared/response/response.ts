@@ -33,6 +33,8 @@ export interface Response {
   readonly isQuick?: boolean;
   /** Its sender had a one-time code, so that nobody else has it and it is the only one with it. */
   readonly hasCode?: true;
+  /** It came with a proof of work, as its session demanded; absent where none was demanded, and before that was noted. */
+  readonly hasProof?: true;
   /** It came without the form's opening mark: counted like any other, and mentioned in the report. */
   readonly isNotFromForm?: boolean;
 }

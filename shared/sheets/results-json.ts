@@ -26,6 +26,7 @@ export function resultsFile(published: Publication, given: Sessions, language: L
   const asked = askedTogether(sessions);
   const publication = inPresentForm(published, asked);
   const { topic, number, kind, asOf, released, comments, quality, quarantined, groups, earlier } = publication;
+  const { exclusion, exclusions } = publication;
   const [{ programme }] = sessions;
   const tables = sheetsOf(published, sessions, language).filter(isTable);
   return {
@@ -44,6 +45,8 @@ export function resultsFile(published: Publication, given: Sessions, language: L
       Object.entries(comments).map(([key, all]) => [key, all.map(({ order: _, ...comment }) => comment)]),
     ),
     quality: { ...quality, quarantined },
+    ...(exclusion && { exclusion: { ...exclusion, classes: [...exclusion.classes] } }),
+    ...(exclusions && { exclusions: exclusions.map((each) => ({ ...each, classes: [...each.classes] })) }),
     // Only what is shown: a release also carries what later ones must keep away from.
     sessions: publication.sessions.flatMap(({ code, released: { responses, items } }) =>
       sessions

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { answerClasses } from '../response/answer-classes.ts';
 
 // What the JSON file of results holds: `results.schema.json` is made of it, and the types of `results-json.ts`. What is said
 // here of a part is what somebody reads who knows nothing but the file.
@@ -86,6 +87,14 @@ const quality = z
       'What lets a reader judge the data; the legend says what each stands for. 0 also where it is about too few.',
   });
 
+const exclusion = {
+  classes: z.array(z.enum(answerClasses)).meta({ description: 'None: what was left out before is counted again.' }),
+  by: z.string().meta({ description: 'Who decided.' }),
+  on: z.string().meta({ description: 'The day of the decision, for example 2026-03-02.' }),
+  reason: z.string(),
+  answers: count.meta({ description: 'How many answers are left out; while answers come in, at least.' }),
+};
+
 const key = z.string();
 
 const test = z.union([
@@ -136,6 +145,13 @@ export const resultsSchema = z.strictObject({
   ...released,
   comments: z.record(z.string(), z.array(comment)),
   quality: quality.optional().meta({ description: 'Absent in the file of a speaker.' }),
+  exclusion: z.strictObject(exclusion).optional().meta({
+    description: 'Which answers are in no number, by a decision; absent where all are counted, and always were.',
+  }),
+  exclusions: z
+    .array(z.strictObject({ session: code, ...exclusion }))
+    .optional()
+    .meta({ description: 'The same of the sessions of a programme.' }),
   sessions: z
     .array(z.strictObject({ code, ...occasion, ...released }))
     .meta({ description: 'Only of a programme: its sessions.' }),

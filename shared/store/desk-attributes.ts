@@ -49,6 +49,9 @@ export const publishedNumberAttributes = namesOf<Omit<Publication, 'comments'>>(
   sessions: true,
   groups: true,
   groupSessions: true,
+  exclusion: true,
+  counted: true,
+  exclusions: true,
 });
 
 function namesOf<Values>(names: Record<keyof Required<Values>, true>): readonly string[] {

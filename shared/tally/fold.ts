@@ -1,5 +1,7 @@
 import type { Session } from '../programme/session.ts';
 import { itemsOf } from '../questionnaire/items.ts';
+import { type AnswerClass, classesOf } from '../response/answer-classes.ts';
+import type { Response } from '../response/response.ts';
 import type { ResponsePage } from '../response/responses.ts';
 import { type Comments, mergeComments, sampleComments } from './comment-sample.ts';
 import { type Duplicates, duplicatesOf, mergeDuplicates, noDuplicates } from './duplicates.ts';
@@ -27,6 +29,53 @@ export interface Folded {
 export async function foldSession(session: Session, shards: readonly AsyncIterable<ResponsePage>[]): Promise<Folded> {
   const parts = await Promise.all(shards.map((pages) => foldPages(session, pages)));
   return parts.reduce(merge, nothing);
+}
+
+/** The fold of the answers that are in the same classes, and in no other one. */
+export interface ClassFold {
+  readonly classes: readonly AnswerClass[];
+  readonly folded: Folded;
+}
+
+/**
+ * The same, apart by how answers were given: what a decision leaves out can be told from what it does not, and both were read
+ * at once. What can't be read is in no class.
+ */
+export async function foldByClass(
+  session: Session,
+  shards: readonly AsyncIterable<ResponsePage>[],
+): Promise<readonly ClassFold[]> {
+  const parts = new Map<string, ClassFold>();
+  const addPart = (classes: readonly AnswerClass[], page: ResponsePage) => {
+    const before = parts.get(classes.join())?.folded ?? nothing;
+    parts.set(classes.join(), { classes, folded: merge(before, foldPage(session, page)) });
+  };
+  const foldShard = async (pages: AsyncIterable<ResponsePage>) => {
+    for await (const { responses, unreadable } of pages) {
+      addPart([], { responses: [], unreadable });
+      for (const alike of apart(responses)) addPart(alike.classes, { responses: alike.responses, unreadable: 0 });
+    }
+  };
+  await Promise.all(shards.map(foldShard));
+  return [...parts.values()];
+}
+
+/** Some responses by the classes that they are in. */
+function apart(responses: readonly Response[]) {
+  const found = new Map<string, { readonly classes: readonly AnswerClass[]; readonly responses: Response[] }>();
+  for (const response of responses) {
+    const classes = classesOf(response);
+    const alike = found.get(classes.join()) ?? { classes, responses: [] };
+    alike.responses.push(response);
+    found.set(classes.join(), alike);
+  }
+  return found.values();
+}
+
+/** The fold of all answers but those in one of some classes. */
+export function foldWithout(parts: readonly ClassFold[], left: readonly AnswerClass[]): Folded {
+  const kept = parts.filter(({ classes }) => !classes.some((each) => left.includes(each)));
+  return kept.reduce((all, { folded }) => merge(all, folded), nothing);
 }
 
 /** The fold of one page. */

@@ -1,7 +1,9 @@
 import { smallestGroup } from '../privacy/release.ts';
 import type { Frequency } from '../programme/recipient.ts';
 import { acceptsUntil, type StoredSession } from '../programme/session.ts';
+import { leftOutOf } from '../publication/answered-set.ts';
 import type { Publication } from '../publication/publication.ts';
+import { type AnswerClass, areSame } from '../response/answer-classes.ts';
 import { after, day, earlier, type Instant, minute } from '../time/instant.ts';
 import { dailyMoments } from '../time/wall-clock.ts';
 
@@ -73,12 +75,12 @@ export function reportTime(session: StoredSession, settleSeconds: number): Insta
 
 /** Whether there is enough new in a session for another interim publication. */
 export function isNewsWorthy(
-  responses: number,
+  { released: { responses }, exclusion }: Pick<Publication, 'released' | 'exclusion'>,
   latest: Publication | undefined,
   { daily, isOften }: { readonly daily?: Instant; readonly isOften: boolean },
   now: Instant,
 ): boolean {
-  const shown = latest?.released.responses ?? 0;
+  const shown = shownOf(latest, exclusion?.classes);
   if (responses - shown < smallestGroup) return false;
   // One that says to be of later than now was made by a wrong clock: it is no reason to keep silent until then.
   const isDaily = daily !== undefined && (latest === undefined || latest.asOf < daily || latest.asOf > now);
@@ -90,7 +92,13 @@ export function isNewsWorthy(
  * responses have passed a multiple of 25. So it can be told again after a crash, whatever daily ones lie between.
  */
 export function isAfterEvery25(publication: Publication, before: Publication | undefined): boolean {
-  return passes(before?.released.responses ?? 0, publication.released.responses);
+  return passes(shownOf(before, publication.exclusion?.classes), publication.released.responses);
+}
+
+/** How many of the same answers were shown: after some classes were left out, or brought back, all that is shown is new. */
+function shownOf(before: Publication | undefined, without: readonly AnswerClass[] = []): number {
+  const isOfSame = before !== undefined && areSame(leftOutOf(before), without);
+  return isOfSame ? before.released.responses : 0;
 }
 
 function passes(before: number, now: number): boolean {

@@ -4,21 +4,25 @@ import { itemRules } from '../privacy/item-rules.ts';
 import { releaseNext } from '../privacy/next-release.ts';
 import { getOrThrow } from '../programme/get-or-throw.ts';
 import { isAlone } from '../programme/is-alone.ts';
+import type { StoredSession } from '../programme/session.ts';
+import { headNumber } from '../publication/answered-set.ts';
 import { besideEarlier } from '../publication/earlier.ts';
 import { earlierResults } from '../publication/earlier-results.ts';
 import { interimPublication } from '../publication/interim-publication.ts';
-import type { Publication, Seal } from '../publication/publication.ts';
+import type { Publication, Results, Seal } from '../publication/publication.ts';
 import { includes, publishedSessions } from '../publication/released-sessions.ts';
-import { newSeal, renewedSeal } from '../publication/seal.ts';
+import { newSeal, renewedSeal, resultsWithout, sealAnew } from '../publication/seal.ts';
 import { sessionPublication } from '../publication/session-publication.ts';
 import { withSpeakerMeans } from '../publication/speaker-means.ts';
+import { areSame } from '../response/answer-classes.ts';
 import { keptPages } from '../response/kept-pages.ts';
 import type { Reports } from '../store/reports.ts';
-import { foldSession } from '../tally/fold.ts';
+import { type ClassFold, foldByClass, foldSession, foldWithout } from '../tally/fold.ts';
 import { after, minute } from '../time/instant.ts';
 import { cancelledSteps } from './cancelled-steps.ts';
 import type { TickDeps } from './deps.ts';
 import { forgetAnswers, forgettingTimes } from './forgetting.ts';
+import { courseOfSeal, exclusionOf, leavingOf } from './left-out-answers.ts';
 import { checkTime, isAfterEvery25, isNewsWorthy, nextStep } from './next-step.ts';
 import { reportedPublication } from './reported-publication.ts';
 import { restUntil, unfinished } from './rest.ts';
@@ -64,11 +68,13 @@ export const sessionSteps: SessionSteps = {
     const { responses, reports, clock } = deps;
     const previous = await reports.latestPublication(topicOf(session));
     const asOf = clock.now();
-    const folded = await foldSession(session, keptPages(session, responses, asOf));
+    const parts = await folds(session, keptPages(session, responses, asOf));
+    const { without } = await leavingOf(session, parts, previous, reports);
     const others = await publishedSessions(programme, session.code, deps);
     const isOnlySession = await isAlone(session, programme, deps.programmes);
-    const candidate = interimPublication(session, folded, { asOf, previous, others, isOnlySession });
-    const isNews = candidate !== undefined && isNewsWorthy(candidate.released.responses, previous, look, asOf);
+    const context = { asOf, previous, others, isOnlySession };
+    const candidate = interimPublication(session, parts, { ...context, without, decision: session.exclusions?.at(-1) });
+    const isNews = candidate !== undefined && isNewsWorthy(candidate, previous, look, asOf);
     const publication = isNews ? await reports.keepPublication(candidate) : previous;
     if (publication === undefined) return { event: 'nothing-to-mail', known: { isDone: true, next: look.next } };
     return publication.kind === 'interim'
@@ -115,8 +121,9 @@ export const sessionSteps: SessionSteps = {
 
   async closed(known, deps) {
     const { session, isExpired } = known;
-    const before = await deps.reports.findSeal(session.code);
-    const seal = before ?? (await deps.reports.keepSeal(newSeal(session, await folded(known, deps), deps.clock.now())));
+    const { reports, clock } = deps;
+    const before = await reports.findSeal(session.code);
+    const seal = before ?? (await reports.keepSeal(newSeal(session, await firstResults(known, deps), clock.now())));
     // Nothing can be compared once retention has deleted the answers.
     return { event: 'sealed', known: { ...known, seal, isToCompare: before !== undefined && !isExpired } };
   },
@@ -129,7 +136,12 @@ export const sessionSteps: SessionSteps = {
       const others = await publishedSessions(programme, session.code, deps);
       const areCommentsDeleted = clock.now() >= session.answersExpireAt;
       const isOnlySession = await isAlone(session, programme, deps.programmes);
-      const context = { asOf: seal.sealedAt, previous: latest, others, isOnlySession, areCommentsDeleted };
+      const course = await courseOfSeal(seal, latest, reports);
+      const exclusion = exclusionOf(session, seal, course);
+      const context = {
+        ...{ asOf: seal.sealedAt, previous: latest, course, others, isOnlySession, areCommentsDeleted },
+        ...(exclusion && { exclusion }),
+      };
       const own = await withSpeakerMeans(sessionPublication(session, seal, context), session, others, reports);
       return besideEarlier(own, session, isOnlySession ? await earlierResults(programme, deps) : undefined, latest);
     };
@@ -154,17 +166,25 @@ export const sessionSteps: SessionSteps = {
     const { session, seal, begun, isToCompare } = known;
     const telling = { ...known, isComplete: true };
     if (!isToCompare) return { event: 'nothing-to-compare', known: telling };
-    const again = await foldSession(session, keptPages(session, responses, begun));
-    const { next, hasDrifted } = renewedSeal(seal, again, clock.now());
+    const parts = await folds(session, keptPages(session, responses, begun));
+    const { next, hasDrifted } = renewedSeal(seal, parts, clock.now());
     if (hasDrifted) {
       log.error('the answers no longer give what was sealed', undefined, { session: session.code });
       count('VerifyDrift', 1);
       return { event: 'drifted', known: telling };
     }
-    if (next === undefined || !(await changesShown(known, next, { programmes, reports }))) {
+    const latest = await reports.latestPublication(topicOf(session));
+    const { without } = await leavingOf(session, parts, latest, reports);
+    const renewed = async (by: Seal) => {
+      return { event: 'renewed', known: { ...known, seal: await reports.keepSeal(by), isToCompare: false } } as const;
+    };
+    if (!areSame(without, seal.without ?? [])) {
+      return renewed(sealAnew(seal, resultsWithout(parts, without), clock.now()));
+    }
+    if (next === undefined || !(await changesShown(known, next, latest, { programmes }))) {
       return { event: 'holds', known: telling };
     }
-    return { event: 'renewed', known: { ...known, seal: await reports.keepSeal(next), isToCompare: false } };
+    return renewed(next);
   },
 
   async telling({ session, seal, begun, isExpired, isComplete }, { programmes, clock }) {
@@ -182,9 +202,17 @@ async function publicationBefore({ topic, number }: Publication, reports: Report
   return number > 1 ? reports.findPublication(topic, number - 1) : undefined;
 }
 
-async function folded({ session, begun, isExpired }: Knowledge['closed'], { responses, log, count }: TickDeps) {
+/** The answers of a session by class where a decision is about classes; else together. */
+async function folds(session: StoredSession, pages: ReturnType<typeof keptPages>): Promise<readonly ClassFold[]> {
+  if (session.exclusions !== undefined) return foldByClass(session, pages);
+  return [{ classes: [], folded: await foldSession(session, pages) }];
+}
+
+async function firstResults({ session, begun, isExpired }: Knowledge['closed'], deps: TickDeps): Promise<Results> {
+  const { responses, reports, log, count } = deps;
   // One that had begun before that day ends as it began: what it reads is deleted later (see `forgetAnswers`).
-  const all = await foldSession(session, keptPages(session, responses, begun));
+  const parts = await folds(session, keptPages(session, responses, begun));
+  const all = foldWithout(parts, []);
   if (isExpired) {
     log.error('its answers expired before it was reported: the report has none', undefined, { session: session.code });
   }
@@ -192,16 +220,20 @@ async function folded({ session, begun, isExpired }: Knowledge['closed'], { resp
     log.warn('answers quarantined', { session: session.code, count: all.quarantined });
     count('QuarantinedItems', all.quarantined);
   }
-  return all;
+  const latest = await reports.latestPublication(topicOf(session));
+  const { without } = await leavingOf(session, parts, latest, reports);
+  return resultsWithout(parts, without);
 }
 
 /** Whether a correction would show anything else: not while it would tell of a few people. */
 async function changesShown(
   { session, programme }: Pick<Knowledge['mailed'], 'session' | 'programme'>,
   seal: Seal,
-  { programmes, reports }: Pick<TickDeps, 'programmes' | 'reports'>,
+  latest: Publication | undefined,
+  { programmes }: Pick<TickDeps, 'programmes'>,
 ): Promise<boolean> {
-  const latest = await reports.latestPublication(topicOf(session));
+  // What repeats an earlier one stays as that was.
+  if (latest !== undefined && headNumber(latest) !== latest.number) return false;
   const rules = itemRules(session, await isAlone(session, programme, programmes));
   const { released } = releaseNext(rules, latest?.released, seal.tally);
   return released.responses !== latest?.released.responses;

@@ -39,7 +39,7 @@ function published({ sizes, responses }: { sizes: readonly number[]; responses: 
     count += size;
     const answered = responses.slice(0, count);
     const folded = foldPage(session, { responses: answered, unreadable: 0 });
-    const next = interimPublication(session, folded, { asOf, previous, isOnlySession });
+    const next = interimPublication(session, [{ classes: [], folded }], { asOf, previous, isOnlySession });
     if (next === undefined || next.released.responses === previous?.released.responses) continue;
     interims.push({ publication: next, answered });
     previous = next;
@@ -138,7 +138,7 @@ describe('an interim publication', () => {
     holds(
       fc.property(someResponses(session, { minLength: 0, maxLength: 16 }), (responses) => {
         const folded = foldPage(session, { responses, unreadable: 0 });
-        const publication = interimPublication(session, folded, { asOf, isOnlySession });
+        const publication = interimPublication(session, [{ classes: [], folded }], { asOf, isOnlySession });
         expect(publication === undefined).toBe(responses.length < 15);
       }),
       runs,

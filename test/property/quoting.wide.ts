@@ -118,7 +118,7 @@ it('a report in between has no mark and no number of the consent; one after dele
       const early = people.slice(0, Math.ceil(people.length * 0.7));
       const interim = interimPublication(
         session,
-        foldPage(session, { responses: answered(session, early), unreadable: 0 }),
+        [{ classes: [], folded: foldPage(session, { responses: answered(session, early), unreadable: 0 }) }],
         context,
       );
       for (const comment of Object.values(interim?.comments ?? {}).flat())

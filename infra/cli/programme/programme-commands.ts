@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { CommandError } from '../terminal/command-error.ts';
 import { type AskingOptions, asking, type Options, offline, onTarget, type Printed, run } from '../terminal/run.ts';
 import type { CodesOptions } from './codes.ts';
+import type { ExcludeOptions } from './exclude.ts';
 import type { NewOptions } from './new.ts';
 
 /** The life of a programme: from its file to its sealed sessions. Modules are loaded when called, as for operation. */
@@ -137,6 +138,22 @@ export function programmeCommands(program: Command): void {
     .option('--withdraw', 'no new ones: those that nobody has used are void from now on')
     .action((code: string, options: Options & AskingOptions & Omit<CodesOptions, keyof Options>) =>
       run(options, async () => (await import('./codes.ts')).codesCommand(code, options)),
+    );
+
+  asking(
+    program,
+    'exclude <code>',
+    'leave classes of answers out of the reports of a session, as after a flood, or count them again; without a class, show how many there are',
+  )
+    .option('--not-from-form', 'those that did not come from the form')
+    .option('--without-proof', 'those without proof of work, in a session that demands it by now')
+    .option('--without-code', 'those without a one-time code')
+    .option('--take-back', 'count all answers again')
+    .option('--by <name>', 'who decides: reports say so')
+    .option('--reason <sentence>', 'why: reports say so')
+    .option('--dry-run', 'only show what would be left out')
+    .action((code: string, options: Options & AskingOptions & Omit<ExcludeOptions, keyof Options>) =>
+      run(options, async () => (await import('./exclude.ts')).excludeCommand(code, options)),
     );
 
   onTarget(

@@ -3,8 +3,10 @@ import { dirname } from 'node:path';
 import type { Language } from '../../../shared/i18n/text.ts';
 import { paperFiles } from '../../../shared/paper/paper-files.ts';
 import { reportPdf } from '../../../shared/paper/report-pdf.ts';
+import { excludedClasses } from '../../../shared/programme/exclusion.ts';
 import type { PaperSize } from '../../../shared/programme/recipient.ts';
 import { topicName } from '../../../shared/programme/topic.ts';
+import { leftOutOf } from '../../../shared/publication/answered-set.ts';
 import type { Publication } from '../../../shared/publication/publication.ts';
 import { sameStructure } from '../../../shared/response/same-structure.ts';
 import { resultsJson } from '../../../shared/sheets/results-json.ts';
@@ -98,7 +100,7 @@ function onPaper(
 
 async function answers(
   { topic, sessions: [session] }: FoundTopic,
-  { responses, programmes }: Target,
+  { responses, programmes, reports }: Target,
   language: Language,
   { format, table }: Pick<ExportOptions, 'format' | 'table'>,
 ): Promise<Buffer> {
@@ -120,6 +122,8 @@ async function answers(
       `the single answers of ${session.code} were kept until ${session.answersExpireAt.slice(0, 10)}, as was promised: from then on nobody reads them`,
     );
   }
-  const given = await sameStructure(session, responses, now);
+  const published = await reports.latestPublication(topic);
+  const without = published === undefined ? excludedClasses(session) : leftOutOf(published);
+  const given = await sameStructure(session, responses, now, without);
   return tablesIn(singleAnswersTables(session, given, language, now), format, table);
 }

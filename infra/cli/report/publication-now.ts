@@ -5,10 +5,11 @@ import { earlierResults } from '../../../shared/publication/earlier-results.ts';
 import { programmePublication, type SealedSession } from '../../../shared/publication/programme-publication.ts';
 import type { Publication } from '../../../shared/publication/publication.ts';
 import { finalPublication, publishedSessions } from '../../../shared/publication/released-sessions.ts';
-import { newSeal, resultsOf } from '../../../shared/publication/seal.ts';
+import { newSeal, resultsWithout } from '../../../shared/publication/seal.ts';
 import { type SessionContext, sessionPublication } from '../../../shared/publication/session-publication.ts';
 import { keptPages } from '../../../shared/response/kept-pages.ts';
-import { foldSession } from '../../../shared/tally/fold.ts';
+import { foldByClass } from '../../../shared/tally/fold.ts';
+import { exclusionOf, leavingOf } from '../../../shared/tick/left-out-answers.ts';
 import type { Instant } from '../../../shared/time/instant.ts';
 import type { Target } from '../target/target.ts';
 import type { FoundTopic } from '../target/typed-topic.ts';
@@ -49,7 +50,7 @@ async function folded({ topic, programme, sessions }: FoundTopic, target: Target
       return {
         session,
         publication: publication ?? (await asIfOver(session, target, { asOf: now, isOnlySession })),
-        seal: seal ?? newSeal(session, await foldSession(session, keptPages(session, target.responses, now)), now),
+        seal: seal ?? newSeal(session, (await resultsNow(session, target, now)).results, now),
       };
     }),
   );
@@ -62,8 +63,16 @@ async function folded({ topic, programme, sessions }: FoundTopic, target: Target
  * What would be published if a session ended now. Unlike interim publications it leaves nobody out: it is for files of
  * somebody who can read the table anyway, and never for a mail.
  */
-async function asIfOver(session: StoredSession, { responses }: Target, context: SessionContext): Promise<Publication> {
+async function asIfOver(session: StoredSession, target: Target, context: SessionContext): Promise<Publication> {
   if (session.cancelledAt !== undefined) throw new CommandError(`${session.code} was cancelled: it has no report`);
-  const results = resultsOf(await foldSession(session, keptPages(session, responses, context.asOf)));
-  return sessionPublication(session, results, context);
+  const { results, exclusion } = await resultsNow(session, target, context.asOf);
+  return sessionPublication(session, results, { ...context, ...(exclusion && { exclusion }) });
+}
+
+/** What would be counted of a session now: nothing is published of it yet. */
+async function resultsNow(session: StoredSession, { responses, reports }: Target, now: Instant) {
+  const parts = await foldByClass(session, keptPages(session, responses, now));
+  const { without } = await leavingOf(session, parts, undefined, reports);
+  const results = resultsWithout(parts, without);
+  return { results, exclusion: exclusionOf(session, results, undefined) };
 }

@@ -382,6 +382,22 @@ export const report = {
       'How many answers came with a one-time code, and how many without, is not said: it would tell of few people.',
     onceEach:
       'Each answer came with a one-time code, and a code takes one answer{rate, select, known {, so the response rate counts people} other {}}.',
+    /** Which answers a decision leaves out, by whose decision. `classes`: some of `leftOutClasses`, as one of several things. */
+    leftOut:
+      'Left out by a decision of {by} on {day}: {count, plural, one {# answer} other {# answers}} {classes}. Reason given: “{reason}”.',
+    /** The same while answers come in. */
+    leftOutSoFar:
+      'Left out by a decision of {by} on {day}: answers {classes}, at least {count, number} so far. Reason given: “{reason}”.',
+    countedAgain:
+      'Counted again by a decision of {by} on {day}: answers that were left out before. Reason given: “{reason}”.',
+    /** A note on one session, in the report of all. */
+    ofSession: '{session}: {note}',
+    /** After “answers”. */
+    leftOutClasses: {
+      'not-from-form': 'not sent from the form',
+      'without-proof': 'without proof of work',
+      'without-code': 'without a one-time code',
+    },
     doubtful:
       'Without the answers that were too quick, on one step or blank, {scale, select, own {{without} of the answers are favourable} other {{without} are satisfied}} instead of {all}.',
     nothing:

@@ -181,10 +181,11 @@ function planUnanswered({ session, before, changes, broken }: Judged, now: Insta
   };
 }
 
-/** The session with the number of its promise: one more than before, unless it is the same. */
+/** The session with the number of its promise, one more than before unless it is the same, and with what was decided of its answers. */
 function promised(session: Session, before: StoredSession, isNewPromise: boolean): Session {
   const promise = isSame(promisedBy(session), promisedBy(before)) ? before.promise : before.promise + 1;
-  return { ...session, promise, oldestPromise: isNewPromise ? promise : before.oldestPromise };
+  const kept = before.exclusions && { exclusions: before.exclusions };
+  return { ...session, ...kept, promise, oldestPromise: isNewPromise ? promise : before.oldestPromise };
 }
 
 /** Whether somebody may have read the promise of a session, or may do so before a change of it is stored. */

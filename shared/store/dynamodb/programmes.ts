@@ -12,7 +12,8 @@ import type { Instant } from '../../time/instant.ts';
 import { dueIndex, partitionKey, sortKey } from '../tables.ts';
 import { UnreadableItem } from '../unreadable-item.ts';
 import { conditionally } from './client.ts';
-import { conditionAsRead } from './condition-as-read.ts';
+import { conditionAsRead, exclusionsAsRead } from './condition-as-read.ts';
+import { dynamoExclusions } from './exclusions.ts';
 import { attributes, decode, encode, keyOf, type StoredItem } from './item.ts';
 import { itemsOf } from './paginate.ts';
 import { programmeKey, programmeSort } from './programme-key.ts';
@@ -26,6 +27,7 @@ export function dynamoProgrammes(client: DynamoDBClient, table: string): Program
   return {
     ...dynamoSessions(client, table),
     ...dynamoPromises(client, table),
+    ...dynamoExclusions(client, table),
     ...dynamoWaits(client, table),
 
     async findProgramme(id) {
@@ -142,6 +144,7 @@ export function dynamoProgrammes(client: DynamoDBClient, table: string): Program
 
     async beginSeal(session, now) {
       if (session.sealedAt !== undefined) return session;
+      const decided = exclusionsAsRead(session);
       const begun = await conditionally(
         client.send(
           new UpdateItemCommand({
@@ -149,8 +152,9 @@ export function dynamoProgrammes(client: DynamoDBClient, table: string): Program
             Key: keyOf(sessionKey(session.code)),
             UpdateExpression: 'SET sealedAt = :now',
             ConditionExpression: `closesAt = :closesAt AND graceMinutes = :grace
-              AND attribute_not_exists(sealedAt) AND attribute_not_exists(cancelledAt)`,
+              AND attribute_not_exists(sealedAt) AND attribute_not_exists(cancelledAt) AND ${decided.expression}`,
             ExpressionAttributeValues: attributes({
+              ...decided.values,
               ':now': now,
               ':closesAt': session.closesAt,
               ':grace': session.graceMinutes,

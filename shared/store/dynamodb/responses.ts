@@ -22,6 +22,7 @@ const newSchema = () =>
     quick: z.optional(z.literal(true)),
     form: z.optional(z.literal(false)),
     code: z.optional(z.literal(true)),
+    work: z.optional(z.literal(true)),
   });
 
 let schema: ReturnType<typeof newSchema> | undefined;
@@ -94,6 +95,7 @@ export function encodeResponse(response: Response, session: Answered): StoredIte
     quick: response.isQuick || undefined,
     form: response.isNotFromForm ? false : undefined,
     code: response.hasCode,
+    work: response.hasProof,
     [expiryAttribute]: epochSeconds(session.answersExpireAt),
   });
 }
@@ -103,13 +105,14 @@ export function decodeResponse(item: StoredItem): Response | undefined {
   try {
     const stored = storedResponse().safeParse(decode(item));
     if (!stored.success) return undefined;
-    const { q: version, p: promise = 1, lang: language, a: answers, quick, form, code } = stored.data;
+    const { q: version, p: promise = 1, lang: language, a: answers, quick, form, code, work } = stored.data;
     const session = (item[partitionKey]?.S ?? '').replace(/#\d+$/, '') as SessionCode;
     const id = (item.sk?.S ?? '') as ResponseId;
     const marks = {
       ...(quick === true && { isQuick: true }),
       ...(form === false && { isNotFromForm: true }),
       ...(code === true && { hasCode: true as const }),
+      ...(work === true && { hasProof: true as const }),
     };
     return { id, session, version, promise, language, answers, ...marks };
   } catch {

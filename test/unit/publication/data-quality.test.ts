@@ -114,7 +114,7 @@ describe('a number about quality', () => {
       responses: responsesOf(people(20, 5), people(6, 5, { isQuick: true })),
       unreadable: 0,
     });
-    const interim = interimPublication(session, open, context);
+    const interim = interimPublication(session, [{ classes: [], folded: open }], context);
 
     expect(final.quality.quick).toBe(6);
     expect(corrected.released.responses).toBe(20);

@@ -16,7 +16,10 @@ const answered = (count: number, answers: Answers = { q_overall: 5 }) =>
     orderOf(one.id) < orderOf(other.id) ? 1 : -1,
   );
 const interim = (responses: ReturnType<typeof answered>, more: Partial<InterimContext> = {}) =>
-  interimPublication(session, foldPage(session, { responses, unreadable: 2 }), { asOf, isOnlySession: true, ...more });
+  interimPublication(session, [{ classes: [], folded: foldPage(session, { responses, unreadable: 2 }) }], {
+    ...{ asOf, isOnlySession: true },
+    ...more,
+  });
 
 describe('an interim publication', () => {
   it('is there from five on beside the ten that are left out', () => {

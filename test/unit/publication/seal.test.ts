@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { isAfterDeletions, newSeal, renewedSeal } from '../../../shared/publication/seal.ts';
+import { isAfterDeletions, newSeal, renewedSeal, resultsOf } from '../../../shared/publication/seal.ts';
 import type { Response } from '../../../shared/response/response.ts';
-import { foldPage } from '../../../shared/tally/fold.ts';
+import { type Folded, foldPage } from '../../../shared/tally/fold.ts';
 import { type Instant, after as later } from '../../../shared/time/instant.ts';
 import { aSession } from '../../fixtures/programmes/programme-files.ts';
 import { sampled } from '../../fixtures/property.ts';
@@ -14,8 +14,9 @@ const count = 20;
 const responses = sampled(someResponses(session, { minLength: count, maxLength: count }), 1).flat();
 
 const folded = (of: readonly Response[], unreadable = 0) => foldPage(session, { responses: of, unreadable });
+const parts = (all: Folded) => [{ classes: [], folded: all }];
 const whole = folded(responses);
-const seal = newSeal(session, whole, now);
+const seal = newSeal(session, resultsOf(whole), now);
 
 /** As many of the answers as are left after some were deleted. */
 const without = (deleted: number, unreadable = 0) => folded(responses.slice(deleted), unreadable);
@@ -35,15 +36,15 @@ describe('the first seal of a session', () => {
       duplicates: seal.duplicates,
     });
     const marked = later(now, -1);
-    expect(newSeal({ ...session, sealedAt: marked }, without(0, 3), now)).toMatchObject({
+    expect(newSeal({ ...session, sealedAt: marked }, resultsOf(without(0, 3)), now)).toMatchObject({
       sealedAt: marked,
       quarantined: 3,
     });
   });
 
   it('keeps no comment from the day on which single answers are deleted', () => {
-    expect(newSeal(session, whole, later(answersExpireAt, -1)).comments).toEqual(whole.comments);
-    expect(newSeal(session, whole, answersExpireAt).comments).toEqual({});
+    expect(newSeal(session, resultsOf(whole), later(answersExpireAt, -1)).comments).toEqual(whole.comments);
+    expect(newSeal(session, resultsOf(whole), answersExpireAt).comments).toEqual({});
   });
 });
 
@@ -51,29 +52,33 @@ describe('what is folded of a sealed session again', () => {
   const renewedAt = later(now, 1);
 
   it.each([0, 1, 4])('holds with %i answers deleted: fewer than may be told apart', (deleted) => {
-    expect(renewedSeal(seal, without(deleted), renewedAt)).toStrictEqual({ hasDrifted: false });
+    expect(renewedSeal(seal, parts(without(deleted)), renewedAt)).toStrictEqual({ hasDrifted: false });
   });
 
   it.each([5, 6, count])('takes its place with %i answers deleted, as its next revision', (deleted) => {
     const left = without(deleted);
 
-    expect(renewedSeal({ ...seal, revision: 3 }, left, renewedAt)).toEqual({
+    expect(renewedSeal({ ...seal, revision: 3 }, parts(left), renewedAt)).toEqual({
       hasDrifted: false,
       next: {
-        ...newSeal(session, left, renewedAt),
+        ...newSeal(session, resultsOf(left), renewedAt),
         revision: 4,
       },
     });
   });
 
   it('has drifted with more answers than were sealed, however many', () => {
-    expect(renewedSeal(newSeal(session, without(1), now), whole, renewedAt)).toStrictEqual({ hasDrifted: true });
-    expect(renewedSeal(newSeal(session, without(10), now), whole, renewedAt)).toStrictEqual({ hasDrifted: true });
+    expect(renewedSeal(newSeal(session, resultsOf(without(1)), now), parts(whole), renewedAt)).toStrictEqual({
+      hasDrifted: true,
+    });
+    expect(renewedSeal(newSeal(session, resultsOf(without(10)), now), parts(whole), renewedAt)).toStrictEqual({
+      hasDrifted: true,
+    });
   });
 
   it('has drifted with other unreadable items, also where answers were deleted', () => {
     for (const deleted of [0, 1, 10]) {
-      expect(renewedSeal(seal, without(deleted, 1), renewedAt)).toStrictEqual({ hasDrifted: true });
+      expect(renewedSeal(seal, parts(without(deleted, 1)), renewedAt)).toStrictEqual({ hasDrifted: true });
     }
   });
 

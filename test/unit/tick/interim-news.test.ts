@@ -23,7 +23,7 @@ describe('an interim report', () => {
     ['as many as it showed', 30, showing(30), false],
     ['fewer than it showed', 20, showing(30), false],
   ])('of the day comes with at least five more: %s', (_, responses, latest, isNews) => {
-    expect(isNewsWorthy(responses, latest, { daily, isOften: false }, now)).toBe(isNews);
+    expect(isNewsWorthy(showing(responses), latest, { daily, isOften: false }, now)).toBe(isNews);
   });
 
   it.each([
@@ -32,7 +32,7 @@ describe('an interim report', () => {
     ['from now', now, false],
     ['from later than now: only a wrong clock can have made it', tooLate, true],
   ])('of the day comes where the one before is %s', (_, asOf, isNews) => {
-    expect(isNewsWorthy(40, showing(30, asOf), { daily, isOften: false }, now)).toBe(isNews);
+    expect(isNewsWorthy(showing(40), showing(30, asOf), { daily, isOften: false }, now)).toBe(isNews);
   });
 
   it.each([
@@ -49,9 +49,9 @@ describe('an interim report', () => {
     [149, 24, true],
   ])('for who wants it often comes when %i responses pass a multiple of 25 after %s', (responses, shown, isNews) => {
     const latest = shown === undefined ? undefined : showing(shown);
-    expect(isNewsWorthy(responses, latest, { isOften: true }, now)).toBe(isNews);
+    expect(isNewsWorthy(showing(responses), latest, { isOften: true }, now)).toBe(isNews);
     // Nobody wants it: neither is its moment.
-    expect(isNewsWorthy(responses, latest, { isOften: false }, now)).toBe(false);
+    expect(isNewsWorthy(showing(responses), latest, { isOften: false }, now)).toBe(false);
   });
 
   it.each([

@@ -1,0 +1,28 @@
+import type { AnswerClass } from '../response/answer-classes.ts';
+import type { Session } from './session.ts';
+
+/**
+ * A decision to leave classes of answers out of the reports of a session: out of a flood, which nobody who was there has sent.
+ * Never single answers, nor any by what they say. No class: what was decided before is taken back.
+ */
+export interface Exclusion {
+  /** In the order of `answerClasses`. */
+  readonly classes: readonly AnswerClass[];
+  /** Who decided, as reports name them. */
+  readonly by: string;
+  /** The day of it in the session's zone, as `2026-03-02`. */
+  readonly on: string;
+  /** Why, in the organiser's words: it stands in reports. */
+  readonly reason: string;
+}
+
+/** As many decisions are kept of a session, so that its item stays small. */
+export const mostExclusions = 12;
+
+/** A reason is one sentence. */
+export const longestReason = 200;
+
+/** The classes that are to be left out of a session's reports. */
+export function excludedClasses({ exclusions = [] }: Pick<Session, 'exclusions'>): readonly AnswerClass[] {
+  return exclusions.at(-1)?.classes ?? [];
+}

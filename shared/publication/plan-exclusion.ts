@@ -1,0 +1,96 @@
+import { type Exclusion, excludedClasses, longestReason, mostExclusions } from '../programme/exclusion.ts';
+import { phase, type StoredSession } from '../programme/session.ts';
+import { type AnswerClass, answerClasses, areSame } from '../response/answer-classes.ts';
+import { cleanedText } from '../response/cleaned-text.ts';
+import type { Instant } from '../time/instant.ts';
+import { wallClockText } from '../time/wall-clock.ts';
+import { type CountWithout, courseOf, type Obstacle, obstacleOf } from './answered-set.ts';
+import type { Publication } from './publication.ts';
+
+/** What somebody wants to leave out of the reports of a session; no class: what was left out is to be counted again. */
+export interface Wish {
+  readonly classes: readonly AnswerClass[];
+  readonly by: string;
+  readonly reason: string;
+}
+
+/** Why a wish is no decision. */
+export type Refusal =
+  /** It is cancelled, or its answers are deleted: there is nothing to leave out. */
+  | 'cancelled'
+  | 'expired'
+  /** It takes no codes, or demands no proof: all of its answers are without one. */
+  | 'no-codes'
+  | 'no-proofs'
+  | 'no-reason'
+  | 'long-reason'
+  /** It is decided so already; or nothing is decided that could be taken back. */
+  | 'same'
+  | 'too-often'
+  | Obstacle;
+
+/** What is known of a session when somebody decides: its latest publication, the one of `headNumber`, and its answers. */
+export interface Known {
+  readonly latest: Publication | undefined;
+  readonly head: Publication | undefined;
+  readonly count: CountWithout;
+  readonly now: Instant;
+}
+
+/** A decision, and why it has to wait while the session is open. */
+export interface Decision {
+  readonly exclusion: Exclusion;
+  readonly waitsFor: 'few' | 'few-left' | undefined;
+}
+
+/** The decision that a wish would be, or why it can't be one. */
+export function planExclusion(
+  session: StoredSession,
+  wish: Wish,
+  known: Known,
+): Decision | { readonly refused: Refusal } {
+  const reason = cleanedText(wish.reason).replaceAll(/\s+/g, ' ').trim();
+  const refused = refusalOf(session, wish.classes, known.now) ?? refusalOfReason(reason);
+  if (refused !== undefined) return { refused };
+  const obstacle = obstacleOf(wish.classes, courseOf(wish.classes, known.latest, known.head), known.count);
+  const isWaiting = isStillOpen(session, known.now) && (obstacle === 'few' || obstacle === 'few-left');
+  if (obstacle !== undefined && !isWaiting) return { refused: obstacle };
+  const exclusion = {
+    classes: wish.classes,
+    by: wish.by,
+    on: wallClockText(known.now, session.zone).slice(0, 10),
+    reason,
+  };
+  return { exclusion, waitsFor: isWaiting ? obstacle : undefined };
+}
+
+/** The classes that answers of a session can be in: it asks for codes, or for proofs, or not. */
+export function classesOfSession({ access, proofBits }: Pick<StoredSession, 'access' | 'proofBits'>): AnswerClass[] {
+  const asks = {
+    'not-from-form': true,
+    'without-proof': proofBits !== undefined,
+    'without-code': access !== undefined,
+  };
+  return answerClasses.filter((each) => asks[each]);
+}
+
+/** Why nobody can decide so, whatever was answered. */
+function refusalOf(session: StoredSession, classes: readonly AnswerClass[], now: Instant): Refusal | undefined {
+  if (session.cancelledAt !== undefined) return 'cancelled';
+  if (now >= session.answersExpireAt) return 'expired';
+  const asked = classesOfSession(session);
+  const unasked = classes.find((each) => !asked.includes(each));
+  if (unasked !== undefined) return unasked === 'without-code' ? 'no-codes' : 'no-proofs';
+  if (areSame(classes, excludedClasses(session))) return 'same';
+  return (session.exclusions?.length ?? 0) >= mostExclusions ? 'too-often' : undefined;
+}
+
+function refusalOfReason(reason: string): Refusal | undefined {
+  if (reason === '') return 'no-reason';
+  return reason.length > longestReason ? 'long-reason' : undefined;
+}
+
+function isStillOpen(session: StoredSession, now: Instant): boolean {
+  const at = phase(session, now);
+  return session.sealedAt === undefined && at !== 'closed';
+}

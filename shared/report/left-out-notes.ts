@@ -1,0 +1,34 @@
+import { formatDate } from '../i18n/dates.ts';
+import { oneOf } from '../i18n/lists.ts';
+import type { ReportTexts } from '../i18n/texts.ts';
+import { sessionName } from '../programme/session-name.ts';
+import type { LeftOut, Publication } from '../publication/publication.ts';
+import type { Sessions } from './lead.ts';
+
+/** Which answers a report leaves out, by whose decision, when and why; in the report of all sessions, of which. */
+export function leftOutNotes(
+  { kind, exclusion, exclusions = [] }: Pick<Publication, 'kind' | 'exclusion' | 'exclusions'>,
+  sessions: Sessions,
+  texts: ReportTexts,
+): string[] {
+  const own = exclusion === undefined ? [] : [noteOf(exclusion, kind === 'interim', texts)];
+  const theirs = exclusions.flatMap((each) =>
+    sessions
+      .filter(({ code }) => code === each.session)
+      .map((session) =>
+        texts.notes.ofSession({ session: sessionName(session, texts.language), note: noteOf(each, false, texts) }),
+      ),
+  );
+  return [...own, ...theirs];
+}
+
+function noteOf({ classes, by, on, reason, answers }: LeftOut, isInterim: boolean, texts: ReportTexts): string {
+  const { notes, language } = texts;
+  const decided = { by, day: formatDate(on, language), reason };
+  if (classes.length === 0) return notes.countedAgain(decided);
+  const named = oneOf(
+    classes.map((each) => notes.leftOutClasses[each]),
+    language,
+  );
+  return (isInterim ? notes.leftOutSoFar : notes.leftOut)({ ...decided, count: answers, classes: named });
+}

@@ -1,0 +1,88 @@
+import { smallestGroup } from '../privacy/release.ts';
+import { excludedClasses } from '../programme/exclusion.ts';
+import type { StoredSession } from '../programme/session.ts';
+import { courseOf, headNumber, leftOutOf, type Obstacle, obstacleOf } from '../publication/answered-set.ts';
+import type { LeftOut, Publication, Seal } from '../publication/publication.ts';
+import type { Publications } from '../publication/publications.ts';
+import type { SessionContext } from '../publication/session-publication.ts';
+import { type AnswerClass, areSame } from '../response/answer-classes.ts';
+import { type ClassFold, foldWithout } from '../tally/fold.ts';
+import type { Tally } from '../tally/tally.ts';
+
+type Reports = Pick<Publications, 'findPublication'>;
+
+/** The classes that the next report of a session leaves out, and what keeps it from leaving out those that are decided. */
+export interface Leaving {
+  readonly without: readonly AnswerClass[];
+  readonly obstacle: Obstacle | undefined;
+}
+
+/** What is decided of a session; where that has to wait, what the latest publication leaves out. */
+export async function leavingOf(
+  session: Pick<StoredSession, 'exclusions'>,
+  parts: readonly ClassFold[],
+  latest: Publication | undefined,
+  reports: Reports,
+): Promise<Leaving> {
+  const decided = excludedClasses(session);
+  if (session.exclusions === undefined) return { without: decided, obstacle: undefined };
+  const course = courseOf(decided, latest, await headOf(latest, reports));
+  const count = (classes: readonly AnswerClass[]) => foldWithout(parts, classes).tally.responses;
+  const obstacle = obstacleOf(decided, course, count);
+  return { without: obstacle === undefined ? decided : leftOutOf(latest), obstacle };
+}
+
+/** What the publication of a seal comes after. That it can be made was asked when it was sealed. */
+export async function courseOfSeal(
+  { session, without = [] }: Pick<Seal, 'session' | 'without'>,
+  latest: Publication | undefined,
+  reports: Reports,
+): Promise<NonNullable<SessionContext['course']>> {
+  const course = courseOf(without, latest, await headOf(latest, reports));
+  if (course === 'back') throw new Error(`${session} was sealed with answers that its reports left out before`);
+  if (course.kind !== 'repeat') return course;
+  const of = latest && (await reports.findPublication(latest.topic, course.number));
+  if (of === undefined) throw new Error(`the publication ${course.number} of ${session} is missing`);
+  return { kind: 'repeat', of };
+}
+
+/**
+ * What is said of the answers that a publication leaves out: nothing where it leaves out none. How many they are is said once: a
+ * later number would tell how many were deleted in between. So would the first one after everybody was shown, where those
+ * are few: then it counts them in.
+ */
+export function exclusionOf(
+  { exclusions = [] }: Pick<StoredSession, 'exclusions'>,
+  { without = [], everybody, tally }: Pick<Seal, 'without' | 'everybody' | 'tally'>,
+  course: SessionContext['course'],
+): LeftOut | undefined {
+  const decision = exclusions.findLast(({ classes }) => areSame(classes, without));
+  if (decision === undefined) return undefined;
+  // Whoever reads that something was left out before reads that it is counted again.
+  if (without.length === 0) return wasLeftOut(course) ? { ...decision, answers: 0 } : undefined;
+  if (everybody === undefined) return undefined;
+  return { ...decision, answers: said(course) ?? everybody.responses - tally.responses + fewGone(course, everybody) };
+}
+
+function said(course: SessionContext['course']): number | undefined {
+  if (course?.kind === 'repeat') return course.of.exclusion?.answers;
+  return course?.kind === 'next' && course.after.kind !== 'interim' ? course.after.exclusion?.answers : undefined;
+}
+
+function wasLeftOut(course: SessionContext['course']): boolean {
+  if (course === undefined || course.kind === 'first') return false;
+  return course.kind === 'repeat' || course.after.counted !== undefined;
+}
+
+function fewGone(course: SessionContext['course'], everybody: Tally): number {
+  if (course?.kind !== 'step' || course.after.kind === 'interim' || leftOutOf(course.after).length > 0) return 0;
+  const gone = course.after.released.responses - everybody.responses;
+  return gone > 0 && gone < smallestGroup ? gone : 0;
+}
+
+/** The publication that the next one that shows something new comes after. */
+export async function headOf(latest: Publication | undefined, reports: Reports): Promise<Publication | undefined> {
+  if (latest === undefined) return undefined;
+  const number = headNumber(latest);
+  return number === latest.number ? latest : reports.findPublication(latest.topic, number);
+}

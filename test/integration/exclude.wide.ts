@@ -1,0 +1,123 @@
+import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import PostalMime from 'postal-mime';
+import { describe, expect, it } from 'vitest';
+import { excludeCommand } from '../../infra/cli/programme/exclude.ts';
+import { verifyCommand } from '../../infra/cli/programme/verify.ts';
+import { exportCommand } from '../../infra/cli/report/export.ts';
+import { drawnCodes, issueCodes } from '../../shared/response/issue-codes.ts';
+import { mailsIn } from '../demo/mailbox.ts';
+import { closedBefore } from '../fixtures/local/closed-before.ts';
+import { announced } from '../fixtures/local/local-stack.ts';
+import { aFilledForm, freshId, postForm } from '../fixtures/local/posts.ts';
+import { sharedStack } from '../fixtures/local/shared-stack.ts';
+import { aProgrammeFile, withSessions } from '../fixtures/programmes/programme-files.ts';
+import { scratchFolder } from '../fixtures/scratch.ts';
+
+const stack = sharedStack();
+const data = announced(stack);
+const out = scratchFolder('exclude');
+
+/** A session in whose hall forty people answer with a code, and to which a program sends three hundred answers that say 1. */
+async function flooded() {
+  const { code, form } = await stack.openSession(
+    withSessions(aProgrammeFile({ singleAnswers: 'entitled' }), { access: 'codes-or-open' }),
+  );
+  const session = await stack.target.programmes.findSession(code);
+  if (session === undefined) throw new Error(`${code} is not stored`);
+  const codes = drawnCodes(40, randomBytes);
+  await issueCodes(session, codes, stack.target);
+  for (const [at, each] of codes.entries()) await sent(form, { _code: each, q_overall: at < 30 ? '5' : '4' });
+  for (let round = 0; round < 30; round += 1) {
+    await Promise.all(Array.from({ length: 10 }, () => sent(form, { q_overall: '1' })));
+  }
+  return code;
+}
+
+async function sent(form: string, answers: Readonly<Record<string, string>>): Promise<void> {
+  const { status } = await postForm(form, aFilledForm({ _language: 'en', _submission: freshId(), ...answers }));
+  expect(status).toBe(303);
+}
+
+const decision = { by: 'Ada Li', reason: 'A program sent 300 answers' } as const;
+const yes = { yes: true } as const;
+
+/** The text of the last mail to an organiser. */
+async function lastMail(): Promise<string> {
+  const raws = (await mailsIn(stack.mail)).map(({ raw }) => Buffer.from(raw, 'base64'));
+  const mails = await Promise.all(raws.map((raw) => PostalMime.parse(raw)));
+  return (
+    mails
+      .filter(({ to }) => to?.[0]?.address === 'ada@example.org')
+      .at(-1)
+      ?.text?.replaceAll(/\s+/g, ' ') ?? ''
+  );
+}
+
+describe('a flood without codes, of which the final report was full', () => {
+  it('is left out by a decision, which the corrected mail tells, and comes back as it was when that is taken back', async () => {
+    const code = await flooded();
+    await closedBefore(stack, code);
+    await stack.tick();
+    const latest = () => stack.target.reports.latestPublication({ kind: 'session', code });
+    const final = await latest();
+    expect(final).toMatchObject({ kind: 'final', released: { responses: 340 } });
+    expect(await lastMail()).toContain('340');
+
+    const seen = await excludeCommand(code, { data });
+    expect(seen.text).toMatch(/--without-code +300 to 304/);
+    const dry = await excludeCommand(code, { data, withoutCode: true, dryRun: true, ...decision });
+    expect(dry.text).toContain('will be left out of its reports: 300 to 304; 40 to 44 stay.');
+    expect((await stack.target.programmes.findSession(code))?.exclusions).toBeUndefined();
+    await excludeCommand(code, { data, withoutCode: true, ...yes, ...decision });
+    await stack.tick();
+
+    const corrected = await latest();
+    expect(corrected).toMatchObject({ number: 2, kind: 'corrected', released: { responses: 40 } });
+    expect(corrected?.released.items.q_overall).toEqual({ 5: 30, 4: 10 });
+    expect(corrected?.exclusion).toMatchObject({ classes: ['without-code'], answers: 300, ...decision });
+    const mail = await lastMail();
+    expect(mail).toMatch(/Left out by a decision of Ada Li on [^:]+: 300 answers without a one-time code\./);
+    expect(mail).toContain('Reason given: “A program sent 300 answers”.');
+    expect((await verifyCommand([code], { data })).text).toContain('same: 40 responses');
+    expect(await rowsOfSingleAnswers(code)).toBe(40);
+    await expect(excludeCommand(code, { data, withoutCode: true, ...yes, ...decision })).rejects.toThrow(
+      'decided so already',
+    );
+
+    await excludeCommand(code, { data, takeBack: true, ...yes, by: 'Ada Li', reason: 'They were of the other hall' });
+    await stack.tick();
+
+    const again = await latest();
+    expect(again).toMatchObject({ number: 3, kind: 'corrected' });
+    expect(again?.released).toEqual(final?.released);
+    expect(again?.quality).toEqual(final?.quality);
+    expect(await lastMail()).toMatch(/Counted again by a decision of Ada Li on .* “They were of the other hall”\./);
+    expect((await verifyCommand([code], { data })).text).toContain('same: 340 responses');
+    expect(await rowsOfSingleAnswers(code)).toBe(340);
+    expect((await stack.target.programmes.findSession(code))?.exclusions).toHaveLength(2);
+  });
+});
+
+describe('a flood that was seen before the session closed', () => {
+  it('is in no report, and the first one says so', async () => {
+    const code = await flooded();
+    await excludeCommand(code, { data, withoutCode: true, ...yes, ...decision });
+    await closedBefore(stack, code);
+    await stack.tick();
+
+    const final = await stack.target.reports.latestPublication({ kind: 'session', code });
+    expect(final).toMatchObject({ number: 1, kind: 'final', heldBack: false, released: { responses: 40 } });
+    expect(final?.quality.codes).toEqual({ with: 40, without: 0 });
+    expect(await lastMail()).toMatch(/300 answers without a one-time code\./);
+  });
+});
+
+async function rowsOfSingleAnswers(code: string): Promise<number> {
+  const file = join(out, `${code}-${Date.now()}.csv`);
+  await exportCommand(code, { data, format: 'csv', answers: true, out: file, table: 'answers' });
+  const rows: unknown[] = parse(await readFile(file), { bom: true, relax_column_count: true, columns: true });
+  return rows.length;
+}
