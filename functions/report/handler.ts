@@ -8,21 +8,24 @@ import { checkedClock } from '../../shared/store/dynamodb/checked-clock.ts';
 import { dynamoClient } from '../../shared/store/dynamodb/client.ts';
 import { dynamoExpiry } from '../../shared/store/dynamodb/expiry.ts';
 import { dynamoInvitations } from '../../shared/store/dynamodb/invitations.ts';
+import { dynamoLeftovers } from '../../shared/store/dynamodb/leftovers.ts';
 import { dynamoLinks } from '../../shared/store/dynamodb/links.ts';
 import { dynamoPreferences } from '../../shared/store/dynamodb/preferences.ts';
 import { dynamoProgrammes } from '../../shared/store/dynamodb/programmes.ts';
 import { dynamoReports } from '../../shared/store/dynamodb/reports.ts';
 import { dynamoResponses } from '../../shared/store/dynamodb/responses.ts';
 import { tick } from '../../shared/tick/tick.ts';
+import { day, minute } from '../../shared/time/instant.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
-import { atMostHourly } from './at-most-hourly.ts';
+import { atMostEvery } from './at-most-every.ts';
 import { reportEnv } from './env.ts';
 import { mailReport } from './mail-report.ts';
 
 const env = reportEnv.parse(process.env);
 const client = dynamoClient();
 const clock = checkedClock(client, systemClock);
-const isToSweep = atMostHourly(() => performance.now());
+const isToSweep = atMostEvery(60 * minute, () => performance.now());
+const isToClear = atMostEvery(day, () => performance.now());
 const responses = { ...dynamoResponses(client, env.RESPONSES_TABLE), ...dynamoExpiry(client, env.RESPONSES_TABLE) };
 const mailing = {
   transport: chosenTransport(env),
@@ -57,6 +60,8 @@ export async function handler(_event: unknown, context: Context): Promise<void> 
       settleSeconds: env.SETTLE_SECONDS,
       mail: (mail, goAhead) => mailReport(mail, goAhead, mailing),
       isToSweep,
+      leftovers: dynamoLeftovers(client, env.PROGRAMMES_TABLE),
+      isToClear,
       isTimeUp: () => context.getRemainingTimeInMillis() < reserveMilliseconds,
     }),
   );

@@ -39,11 +39,12 @@ export interface Responses {
 /** Responses whose day of deletion may have been brought forward. */
 export interface ExpiringResponses extends Responses {
   /**
-   * Deletes what is stored beyond the day on which a session's answers expire: they were stored when it was to be a later
-   * one. False when its time was up before all were gone; doing it again goes on.
+   * Deletes what is stored of a session whose day has come: `longer-lived`, what would stay beyond it, since it was stored when the day
+   * was to be a later one; `all`, whatever is there. False when its time was up before all were gone; doing it again goes on.
    */
   deleteExpired(
     session: { readonly code: SessionCode; readonly answersExpireAt: Instant },
+    which: 'longer-lived' | 'all',
     isTimeUp: () => boolean,
   ): Promise<boolean>;
 }

@@ -63,3 +63,13 @@ export function organiserPartition(organiser: string): string {
  * attributes, so an idle tick reads nothing. Keys only; `dueAt` is an ISO 8601 instant in UTC, which sorts as text.
  */
 export const dueIndex = { name: 'due', partitionKey: 'due', sortKey: 'dueAt' } as const;
+
+/** The partition keys of Programmes in which items may have a date: no session, programme or draft is in one of them. */
+export const endingPartitions: readonly string[] = [
+  `${codePartitions}*`,
+  codeSetPartition('*'),
+  `${invitedPartitions}*`,
+  `${askingPartitions}*`,
+  organiserPartition('*'),
+  deskPartition,
+];

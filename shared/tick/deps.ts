@@ -3,6 +3,7 @@ import type { RecipientPreferences } from '../delivery/preferences.ts';
 import type { Invitations } from '../invitation/invitations.ts';
 import type { Programmes } from '../programme/programmes.ts';
 import type { ExpiringResponses } from '../response/responses.ts';
+import type { Leftovers } from '../store/leftovers.ts';
 import type { Reports } from '../store/reports.ts';
 import type { Instant } from '../time/instant.ts';
 
@@ -17,6 +18,9 @@ export interface TickDeps extends MailingDeps {
   readonly settleSeconds: number;
   /** Whether also those that wait are to be looked through, for waits that only a wrong clock can have written. */
   isToSweep(): boolean;
+  readonly leftovers: Leftovers;
+  /** Whether what time to live has left behind is to be looked for. */
+  isToClear(): boolean;
 }
 
 /** What became of a topic: is everything done that is due now, and when is there to look again? */

@@ -7,6 +7,7 @@ import { lookAfterLetters } from './look-after-letters.ts';
 import { putOff } from './put-off.ts';
 import { reportProgramme } from './report-programme.ts';
 import { reportSession } from './report-session.ts';
+import { sweepLeftovers } from './sweep-leftovers.ts';
 import { sweepWrongWaits } from './sweep-wrong-waits.ts';
 
 /** Some topics could not be dealt with; they stay due, and the next tick tries again. */
@@ -39,6 +40,7 @@ export async function tick(deps: TickDeps): Promise<void> {
   if (overdue > 0) deps.count('OverdueMinutes', overdue);
   // Last: where thousands wait, looking through them must not keep from what is due, nor from what is told of it.
   await sweepWrongWaits(deps);
+  await sweepLeftovers(deps);
   if (errors.length > 0) throw new TickError(errors, `${errors.length} of the topics that were due failed`);
 }
 

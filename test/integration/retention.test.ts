@@ -64,13 +64,13 @@ describe('from the day on which answers are deleted, brought forward,', () => {
     const { deleteExpired } = dynamoExpiry(stack.target.database.client, stack.tables.responses);
     let left = 4;
 
-    const isDone = await deleteExpired(session, () => {
+    const isDone = await deleteExpired(session, 'longer-lived', () => {
       left -= 1;
       return left < 0;
     });
 
     expect([isDone, await responses.count(code)]).toEqual([false, 5]);
-    expect(await deleteExpired(session, () => false)).toBe(true);
+    expect(await deleteExpired(session, 'longer-lived', () => false)).toBe(true);
     expect(await stack.responsesTo(code)).toEqual([]);
   });
 });

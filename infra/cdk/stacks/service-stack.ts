@@ -21,6 +21,7 @@ import { addDesk } from './desk.ts';
 import type { EdgeStack } from './edge-stack.ts';
 import { addEntrance } from './entrance.ts';
 import { addGateAlarms } from './gate-alarms.ts';
+import { allowLeftovers } from './leftovers.ts';
 import { allowLetters } from './letters.ts';
 import { mailSettings } from './mail-settings.ts';
 import { addMonitoring } from './monitoring.ts';
@@ -142,6 +143,7 @@ export class ServiceStack extends Stack {
     report.allow(['dynamodb:Query'], `${programmes.tableArn}/index/${dueIndex.name}`);
     report.allow(['dynamodb:GetItem', 'dynamodb:UpdateItem'], programmes.tableArn);
     allowLetters(report, programmes, codeKey);
+    allowLeftovers(report, programmes);
     report.allow(['dynamodb:Query', 'dynamodb:DeleteItem'], responses.tableArn);
     report.allow(['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:Query'], reports.tableArn);
     report.function.addToRolePolicy(mail.permission);

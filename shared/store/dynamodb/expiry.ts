@@ -8,26 +8,30 @@ import { shardKeys, shardQuery } from './receipts.ts';
 /**
  * What only the tick does with the Responses table, apart so that the function which stores answers does not carry it:
  * deletes the items of a session that time to live would keep longer than its day, shard by shard side by side. Those that
- * go by themselves are left to it: that costs nothing, and a write for each answer is a quarter of what storing it cost.
+ * go by themselves are left to it for some days: that costs nothing, and a write for each answer is a quarter of what storing it cost.
  */
 export function dynamoExpiry(client: DynamoDBClient, table: string): Pick<ExpiringResponses, 'deleteExpired'> {
   return {
-    async deleteExpired({ code, answersExpireAt }, isTimeUp) {
-      const day = epochSeconds(answersExpireAt);
+    async deleteExpired({ code, answersExpireAt }, which, isTimeUp) {
+      const day = which === 'all' ? undefined : epochSeconds(answersExpireAt);
       const areGone = await Promise.all(shardKeys(code).map((shard) => deleteLater(shard, day, isTimeUp)));
       return areGone.every((isGone) => isGone);
     },
   };
 
-  async function deleteLater(shard: string, day: number, isTimeUp: () => boolean): Promise<boolean> {
+  /** @param day only what would stay longer than that; absent: whatever there is */
+  async function deleteLater(shard: string, day: number | undefined, isTimeUp: () => boolean): Promise<boolean> {
     const { ExpressionAttributeValues, ...query } = shardQuery(table, shard);
-    const later = {
-      ...query,
-      FilterExpression: '#expiry > :day',
-      ProjectionExpression: `${partitionKey}, ${sortKey}`,
-      ExpressionAttributeNames: { '#expiry': expiryAttribute },
-      ExpressionAttributeValues: { ...ExpressionAttributeValues, ':day': { N: String(day) } },
-    };
+    const keys = { ...query, ProjectionExpression: `${partitionKey}, ${sortKey}` };
+    const later =
+      day === undefined
+        ? { ...keys, ExpressionAttributeValues }
+        : {
+            ...keys,
+            FilterExpression: '#expiry > :day',
+            ExpressionAttributeNames: { '#expiry': expiryAttribute },
+            ExpressionAttributeValues: { ...ExpressionAttributeValues, ':day': { N: String(day) } },
+          };
     for await (const { Items = [] } of pagesOf((from) => client.send(new QueryCommand({ ...later, ...from })))) {
       for (const Key of Items) {
         if (isTimeUp()) return false;

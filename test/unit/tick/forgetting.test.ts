@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { forgetAnswers } from '../../../shared/tick/forgetting.ts';
-import { after as later, minute } from '../../../shared/time/instant.ts';
+import { day, after as later, minute } from '../../../shared/time/instant.ts';
 import { aProgrammeFile, sessionsOf } from '../../fixtures/programmes/programme-files.ts';
 import { aResultsProgramme } from '../../fixtures/publication/publications.ts';
 import { publishedStores, tickDeps } from '../../fixtures/store/published-stores.ts';
@@ -9,16 +9,23 @@ const file = aProgrammeFile();
 const [session] = sessionsOf(file);
 
 it.each([
-  ['are left on the day: a worker may be in the midst of a fold', 0, 0, true],
-  ['are left until that worker must be gone', 10 * minute - 1, 0, true],
-  ['are deleted once it is gone, as far as time goes', 10 * minute, 1, false],
-])('answers that outlive their day %s', async (_, since, deletions, isDone) => {
+  ['are left on the day: a worker may be in the midst of a fold', 0, [], true],
+  ['are left until that worker must be gone', 10 * minute - 1, [], true],
+  [
+    'are deleted once it is gone, as far as time goes, where they would stay longer',
+    10 * minute,
+    ['longer-lived'],
+    false,
+  ],
+  ['are left to time to live for three days else', 3 * day - 1, ['longer-lived'], false],
+  ['are deleted then, whatever is there', 3 * day, ['all'], false],
+] as const)('answers that outlive their day %s', async (_, since, deletions, isDone) => {
   const { clock, ...stores } = await publishedStores(file);
-  let deleted = 0;
+  const deleted: string[] = [];
   const responses = {
     ...stores.responses,
-    async deleteExpired() {
-      deleted += 1;
+    async deleteExpired(_session: unknown, which: string) {
+      deleted.push(which);
       return false;
     },
   };
@@ -26,5 +33,5 @@ it.each([
   const deps = tickDeps({ ...stores, responses, clock }, { mail: async () => ({ outcome: 'withheld' }) });
 
   expect(await forgetAnswers(session, aResultsProgramme(), deps)).toBe(isDone);
-  expect(deleted).toBe(deletions);
+  expect(deleted).toEqual(deletions);
 });

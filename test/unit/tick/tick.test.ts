@@ -242,8 +242,10 @@ describe('a tick', () => {
 
     expect(await reports.findSeal(one.code)).toEqual({ ...seal, comments: {} });
     expect(await shown()).toEqual(before.map((each) => ({ ...each, comments: {}, areCommentsDeleted: true })));
-    clock.advance(10 * 60_000);
-    await runTick();
+    for (const minutes of [10, 3 * 24 * 60]) {
+      clock.advance(minutes * 60_000);
+      await runTick();
+    }
     expect(mails).toEqual([]);
     expect(await programmes.due(later(clock.now(), 10 ** 12))).toEqual([]);
   });
@@ -258,6 +260,9 @@ describe('a tick', () => {
 
       const { hasCrashed } = await world.runTick({ crashAt });
       await quietTicks(world, 3);
+      // And the last look, when time to live must have taken all.
+      world.clock.advance(3 * 24 * 60 * 60_000);
+      await quietTicks(world, 1);
 
       const { mails, programmes, clock, reports } = world;
       expect(await programmes.due(later(clock.now(), 10 ** 12)), `after a crash at ${crashAt}`).toEqual([]);

@@ -376,6 +376,8 @@ describe('the rights of', () => {
       [
         'dynamodb:GetItem <Programmes>',
         'dynamodb:UpdateItem <Programmes>',
+        'dynamodb:DeleteItem <Programmes>',
+        'dynamodb:Scan <Programmes>',
         'dynamodb:Query <Programmes>/index/due',
         'dynamodb:DeleteItem <Responses>',
         'dynamodb:Query <Responses>',
