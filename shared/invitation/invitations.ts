@@ -1,6 +1,6 @@
 import type { SessionCode } from '../access/session-code.ts';
 import type { Instant } from '../time/instant.ts';
-import type { Invitee, StoredInvitee } from './invitee.ts';
+import type { Invitee, InviteeId, StoredInvitee } from './invitee.ts';
 import type { LetterPlan } from './letters.ts';
 
 /** Who is invited to sessions, and when they are written to. */
@@ -26,6 +26,8 @@ export interface Invitations {
   ): Promise<void>;
   /** What is planned; undefined: nobody is invited. */
   findPlan(session: SessionCode): Promise<LetterPlan | undefined>;
+  /** Deletes the address of one who asks for it: their hash and their kind of organisation stay, and no letter goes out any more. */
+  forget(session: SessionCode, invitee: InviteeId): Promise<void>;
   /** Deletes the addresses of a session that is over: a hash and the kind of organisation stay. False: time was up before all was done. */
   forgetAddresses(session: SessionCode, isTimeUp: () => boolean): Promise<boolean>;
 }

@@ -21,6 +21,11 @@ import { organiserHash } from '../../shared/desk/organiser.ts';
 import { tokenText } from '../../shared/desk/sign-in.ts';
 import { changesNothing, planPublishing } from '../../shared/programme/publishing/plan.ts';
 import { readProgramme } from '../../shared/programme/read.ts';
+import { codeHash } from '../../shared/response/code-hashes.ts';
+import { drawnCodes, issueCodes } from '../../shared/response/issue-codes.ts';
+import { codeKey as keyOfCode } from '../../shared/store/dynamodb/code-claims.ts';
+import type { StoredItem } from '../../shared/store/dynamodb/item.ts';
+import { keyOf } from '../../shared/store/dynamodb/item.ts';
 import { unreadReason } from '../../shared/store/dynamodb/unread-reason.ts';
 import { foldSession } from '../../shared/tally/fold.ts';
 import { instant, minute } from '../../shared/time/instant.ts';
@@ -97,7 +102,8 @@ describe('backup and restore', () => {
     expect(await empty.target.signIns.find(organiser, hash)).toBeUndefined();
     await stack.target.signIns.end(organiser, hash);
     const [programmes = [], ...others] = await all(stack);
-    const lasting = [programmes.filter(({ expires }) => expires === undefined), ...others];
+    const isLasting = ({ pk, expires }: StoredItem) => expires === undefined || /^CODE/.test(pk?.S ?? '');
+    const lasting = [programmes.filter(isLasting), ...others];
     expect(restoredItems.map(sorted)).toEqual(lasting.map(sorted));
     await expect(restoreCommand(out, { data: emptyData, yes: true })).rejects.toThrow(
       'the table of programmes is not empty; start on an empty data directory, or say --missing',
@@ -106,6 +112,32 @@ describe('backup and restore', () => {
       isFailure: false,
       json: { responses: { written: 0, same: 3, different: 0 } },
     });
+  });
+
+  it('bring one-time codes back, and nothing whose date has passed since; and what must be forgotten is looked at', async () => {
+    const out = join(folder, 'codes');
+    const { client } = stack.target.database;
+    const Item = { pk: { S: `${code}#0` }, sk: { S: 'of-before' }, v: { N: '1' }, expires: { N: '1' } };
+    const { pk, sk } = Item;
+    const session = await stack.target.programmes.findSession(code);
+    if (session === undefined) throw new Error('not published');
+    const cards = drawnCodes(2, randomBytes);
+    await issueCodes(session, cards, stack.target);
+    await client.send(new PutItemCommand({ TableName: stack.tables.responses, Item }));
+    await backupCommand({ data, out });
+    const late = { TableName: stack.tables.responses, Key: { pk, sk } };
+    await client.send(new DeleteItemCommand(late));
+    const key = await stack.target.codeKey();
+    for (const card of cards) {
+      const Key = keyOf(keyOfCode(code, codeHash(key, code, card)));
+      await client.send(new DeleteItemCommand({ TableName: stack.tables.programmes, Key }));
+    }
+
+    const restored = await restoreCommand(out, { data, yes: true, missing: true });
+
+    expect(restored).toMatchObject({ json: { programmes: { written: 2 }, responses: { written: 0, past: 1 } } });
+    expect(restored.text).toContain('1 past their date were not put back');
+    expect(await stack.target.codes.count(code)).toEqual({ issued: 2, spent: 0 });
   });
 
   it('refuses a directory in use, a damaged copy and one that was cut off', async () => {

@@ -175,6 +175,10 @@ async function useEverything(stack: RunningStack): Promise<void> {
     const sent = await postForm(form, { _submission, q_overall: '5' });
     expect((await fetch(new URL(sent.headers.get('location') ?? '', form))).status).toBe(200);
   }
+  expect((await postForm(`${form}/mail`, { _submission: ids[0] ?? '', _address: 'who@example.net' })).status).toBe(200);
+  // Left behind by time to live: the tick takes it away.
+  const left = { pk: { S: `CODES#${session.code}#0` }, sk: { S: 'left' }, v: { N: '1' }, expires: { N: '1' } };
+  await stack.target.database.client.send(new PutItemCommand({ TableName: stack.tables.programmes, Item: left }));
   const hostKey = newKey(randomBytes(16));
   await stack.target.hostKeys.replace(session.code as SessionCode, undefined, keyHash('host', hostKey));
   expect((await fetch(`${stack.url}/h/${session.code}/${hostKey}`)).status).toBe(200);

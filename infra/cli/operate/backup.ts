@@ -1,5 +1,11 @@
 import type { StoredItem } from '../../../shared/store/dynamodb/item.ts';
-import { expiryAttribute } from '../../../shared/store/tables.ts';
+import {
+  askingPartitions,
+  deskPartition,
+  expiryAttribute,
+  organiserPartition,
+  partitionKey,
+} from '../../../shared/store/tables.ts';
 import { systemClock } from '../../../shared/time/system-clock.ts';
 import { storedItems, type TableKind } from '../target/stored-items.ts';
 import { openTarget, type TableNames } from '../target/target.ts';
@@ -32,15 +38,22 @@ export async function backupCommand(
   const { programmes, responses, reports } = manifest;
   return {
     text: `${options.out} holds ${programmes.items} items of programmes, ${responses.items} of responses and ${reports.items} of reports.
-Participants' answers and recipients' addresses are in it: keep it as safe as the tables, and delete it in time.`,
+Participants' answers and recipients' addresses are in it: keep it as safe as the tables, and delete it in time: what is
+erased from the tables later stays in it.`,
     json: { directory: options.out, ...manifest },
   };
 }
 
+/** The partitions of what ends by itself within days: sign-ins at the desk, their links, and counts. */
+const passing = [organiserPartition(''), deskPartition, askingPartitions];
+
 /**
- * Without what ends by itself within days: sign-ins at the desk, their links, and counts of those. What somebody has ended since must not
- * be back after a disaster.
+ * Without that: what somebody has ended since must not be back after a disaster. One-time codes and who is invited have a date as well, and
+ * stay: without them nobody could answer with a card any more.
  */
 async function* lasting(items: AsyncIterable<StoredItem>): AsyncGenerator<StoredItem> {
-  for await (const item of items) if (item[expiryAttribute] === undefined) yield item;
+  for await (const item of items) {
+    const isPassing = passing.some((begin) => item[partitionKey]?.S?.startsWith(begin));
+    if (item[expiryAttribute] === undefined || !isPassing) yield item;
+  }
 }

@@ -37,6 +37,24 @@ export function operateCommands(program: Command): void {
       }),
     );
 
+  asking(
+    program,
+    'erase [code] [receipt]',
+    'delete an answer by the link of its receipt, or with --address what is stored of a mail address',
+  )
+    .option('--address <address>', 'what is stored of this address: where it is invited, and signed in at the desk')
+    .action(
+      (
+        code: string | undefined,
+        receipt: string | undefined,
+        options: Options & AskingOptions & { address?: string },
+      ) => run(options, async () => (await import('./erase.ts')).eraseCommand(code, receipt, options)),
+    );
+
+  onTarget(program, 'retention', 'list what is stored past its date; fails if something should be gone').action(
+    (options: Options) => run(options, async () => (await import('./retention.ts')).retentionCommand(options)),
+  );
+
   deskCommands(program);
   rotateCommands(program);
   backupCommands(program);

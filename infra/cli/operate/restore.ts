@@ -2,10 +2,13 @@ import { isDeepStrictEqual } from 'node:util';
 import { type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { conditionally } from '../../../shared/store/dynamodb/client.ts';
 import type { StoredItem } from '../../../shared/store/dynamodb/item.ts';
-import { partitionKey, sortKey } from '../../../shared/store/tables.ts';
+import { expiryAttribute, partitionKey, sortKey } from '../../../shared/store/tables.ts';
+import { epochSeconds, type Instant } from '../../../shared/time/instant.ts';
+import { systemClock } from '../../../shared/time/system-clock.ts';
 import { verifyCommand } from '../programme/verify.ts';
+import { readable } from '../target/readable.ts';
 import { storedItems, type TableKind, tableKinds } from '../target/stored-items.ts';
-import { openTarget } from '../target/target.ts';
+import { openTarget, type Target } from '../target/target.ts';
 import { CommandError } from '../terminal/command-error.ts';
 import type { CommandResult } from '../terminal/command-result.ts';
 import { confirmed } from '../terminal/confirm.ts';
@@ -23,6 +26,8 @@ export interface Restored {
   readonly same: number;
   /** Was there with other content, and was left as it is. */
   readonly different: number;
+  /** Its date has passed since the backup was made: it was not put back. */
+  readonly past: number;
 }
 
 /**
@@ -36,7 +41,9 @@ export async function restoreCommand(
   options: TargetOptions & { readonly missing?: true; readonly yes?: true },
 ): Promise<CommandResult> {
   const manifest = await readManifest(directory);
-  const { client, tables } = (await openTarget(options)).database;
+  const target = await openTarget(options);
+  const { client, tables } = target.database;
+  const now = systemClock.now();
   const fullTable =
     options.stage === undefined
       ? 'is not empty; start on an empty data directory, or'
@@ -49,17 +56,20 @@ export async function restoreCommand(
 
   const results: [TableKind, Restored][] = [];
   for (const table of tableKinds) {
-    results.push([table, await restoreItems(client, tables[table], readItems(directory, table))]);
+    results.push([table, await restoreItems(client, tables[table], readItems(directory, table), now)]);
   }
+  await lookAtExpired(target, now);
   const verified = await verifyCommand([], options);
   const differs = results.some(([, { different }]) => different > 0);
   return {
     text: [
-      ...results.map(([table, { written, same, different }]) => {
-        const count = `${table}: ${written} written, ${same} were there`;
+      ...results.map(([table, { written, same, different, past }]) => {
+        const late = past === 0 ? '' : `, ${past} past their date were not put back`;
+        const count = `${table}: ${written} written, ${same} were there${late}`;
         return different === 0 ? count : `${count}, ${different} ARE DIFFERENT and were left as they are`;
       }),
       verified.text,
+      `What was deleted after ${manifest.madeAt} is back, unless its mark is: answers that their senders, or you, have deleted since. Erase them again.`,
     ].join('\n'),
     json: { ...Object.fromEntries(results), verified: verified.json },
     isFailure: differs || verified.isFailure === true,
@@ -71,12 +81,13 @@ export async function restoreItems(
   client: DynamoDBClient,
   table: string,
   items: AsyncIterable<StoredItem>,
+  now: Instant,
 ): Promise<Restored> {
-  const count = { written: 0, same: 0, different: 0 };
+  const count = { written: 0, same: 0, different: 0, past: 0 };
   const iterator = items[Symbol.asyncIterator]();
   const write = async () => {
     for (let next = await iterator.next(); !next.done; next = await iterator.next()) {
-      count[await restoreItem(client, table, next.value)] += 1;
+      count[isPast(next.value, now) ? 'past' : await restoreItem(client, table, next.value)] += 1;
     }
   };
   await Promise.all(Array.from({ length: writers }, write));
@@ -98,6 +109,25 @@ async function restoreItem(client: DynamoDBClient, table: string, item: StoredIt
   const Key = { ...(partition && { [partitionKey]: partition }), ...(sort && { [sortKey]: sort }) };
   const { Item } = await client.send(new GetItemCommand({ TableName: table, Key, ConsistentRead: true }));
   return isDeepStrictEqual({ ...Item }, item) ? 'same' : 'different';
+}
+
+/** Time to live would take it away some day; what is put back now would be stored past its date until then. */
+function isPast(item: StoredItem, now: Instant): boolean {
+  const expires = item[expiryAttribute]?.N;
+  return expires !== undefined && Number(expires) <= epochSeconds(now);
+}
+
+/**
+ * Lets the tick look at sessions whose answers must be gone: a backup from before may have brought comments back, in seals and
+ * publications, and answers that would stay longer.
+ */
+async function lookAtExpired({ programmes }: Target, now: Instant): Promise<void> {
+  for (const { sessions } of await programmes.listProgrammes(() => {})) {
+    for (const code of sessions) {
+      const session = await readable(programmes.findSession(code), () => {});
+      if (session !== undefined && session.answersExpireAt <= now) await programmes.makeSessionDue(code, now);
+    }
+  }
 }
 
 async function isEmpty(client: DynamoDBClient, table: string): Promise<boolean> {

@@ -1,5 +1,6 @@
 import { type DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 import type { StoredItem } from '../../../shared/store/dynamodb/item.ts';
+import { only } from '../../../shared/store/dynamodb/only.ts';
 import { pagesOf } from '../../../shared/store/dynamodb/paginate.ts';
 import type { TableNames } from './target.ts';
 
@@ -7,8 +8,17 @@ import type { TableNames } from './target.ts';
 export const tableKinds = ['programmes', 'responses', 'reports'] as const satisfies (keyof TableNames)[];
 export type TableKind = (typeof tableKinds)[number];
 
-/** Every item of a table as it is stored, a page at a time. Reads all of it: for commands, never for a request. */
-export async function* storedItems(client: DynamoDBClient, table: string): AsyncGenerator<StoredItem> {
-  const pages = pagesOf((from) => client.send(new ScanCommand({ TableName: table, ConsistentRead: true, ...from })));
+/**
+ * Every item of a table as it is stored, a page at a time. Reads all of it: for commands, never for a request.
+ *
+ * @param names of the attributes that are wanted; absent: all
+ */
+export async function* storedItems(
+  client: DynamoDBClient,
+  table: string,
+  names?: readonly string[],
+): AsyncGenerator<StoredItem> {
+  const scan = { TableName: table, ConsistentRead: true, ...(names && only(names)) };
+  const pages = pagesOf((from) => client.send(new ScanCommand({ ...scan, ...from })));
   for await (const page of pages) yield* page.Items ?? [];
 }

@@ -54,6 +54,10 @@ export function dynamoInvitations(client: DynamoDBClient, table: string): Invita
       return reminders === undefined ? {} : { reminders };
     },
 
+    async forget(session, invitee) {
+      await forget(keyOf(inviteeKey(session, invitee)));
+    },
+
     async forgetAddresses(session, isTimeUp) {
       for await (const keys of withAddress(session)) {
         if (isTimeUp()) return false;

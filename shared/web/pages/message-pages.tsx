@@ -50,7 +50,6 @@ export function ThanksPage({ session, language, submission, mail }: ThanksProps)
       </div>
       <p>{texts.next}</p>
       {session.followUp && <FollowUpCard session={session} language={language} />}
-      {mail && <ReceiptMailForm session={session} language={language} submission={submission} wrong={mail.wrong} />}
       <form class="card" method="post" action={`/f/${session.code}/delete`}>
         <h2>{texts.deleteHeading}</h2>
         <p>{texts.deleteText}</p>
@@ -60,6 +59,7 @@ export function ThanksPage({ session, language, submission, mail }: ThanksProps)
           {texts.deleteButton}
         </button>
       </form>
+      {mail && <ReceiptMailForm session={session} language={language} submission={submission} wrong={mail.wrong} />}
     </Message>
   );
 }
