@@ -10,6 +10,7 @@ import type { Glances } from '../../shared/desk/glances.ts';
 import type { Memberships } from '../../shared/desk/memberships.ts';
 import type { SignIns } from '../../shared/desk/sign-ins.ts';
 import type { Versions } from '../../shared/desk/versions.ts';
+import type { LeftAddresses } from '../../shared/invitation/left-addresses.ts';
 import type { Log } from '../../shared/log/log.ts';
 import type { Count } from '../../shared/log/metrics.ts';
 import type { Sender } from '../../shared/mail/sender.ts';
@@ -42,6 +43,8 @@ export interface DeskDeps {
   readonly preferences: Pick<RecipientPreferences, 'list' | 'readmit'>;
   readonly links: Pick<ResultLinks, 'keep'>;
   readonly codes: Pick<OneTimeCodes, 'issue' | 'sets' | 'withdraw' | 'count'>;
+  /** How many addresses were left for a follow-up. */
+  readonly left: Pick<LeftAddresses, 'count'>;
   /** The stage's key for one-time codes; only asked for where it has some. */
   codeKey(): Promise<Uint8Array>;
   readonly clock: Clock;

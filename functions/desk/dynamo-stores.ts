@@ -7,6 +7,7 @@ import { dynamoPublishedNumbers } from '../../shared/store/dynamodb/desk/publish
 import { dynamoSignIns } from '../../shared/store/dynamodb/desk/sign-ins.ts';
 import { dynamoVersions } from '../../shared/store/dynamodb/desk/versions.ts';
 import { dynamoDispatches } from '../../shared/store/dynamodb/dispatches.ts';
+import { dynamoLeftAddresses } from '../../shared/store/dynamodb/left-addresses.ts';
 import { dynamoLinks } from '../../shared/store/dynamodb/links.ts';
 import { dynamoOneTimeCodes } from '../../shared/store/dynamodb/one-time-codes.ts';
 import { dynamoPreferences } from '../../shared/store/dynamodb/preferences.ts';
@@ -34,5 +35,6 @@ export function dynamoStores(
     hostKeys: dynamoSessionKeys(client, tables.programmes, 'host'),
     links: dynamoLinks(client, tables.reports),
     codes: dynamoOneTimeCodes(client, tables.programmes),
+    left: dynamoLeftAddresses(client, tables.programmes),
   };
 }

@@ -11,7 +11,7 @@ import { contentOf } from './written-content.ts';
 /** After how many days people can be asked what has come of a training: then it shows, and they still remember it. */
 export const followUpDays = [60, 90] as const;
 
-type FollowUpDays = (typeof followUpDays)[number];
+export type FollowUpDays = (typeof followUpDays)[number];
 
 export function isFollowUpDays(days: number): days is FollowUpDays {
   return followUpDays.some((each) => each === days);

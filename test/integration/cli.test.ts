@@ -250,6 +250,21 @@ describe('debrief new', () => {
     expect((await debrief('validate', file)).stdout).toContain('is good: programme spring');
   });
 
+  it('makes the follow-up of a programme, and says which lines lead there', async () => {
+    const from = await written('asked.yaml', compactSource);
+    const file = join(data, 'compact-later.yaml');
+
+    const made = await debrief('new', file, '--follow-up-of', from, '--days', '90');
+    const wrong = await debrief('new', join(data, 'x.yaml'), '--follow-up-of', from, '--days', '61');
+
+    expect(made).toMatchObject(done);
+    expect(made.stdout).toContain('programme compact-later, sessions ONE-LATER, TWO-LATER, 90 days after');
+    expect(made.stdout).toContain('  - code: ONE  followUp: ONE-LATER\n');
+    expect(await readFile(file, 'utf8')).toMatch(/opens: "?2021-03-04 09:00"?\n/);
+    expect((await debrief('validate', file)).stdout).toContain('is good: programme compact-later');
+    expect(wrong).toMatchObject({ ...refused, stderr: 'debrief: --days 61: write 60 or 90\n' });
+  });
+
   it('holds a published programme again by its id, and says where it looked for one that is not there', async () => {
     const once = await written('once.json', anOpenProgramme('ONCE'));
     await debrief('publish', once, '--data', data);

@@ -15,6 +15,7 @@ import { deskPage } from '../desk-page.ts';
 import { frameOf } from '../frame-of.ts';
 import { nothingThere } from '../nothing-there.ts';
 import { codesMade, hasCodes } from '../programme/codes-made.ts';
+import { canAskAgain, followUpOf } from './follow-up-of.ts';
 import { ownSession } from './own-session.ts';
 
 /** The page of a session while it runs. */
@@ -59,6 +60,8 @@ export async function sessionPage(
   const page = {
     ...{ frame: frameOf(visit), session, now },
     codes: hasCodes(session, deps) ? await codesMade(session.code, deps) : undefined,
+    followUp: await followUpOf(session, visit, deps),
+    canAsk: canAskAgain(session, now, deps),
     report: latest?.kind === 'interim' ? undefined : latest,
     changingUntil: isBeingChanged(session, now) ? session.changingUntil : undefined,
     counted: counted && { ...counted, responses: countInSteps(counted.responses) },

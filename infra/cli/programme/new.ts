@@ -1,10 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fromTemplate } from '../../../shared/authoring/from-template.ts';
 import { withoutFollowUps } from '../../../shared/authoring/held-anew.ts';
 import { movedProgramme } from '../../../shared/authoring/moved-programme.ts';
-import { codesFor, idFor, isProgrammeId, nextCodes, nextId } from '../../../shared/authoring/next-names.ts';
-import { publishedText } from '../../../shared/authoring/published-text.ts';
+import { codesFor, idFor, nextCodes, nextId } from '../../../shared/authoring/next-names.ts';
 import { templateLanguages } from '../../../shared/authoring/template-words.ts';
 import {
   defaultLanguages,
@@ -13,13 +11,13 @@ import {
   templateNames,
 } from '../../../shared/authoring/templates.ts';
 import { type InterfaceLanguage, isInterfaceLanguage } from '../../../shared/i18n/interface-languages.ts';
-import { foundSessions } from '../../../shared/programme/found-sessions.ts';
 import { after, day, type Instant } from '../../../shared/time/instant.ts';
 import { systemClock } from '../../../shared/time/system-clock.ts';
 import { CommandError } from '../terminal/command-error.ts';
 import type { CommandResult } from '../terminal/command-result.ts';
 import type { TargetOptions } from '../terminal/target-options.ts';
 import { textTable } from '../terminal/text-table.ts';
+import { earlierProgramme } from './earlier-programme.ts';
 import { everyType, everyTypeDescription, everyTypeSource } from './every-type.ts';
 import { readProgrammeFile } from './programme-file.ts';
 import { schemaSeenFrom } from './schema-path.ts';
@@ -32,6 +30,10 @@ const daysAhead = 7;
 export interface NewOptions {
   /** A programme file, or the id of a published programme, to be held again. */
   readonly from?: string;
+  /** The same of a programme whose people are asked again what has come of it. */
+  readonly followUpOf?: string;
+  /** After how many days. */
+  readonly days?: string;
   readonly template?: string;
   /** Tags with commas between them. */
   readonly languages?: string;
@@ -43,10 +45,13 @@ export interface NewOptions {
 export async function newCommand(file: string, options: NewOptions & TargetOptions): Promise<CommandResult> {
   const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
   const now = systemClock.now();
-  const text =
-    options.from === undefined
-      ? templateFor(file, options, { now, zone })
-      : await again(file, options.from, options, now);
+  const { from, followUpOf } = options;
+  if (from !== undefined && followUpOf !== undefined) {
+    throw new CommandError('--from holds a programme again, --follow-up-of asks its people: leave one of them out');
+  }
+  if (followUpOf !== undefined) return (await import('./new-follow-up.ts')).newFollowUp(file, followUpOf, options);
+  if (options.days !== undefined) throw new CommandError('--days goes with --follow-up-of');
+  const text = from === undefined ? templateFor(file, options, { now, zone }) : await again(file, from, options, now);
   writeNewFile(file, text);
   const { programme, sessions, languages, follows } = readProgrammeFile(file);
   const codes = sessions.map(({ code }) => code);
@@ -114,7 +119,7 @@ async function again(file: string, from: string, options: NewOptions & TargetOpt
   if (template !== undefined || languages !== undefined) {
     throw new CommandError('--from takes all from that programme: leave --template and --languages out');
   }
-  const before = existsSync(from) || !isProgrammeId(from) ? writtenIn(from) : await publishedAs(from, options);
+  const before = await earlierProgramme(from, options);
   const programme = idFor(nameOf(file));
   return movedProgramme(withoutFollowUps({ text: before.text, beside: {} }).text, {
     programme: programme === before.programme ? nextId(programme, new Set()) : programme,
@@ -125,44 +130,12 @@ async function again(file: string, from: string, options: NewOptions & TargetOpt
   });
 }
 
-/** A programme to be held again. */
-interface Before {
-  readonly programme: string;
-  readonly text: string;
-}
-
-function writtenIn(file: string): Before {
-  const { programme } = readProgrammeFile(file);
-  return { programme, text: readFileSync(file, 'utf8') };
-}
-
-/** A published programme as its file has it; where none is kept, or it names others beside it, as it is stored. */
-async function publishedAs(id: string, options: TargetOptions): Promise<Before> {
-  const { openTarget } = await import('../target/target.ts');
-  const target = await openTarget(options).catch((cause: unknown) => {
-    if (!(cause instanceof CommandError)) throw cause;
-    throw new CommandError(`there is no file ${id}, and where programmes are published is not known: ${cause.message}`);
-  });
-  const found = await target.programmes.findProgramme(id);
-  const [first, ...others] = await foundSessions(found?.sessions ?? [], target.programmes);
-  if (found === undefined || first === undefined) {
-    const ids = (await target.programmes.listProgrammes()).map((programme) => programme.id);
-    throw new CommandError(
-      `there is no file ${id}, and no programme ${id} is published here (${ids.length === 0 ? 'none is' : `there are: ${ids.join(', ')}`})`,
-    );
-  }
-  const kept = found.version === undefined ? undefined : await target.versions.find(id, found.version);
-  // What the kept file names beside it is not here; what is stored holds its logo and words itself.
-  const isAlone = kept !== undefined && Object.keys(kept.source.beside).length === 0;
-  return { programme: id, text: isAlone ? kept.source.text : publishedText(found, [first, ...others]) };
-}
-
 function startingDay(typed: string | undefined, now: Instant): string {
   return typed === undefined ? after(now, daysAhead * day).slice(0, '2026-12-10'.length) : dayIn(typed);
 }
 
 /** What a file is called without its ending. */
-function nameOf(file: string): string {
+export function nameOf(file: string): string {
   return path.basename(file).replace(/\.\w+$/, '');
 }
 

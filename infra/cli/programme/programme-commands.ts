@@ -15,6 +15,8 @@ export function programmeCommands(program: Command): void {
       '--from <programme>',
       'hold that of another file, or a published one by its id, again: new dates, codes and id',
     )
+    .option('--follow-up-of <programme>', 'ask the people of that one, a file or a published one, what has come of it')
+    .option('--days <days>', 'with --follow-up-of: 60 (default) or 90 days after its sessions have closed')
     .option('--list-templates', 'only list the templates')
     .option('--languages <tags>', 'languages of the programme, the default one first, such as fr,en')
     .option('--starts <day>', 'when its first session opens, such as 2026-12-10')

@@ -8,7 +8,7 @@ export const followUp = {
   what: 'What becomes of your address',
   apart: 'It is stored apart from your answers: with nothing that leads to them, and without a time.',
   once: 'When the questions open, it gets the link, once. Then it is deleted; if they are called off, as well.',
-  nobody: 'Nobody is shown it, and the organisers neither. Those who run this service could look it up until then.',
+  nobody: 'Nobody is shown it, not even the organisers. Those who run this service could look it up until then.',
   takeOut: 'You can have it deleted before that, on the page that comes next, and by a link in the mail.',
   leave: 'Leave my address',
   leftTitle: 'Thank you. Your address has arrived.',

@@ -22,6 +22,17 @@ export const running = {
     reportLate:
       'Its report is late: making it has failed {tries, plural, one {# time} other {# times}} and is tried again. Those who run this service are told.',
     deleted: 'Single answers are deleted on {day}.',
+    /** The session that asks later what has come of it. */
+    followUp: {
+      heading: 'Asked again later',
+      /** `days`: from when to when. */
+      asked: 'Those who took part are asked what has come of it: {days}.',
+      gone: 'The session {code}, which was to ask them again, does not take place. Name another one, or none.',
+      left: '{count, plural, =0 {Fewer than 5 addresses} other {At least # addresses}} left for it.',
+      leftLater: 'How many addresses were left for it is said here when this form has closed.',
+      none: 'Those who took part can be asked after some weeks what they have used.',
+      open: 'The follow-up',
+    },
     answers: 'Answers',
     links: 'Links to the form',
     linksHint: 'Whoever has the link can answer, and more than once: show it in the room, not on a public page.',

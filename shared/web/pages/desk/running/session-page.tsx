@@ -9,6 +9,7 @@ import { ProgrammeLink } from '../programme-link.tsx';
 import { programmePath } from '../programme-path.ts';
 import { SaidWords, saidIn, sessionSaid } from '../said.tsx';
 import { AnswersCount, type Counted, renewSeconds } from './answers-count.tsx';
+import { AskedAgain, type FollowUpState } from './asked-again.tsx';
 import { FormLinks } from './form-links.tsx';
 import { HostLink } from './host-link.tsx';
 import { NoCodes } from './no-codes.tsx';
@@ -40,6 +41,10 @@ interface SessionPageProps {
   readonly isStill: boolean;
   /** How many one-time codes it has; absent: it has none to make. */
   readonly codes?: number | undefined;
+  /** How its people are asked again; absent: no follow-up is named. */
+  readonly followUp?: FollowUpState | undefined;
+  /** Whether one can still be named. */
+  readonly canAsk: boolean;
   /** What was just done. */
   readonly done?: DoneAtOnce | undefined;
   /** Why what was asked for was not done. */
@@ -78,6 +83,7 @@ export function SessionPage(props: SessionPageProps): VNode {
       {isShown && codes === 0 && <NoCodes frame={frame} session={session} />}
       <AnswersCount {...props} isRenewed={isRenewed} />
       {isShown && <FormLinks {...props} />}
+      <AskedAgain {...props} />
       <SessionTimes {...props} />
       {isShown && <RoomPages {...props} hasCodes={codes !== undefined} />}
       {isShown && hostLink === undefined && <HostLink {...props} />}
