@@ -6,6 +6,8 @@ import {
   withFollowUps,
 } from '../../../shared/authoring/asked-again.ts';
 import { laterId, nextLaterCodes } from '../../../shared/authoring/next-names.ts';
+import { contentOf } from '../../../shared/authoring/written-content.ts';
+import { codesIn } from '../../../shared/desk/draft-head.ts';
 import { editorTexts } from '../../../shared/i18n/editor-texts.ts';
 import { foundSessions } from '../../../shared/programme/found-sessions.ts';
 import { phase } from '../../../shared/programme/session.ts';
@@ -156,8 +158,10 @@ async function whatIsLeft(
   const later = await organisedBy(visit, made, deps);
   if (later === undefined) return nothingThere(visit);
   const named = readWritten((await writtenSource(programme, deps)).source);
+  const codes = codesIn(contentOf((await writtenSource(later, deps)).source)).filter((code) => code !== undefined);
   const isNamed =
-    named !== undefined && partsOf(named, 'sessions').some((place) => shownOf(named, `${place}.followUp`) !== '');
+    named !== undefined &&
+    partsOf(named, 'sessions').some((place) => codes.includes(shownOf(named, `${place}.followUp`)));
   return deskPage(
     'ok',
     AskedAgainPage({

@@ -15,7 +15,8 @@ import { CommandError } from '../terminal/command-error.ts';
 import type { CommandResult } from '../terminal/command-result.ts';
 import type { TargetOptions } from '../terminal/target-options.ts';
 import { earlierProgramme } from './earlier-programme.ts';
-import { type NewOptions, nameOf } from './new.ts';
+import { nameOf } from './name-of-file.ts';
+import type { NewOptions } from './new.ts';
 import { readProgrammeFile } from './programme-file.ts';
 import { writeNewFile } from './write-new-file.ts';
 

@@ -19,6 +19,7 @@ import type { TargetOptions } from '../terminal/target-options.ts';
 import { textTable } from '../terminal/text-table.ts';
 import { earlierProgramme } from './earlier-programme.ts';
 import { everyType, everyTypeDescription, everyTypeSource } from './every-type.ts';
+import { nameOf } from './name-of-file.ts';
 import { readProgrammeFile } from './programme-file.ts';
 import { schemaSeenFrom } from './schema-path.ts';
 import { writeNewFile } from './write-new-file.ts';
@@ -132,11 +133,6 @@ async function again(file: string, from: string, options: NewOptions & TargetOpt
 
 function startingDay(typed: string | undefined, now: Instant): string {
   return typed === undefined ? after(now, daysAhead * day).slice(0, '2026-12-10'.length) : dayIn(typed);
-}
-
-/** What a file is called without its ending. */
-export function nameOf(file: string): string {
-  return path.basename(file).replace(/\.\w+$/, '');
 }
 
 /** Throws a CommandError that names the templates there are. */
