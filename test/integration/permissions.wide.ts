@@ -177,7 +177,7 @@ async function useEverything(stack: RunningStack): Promise<void> {
   }
   expect((await postForm(`${form}/mail`, { _submission: ids[0] ?? '', _address: 'who@example.net' })).status).toBe(200);
   // Left behind by time to live: the tick takes it away.
-  const left = { pk: { S: `CODES#${session.code}#0` }, sk: { S: 'left' }, v: { N: '1' }, expires: { N: '1' } };
+  const left = { pk: { S: 'CODES#GONE#0' }, sk: { S: 'left' }, v: { N: '1' }, expires: { N: '1' } };
   await stack.target.database.client.send(new PutItemCommand({ TableName: stack.tables.programmes, Item: left }));
   const hostKey = newKey(randomBytes(16));
   await stack.target.hostKeys.replace(session.code as SessionCode, undefined, keyHash('host', hostKey));
