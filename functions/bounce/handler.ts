@@ -4,6 +4,7 @@ import { count } from '../../shared/log/powertools/metrics.ts';
 import { dynamoClient } from '../../shared/store/dynamodb/client.ts';
 import { dynamoPreferences } from '../../shared/store/dynamodb/preferences.ts';
 import { dynamoProgrammes } from '../../shared/store/dynamodb/programmes.ts';
+import { dynamoUnwanted } from '../../shared/store/dynamodb/unwanted.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
 import { bounceEnv } from './env.ts';
 import { noteBounce } from './note-bounce.ts';
@@ -13,6 +14,7 @@ const client = dynamoClient();
 const deps = {
   programmes: dynamoProgrammes(client, env.PROGRAMMES_TABLE),
   preferences: dynamoPreferences(client, env.REPORTS_TABLE),
+  unwanted: dynamoUnwanted(client, env.PROGRAMMES_TABLE),
   clock: systemClock,
   log,
   count,

@@ -1,4 +1,5 @@
 import type { RecipientPreferences } from '../../shared/delivery/preferences.ts';
+import type { UnwantedId, UnwantedLetters } from '../../shared/invitation/unwanted.ts';
 import type { Log } from '../../shared/log/log.ts';
 import type { Count } from '../../shared/log/metrics.ts';
 import type { Programmes } from '../../shared/programme/programmes.ts';
@@ -9,6 +10,7 @@ import { type MailEvent, parseMailEvent } from './ses-event.ts';
 interface Deps {
   readonly programmes: Pick<Programmes, 'findProgramme'>;
   readonly preferences: Pick<RecipientPreferences, 'change'>;
+  readonly unwanted: Pick<UnwantedLetters, 'stop'>;
   readonly clock: Clock;
   readonly log: Log;
   readonly count: Count;
@@ -30,8 +32,10 @@ export async function noteBounce(message: string, deps: Deps): Promise<void> {
     const { programme = 'unknown', recipient = 'unknown' } = event.tags;
     return log.warn('mail was not sent', { programme, recipient });
   }
-  const recipient = await recipientOf(event, deps);
   const isLasting = event.kind === 'complaint' || event.isPermanent;
+  const { invitee } = event.tags;
+  if (invitee !== undefined) return noteLetter(invitee as UnwantedId, event.kind, isLasting, deps);
+  const recipient = await recipientOf(event, deps);
   if (isLasting) count(event.kind === 'bounce' ? 'Bounces' : 'Complaints', 1);
   // Ids only: an address never goes to the log.
   log.warn('mail came back', {
@@ -45,6 +49,18 @@ export async function noteBounce(message: string, deps: Deps): Promise<void> {
   await deps.preferences.change(programme, id, {
     undeliverable: { address, reason: event.kind, at: deps.clock.now() },
   });
+}
+
+/** A letter to somebody who is invited came back: its address gets no others, of whatever session. */
+async function noteLetter(
+  id: UnwantedId,
+  kind: 'bounce' | 'complaint',
+  isLasting: boolean,
+  { unwanted, log, count }: Deps,
+): Promise<void> {
+  if (isLasting) count(kind === 'bounce' ? 'Bounces' : 'Complaints', 1);
+  log.warn('letter came back', { kind, lasting: String(isLasting) });
+  if (isLasting) await unwanted.stop(id, kind);
 }
 
 /** Whose mail it was, unless the recipient has another address by now: then the old one says nothing of the new one. */

@@ -32,6 +32,8 @@ export type MailEvent =
 interface Tags {
   readonly programme?: string | undefined;
   readonly recipient?: string | undefined;
+  /** Of a letter to somebody who is invited: by what its address is kept from further ones. */
+  readonly invitee?: string | undefined;
 }
 
 /** A message that is no event of SES, or lacks what an event of its type has. It quotes nothing: addresses may be in it. */
@@ -53,7 +55,11 @@ export function parseMailEvent(message: string): MailEvent {
   // A plain sentence, which SES sends once when a topic becomes the destination of a configuration set.
   if (message.startsWith('Successfully validated SNS topic')) return { kind: 'other', name: 'Validation' };
   const { eventType, mail, bounce, complaint } = readEvent(message);
-  const tags = { programme: tagged(mail.tags?.programme), recipient: tagged(mail.tags?.recipient) };
+  const tags = {
+    programme: tagged(mail.tags?.programme),
+    recipient: tagged(mail.tags?.recipient),
+    invitee: tagged(mail.tags?.invitee),
+  };
   switch (eventType) {
     case 'Bounce': {
       const { bounceType, bouncedRecipients } = present(bounce, eventType);

@@ -2,6 +2,7 @@ import type { AskingDeps } from '../../shared/contact/asking-limits.ts';
 import type { Language } from '../../shared/i18n/text.ts';
 import type { Invitations } from '../../shared/invitation/invitations.ts';
 import type { LeftAddresses } from '../../shared/invitation/left-addresses.ts';
+import type { UnwantedLetters } from '../../shared/invitation/unwanted.ts';
 import type { Log } from '../../shared/log/log.ts';
 import type { Count } from '../../shared/log/metrics.ts';
 import type { LetterDeps } from '../../shared/mail/send-letter.ts';
@@ -15,6 +16,7 @@ export interface ContactDeps extends LetterDeps, AskingDeps {
   readonly receipts: Pick<Responses, 'find'>;
   readonly invitations: Pick<Invitations, 'findPlan' | 'plan'>;
   readonly left: Pick<LeftAddresses, 'leave' | 'takeOut'>;
+  readonly unwanted: UnwantedLetters;
   readonly clock: Clock;
   /** Of pages that belong to no session. */
   readonly languages: readonly Language[];

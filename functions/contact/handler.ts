@@ -11,6 +11,7 @@ import { dynamoInvitations } from '../../shared/store/dynamodb/invitations.ts';
 import { dynamoLeftAddresses } from '../../shared/store/dynamodb/left-addresses.ts';
 import { dynamoReceipts } from '../../shared/store/dynamodb/receipts.ts';
 import { dynamoSessions } from '../../shared/store/dynamodb/sessions.ts';
+import { dynamoUnwanted } from '../../shared/store/dynamodb/unwanted.ts';
 import { secretText } from '../../shared/store/secrets/secret-text.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
 import { answeringHead } from '../../shared/web/http/answering-head.ts';
@@ -19,6 +20,7 @@ import { errorHandler } from '../../shared/web/pages/error-handler.ts';
 import { answerContact } from './answer-contact.ts';
 import type { ContactDeps } from './deps.ts';
 import { contactEnv } from './env.ts';
+import { stopLetters } from './stop-letters.ts';
 
 const env = contactEnv.parse(process.env);
 const client = dynamoClient();
@@ -28,6 +30,7 @@ const stageKey = cached(async (secret: string) => Buffer.from(await secretText(s
 const deps: ContactDeps = {
   sessions: cachedSessions(dynamoSessions(client, env.PROGRAMMES_TABLE), env.SESSION_CACHE_SECONDS, systemClock),
   receipts: dynamoReceipts(client, env.RESPONSES_TABLE),
+  unwanted: dynamoUnwanted(client, env.PROGRAMMES_TABLE),
   counts: dynamoAskingCounts(client, env.PROGRAMMES_TABLE),
   invitations: dynamoInvitations(client, env.PROGRAMMES_TABLE),
   left: dynamoLeftAddresses(client, env.PROGRAMMES_TABLE),
@@ -46,10 +49,10 @@ const deps: ContactDeps = {
   count,
 };
 
-/** `POST /f/{code}/mail`, `GET|POST /f/{code}/follow-up` */
+/** `POST /f/{code}/mail`, `GET|POST /f/{code}/follow-up`, `GET|POST /i/{key}` */
 export const handler = answeringHead(
   httpHandler(
-    (request) => answerContact(request, deps),
+    (request) => (request.pathParameters.key === undefined ? answerContact(request, deps) : stopLetters(request, deps)),
     () => errorHandler(languages, log),
   ),
 );

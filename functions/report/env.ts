@@ -8,4 +8,8 @@ export const reportEnv = z.extend(mailEnv, {
   REPORTS_TABLE: z.string().check(z.minLength(1)),
   /** How long after the last accepted answer a session is sealed: the submit function's cache plus its time-out. */
   SETTLE_SECONDS: z.coerce.number().check(z.nonnegative()),
+  /** How long after its beginning a tick begins another letter to somebody who is invited: the next tick goes on. */
+  LETTERS_SECONDS: z.coerce.number().check(z.positive()),
+  /** The ARN of the secret that is the stage's key; absent: nobody is invited. */
+  CODES_SECRET: z.optional(z.string().check(z.minLength(1))),
 });

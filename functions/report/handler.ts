@@ -1,24 +1,34 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Context } from 'aws-lambda';
+import type { GoAhead } from '../../shared/delivery/dispatch-states.ts';
+import { type Allowance, allowanceOf } from '../../shared/invitation/allowance.ts';
+import type { LetterMail } from '../../shared/invitation/send-letters.ts';
 import { log } from '../../shared/log/powertools/log.ts';
 import { count } from '../../shared/log/powertools/metrics.ts';
 import { chosenTransport } from '../../shared/mail/chosen-transport.ts';
+import { sendingLimits } from '../../shared/mail/sending-limits.ts';
 import { paperFiles } from '../../shared/paper/paper-files.ts';
+import { cached } from '../../shared/store/cached.ts';
 import { checkedClock } from '../../shared/store/dynamodb/checked-clock.ts';
 import { dynamoClient } from '../../shared/store/dynamodb/client.ts';
 import { dynamoExpiry } from '../../shared/store/dynamodb/expiry.ts';
 import { dynamoInvitations } from '../../shared/store/dynamodb/invitations.ts';
 import { dynamoLeftovers } from '../../shared/store/dynamodb/leftovers.ts';
 import { dynamoLinks } from '../../shared/store/dynamodb/links.ts';
+import { dynamoOneTimeCodes } from '../../shared/store/dynamodb/one-time-codes.ts';
 import { dynamoPreferences } from '../../shared/store/dynamodb/preferences.ts';
 import { dynamoProgrammes } from '../../shared/store/dynamodb/programmes.ts';
 import { dynamoReports } from '../../shared/store/dynamodb/reports.ts';
 import { dynamoResponses } from '../../shared/store/dynamodb/responses.ts';
+import { dynamoUnwanted } from '../../shared/store/dynamodb/unwanted.ts';
+import { secretText } from '../../shared/store/secrets/secret-text.ts';
 import { tick } from '../../shared/tick/tick.ts';
 import { day, minute } from '../../shared/time/instant.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
 import { atMostEvery } from './at-most-every.ts';
 import { reportEnv } from './env.ts';
+import { mailLetter } from './mail-letter.ts';
 import { mailReport } from './mail-report.ts';
 
 const env = reportEnv.parse(process.env);
@@ -41,12 +51,32 @@ const mailing = {
   log,
 };
 
+const stageKey = cached(async (secret: string) => Buffer.from(await secretText(secret)()), 3600, systemClock);
+const letters = {
+  codes: dynamoOneTimeCodes(client, env.PROGRAMMES_TABLE),
+  unwanted: dynamoUnwanted(client, env.PROGRAMMES_TABLE),
+  codeKey: async () => {
+    if (env.CODES_SECRET === undefined) throw new Error('CODES_SECRET is not set: nobody can be invited');
+    return stageKey(env.CODES_SECRET);
+  },
+  send: (mail: LetterMail, goAhead: GoAhead) => mailLetter(mail, goAhead, mailing),
+};
+const limits = sendingLimits(env);
+const pacing = {
+  elapsed: () => performance.now(),
+  wait: async (milliseconds: number) => void (await wait(milliseconds)),
+};
+
 /** Enough to finish what is in hand: a fold, or one mail. */
 const reserveMilliseconds = 60_000;
 
 /** The tick: invoked by the schedule, whatever the event says. */
 export async function handler(_event: unknown, context: Context): Promise<void> {
   log.ofCall(context);
+  const begun = performance.now();
+  // Of all letters of this tick, whichever session they are of.
+  let allowance: Promise<Allowance> | undefined;
+  const isTimeUp = () => context.getRemainingTimeInMillis() < reserveMilliseconds;
   await clock.compared(() =>
     tick({
       programmes: dynamoProgrammes(client, env.PROGRAMMES_TABLE),
@@ -54,6 +84,11 @@ export async function handler(_event: unknown, context: Context): Promise<void> 
       reports: dynamoReports(client, env.REPORTS_TABLE),
       preferences: dynamoPreferences(client, env.REPORTS_TABLE),
       invitations: dynamoInvitations(client, env.PROGRAMMES_TABLE),
+      letters: {
+        ...letters,
+        allowance: () => (allowance ??= limits().then((each) => allowanceOf(each, pacing))),
+        isTimeUp: () => isTimeUp() || performance.now() - begun > env.LETTERS_SECONDS * 1000,
+      },
       clock,
       log,
       count,
@@ -62,7 +97,7 @@ export async function handler(_event: unknown, context: Context): Promise<void> 
       isToSweep,
       leftovers: dynamoLeftovers(client, env.PROGRAMMES_TABLE),
       isToClear,
-      isTimeUp: () => context.getRemainingTimeInMillis() < reserveMilliseconds,
+      isTimeUp,
     }),
   );
 }

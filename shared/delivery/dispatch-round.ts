@@ -1,7 +1,6 @@
 import type { Log } from '../log/log.ts';
-import type { Recipient } from '../programme/recipient.ts';
 import type { Clock, Instant } from '../time/instant.ts';
-import type { DispatchLedger, PublicationId } from './dispatch-ledger.ts';
+import type { DispatchLedger, MailingId } from './dispatch-ledger.ts';
 import {
   afterSending,
   attemptsSince,
@@ -13,24 +12,29 @@ import {
   type SendResult,
 } from './dispatch-states.ts';
 
-/** Composes the mail of one publication for one recipient, and hands it over once it has the go-ahead. */
-export type SendReport = (recipient: Recipient, goAhead: GoAhead) => Promise<SendResult>;
+/** Whom a mail is for, by the id that the ledger has. */
+interface Addressee {
+  readonly id: string;
+}
 
-interface SendDeps {
+/** Composes a mail for one recipient, and hands it over once it has the go-ahead. */
+export type SendMail<To extends Addressee> = (recipient: To, goAhead: GoAhead) => Promise<SendResult>;
+
+interface SendDeps<To extends Addressee> {
   readonly reports: DispatchLedger;
   readonly clock: Clock;
   readonly log: Log;
-  readonly send: SendReport;
+  readonly send: SendMail<To>;
 }
 
-interface RoundDeps extends SendDeps {
+interface RoundDeps<To extends Addressee> extends SendDeps<To> {
   /** Who the ids of the ledger are. */
-  readonly recipients: readonly Recipient[];
+  readonly recipients: readonly To[];
   /** Whether it is too late to begin another mail. */
   isTimeUp(): boolean;
 }
 
-/** What came of a round over the mails of one publication. */
+/** What came of a round over mails. */
 export interface Round {
   readonly sent: number;
   readonly failed: number;
@@ -40,23 +44,33 @@ export interface Round {
 }
 
 /**
- * One round over the ledger of a publication: opens a dispatch for each id in `open` that has none, and makes and sends what
- * is due, one recipient after the other, until time is up; mails that have been tried before come last, so that one over
- * which workers die keeps no other waiting. Two workers may do this at once: each step is a conditional write that only one
- * wins, and a mail goes out only from whoever has claimed it.
+ * One round over the ledger of a mailing: opens a dispatch for each id in `open` that has none, and makes and sends what
+ * is due (see `sendEach`).
  */
-export async function sendDispatches(
-  publication: PublicationId,
+export async function sendDispatches<To extends Addressee>(
+  mailing: MailingId,
   open: readonly string[],
-  { recipients, isTimeUp, ...deps }: RoundDeps,
+  deps: RoundDeps<To>,
 ): Promise<Round> {
   const { reports, clock } = deps;
-  await reports.openDispatches(publication, open, clock.now());
+  await reports.openDispatches(mailing, open, clock.now());
+  return sendEach(mailing, await reports.dispatches(mailing), deps);
+}
+
+/**
+ * Makes and sends what is due of some mails, one recipient after the other, until time is up; mails that have been tried
+ * before come last, so that one over which workers die keeps no other waiting. Two workers may do this at once: each step is
+ * a conditional write that only one wins, and a mail goes out only from whoever has claimed it.
+ */
+export async function sendEach<To extends Addressee>(
+  mailing: MailingId,
+  dispatches: readonly Dispatch[],
+  { recipients, isTimeUp, ...deps }: RoundDeps<To>,
+): Promise<Round> {
   const round = { sent: 0, failed: 0, unknown: 0, open: 0 };
-  const dispatches = [...(await reports.dispatches(publication))];
-  for (const dispatch of dispatches.sort((one, other) => attemptsSince(one) - attemptsSince(other))) {
-    const recipient = recipients.find((each) => each.id === dispatch.recipient);
-    const { state } = isTimeUp() ? dispatch : await advance(publication, dispatch, recipient, deps);
+  const byId = new Map(recipients.map((each) => [each.id, each]));
+  for (const dispatch of dispatches.toSorted((one, other) => attemptsSince(one) - attemptsSince(other))) {
+    const { state } = isTimeUp() ? dispatch : await advance(mailing, dispatch, byId.get(dispatch.recipient), deps);
     if (state.name === dispatch.state.name && isFinal(state)) continue;
     if (state.name === 'SENT') round.sent += 1;
     else if (state.name === 'FAILED') round.failed += 1;
@@ -66,23 +80,23 @@ export async function sendDispatches(
   return round;
 }
 
-async function advance(
-  publication: PublicationId,
+async function advance<To extends Addressee>(
+  mailing: MailingId,
   dispatch: Dispatch,
-  recipient: Recipient | undefined,
-  deps: SendDeps,
+  recipient: To | undefined,
+  deps: SendDeps<To>,
 ): Promise<Dispatch> {
   const { reports, clock } = deps;
   const step = dispatchStep(dispatch, clock.now());
   switch (step.step) {
     case 'make': {
       // If this was ours after all, it comes back when its time has come.
-      if (!(await reports.advance(publication, dispatch, step.next))) return step.next;
-      return makeAndSend(publication, step.next, recipient, deps);
+      if (!(await reports.advance(mailing, dispatch, step.next))) return step.next;
+      return makeAndSend(mailing, step.next, recipient, deps);
     }
     case 'give-up':
     case 'shorten':
-      await reports.advance(publication, dispatch, step.next);
+      await reports.advance(mailing, dispatch, step.next);
       return step.next;
     case 'wait':
     case 'none':
@@ -91,11 +105,11 @@ async function advance(
 }
 
 /** @param begun the dispatch as this worker has put it off: nobody else can claim it until its time has come */
-async function makeAndSend(
-  publication: PublicationId,
+async function makeAndSend<To extends Addressee>(
+  mailing: MailingId,
   begun: Dispatch,
-  recipient: Recipient | undefined,
-  { reports, clock, log, send }: SendDeps,
+  recipient: To | undefined,
+  { reports, clock, log, send }: SendDeps<To>,
 ): Promise<Dispatch> {
   /** As it is stored, and as it may be stored: a claim of which no answer came. */
   let current = begun;
@@ -105,8 +119,7 @@ async function makeAndSend(
     before = clock.now();
     const next = claimed(begun, before);
     try {
-      const isOurs =
-        (await reports.advance(publication, begun, next)) || (await isClaimed(publication, begun, reports));
+      const isOurs = (await reports.advance(mailing, begun, next)) || (await isClaimed(mailing, begun, reports));
       if (isOurs) current = next;
       return isOurs;
     } catch (cause) {
@@ -121,8 +134,8 @@ async function makeAndSend(
       : await sendOrPutOff(send, recipient, goAhead, log);
   if (result.outcome === 'withheld' && doubtful === undefined) return begun;
   const next = afterSending(current, result.outcome === 'withheld' ? notClaimed : result, nowOr(before, clock));
-  const isKept = doubtful !== undefined && (await reports.advance(publication, doubtful, next));
-  if (!isKept) await reports.advance(publication, current, next);
+  const isKept = doubtful !== undefined && (await reports.advance(mailing, doubtful, next));
+  if (!isKept) await reports.advance(mailing, current, next);
   return next;
 }
 
@@ -138,13 +151,18 @@ function nowOr(before: Instant, clock: Clock): Instant {
 const notClaimed = { outcome: 'not-now', reason: 'the ledger could not be written' } as const;
 
 /** A claim that was written, its answer lost, and repeated, is lost to itself: whoever has put a mail off alone can claim that attempt. */
-async function isClaimed(publication: PublicationId, { recipient, attempt }: Dispatch, reports: DispatchLedger) {
-  const stored = (await reports.dispatches(publication)).find((each) => each.recipient === recipient);
+async function isClaimed(mailing: MailingId, { recipient, attempt }: Dispatch, reports: DispatchLedger) {
+  const stored = (await reports.dispatches(mailing)).find((each) => each.recipient === recipient);
   return stored?.state.name === 'SENDING' && stored.attempt === attempt;
 }
 
 /** A transport never throws; what does is the making of the mail, before anything went out. */
-async function sendOrPutOff(send: SendReport, recipient: Recipient, goAhead: GoAhead, log: Log): Promise<SendResult> {
+async function sendOrPutOff<To extends Addressee>(
+  send: SendMail<To>,
+  recipient: To,
+  goAhead: GoAhead,
+  log: Log,
+): Promise<SendResult> {
   try {
     return await send(recipient, goAhead);
   } catch (cause) {

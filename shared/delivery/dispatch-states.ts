@@ -2,7 +2,7 @@ import { after, type Instant, minute } from '../time/instant.ts';
 import { longestWait, maxAttempts, retryAt } from './retry.ts';
 
 /**
- * Where one mail of one publication to one recipient stands. SENT, FAILED and UNKNOWN are final: UNKNOWN means that the
+ * Where one mail to one recipient stands. SENT, FAILED and UNKNOWN are final: UNKNOWN means that the
  * bytes may have gone out, so it is sent again only when a person says so (`debrief report resend`).
  */
 export type DispatchState =
@@ -37,6 +37,11 @@ export interface Dispatch {
   /** How many of these attempts don't count any more, because a person let the mail be sent again; absent: none. */
   readonly forgiven?: number;
   readonly state: DispatchState;
+}
+
+/** A mail that nobody has begun to make. */
+export function openedDispatch(recipient: string, now: Instant): Dispatch {
+  return { recipient, attempt: 0, state: { name: 'PENDING', notBefore: now } };
 }
 
 /** What the mail transport says of one attempt. */

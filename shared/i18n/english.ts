@@ -7,6 +7,7 @@ import { faultWords } from './en/fault-words.ts';
 import { faults } from './en/faults.ts';
 import { followUp } from './en/follow-up.ts';
 import { form } from './en/form.ts';
+import { invitation } from './en/invitation.ts';
 import { pageFaults } from './en/page-faults.ts';
 import { plan } from './en/plan.ts';
 import { publishing } from './en/publishing.ts';
@@ -25,7 +26,7 @@ export const english = {
   language: 'en',
   name: 'English',
   reviewed: true,
-  participants: { form, thanks, contact, followUp, cancelled, crowded, room },
+  participants: { form, thanks, contact, followUp, invitation, cancelled, crowded, room },
   recipients: { report, results, sheets },
   organisers: { desk, editor, faultWords, faults, pageFaults, plan, publishing, questions, roster, running },
 } as const satisfies WordFile;

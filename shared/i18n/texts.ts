@@ -8,6 +8,7 @@ import type { faultWords } from './en/fault-words.ts';
 import type { faults } from './en/faults.ts';
 import type { followUp } from './en/follow-up.ts';
 import type { form } from './en/form.ts';
+import type { invitation } from './en/invitation.ts';
 import type { pageFaults } from './en/page-faults.ts';
 import type { plan } from './en/plan.ts';
 import type { publishing } from './en/publishing.ts';
@@ -54,6 +55,9 @@ export type ThanksTexts = InLanguage & TextsOf<typeof thanks>;
 export type ContactTexts = InLanguage & TextsOf<typeof contact>;
 /** The words of being asked again. */
 export type FollowUpTexts = InLanguage & TextsOf<typeof followUp>;
+
+/** The words of invitations. */
+export type InvitationTexts = InLanguage & TextsOf<typeof invitation>;
 
 /** The words of the firewall. */
 export type CrowdedTexts = InLanguage & TextsOf<typeof crowded>;
@@ -104,6 +108,7 @@ interface ParticipantTexts {
   readonly thanks: ThanksTexts;
   readonly contact: ContactTexts;
   readonly followUp: FollowUpTexts;
+  readonly invitation: InvitationTexts;
   readonly cancelled: CancelledTexts;
   readonly crowded: CrowdedTexts;
   readonly room: RoomTexts;

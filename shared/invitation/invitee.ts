@@ -20,7 +20,7 @@ export interface Invitee {
   /** In which they are written to. */
   readonly language: Language;
   /** The kind of organisation, by the option of the question that `headline.group` names; absent: not known. */
-  readonly organisation?: string;
+  readonly kind?: string;
   /** Gets the invitation, and no reminder: who has left an address for a follow-up was promised one mail. */
   readonly once?: true;
 }

@@ -1,5 +1,5 @@
 import type { Session } from '../programme/session.ts';
-import { after, day, type Instant } from '../time/instant.ts';
+import { after, day, type Instant, minute } from '../time/instant.ts';
 import { dailyMoments } from '../time/wall-clock.ts';
 
 /** When those who are invited to a session are reminded. */
@@ -16,7 +16,7 @@ export interface Letter {
   readonly isLast: boolean;
 }
 
-const mostReminders = 2;
+export const mostReminders = 2;
 
 /** At which time of day people are reminded, in the session's zone. */
 const remindedAt = '09:00';
@@ -42,4 +42,15 @@ export function lettersOf(session: Times, { reminders }: LetterPlan): Letter[] {
     at,
     isLast: index === Math.min(times.length - 1, mostReminders),
   }));
+}
+
+/** Nobody is reminded sooner after a letter than this. */
+export const leastBetween = 12 * 60 * minute;
+
+/** A reminder that can't go for so long after its time does not go any more: the next one is near, or the closing. */
+const lapses = 2 * day;
+
+/** The letters that are to go now. */
+export function lettersDue(letters: readonly Letter[], now: Instant): Letter[] {
+  return letters.filter(({ number, at }) => at <= now && (number === 1 || now < after(at, lapses)));
 }

@@ -29,6 +29,8 @@ export const mailEnv = z.object({
   SMTP_USER: z.optional(z.string().check(z.minLength(1))),
   /** The id of the Secrets Manager secret that holds the password, as plain text. */
   SMTP_SECRET: z.optional(z.string().check(z.minLength(1))),
+  /** SMTP: how many mails the server takes a second; SES says it itself. */
+  MAILS_PER_SECOND: z.optional(z.coerce.number().check(z.positive())),
   /** SMTP: under which selector of the sender's domain the key stands by which its mails are signed, and the secret that holds it. */
   DKIM_SELECTOR: z.optional(z.string().check(z.minLength(1))),
   DKIM_SECRET: z.optional(z.string().check(z.minLength(1))),

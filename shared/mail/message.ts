@@ -1,7 +1,7 @@
 import MailComposer from 'nodemailer/lib/mail-composer/index.js';
 import type { ReportView } from '../report/view.ts';
 import type { Instant } from '../time/instant.ts';
-import { tagValue } from './message-tags.ts';
+import { eventHeaders, type MailEvents, type StopByMail, stopHeaders } from './message-headers.ts';
 import { reportHtml } from './report-html.tsx';
 import { reportText } from './report-text.ts';
 
@@ -11,14 +11,11 @@ export interface Envelope {
   readonly to: string;
   readonly replyTo: string;
   /** A person who stops the mails of those who ask by mail, as some mail programmes do, and which programme they are about. */
-  readonly stopByMail?: { readonly to: string; readonly programme: string };
+  readonly stopByMail?: StopByMail;
   /** In the place of the recipient's own link, in a mail that has none: the header's address, behind which nobody is stopped. */
   readonly stopsNobody?: string;
   /** Amazon SES: the configuration set whose events tell of bounces, and the tags by which one of a recipient's mail is recognised. */
-  readonly events?: {
-    readonly configurationSet: string;
-    readonly tags?: Readonly<Record<'programme' | 'recipient', string>>;
-  };
+  readonly events?: MailEvents;
 }
 
 /** A file that comes with a mail. */
@@ -56,35 +53,4 @@ export async function reportMessage(
     disableUrlAccess: true,
   });
   return composer.compile().build();
-}
-
-/**
- * RFC 2369 and RFC 8058: a mail programme's own button stops the mails with one POST; opening the address does not. Where it
- * can't post it may write a mail, which a person reads: so that stands behind the address.
- */
-function stopHeaders(
-  stop: string | undefined,
-  byMail: Envelope['stopByMail'],
-): Record<string, string | { prepared: boolean; value: string }> {
-  if (stop === undefined) return {};
-  const ways = [new URL(stop).href, ...(byMail === undefined ? [] : [stopMail(byMail)])];
-  return {
-    // Long addresses are kept whole: encoded or folded ones would not be understood.
-    'List-Unsubscribe': { prepared: true, value: ways.map((way) => `<${way}>`).join(', ') },
-    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
-  };
-}
-
-/** RFC 6068. The programme's id is enough: whom the mail is from tells who wants no more. */
-function stopMail({ to, programme }: NonNullable<Envelope['stopByMail']>): string {
-  return `mailto:${encodeURIComponent(to).replace('%40', '@')}?subject=${encodeURIComponent(`unsubscribe ${programme}`)}`;
-}
-
-function eventHeaders(events: Envelope['events']): Record<string, string> {
-  if (events === undefined) return {};
-  const tags = Object.entries(events.tags ?? {}).map(([name, value]) => `${name}=${tagValue(value)}`);
-  return {
-    'X-SES-CONFIGURATION-SET': events.configurationSet,
-    ...(tags.length > 0 && { 'X-SES-MESSAGE-TAGS': tags.join(', ') }),
-  };
 }

@@ -1,4 +1,4 @@
-import type { SendResult } from '../delivery/dispatch-states.ts';
+import type { GoAhead, SendResult } from '../delivery/dispatch-states.ts';
 import type { Clock } from '../time/instant.ts';
 import { type LetterMessage, letterMessage } from './letter-message.tsx';
 import { fromIn, type Sender } from './sender.ts';
@@ -13,14 +13,19 @@ export interface LetterDeps {
   readonly clock: Pick<Clock, 'now'>;
 }
 
-/** Hands a letter over to whom it is for, once and at once: for what somebody has just asked for, and can ask for again. */
+/**
+ * Hands a letter over to whom it is for.
+ *
+ * @param goAhead absent: once and at once, for what somebody has just asked for, and can ask for again
+ */
 export async function sendLetter(
   letter: Omit<LetterMessage, 'from' | 'replyTo' | 'configurationSet'>,
   { transport, sender, replyTo, configurationSet, clock }: LetterDeps,
+  goAhead: GoAhead = async () => true,
 ): Promise<SendResult> {
   const { to } = letter;
   const from = fromIn(letter.language, sender);
   const raw = await letterMessage({ ...letter, from, replyTo, configurationSet }, clock.now());
   const ready = await transport();
-  return ready.send({ from, to, raw }, async () => true);
+  return ready.send({ from, to, raw }, goAhead);
 }

@@ -30,6 +30,8 @@ export interface OneTimeCodes {
    * stored then. False: it was never issued, is withdrawn, or somebody else has claimed it, which nobody can tell apart.
    */
   spend(session: SessionCode, code: CodeHash, claim: CodeClaim): Promise<boolean>;
+  /** Whether a code is used. `none`: it was never issued, or is withdrawn. */
+  stateOf(session: SessionCode, code: CodeHash): Promise<'unused' | 'used' | 'none'>;
   /** The sets in which codes were issued. */
   sets(session: SessionCode): Promise<readonly CodeSet[]>;
   /** Withdraws all codes that nobody has used: a sheet of them is lost. Returns how many. */

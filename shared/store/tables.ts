@@ -42,6 +42,9 @@ export const onceAttribute = 'once';
 /** How the partition keys of counts begin that keep anybody from asking for too many mails, in Programmes. */
 export const askingPartitions = 'ASKING#';
 
+/** The partition key of addresses that want no letters any more, or can't be reached, in Programmes; an address stands there by a hash. */
+export const unwantedPartition = 'UNWANTED';
+
 /** The attribute of each item with its schema version. */
 export const versionAttribute = 'v';
 

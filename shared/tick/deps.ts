@@ -1,6 +1,8 @@
 import type { MailingDeps } from '../delivery/mailing.ts';
 import type { RecipientPreferences } from '../delivery/preferences.ts';
+import type { Allowance } from '../invitation/allowance.ts';
 import type { Invitations } from '../invitation/invitations.ts';
+import type { SendLettersDeps } from '../invitation/send-letters.ts';
 import type { Programmes } from '../programme/programmes.ts';
 import type { ExpiringResponses } from '../response/responses.ts';
 import type { Leftovers } from '../store/leftovers.ts';
@@ -14,6 +16,7 @@ export interface TickDeps extends MailingDeps {
   readonly reports: Reports;
   readonly preferences: RecipientPreferences;
   readonly invitations: Invitations;
+  readonly letters: TickLetters;
   /** How long after the last accepted answer a session is sealed: writes under way have ended by then. */
   readonly settleSeconds: number;
   /** Whether also those that wait are to be looked through, for waits that only a wrong clock can have written. */
@@ -25,3 +28,9 @@ export interface TickDeps extends MailingDeps {
 
 /** What became of a topic: is everything done that is due now, and when is there to look again? */
 export type Progress = { readonly isDone: true; readonly next?: Instant } | { readonly isDone: false };
+
+/** What sending letters works with, besides. */
+export interface TickLetters extends Pick<SendLettersDeps, 'codes' | 'unwanted' | 'codeKey' | 'send' | 'isTimeUp'> {
+  /** What this tick may send of letters: asked for when there are some. */
+  allowance(): Promise<Allowance>;
+}

@@ -1,7 +1,9 @@
 import type { SessionCode } from '../access/session-code.ts';
-import { lettersOf } from '../invitation/letters.ts';
+import { sendEach } from '../delivery/dispatch-round.ts';
+import { type Letter, type LetterPlan, lettersDue, lettersOf } from '../invitation/letters.ts';
+import { letterId, type SentLetters, sendLetters } from '../invitation/send-letters.ts';
 import { acceptsUntil, phase, type StoredSession } from '../programme/session.ts';
-import { after, day, type Instant } from '../time/instant.ts';
+import { after, day, type Instant, minute } from '../time/instant.ts';
 import type { Progress, TickDeps } from './deps.ts';
 import { longestStep } from './next-step.ts';
 import { restUntil, unfinished } from './rest.ts';
@@ -9,18 +11,75 @@ import { restUntil, unfinished } from './rest.ts';
 /** Nothing is sent before the opening, but that may be moved: no look at the letters of an upcoming session is further away than this. */
 const longestBefore = day;
 
-/** Looks after the letters of a session: once it is over, or does not take place, who they went to is forgotten. */
+/** When letters that wait are looked at again: those that were put off, and those for which the day's mails are used up. */
+const looksAgain = { waiting: 15 * minute, spent: longestStep } as const;
+
+/**
+ * Looks after the letters of a session: sends those that are due while it is open, and once it is over, or does not take place, ends those that
+ * are left and forgets who they were for.
+ */
 export async function lookAfterLetters(code: SessionCode, deps: TickDeps): Promise<Progress> {
-  const { programmes, invitations, clock, isTimeUp } = deps;
+  const { programmes, invitations, clock } = deps;
   const plan = await invitations.findPlan(code);
   if (plan === undefined) return { isDone: true };
   const session = await programmes.findSession(code);
   const now = clock.now();
-  if (session === undefined || isOver(session, now)) {
-    return (await invitations.forgetAddresses(code, isTimeUp)) ? { isDone: true } : unfinished;
-  }
+  if (session === undefined || isOver(session, now)) return end(code, deps);
+  const left = phase(session, now) === 'open' ? await send(session, plan, deps) : 'nothing';
+  if (left === 'unfinished') return unfinished;
+  const again = left === 'nothing' ? [] : [after(now, looksAgain[left])];
   const times = lettersOf(session, plan).map(({ at }) => at);
-  return restUntil(now, [...times, acceptsUntil(session), nextLook(session, now)]);
+  return restUntil(now, [...again, ...times, acceptsUntil(session), nextLook(session, now)]);
+}
+
+/** Sends what is due, the first letter first, until one of them can't go on. */
+async function send(session: StoredSession, plan: LetterPlan, deps: TickDeps): Promise<SentLetters['left']> {
+  const { programmes, invitations, reports, clock, log, letters } = deps;
+  const due = lettersDue(lettersOf(session, plan), clock.now());
+  if (due.length === 0) return 'nothing';
+  const invitees = await invitations.invitees(session.code);
+  const allowance = await letters.allowance();
+  let left: SentLetters['left'] = 'nothing';
+  for (const letter of due) {
+    const sent = await sendLetters(session, letter, invitees, {
+      ...{ ...letters, reports, clock, log, allowance },
+      async isOpen() {
+        const stored = await programmes.findSession(session.code);
+        return stored !== undefined && phase(stored, clock.now()) === 'open';
+      },
+    });
+    tell(session, letter, sent, deps);
+    if (sent.left === 'unfinished' || sent.left === 'spent') return sent.left;
+    if (sent.left === 'waiting') left = 'waiting';
+  }
+  return left;
+}
+
+function tell({ code }: StoredSession, { number }: Letter, letters: SentLetters, { log, count }: TickDeps): void {
+  const { sent, failed, unknown, left } = letters;
+  if (sent + failed + unknown > 0) log.info('letters', { session: code, letter: number, sent, failed, unknown, left });
+  if (sent > 0) count('MailsSent', sent);
+  if (failed > 0) count('MailsFailed', failed);
+  if (unknown > 0) count('MailsUnknown', unknown);
+}
+
+/** Forgets all addresses, and ends the letters that nobody is to get any more. */
+async function end(code: SessionCode, deps: TickDeps): Promise<Progress> {
+  const { invitations, reports, clock, log, isTimeUp } = deps;
+  if (!(await invitations.forgetAddresses(code, isTimeUp))) return unfinished;
+  let open = 0;
+  for (const number of [1, 2, 3] as const) {
+    const id = letterId({ code }, number);
+    const dispatches = await reports.dispatches(id);
+    const round = await sendEach(id, dispatches, {
+      ...{ reports, clock, log, isTimeUp },
+      recipients: dispatches.map(({ recipient }) => ({ id: recipient })),
+      send: async () => ({ outcome: 'refused', reason: 'the session is over' }),
+    });
+    open += round.open;
+  }
+  // One may be in the hands of a worker that has died: it is known for sure once its time is up.
+  return open === 0 ? { isDone: true } : unfinished;
 }
 
 function isOver(session: StoredSession, now: Instant): boolean {

@@ -11,6 +11,7 @@ import { readPdf } from '../fixtures/paper/read-pdf.ts';
 import { sessionsOf } from '../fixtures/programmes/programme-files.ts';
 import { aSessionPublication } from '../fixtures/publication/publications.ts';
 import { aResponse } from '../fixtures/responses/responses.ts';
+import { memoryUnwanted } from '../fixtures/store/memory-unwanted.ts';
 
 const programme = 'res';
 /** Whose wishes are changed, by one test each: everybody else's stay as they were published. */
@@ -175,7 +176,7 @@ describe('stopping and choosing', () => {
       mail: { tags: { programme: [programme], recipient: ['eva'] } },
     });
 
-    await noteBounce(message, { programmes, preferences, clock: systemClock, ...aLog() });
+    await noteBounce(message, { programmes, preferences, unwanted: memoryUnwanted(), clock: systemClock, ...aLog() });
     await stack.target.preferences.change(programme, 'eva', { stopped: true });
 
     expect(await preferencesOf('eva')).toMatchObject({

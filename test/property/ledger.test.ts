@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type SendReport, sendDispatches } from '../../shared/delivery/dispatch-round.ts';
+import { type SendMail, sendDispatches } from '../../shared/delivery/dispatch-round.ts';
 import type { Dispatch, SendResult } from '../../shared/delivery/dispatch-states.ts';
 import { maxAttempts } from '../../shared/delivery/retry.ts';
 import type { Recipient } from '../../shared/programme/recipient.ts';
@@ -90,7 +90,7 @@ function aWorld(recipients: readonly Recipient[], scheduler: fc.Scheduler) {
       crash.interceptor(label, 'before');
     };
     const drawn = inOrder(outcomes);
-    const send: SendReport = async ({ id }, goAhead) => {
+    const send: SendMail<Recipient> = async ({ id }, goAhead) => {
       await step('send');
       increase(attempts, id);
       const outcome = drawn();
@@ -190,7 +190,7 @@ describe('the ledger of mails', () => {
     const reports = memoryReports();
     const sent: string[] = [];
     const work = async () => {
-      const send: SendReport = async ({ id }, goAhead) => {
+      const send: SendMail<Recipient> = async ({ id }, goAhead) => {
         if (id === 'bo') throw new Crashed();
         if (!(await goAhead())) return { outcome: 'withheld' };
         sent.push(id);

@@ -9,6 +9,7 @@ import { DebriefFunction, type DebriefFunctionProps } from '../constructs/debrie
 import { MailEvents } from '../constructs/mail-events.ts';
 import { MailIdentity } from '../constructs/mail-identity.ts';
 import type { StageConfig } from '../stage/stage-schema.ts';
+import { allowUnwanted } from './letters.ts';
 import { allowPreferences } from './preferences-grant.ts';
 
 /** What noting bounces stands on. */
@@ -44,6 +45,7 @@ export function addBounces(
   });
   bounce.allow(['dynamodb:GetItem'], programmes.tableArn);
   allowPreferences(bounce, reports, 'undeliverable');
+  if (config.codes) allowUnwanted(bounce, programmes, ['dynamodb:PutItem']);
   events.topic.addSubscription(new LambdaSubscription(bounce.function, { deadLetterQueue: failures }));
   return { bounce, events };
 }

@@ -20,6 +20,7 @@ import { DebriefFunction, type DebriefFunctionProps, type EnvironmentOf } from '
 import type { WebApi } from '../constructs/web-api.ts';
 import type { CodeSecret } from './codes.ts';
 import type { DataStack } from './data-stack.ts';
+import { allowUnwanted } from './letters.ts';
 import type { MailSettings } from './mail-settings.ts';
 
 /** What mailing participants stands on. */
@@ -65,10 +66,11 @@ export function addContact(
   allowReceipts(contact, responses);
   allowCounts(contact, programmes);
   allowAddresses(contact, programmes);
+  allowUnwanted(contact, programmes, ['dynamodb:PutItem', 'dynamodb:DeleteItem']);
   web.serve('Contact', contact.function, {
     // A hall that is asked leaves its addresses at the same time.
     often: ['GET /f/{code}/follow-up', 'POST /f/{code}/follow-up'],
-    rarely: ['POST /f/{code}/mail'],
+    rarely: ['POST /f/{code}/mail', 'GET /i/{key}', 'POST /i/{key}'],
   });
   return contact;
 }

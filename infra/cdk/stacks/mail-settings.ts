@@ -45,7 +45,7 @@ export function mailSettings(
       permission: mailPermission(Stack.of(scope), config.sender.address, configurationSet ?? ''),
     };
   }
-  const { host = '', port, security = 'tls', user = '', secret = '', dkim } = mail;
+  const { host = '', port, security = 'tls', user = '', secret = '', dkim, perSecond } = mail;
   return {
     environment: {
       ...common,
@@ -55,6 +55,7 @@ export function mailSettings(
       SMTP_SECURITY: security,
       SMTP_USER: user,
       SMTP_SECRET: secret,
+      ...(perSecond !== undefined && { MAILS_PER_SECOND: String(perSecond) }),
       ...(dkim && { DKIM_SELECTOR: dkim.selector, DKIM_SECRET: dkim.secret }),
     },
     permission: new PolicyStatement({

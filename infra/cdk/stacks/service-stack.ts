@@ -22,7 +22,7 @@ import type { EdgeStack } from './edge-stack.ts';
 import { addEntrance } from './entrance.ts';
 import { addGateAlarms } from './gate-alarms.ts';
 import { allowLeftovers } from './leftovers.ts';
-import { allowLetters } from './letters.ts';
+import { allowLetters, lettersEnvironment } from './letters.ts';
 import { mailSettings } from './mail-settings.ts';
 import { addMonitoring } from './monitoring.ts';
 import { allowPreferences } from './preferences-grant.ts';
@@ -131,6 +131,7 @@ export class ServiceStack extends Stack {
         REPORTS_TABLE: reports.tableName,
         ...mail.environment,
         SETTLE_SECONDS: settleSeconds,
+        ...lettersEnvironment(config, codeKey),
       },
       timeout: Duration.minutes(5),
       // Twice what the mails of four sessions take, and a PDF in Chinese besides.
@@ -142,7 +143,7 @@ export class ServiceStack extends Stack {
     });
     report.allow(['dynamodb:Query'], `${programmes.tableArn}/index/${dueIndex.name}`);
     report.allow(['dynamodb:GetItem', 'dynamodb:UpdateItem'], programmes.tableArn);
-    allowLetters(report, programmes, codeKey);
+    allowLetters(report, programmes, config, codeKey);
     allowLeftovers(report, programmes);
     report.allow(['dynamodb:Query', 'dynamodb:DeleteItem'], responses.tableArn);
     report.allow(['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:Query'], reports.tableArn);

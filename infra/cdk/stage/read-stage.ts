@@ -70,6 +70,9 @@ function contradictions(config: StageConfig): string[] {
   if (mail?.transport === 'smtp' && sender.identity !== undefined && sender.identity !== 'existing') {
     faults.push('sender.identity: is for transport ses only. Remove it, or change mail.transport.');
   }
+  if (mail?.transport === 'ses' && mail.perSecond !== undefined) {
+    faults.push('mail.perSecond: is for transport smtp only. Remove it: SES says itself how many it takes.');
+  }
   for (const key of smtpKeys) {
     const given = mail?.[key] !== undefined;
     const text = helpAt(['mail', key]);

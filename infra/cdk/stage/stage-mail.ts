@@ -91,9 +91,14 @@ export const mail = z
       allowed: 'the whole ARN of a Secrets Manager secret, with its random end',
       hint: smtpHint,
     }),
+    perSecond: z.optional(z.number().min(0.1).max(100)).register(help, {
+      allowed: 'a number from 0.1 to 100',
+      hint: 'Mails a second that the server takes of invitations, which are the only ones that come by thousands. Without it, 5.',
+    }),
     dkim: z.optional(dkim),
   })
   .register(help, {
-    allowed: 'a map with transport: ses, or transport: smtp with host, port, security, user and secret, and dkim',
+    allowed:
+      'a map with transport: ses, or transport: smtp with host, port, security, user and secret, and perSecond and dkim',
     hint: 'Without it, mails go through SES.',
   });

@@ -3,6 +3,7 @@ import { CommandError } from '../terminal/command-error.ts';
 import { type AskingOptions, asking, type Options, offline, onTarget, type Printed, run } from '../terminal/run.ts';
 import type { CodesOptions } from './codes.ts';
 import type { ExcludeOptions } from './exclude.ts';
+import type { InviteOptions } from './invite.ts';
 import type { NewOptions } from './new.ts';
 
 /** The life of a programme: from its file to its sealed sessions. Modules are loaded when called, as for operation. */
@@ -156,6 +157,24 @@ export function programmeCommands(program: Command): void {
     .option('--dry-run', 'only show what would be left out')
     .action((code: string, options: Options & AskingOptions & Omit<ExcludeOptions, keyof Options>) =>
       run(options, async () => (await import('./exclude.ts')).excludeCommand(code, options)),
+    );
+
+  onTarget(
+    program,
+    'invite <code> [list]',
+    'invite people by mail: a CSV file or a workbook with a column of addresses, and of languages and kinds of organisation if it has them',
+  )
+    .option(
+      '--remind <time...>',
+      'once or twice, who has not answered, in its zone, such as 2020-12-03 or "2020-12-03 18:00"',
+    )
+    .option('--no-remind', 'remind nobody; default: one or two days before the closing, if it is open long enough')
+    .option('--skip-bad', 'invite the others, too, where some lines are wrong')
+    .option('--dry-run', 'only say who would be invited')
+    .option('--watch', 'say how the invitations go, until all have gone')
+    .option('--status', 'only say how the letters stand')
+    .action((code: string, list: string | undefined, options: Options & Omit<InviteOptions, keyof Options>) =>
+      run(options, async () => (await import('./invite.ts')).inviteCommand(code, list, options)),
     );
 
   onTarget(

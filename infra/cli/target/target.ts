@@ -9,6 +9,8 @@ import type { Drafts } from '../../../shared/desk/drafts.ts';
 import type { Memberships } from '../../../shared/desk/memberships.ts';
 import type { SignIns } from '../../../shared/desk/sign-ins.ts';
 import type { Versions } from '../../../shared/desk/versions.ts';
+import type { Invitations } from '../../../shared/invitation/invitations.ts';
+import type { UnwantedLetters } from '../../../shared/invitation/unwanted.ts';
 import type { Programmes } from '../../../shared/programme/programmes.ts';
 import type { OneTimeCodes } from '../../../shared/response/one-time-codes.ts';
 import type { Responses } from '../../../shared/response/responses.ts';
@@ -17,6 +19,7 @@ import { dynamoDrafts } from '../../../shared/store/dynamodb/desk/drafts.ts';
 import { dynamoMemberships } from '../../../shared/store/dynamodb/desk/memberships.ts';
 import { dynamoSignIns } from '../../../shared/store/dynamodb/desk/sign-ins.ts';
 import { dynamoVersions } from '../../../shared/store/dynamodb/desk/versions.ts';
+import { dynamoInvitations } from '../../../shared/store/dynamodb/invitations.ts';
 import { dynamoLinks } from '../../../shared/store/dynamodb/links.ts';
 import { dynamoOneTimeCodes } from '../../../shared/store/dynamodb/one-time-codes.ts';
 import { dynamoPreferences } from '../../../shared/store/dynamodb/preferences.ts';
@@ -24,6 +27,7 @@ import { dynamoProgrammes } from '../../../shared/store/dynamodb/programmes.ts';
 import { dynamoReports } from '../../../shared/store/dynamodb/reports.ts';
 import { dynamoResponses } from '../../../shared/store/dynamodb/responses.ts';
 import { dynamoSessionKeys } from '../../../shared/store/dynamodb/session-keys.ts';
+import { dynamoUnwanted } from '../../../shared/store/dynamodb/unwanted.ts';
 import type { Reports } from '../../../shared/store/reports.ts';
 import { secretText } from '../../../shared/store/secrets/secret-text.ts';
 import { CommandError } from '../terminal/command-error.ts';
@@ -45,6 +49,8 @@ export interface Target {
   readonly versions: Versions;
   readonly memberships: Memberships;
   readonly codes: OneTimeCodes;
+  readonly invitations: Invitations;
+  readonly unwanted: UnwantedLetters;
   /** The stage's key for one-time codes. Throws a CommandError where it has none. */
   readonly codeKey: () => Promise<Buffer>;
   /** The tables beneath the stores, for what deals with items whatever they mean: backups, migrations. */
@@ -131,6 +137,8 @@ function target(client: DynamoDBClient, formUrl: string, tables: TableNames, rea
     versions: dynamoVersions(client, tables.programmes),
     memberships: dynamoMemberships(client, tables.programmes),
     codes: dynamoOneTimeCodes(client, tables.programmes),
+    invitations: dynamoInvitations(client, tables.programmes),
+    unwanted: dynamoUnwanted(client, tables.programmes),
     codeKey: async () => Buffer.from(await readKey()),
     database: { client, tables },
   };

@@ -11,6 +11,7 @@ import { showInbox } from './inbox.ts';
 import { openMailFile } from './mail-file.ts';
 import { mailFault, type RawMail } from './mail-rules.ts';
 import type { TakenMail } from './mail-simulator.ts';
+import { answerQuota } from './send-quota.ts';
 
 /** What the thread of the mailbox is started with. */
 export interface MailboxData {
@@ -43,6 +44,7 @@ async function start(): Promise<void> {
   const preferred = await listen(port);
   const server = preferred.listening ? preferred : await listen(0);
   showInbox(server, { mails: () => store.getStoreReadonly().emails, clear: () => store.clearStore() });
+  answerQuota(server, (seconds) => store.getStoreReadonly().emails.filter(({ at }) => at >= seconds).length);
   if (policies !== undefined) {
     enforcePolicies(server, policies, { callsOf: (_, body) => sesCalls(body, policies.arns.ses), refuse });
   }

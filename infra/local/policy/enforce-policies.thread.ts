@@ -1,6 +1,7 @@
-import { IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
+import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
 import { type Call, decide } from './evaluate.ts';
 import { grantsOf, type Policies } from './grants.ts';
+import { readWhole } from './read-whole.ts';
 
 /** What has to be known of the service behind it. */
 export interface GuardedService {
@@ -19,13 +20,9 @@ export function enforcePolicies(server: Server, policies: Policies, service: Gua
   const indexes = new Map(grantsOf(policies.statements).map((grant, at) => [JSON.stringify(grant), at]));
   server.removeAllListeners('request');
   server.on('request', (request, response) => {
-    const chunks: Buffer[] = [];
-    request.on('data', (chunk: Buffer) => chunks.push(chunk));
-    request.on('end', () => {
-      const body = Buffer.concat(chunks);
+    readWhole(request, (body, again) => {
       const problem = refusal(request, body);
       if (problem !== undefined) return service.refuse(response, problem);
-      const again = replayed(request, body);
       for (const listener of listeners) listener(again, response as Parameters<RequestListener>[1]);
     });
   });
@@ -45,15 +42,4 @@ export function enforcePolicies(server: Server, policies: Policies, service: Gua
     const refused = alternatives[0]?.find((_, at) => decisions[0]?.[at]?.isAllowed === false);
     return `User: ${key} is not authorized to perform: ${refused?.action} on resource: ${refused?.resource}`;
   }
-}
-
-/** The request once more, as if nobody had read its body yet. */
-function replayed(request: IncomingMessage, body: Buffer): IncomingMessage {
-  const again = new IncomingMessage(request.socket);
-  const { method, url, headers, rawHeaders, httpVersion, httpVersionMajor, httpVersionMinor } = request;
-  Object.assign(again, { method, url, headers, rawHeaders, httpVersion, httpVersionMajor, httpVersionMinor });
-  again.complete = true;
-  if (body.length > 0) again.push(body);
-  again.push(null);
-  return again;
 }

@@ -2,6 +2,9 @@ import { addressOf } from '../../../shared/mail/address.ts';
 import { identitiesOf } from '../../../shared/mail/identities.ts';
 import type { Call } from './evaluate.ts';
 
+/** What asks how much an account may send: it is about no resource. */
+export const quotaAction = 'GetSendQuota';
+
 /**
  * What a request to SES (version 1, a form) does, in the terms of IAM. Either the address or its domain may be the
  * identity that was verified, so each is an alternative; with a configuration set, that one must be allowed too.
@@ -11,6 +14,7 @@ import type { Call } from './evaluate.ts';
  */
 export function sesCalls(body: string, resources: string): Call[][] {
   const form = new URLSearchParams(body);
+  if (form.get('Action') === quotaAction) return [[{ action: `ses:${quotaAction}`, resource: '*', context: {} }]];
   const header = headersOf(form.get('RawMessage.Data') ?? '');
   const source = form.get('Source') ?? header('From') ?? '';
   const address = addressOf(source);

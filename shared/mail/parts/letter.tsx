@@ -17,6 +17,8 @@ export interface LetterWords {
   /** What leads from the button to its address, which stands below as text. */
   readonly orCopy: string;
   readonly after: readonly string[];
+  /** How to get no more of it; absent: it comes once, or to who has asked for it. */
+  readonly stop?: { readonly label: string; readonly address: string };
 }
 
 const canvas = '#f4f6f4';
@@ -26,7 +28,7 @@ const canvas = '#f4f6f4';
  * what makes reports is larger than the desk itself. The address stands as text, too: where no button can be pressed, and for who
  * wants to open it in another browser.
  */
-export function Letter({ language, subject, before, button, orCopy, after }: LetterWords): VNode {
+export function Letter({ language, subject, before, button, orCopy, after, stop }: LetterWords): VNode {
   const direction = directionOf(language);
   const { start } = sidesOf(direction);
   // Outlook orders the cells of a table by its own direction, and knows no `max-width`.
@@ -62,6 +64,13 @@ export function Letter({ language, subject, before, button, orCopy, after }: Let
                         </a>
                       </p>
                       <Paragraphs all={after} />
+                      {stop && (
+                        <p style="margin:12px 0 0;font-size:13px">
+                          <a href={stop.address} class="link" style={`color:${accent}`}>
+                            {stop.label}
+                          </a>
+                        </p>
+                      )}
                     </div>
                   </td>
                 </tr>

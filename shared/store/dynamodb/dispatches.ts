@@ -1,6 +1,6 @@
 import { type DynamoDBClient, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
-import type { DispatchLedger, PublicationId } from '../../delivery/dispatch-ledger.ts';
-import type { DispatchState } from '../../delivery/dispatch-states.ts';
+import type { DispatchLedger, MailingId } from '../../delivery/dispatch-ledger.ts';
+import { openedDispatch } from '../../delivery/dispatch-states.ts';
 import { dispatchAttributes } from '../desk-attributes.ts';
 import { conditionally } from './client.ts';
 import { decodeDispatch } from './dispatch-items.ts';
@@ -9,13 +9,12 @@ import { putNew } from './put-new.ts';
 import { itemsUnder } from './query-by-prefix.ts';
 import { dispatchPrefix, topicPartition } from './report-keys.ts';
 
-/** The ledger of mails in the Reports table, each beside its publication. */
+/** The ledger of mails in the Reports table, each beside its publication; those of letters under a partition of their own. */
 export function dynamoDispatches(client: DynamoDBClient, table: string): DispatchLedger {
   return {
-    async openDispatches(publication, recipients, now) {
+    async openDispatches(mailing, recipients, now) {
       for (const recipient of recipients) {
-        const state: DispatchState = { name: 'PENDING', notBefore: now };
-        await putNew(client, table, dispatchKey(publication, recipient), { recipient, attempt: 0, state });
+        await putNew(client, table, dispatchKey(mailing, recipient), openedDispatch(recipient, now));
       }
     },
 
@@ -25,12 +24,12 @@ export function dynamoDispatches(client: DynamoDBClient, table: string): Dispatc
       return items.map(decodeDispatch);
     },
 
-    advance(publication, current, next) {
+    advance(mailing, current, next) {
       return conditionally(
         client.send(
           new UpdateItemCommand({
             TableName: table,
-            Key: keyOf(dispatchKey(publication, current.recipient)),
+            Key: keyOf(dispatchKey(mailing, current.recipient)),
             UpdateExpression: 'SET #state = :next, attempt = :attempt, forgiven = :forgiven',
             // The same state and attempt as were read: whoever else was working on this dispatch has not moved it.
             ConditionExpression: '#state.#name = :before AND attempt = :attemptBefore',
@@ -49,6 +48,6 @@ export function dynamoDispatches(client: DynamoDBClient, table: string): Dispatc
   };
 }
 
-function dispatchKey({ topic, number }: PublicationId, recipient: string): Key {
+function dispatchKey({ topic, number }: MailingId, recipient: string): Key {
   return [topicPartition(topic), `${dispatchPrefix({ number })}${recipient}`];
 }

@@ -1,4 +1,10 @@
-import { DeleteItemCommand, type DynamoDBClient, QueryCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import {
+  DeleteItemCommand,
+  type DynamoDBClient,
+  GetItemCommand,
+  QueryCommand,
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb';
 import type { SessionCode } from '../../access/session-code.ts';
 import { type CodeHash, codeSetId } from '../../response/code-hashes.ts';
 import type { OneTimeCodes } from '../../response/one-time-codes.ts';
@@ -39,6 +45,19 @@ export function dynamoOneTimeCodes(client: DynamoDBClient, table: string): OneTi
       if (!(await begun(session, codes, values[expiryAttribute] ?? 0))) return false;
       await sideBySide(codes, mostAtOnce, (code) => putNew(client, table, codeKey(session, code), values));
       return true;
+    },
+
+    async stateOf(session, code) {
+      const { Item } = await client.send(
+        new GetItemCommand({
+          TableName: table,
+          Key: keyOf(codeKey(session, code)),
+          ProjectionExpression: `${partitionKey}, ${claimAttribute}`,
+          ConsistentRead: true,
+        }),
+      );
+      if (Item === undefined) return 'none';
+      return Item[claimAttribute] === undefined ? 'unused' : 'used';
     },
 
     async sets(session) {

@@ -1,14 +1,21 @@
 import type { SessionCode } from '../../access/session-code.ts';
-import type { Topic } from '../../programme/topic.ts';
+import type { MailTopic, Topic } from '../../programme/topic.ts';
 import type { Publication } from '../../publication/publication.ts';
 import { programmePartition } from '../tables.ts';
 import type { Key } from './item.ts';
 
 export const publicationPrefix = 'PUBLICATION#';
 
-/** The partition of all that is published of a topic. */
-export function topicPartition(topic: Topic): string {
-  return topic.kind === 'session' ? `SESSION#${topic.code}` : programmePartition(topic.id);
+/** The partition of all that is published of a topic, and of its mails. */
+export function topicPartition(topic: MailTopic): string {
+  switch (topic.kind) {
+    case 'session':
+      return `SESSION#${topic.code}`;
+    case 'invitation':
+      return `INVITATION#${topic.code}`;
+    case 'programme':
+      return programmePartition(topic.id);
+  }
 }
 
 export function sealKey(session: SessionCode): Key {

@@ -40,7 +40,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'shared/publication': ['node:crypto'],
   'shared/authoring/plan-words': [],
   'shared/delivery': [],
-  'shared/invitation': [],
+  'shared/invitation': ['node:crypto'],
   'shared/store': [],
   'shared/store/secrets': ['@aws-sdk/client-secrets-manager'],
   'shared/store/dynamodb': ['@aws-sdk/client-dynamodb', '@aws-sdk/util-dynamodb', 'node:zlib', 'zod'],

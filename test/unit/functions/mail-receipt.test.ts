@@ -12,6 +12,7 @@ import { after, day, type Instant } from '../../../shared/time/instant.ts';
 import { aSession } from '../../fixtures/programmes/programme-files.ts';
 import { memoryInvitations } from '../../fixtures/store/memory-invitations.ts';
 import { memoryLeftAddresses } from '../../fixtures/store/memory-left-addresses.ts';
+import { memoryUnwanted } from '../../fixtures/store/memory-unwanted.ts';
 import { bodyText, unescaped } from '../../fixtures/web/html-text.ts';
 import { aFormPost } from '../../fixtures/web/requests.ts';
 
@@ -36,6 +37,7 @@ function aFunction(result: SendResult = { outcome: 'sent', messageId: 'm1' }) {
   const deps: ContactDeps = {
     sessions: { find: async (code) => (code === session.code ? session : undefined) },
     receipts: { find: async () => 'kept' },
+    unwanted: memoryUnwanted(),
     counts,
     key: async () => Buffer.alloc(64, 7),
     invitations: memoryInvitations(),

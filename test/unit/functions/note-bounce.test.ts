@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { noteBounce } from '../../../functions/bounce/note-bounce.ts';
+import { unwantedId } from '../../../shared/invitation/unwanted.ts';
 import { log } from '../../../shared/log/powertools/log.ts';
+import { tagValue } from '../../../shared/mail/message-tags.ts';
 import type { Programme } from '../../../shared/programme/programme.ts';
 import type { Instant } from '../../../shared/time/instant.ts';
 import { aClock } from '../../fixtures/clock.ts';
 import { loggedLines } from '../../fixtures/log/logged-lines.ts';
 import { anOrganiser, aResultsProgramme } from '../../fixtures/publication/publications.ts';
 import { memoryPreferences } from '../../fixtures/store/memory-preferences.ts';
+import { memoryUnwanted } from '../../fixtures/store/memory-unwanted.ts';
 
 const now = '2020-12-20T13:00:00.000Z' as Instant;
 const organiser = anOrganiser({ id: 'ada', address: 'Ada@Example.org' });
@@ -29,19 +32,21 @@ function aComplaint(complaintFeedbackType: string | null) {
 }
 
 async function noted(message: string, programme: Programme = aResultsProgramme({ recipients: [organiser] })) {
+  const unwanted = memoryUnwanted();
   const preferences = memoryPreferences();
   await preferences.change('compact', 'ada', { stopped: false });
   const counts: [string, number][] = [];
   await noteBounce(message, {
     programmes: { findProgramme: async (id) => (id === programme.id ? programme : undefined) },
     preferences,
+    unwanted,
     clock: aClock(now),
     log,
     count: (...counted) => void counts.push(counted),
   });
   const { undeliverable, ...others } = await preferences.find('compact', 'ada');
   expect(others).toEqual({ stopped: false });
-  return { undeliverable, counts };
+  return { undeliverable, counts, unwanted };
 }
 
 describe('a mail that came back', () => {
@@ -53,7 +58,7 @@ describe('a mail that came back', () => {
   });
 
   it.each(['Transient', 'Undetermined'])('for now is only logged: %s', async (type) => {
-    expect(await noted(anEvent(aBounce(type)))).toEqual({ undeliverable: undefined, counts: [] });
+    expect(await noted(anEvent(aBounce(type)))).toMatchObject({ undeliverable: undefined, counts: [] });
     expect(logged).toMatchObject([{ kind: 'bounce', lasting: 'false', recipient: 'ada' }]);
   });
 
@@ -66,7 +71,7 @@ describe('a mail that came back', () => {
     ];
 
     for (const message of messages) {
-      expect(await noted(message)).toEqual({ undeliverable: undefined, counts: [['Bounces', 1]] });
+      expect(await noted(message)).toMatchObject({ undeliverable: undefined, counts: [['Bounces', 1]] });
     }
   });
 
@@ -74,6 +79,22 @@ describe('a mail that came back', () => {
     await noted(anEvent(aBounce('Permanent')));
 
     expect(logged).toEqual([expect.objectContaining({ programme: 'compact', recipient: 'ada' })]);
+    expect(JSON.stringify(logged)).not.toMatch(/example\.org/i);
+  });
+});
+
+describe('a letter to somebody who is invited that came back', () => {
+  const id = unwantedId(Buffer.from('key'), 'guest@example.org');
+  const tags = { invitee: [tagValue(id)] };
+
+  it.each([
+    ['a bounce', aBounce('Permanent'), 'bounce'],
+    ['a complaint', aComplaint('abuse'), 'complaint'],
+    ['a bounce for now', aBounce('Transient'), undefined],
+  ])('keeps its address from all others, without a look at who it is: %s', async (_, about, reason) => {
+    const { unwanted, undeliverable } = await noted(anEvent(about, tags));
+
+    expect([await unwanted.find(id), undeliverable]).toEqual([reason, undefined]);
     expect(JSON.stringify(logged)).not.toMatch(/example\.org/i);
   });
 });
@@ -87,7 +108,7 @@ describe('a complaint', () => {
   });
 
   it('that says the mail is wanted is none', async () => {
-    expect(await noted(anEvent(aComplaint('not-spam')))).toEqual({ undeliverable: undefined, counts: [] });
+    expect(await noted(anEvent(aComplaint('not-spam')))).toMatchObject({ undeliverable: undefined, counts: [] });
   });
 });
 
@@ -110,7 +131,7 @@ describe('other messages', () => {
     ],
     ['a type that looks like anything', anEvent({ eventType: 'a@b.example <x>' }), 'unnamed'],
   ])('are logged and left aside: %s', async (_, message, type) => {
-    expect(await noted(message)).toEqual({ undeliverable: undefined, counts: [] });
+    expect(await noted(message)).toMatchObject({ undeliverable: undefined, counts: [] });
     expect(logged).toEqual([expect.objectContaining({ message: 'mail event', type })]);
   });
 

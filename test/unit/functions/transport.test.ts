@@ -60,6 +60,7 @@ function chosen(more: Readonly<Record<string, string>> = {}) {
     reportEnv.parse({
       PROGRAMMES_TABLE: 'p',
       RESPONSES_TABLE: 'r',
+      LETTERS_SECONDS: 225,
       REPORTS_TABLE: 'r',
       MAIL_FROM: 'Feedback <feedback@example.org>',
       PUBLIC_URL: 'https://feedback.example.org',

@@ -110,7 +110,7 @@ describe('signs between texts are words of the catalogue', () => {
       'shared/web/parts/moment.tsx': 'looks for a bracket, and writes none',
       'shared/web/pages/desk/edit/fields/checks-field.tsx': 'a dash that all languages know, where nothing is chosen',
       'shared/sheets/single-answers.ts': 'a dash that all languages know, in a label of at most 256 bytes',
-      'shared/mail/message.ts': 'headers',
+      'shared/mail/message-headers.ts': 'headers',
       'shared/mail/report-text.ts': 'the empty part of a bar',
       'shared/mail/wrapped.ts': 'looks for signs that begin no line',
       'shared/mail/parts/links.tsx': 'a dot between two links',

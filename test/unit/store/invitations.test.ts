@@ -25,7 +25,7 @@ const byId = (invitees: readonly Invitee[]) => invitees.toSorted((one, other) =>
 
 it('keeps who is invited, once each, as they were named last, and forgets who that is', async () => {
   const invitations = dynamoInvitations(stores.database.client, stores.database.tables.programmes);
-  const zhou = anInvitee('zhou', { organisation: 'bureau' });
+  const zhou = anInvitee('zhou', { kind: 'bureau' });
   const zhu = anInvitee('zhu', { once: true });
 
   await invitations.invite(session, [zhou], expire);
@@ -37,7 +37,7 @@ it('keeps who is invited, once each, as they were named last, and forgets who th
   expect(await invitations.invitees(session)).toHaveLength(2);
   expect(await invitations.forgetAddresses(session, () => false)).toBe(true);
   const left = await invitations.invitees(session);
-  expect(left).toContainEqual({ id: zhou.id, organisation: 'bureau' });
+  expect(left).toContainEqual({ id: zhou.id, kind: 'bureau' });
   expect(left).toContainEqual({ id: zhu.id, once: true });
   expect(await invitations.forgetAddresses(session, () => false)).toBe(true);
 });

@@ -14,7 +14,7 @@ const topic = { kind: 'invitation', code } as const;
 
 function anInvitee(name: string): Invitee {
   const address = `${name}@example.org`;
-  return { id: inviteeId(Buffer.from('key'), code, address), address, language: 'en', organisation: 'bureau' };
+  return { id: inviteeId(Buffer.from('key'), code, address), address, language: 'en', kind: 'bureau' };
 }
 
 /** A session to which two are invited, a day before it opens, and what ticks do. */
@@ -56,7 +56,7 @@ describe('the letters of a session', () => {
     clock.set(acceptsUntil(session));
     await run();
     expect(await addresses()).toEqual([undefined, undefined]);
-    expect((await invitations.invitees(code)).map(({ organisation }) => organisation)).toEqual(['bureau', 'bureau']);
+    expect((await invitations.invitees(code)).map(({ kind }) => kind)).toEqual(['bureau', 'bureau']);
     expect(await waits()).toBeUndefined();
   });
 

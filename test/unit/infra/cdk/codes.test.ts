@@ -65,7 +65,7 @@ describe('a stage with one-time codes', () => {
     const told = (stage: typeof withCodes) =>
       stage.ofType('AWS::Lambda::Function').filter((each) => JSON.stringify(each.Properties).includes('CODES_SECRET'));
 
-    expect(told(withCodes)).toHaveLength(3);
+    expect(told(withCodes)).toHaveLength(4);
     expect(told(without)).toEqual([]);
   });
 
@@ -76,7 +76,7 @@ describe('a stage with one-time codes', () => {
       .map((each) => JSON.stringify(each.Properties?.Roles));
 
     expect(readers.toSorted()).toEqual(
-      ['ContactRole', 'DeskRole', 'SubmitRole'].map((role) => expect.stringContaining(role)),
+      ['ContactRole', 'DeskRole', 'ReportRole', 'SubmitRole'].map((role) => expect.stringContaining(role)),
     );
   });
 });

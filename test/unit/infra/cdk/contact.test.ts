@@ -37,7 +37,7 @@ describe('the function that mails participants what they ask for', () => {
     ]);
   });
 
-  it('writes nothing but counts under hashes, and addresses that are left, of which it reads none', () => {
+  it('writes nothing but counts under hashes, which hashes want no invitations, and addresses that are left, of which it reads none', () => {
     expect(on('Programmes', 'dynamodb:UpdateItem')).toMatchObject([
       {
         Action: 'dynamodb:UpdateItem',
@@ -53,14 +53,16 @@ describe('the function that mails participants what they ask for', () => {
         },
       },
     ]);
-    for (const action of ['PutItem', 'DeleteItem', 'Query']) {
+    for (const action of ['PutItem', 'DeleteItem']) {
       expect(on('Programmes', `dynamodb:${action}`)).toMatchObject([
         { Condition: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['INVITED#*'] } } },
+        { Condition: { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': ['UNWANTED'] } } },
       ]);
     }
     expect(on('Programmes', 'dynamodb:Query')).toMatchObject([
       {
         Condition: {
+          'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['INVITED#*'] },
           StringEquals: { 'dynamodb:Select': 'COUNT' },
           'ForAllValues:StringEquals': { 'dynamodb:Attributes': ['pk', 'sk', 'once'] },
         },
@@ -68,7 +70,8 @@ describe('the function that mails participants what they ask for', () => {
     ]);
     const actions = rolePolicy().flatMap(({ Action }) => Action);
     expect(actions.filter((action) => /Put|Delete|Batch|Query|Scan/.test(String(action))).toSorted()).toEqual([
-      ...['dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:Query', 'logs:PutLogEvents'],
+      ...['dynamodb:DeleteItem', 'dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:PutItem', 'dynamodb:Query'],
+      'logs:PutLogEvents',
       ...actions.filter((action) => String(action).startsWith('xray:Put')).toSorted(),
     ]);
     expect(JSON.stringify(rolePolicy())).not.toContain('Reports');

@@ -1,0 +1,44 @@
+import { contactTexts } from '../../shared/i18n/contact-texts.ts';
+import { formatMoment } from '../../shared/i18n/dates.ts';
+import { formTexts } from '../../shared/i18n/form-texts.ts';
+import { invitationTexts } from '../../shared/i18n/invitation-texts.ts';
+import type { LetterMail } from '../../shared/invitation/send-letters.ts';
+import type { LetterWords } from '../../shared/mail/parts/letter.tsx';
+import { sessionName } from '../../shared/programme/session-name.ts';
+import { inLanguage } from '../../shared/questionnaire/items.ts';
+import { minutesFor } from '../../shared/response/minutes.ts';
+
+/** What somebody who is invited is mailed: who asks, until when, what is known of them, and how to get no more of it. */
+export function invitationLetter(
+  { session, invitee, letter, code, stop }: LetterMail,
+  { publicUrl }: { readonly publicUrl: string },
+): LetterWords {
+  const { language } = invitee;
+  const texts = invitationTexts(language);
+  const { title, contact } = session.programme;
+  const organiser = inLanguage(contact.name, language);
+  const of = { organiser, programme: inLanguage(title, language), session: sessionName(session, language) };
+  const isFirst = letter.number === 1;
+  const asksAgain = code === undefined ? texts.asksAgainAll : texts.asksAgain;
+  const closes = formatMoment(session.closesAt, session.zone, language);
+  return {
+    language,
+    subject: isFirst ? texts.subject(of) : texts.reminderSubject(of),
+    before: [isFirst ? texts.asks(of) : asksAgain(of), texts.until({ minutes: minutesFor(session), closes })],
+    button: { label: texts.button, address: formAddress(publicUrl, session.code, language, code) },
+    orCopy: contactTexts(language).orCopy,
+    after: [
+      ...(code === undefined ? [texts.unseenAll] : [texts.own, texts.unseen]),
+      ...(letter.isLast || invitee.once ? [texts.last] : []),
+      invitee.once ? texts.left : texts.invited(of),
+      `${formTexts(language).contact({ name: organiser })} ${contact.address}`,
+    ],
+    stop: { label: texts.stop, address: `${publicUrl}/i/${stop.key}?lang=${language}` },
+  };
+}
+
+/** The code stands behind the `#`: no server is sent it when the form is opened, so it is in no log. */
+function formAddress(publicUrl: string, session: string, language: string, code: string | undefined): string {
+  const form = `${publicUrl}/f/${session}?lang=${language}`;
+  return code === undefined ? form : `${form}#c=${code}`;
+}

@@ -1,0 +1,47 @@
+import type { VNode } from 'preact';
+import { invitationTexts } from '../../i18n/invitation-texts.ts';
+import type { Language } from '../../i18n/text.ts';
+import { Message } from './message-pages.tsx';
+
+/** What a form of this page sends to have letters again. */
+export const againField = 'again';
+
+interface StopLettersProps {
+  readonly language: Language;
+  /** What the page can be shown in. */
+  readonly languages: readonly Language[];
+  /** Whether letters still come, have been stopped, or come again since a moment ago. */
+  readonly state: 'asking' | 'stopped' | 'again';
+  /** Its own address, where its button leads. */
+  readonly action: string;
+}
+
+/** What is behind the link of an invitation by which no more of them come. It names no session and no address: whoever sees it learns nothing. */
+export function StopLettersPage({ language, languages, state, action }: StopLettersProps): VNode {
+  const texts = invitationTexts(language).stopPage;
+  const { title, text } = state === 'asking' ? texts : texts[state];
+  return (
+    <Message language={language} languages={languages} title={title}>
+      <p>{text}</p>
+      {state !== 'again' && (
+        <form method="post" action={`${action}?lang=${language}`}>
+          {state === 'asking' ? (
+            <>
+              <input type="hidden" name="List-Unsubscribe" value="One-Click" />
+              <button class="send" type="submit">
+                {texts.button}
+              </button>
+            </>
+          ) : (
+            <>
+              <input type="hidden" name={againField} value="yes" />
+              <button class="quiet" type="submit">
+                {texts.stopped.button}
+              </button>
+            </>
+          )}
+        </form>
+      )}
+    </Message>
+  );
+}

@@ -1,0 +1,164 @@
+import { describe, expect, it } from 'vitest';
+import { oneTimeCode } from '../../../shared/access/one-time-code.ts';
+import { allowanceOf } from '../../../shared/invitation/allowance.ts';
+import { type Invitee, inviteeCode, inviteeId } from '../../../shared/invitation/invitee.ts';
+import type { Letter } from '../../../shared/invitation/letters.ts';
+import {
+  type LetterMail,
+  letterId,
+  type SendLettersDeps,
+  sendLetters,
+} from '../../../shared/invitation/send-letters.ts';
+import { stoppedBy, unwantedId } from '../../../shared/invitation/unwanted.ts';
+import type { StoredSession } from '../../../shared/programme/session.ts';
+import { codeClaim, codeHash } from '../../../shared/response/code-hashes.ts';
+import type { SubmissionId } from '../../../shared/response/response.ts';
+import { day, after as later, minute } from '../../../shared/time/instant.ts';
+import { aClock } from '../../fixtures/clock.ts';
+import { anyNumber, stageKey, tickLetters } from '../../fixtures/invitation/tick-letters.ts';
+import { aLog } from '../../fixtures/log/a-log.ts';
+import { aProgrammeFile, sessionsOf } from '../../fixtures/programmes/programme-files.ts';
+import { memoryCodes } from '../../fixtures/store/memory-codes.ts';
+import { memoryReports } from '../../fixtures/store/memory-stores.ts';
+import { memoryUnwanted } from '../../fixtures/store/memory-unwanted.ts';
+
+const [open] = sessionsOf(aProgrammeFile());
+const withCodes: StoredSession = { ...open, access: 'codes' };
+const { code, opensAt } = open;
+const invitation: Letter = { number: 1, at: opensAt, isLast: false };
+const reminder: Letter = { number: 2, at: later(opensAt, day), isLast: false };
+const last: Letter = { number: 3, at: later(opensAt, 2 * day), isLast: true };
+
+function guests(count: number, values: Partial<Invitee> = {}): Invitee[] {
+  return Array.from({ length: count }, (_, at) => {
+    const address = `guest${at}@example.org`;
+    return { id: inviteeId(stageKey, code, address), address, language: 'en', ...values };
+  });
+}
+
+/** A ledger, what was handed over, and letters sent as they are due. */
+function aPost(session: StoredSession = withCodes, overrides: Partial<SendLettersDeps> = {}) {
+  const clock = aClock(opensAt);
+  const mails: LetterMail[] = [];
+  const [codes, unwanted] = [memoryCodes(), memoryUnwanted()];
+  const deps: SendLettersDeps = {
+    ...tickLetters({ codes, unwanted }),
+    reports: memoryReports(),
+    clock,
+    log: aLog().log,
+    allowance: anyNumber,
+    isOpen: async () => true,
+    async send(mail, goAhead) {
+      if (!(await goAhead())) return { outcome: 'withheld' };
+      mails.push(mail);
+      return { outcome: 'sent', messageId: 'm' };
+    },
+    ...overrides,
+  };
+  const send = (letter: Letter, invitees: readonly Invitee[]) => {
+    if (clock.now() < letter.at) clock.set(letter.at);
+    return sendLetters(session, letter, invitees, deps);
+  };
+  const spend = ({ id }: Invitee) => {
+    const hash = codeHash(stageKey, code, inviteeCode(stageKey, code, id));
+    return codes.spend(code, hash, codeClaim(stageKey, hash, 'a submission' as SubmissionId));
+  };
+  const to = (number: Letter['number']) =>
+    mails.filter(({ letter }) => letter.number === number).map(({ invitee }) => invitee.address);
+  const ledger = (number: Letter['number']) => deps.reports.dispatches(letterId(open, number));
+  return { reports: deps.reports, codes, unwanted, clock, mails, send, spend, to, ledger };
+}
+
+describe('letters', () => {
+  it('invite each once, with a code that takes an answer, and a link that stops them', async () => {
+    const post = aPost();
+    const all = guests(60);
+
+    expect(await post.send(invitation, all)).toEqual({ sent: 60, failed: 0, unknown: 0, left: 'nothing' });
+    expect(await post.send(invitation, all)).toMatchObject({ sent: 0, left: 'nothing' });
+
+    expect(post.to(1).toSorted()).toEqual(all.map(({ address }) => address).toSorted());
+    for (const { invitee, code: own = '', stop } of post.mails) {
+      expect(oneTimeCode(own)).toBe(own);
+      expect(await post.spend(invitee)).toBe(true);
+      expect(stoppedBy(stageKey, stop.key)).toBe(unwantedId(stageKey, invitee.address));
+    }
+  });
+
+  it('have no code where everybody may answer, and remind all', async () => {
+    const post = aPost(open);
+
+    await post.send(invitation, guests(3));
+    await post.send(reminder, guests(3));
+
+    expect(post.mails.every(({ code: own }) => own === undefined)).toBe(true);
+    expect(post.to(2)).toHaveLength(3);
+  });
+
+  it('remind with the same code, twice at most, only who has not used it, and say nothing of who has', async () => {
+    const post = aPost();
+    const [one, two, three] = guests(3) as [Invitee, Invitee, Invitee];
+    await post.send(invitation, [one, two, three]);
+    await post.spend(one);
+    await post.send(reminder, [one, two, three]);
+    await post.spend(two);
+    await post.send(last, [one, two, three]);
+    await post.send(last, [one, two, three]);
+
+    expect(post.to(2)).toEqual([two.address, three.address]);
+    expect(post.to(3)).toEqual([three.address]);
+    expect(new Set(post.mails.map((mail) => mail.code)).size).toBe(3);
+    // Who needed no letter is not in the ledger of it.
+    expect((await post.ledger(2)).map(({ recipient }) => recipient)).toEqual([two.id, three.id]);
+  });
+
+  it('remind nobody who was promised one mail, was invited just now, or got none', async () => {
+    const post = aPost();
+    const [once] = guests(1, { once: true }) as [Invitee];
+    const [, , late, never] = guests(4) as [Invitee, Invitee, Invitee, Invitee];
+    await post.send(invitation, [once]);
+    post.clock.set(later(reminder.at, -11 * 60 * minute));
+    await post.send(invitation, [late]);
+    await post.send(reminder, [once, late, never]);
+
+    expect(post.to(2)).toEqual([]);
+    await post.send(last, [once, late, never]);
+    expect(post.to(3)).toEqual([late.address]);
+  });
+
+  it('go to nobody who has stopped them or whom none reaches, and to nobody whose code is withdrawn', async () => {
+    const post = aPost();
+    const [stopped, bounced, fine] = guests(3) as [Invitee, Invitee, Invitee];
+    const { unwanted, codes } = post;
+    await unwanted.stop(unwantedId(stageKey, stopped.address.toUpperCase()), 'stopped');
+    await post.send(invitation, [stopped, bounced, fine]);
+    expect(post.to(1)).toEqual([bounced.address, fine.address]);
+    await unwanted.stop(unwantedId(stageKey, bounced.address), 'bounce');
+    await post.send(reminder, [stopped, bounced, fine]);
+    expect(post.to(2)).toEqual([fine.address]);
+    await codes.withdraw(code);
+    await post.send(last, [stopped, bounced, fine]);
+    expect(post.to(3)).toEqual([]);
+    await unwanted.readmit(unwantedId(stageKey, stopped.address));
+    await post.send(invitation, [stopped]);
+    expect(post.to(1)).toContain(stopped.address);
+  });
+
+  it('end with the day’s mails, with the time, and with the session, and go on where they ended', async () => {
+    const limits = { perSecond: 10, perDay: 100, sentToday: 20 };
+    const waited: number[] = [];
+    const pacing = { elapsed: () => 0, wait: async (milliseconds: number) => void waited.push(milliseconds) };
+    const post = aPost(withCodes, { allowance: allowanceOf(limits, pacing) });
+    // Of a hundred, fifty are kept for reports.
+    expect(await post.send(invitation, guests(60))).toMatchObject({ sent: 30, left: 'spent' });
+    expect(waited.slice(0, 3)).toEqual([125, 250, 375]);
+
+    const { reports, codes } = post;
+    const timed = aPost(withCodes, { reports, codes, isTimeUp: () => timed.mails.length >= 10 });
+    expect(await timed.send(invitation, guests(60))).toMatchObject({ sent: 10, left: 'unfinished' });
+    const closed = aPost(withCodes, { reports, codes, isOpen: async () => false });
+    expect(await closed.send(invitation, guests(60))).toMatchObject({ sent: 0, left: 'unfinished' });
+    const rest = aPost(withCodes, { reports, codes });
+    expect(await rest.send(invitation, guests(60))).toMatchObject({ sent: 20, left: 'nothing' });
+  });
+});
