@@ -14,9 +14,11 @@ import { localRegion } from '../../infra/local/assembly/region.ts';
 import { openNow } from '../../infra/local/moved-dates.ts';
 import { keyHash, newKey } from '../../shared/access/key.ts';
 import type { SessionCode } from '../../shared/access/session-code.ts';
+import { dynamoInvitations } from '../../shared/store/dynamodb/invitations.ts';
 import { after, type Instant, minute } from '../../shared/time/instant.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
 import { wallClockText } from '../../shared/time/wall-clock.ts';
+import { deleteField } from '../../shared/web/pages/follow-up-pages.tsx';
 import { type DeskBrowser, deskBrowser, signInLink } from '../demo/desk-browser.ts';
 import { mailsIn } from '../demo/mailbox.ts';
 import { broughtForward } from '../fixtures/local/brought-forward.ts';
@@ -165,7 +167,15 @@ async function useEverything(stack: RunningStack): Promise<void> {
   const refusing = { ...recipient, id: 'refusing', address: 'bounce@simulator.amazonses.com' };
   const unwilling = { ...recipient, id: 'unwilling', address: 'complaint+report@simulator.amazonses.com' };
   const recipients = [...compact.recipients, refusing, unwilling];
-  const file = withSessions(openNow({ ...compact, recipients }, systemClock.now()), { access: 'codes-or-open' });
+  const file = withSessions(openNow({ ...compact, recipients }, systemClock.now()), {
+    access: 'codes-or-open',
+    followUp: 'AFTER',
+  });
+  const opens = { opens: '2099-03-01 09:00', closes: '2099-03-15 09:00' };
+  const later = aProgrammeFile()
+    .sessions.slice(0, 1)
+    .map((one) => ({ ...one, code: 'AFTER', ...opens }));
+  await stack.publish(aProgrammeFile({ programme: 'afterwards', sessions: later }));
   await stack.publish(file);
   const [session] = file.sessions;
   if (session === undefined) throw new Error('the programme has no session');
@@ -176,6 +186,12 @@ async function useEverything(stack: RunningStack): Promise<void> {
     expect((await fetch(new URL(sent.headers.get('location') ?? '', form))).status).toBe(200);
   }
   expect((await postForm(`${form}/mail`, { _submission: ids[0] ?? '', _address: 'who@example.net' })).status).toBe(200);
+  await useFollowUp(form);
+  // A plan of letters, which the tick looks at.
+  const { client } = stack.target.database;
+  const now = systemClock.now();
+  const plan = { lookAt: now, expire: after(now, minute) };
+  await dynamoInvitations(client, stack.tables.programmes).plan(session.code as SessionCode, {}, plan);
   // Left behind by time to live: the tick takes it away.
   const left = { pk: { S: 'CODES#GONE#0' }, sk: { S: 'left' }, v: { N: '1' }, expires: { N: '1' } };
   await stack.target.database.client.send(new PutItemCommand({ TableName: stack.tables.programmes, Item: left }));
@@ -212,6 +228,13 @@ async function useEverything(stack: RunningStack): Promise<void> {
     await fetch(`${link}/wishes`);
     await fetch(`${link}/results.pdf`);
     await postForm(`${link}/stop`, { 'List-Unsubscribe': 'One-Click' });
+  }
+}
+
+/** Leaves an address for the session that comes later, and takes it out again. */
+async function useFollowUp(form: string): Promise<void> {
+  for (const more of [{}, { [deleteField]: '1' }]) {
+    expect((await postForm(`${form}/follow-up`, { _address: 'later@example.net', ...more })).status).toBe(200);
   }
 }
 
