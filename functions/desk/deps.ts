@@ -33,7 +33,7 @@ export interface DeskDeps {
   readonly versions: Versions;
   readonly memberships: Memberships;
   readonly signIns: SignIns;
-  readonly responses: Pick<Responses, 'count'>;
+  readonly responses: Pick<Responses, 'count' | 'countWithout'>;
   /** How many responses a session has, counted a moment ago: for who watches. */
   counted(session: SessionCode): Promise<{ readonly responses: number; readonly countedAt: Instant }>;
   readonly hostKeys: SessionKeys;

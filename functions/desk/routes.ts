@@ -17,6 +17,7 @@ import { putBackRefused } from './publishing/put-back.ts';
 import { downloadVersion, listVersions, restoreVersion, showVersion } from './publishing/versions.ts';
 import { askChange, makeChange } from './running/change-session.ts';
 import { makeCodes, showCodes, withdrawCodes } from './running/codes.ts';
+import { decideExclude, showExclude } from './running/exclude.ts';
 import { readmitRecipient, resendMail, showMails } from './running/mails.ts';
 import { openNow } from './running/open-now.ts';
 import { openResults } from './running/open-results.ts';
@@ -66,6 +67,8 @@ export const routes: readonly Route[] = [
   { method: 'GET', path: '/p/{id}/s/{code}/codes', access: 'organiser', act: showCodes },
   { method: 'POST', path: '/p/{id}/s/{code}/codes', access: 'organiser', act: makeCodes },
   { method: 'POST', path: '/p/{id}/s/{code}/codes/withdraw', access: 'organiser', act: withdrawCodes },
+  { method: 'GET', path: '/p/{id}/s/{code}/exclude', access: 'organiser', act: showExclude },
+  { method: 'POST', path: '/p/{id}/s/{code}/exclude', access: 'organiser', act: decideExclude },
   { method: 'GET', path: '/p/{id}/s/{code}/open', access: 'organiser', act: askChange('open') },
   { method: 'POST', path: '/p/{id}/s/{code}/open', access: 'organiser', act: openNow },
   { method: 'GET', path: '/p/{id}/s/{code}/close', access: 'organiser', act: askChange('close') },

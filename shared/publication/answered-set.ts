@@ -72,7 +72,7 @@ export function obstacleOf(
   if (course.kind === 'next' || course.kind === 'repeat') return undefined;
   if (course.kind === 'first') return without.length === 0 ? undefined : obstacleBetween([], without, count);
   const { after: head } = course;
-  const obstacle = obstacleBetween(leftOutOf(head), without, count);
+  const obstacle = obstacleBetween(countedSets(head).at(-1)?.without ?? [], without, count);
   if (obstacle !== undefined || head.kind === 'interim') return obstacle;
   const steps = head.released.histories?.[responsesHistory]?.steps ?? [];
   return isSafe([...steps, [count(without) - head.released.responses, 0]]) ? undefined : 'shown';

@@ -1,6 +1,7 @@
 import type { SessionCode } from '../access/session-code.ts';
 import type { Asked } from '../questionnaire/asked.ts';
 import type { Instant } from '../time/instant.ts';
+import type { AnswerClass } from './answer-classes.ts';
 import type { Receipt, Response } from './response.ts';
 
 /** What the store knows of the session that a response belongs to: what was asked, and until when answers are kept. */
@@ -32,6 +33,8 @@ export interface Responses {
   remove(receipt: Receipt, session: Answered): Promise<'deleted' | 'not-kept'>;
   /** How many responses a session has. */
   count(session: SessionCode): Promise<number>;
+  /** How many of them are in none of some classes. */
+  countWithout(session: SessionCode, classes: readonly AnswerClass[]): Promise<number>;
   /** All responses of a session, one stream of pages for each shard. */
   shards(session: SessionCode): readonly AsyncIterable<ResponsePage>[];
 }

@@ -19,6 +19,9 @@ export const expiryAttribute = 'expires';
 /** The attribute of Responses that marks what stays of one that its sender has deleted: its id, so that a repetition is recognised. */
 export const deletedAttribute = 'gone';
 
+/** The attributes of Responses that say how an answer was given, by the class of those of which they say so or do not. */
+export const markAttributes = { 'not-from-form': 'form', 'without-proof': 'work', 'without-code': 'code' } as const;
+
 /** The attribute of Programmes that says who has used a one-time code; nothing else in that table has it. */
 export const claimAttribute = 'claim';
 

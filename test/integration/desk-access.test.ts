@@ -78,6 +78,11 @@ const doors: Readonly<Record<string, Door>> = {
   'GET /p/{id}/s/{code}/codes': { admits: 'organisers' },
   'POST /p/{id}/s/{code}/codes': { admits: 'organisers', sends: { count: '2', form: 'A'.repeat(22) } },
   'POST /p/{id}/s/{code}/codes/withdraw': { admits: 'organisers', sends: { agree: 'yes' } },
+  'GET /p/{id}/s/{code}/exclude': { admits: 'organisers' },
+  'POST /p/{id}/s/{code}/exclude': {
+    admits: 'organisers',
+    sends: { class: 'not-from-form', reason: 'A flood', agree: 'yes' },
+  },
   'GET /p/{id}/s/{code}/close': { admits: 'organisers' },
   'POST /p/{id}/s/{code}/close': { admits: 'organisers' },
   'GET /p/{id}/s/{code}/open': { admits: 'organisers' },

@@ -58,6 +58,7 @@ const addresses: Readonly<Record<string, readonly string[]>> = {
   '/p/{id}/s/{code}/projector': [`/p/${id}/s/ETS-WF/projector`],
   '/p/{id}/s/{code}/sheet': [`/p/${id}/s/ETS-WF/sheet`],
   '/p/{id}/s/{code}/codes': [`/p/${id}/s/ETS-WF/codes`],
+  '/p/{id}/s/{code}/exclude': [`/p/${id}/s/ETS-WF/exclude`],
   '/p/{id}/s/{code}/close': [`/p/${id}/s/ETS-WF/close`],
   '/p/{id}/s/{code}/extend': [`/p/${id}/s/ETS-WF/extend`],
   '/p/{id}/s/{code}/open': [`/p/${id}/s/ETS-SX/open`],

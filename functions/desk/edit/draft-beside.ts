@@ -68,8 +68,13 @@ function fileIfRead(source: ProgrammeSource, visit: ProgrammeVisit, deps: DeskDe
  *
  * @param least how many a form that has opened is taken to have
  */
-function toldCounts(least: number, { now }: ProgrammeVisit, { programmes, counted }: DeskDeps): DeskDeps['responses'] {
+function toldCounts(
+  least: number,
+  { now }: ProgrammeVisit,
+  { programmes, counted, responses }: DeskDeps,
+): DeskDeps['responses'] {
   return {
+    ...responses,
     async count(code) {
       const [session, answers] = await Promise.all([programmes.findSession(code), countedAsTold(code, counted)]);
       const hasOpened = session !== undefined && session.opensAt <= now;

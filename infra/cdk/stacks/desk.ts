@@ -12,6 +12,7 @@ import {
 import {
   codePartitions,
   deletedAttribute,
+  markAttributes,
   organiserPartition,
   partitionKey,
   programmePartition,
@@ -94,11 +95,13 @@ function allowCodes(desk: DebriefFunction<typeof deskEnv>, programmes: Table, co
   );
 }
 
-/** How many responses there are: not one of them. */
+/** How many responses there are, and how many of them were given in a way: not one of them. */
 function allowCounts(desk: DebriefFunction<typeof deskEnv>, responses: Table): void {
   desk.allowIf(
     {
-      'ForAllValues:StringEquals': { 'dynamodb:Attributes': [partitionKey, deletedAttribute] },
+      'ForAllValues:StringEquals': {
+        'dynamodb:Attributes': [partitionKey, deletedAttribute, ...Object.values(markAttributes)],
+      },
       StringEquals: { 'dynamodb:Select': 'COUNT' },
     },
     ['dynamodb:Query'],

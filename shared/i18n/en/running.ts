@@ -64,6 +64,56 @@ export const running = {
     zone: 'Times are in {zone}.',
   },
   /** The codes of a session that takes answers with one. */
+  /** Where classes of answers are left out of the reports of a session. */
+  exclude: {
+    title: 'Leave answers out',
+    lead: 'After a flood, answers can be left out of the reports of this session by how they were given: never single ones, and never by what they say. Nothing is deleted, and it can be taken back. Every report says what is left out, by whose decision and why.',
+    early:
+      'Best before the session closes: then the first report is right. Once a report has counted them, some results are no longer shown.',
+    counts: 'How answers came',
+    /** By class. `count` in steps of five; below five, `few`. */
+    classes: {
+      'not-from-form': 'Not sent from the form',
+      'without-proof': 'Without proof of work',
+      'without-code': 'Without a one-time code',
+    },
+    all: 'All answers',
+    atLeast: 'at least {count, number}',
+    few: 'fewer than {count, number}',
+    choose: 'Which answers are left out',
+    reason: 'Why',
+    reasonHint:
+      'One sentence, at most {most, plural, one {# character} other {# characters}}. It stands in the reports.',
+    agree: 'Yes, leave them out, with my name and this reason in the reports',
+    button: 'Leave them out',
+    takeBack: 'Count all answers again',
+    takeBackHint: 'Reports say that what was left out is counted again, by whose decision and why.',
+    agreeBack: 'Yes, count them again, with my name and this reason in the reports',
+    buttonBack: 'Count them again',
+    decided: 'What was decided',
+    /** `classes`: some of `classes`, as a list. */
+    left: '{day}, {by}: {classes}. “{reason}”',
+    back: '{day}, {by}: all are counted again. “{reason}”',
+    done: 'Decided. The next report says so.',
+    doneSealed: 'Decided. A corrected report goes out within some minutes to those who were mailed the final one.',
+    waits:
+      'It takes effect once at least {count, plural, one {# answer is} other {# answers are}} left out and as many stay.',
+    refused: {
+      agree: 'Nothing was changed: tick the box if it is meant.',
+      class: 'Nothing was changed: choose which answers are left out.',
+      'no-reason': 'Nothing was changed: say why. Reports say it.',
+      'long-reason': 'Nothing was changed: the reason is too long.',
+      same: 'It is decided so already.',
+      few: 'Not possible now: fewer than five answers are of these, and the difference between two reports would tell who gave them.',
+      'few-left': 'Not possible now: fewer than five answers would stay, too few for a report.',
+      back: 'Not possible: reports have counted some of these answers and left them out since. They come back only as an earlier final report showed them, and there is none. Choose the answers that are left out now, or more.',
+      shown: 'Not possible now: so few answers were deleted since the last report that the number would tell how few.',
+      'too-often': 'Not possible: too much was decided of this session already.',
+      expired: 'The single answers are deleted, as was promised: they can’t be told apart any more.',
+      cancelled: 'The session was cancelled: nothing is reported of it.',
+      lost: 'The session was changed at the same moment. Look again and decide anew.',
+    },
+  },
   codes: {
     title: 'One-time codes',
     /** By who may answer. */

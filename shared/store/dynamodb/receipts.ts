@@ -1,8 +1,9 @@
 import { type DynamoDBClient, GetItemCommand, QueryCommand, type QueryCommandInput } from '@aws-sdk/client-dynamodb';
 import type { SessionCode } from '../../access/session-code.ts';
+import type { AnswerClass } from '../../response/answer-classes.ts';
 import type { Receipt } from '../../response/response.ts';
 import type { Responses } from '../../response/responses.ts';
-import { deletedAttribute, partitionKey } from '../tables.ts';
+import { deletedAttribute, markAttributes, partitionKey } from '../tables.ts';
 import { type Key, keyOf, type StoredItem } from './item.ts';
 import { type From, pagesOf } from './paginate.ts';
 
@@ -13,7 +14,10 @@ import { type From, pagesOf } from './paginate.ts';
 const shardCount = 8;
 
 /** Which responses there are, without a look at any answer: all that a page of the form shows of them. */
-export function dynamoReceipts(client: DynamoDBClient, table: string): Pick<Responses, 'find' | 'count'> {
+export function dynamoReceipts(
+  client: DynamoDBClient,
+  table: string,
+): Pick<Responses, 'find' | 'count' | 'countWithout'> {
   return {
     async find(receipt) {
       const command = new GetItemCommand({
@@ -28,8 +32,13 @@ export function dynamoReceipts(client: DynamoDBClient, table: string): Pick<Resp
       return isDeleted(Item) ? 'deleted' : 'kept';
     },
 
-    async count(session) {
-      const counts = await Promise.all(shardKeys(session).map((shard) => countShard(client, table, shard)));
+    count(session) {
+      return this.countWithout(session, []);
+    },
+
+    async countWithout(session, classes) {
+      const counted = countedIn(classes);
+      const counts = await Promise.all(shardKeys(session).map((shard) => countShard(client, table, shard, counted)));
       return counts.reduce((total, count) => total + count, 0);
     },
   };
@@ -73,9 +82,26 @@ function shardKey(session: SessionCode, shard: number): string {
   return `${session}#${shard}`;
 }
 
-async function countShard(client: DynamoDBClient, table: string, shard: string): Promise<number> {
+/** Only "not from the form" is a mark; the others are that one is missing. */
+function countedIn(without: readonly AnswerClass[]): Partial<QueryCommandInput> {
+  const names = Object.fromEntries(without.map((each, at) => [`#m${at}`, markAttributes[each]]));
+  const conditions = without.map((each, at) =>
+    each === 'not-from-form' ? `attribute_not_exists(#m${at})` : `attribute_exists(#m${at})`,
+  );
+  return {
+    FilterExpression: [`attribute_not_exists(${deletedAttribute})`, ...conditions].join(' AND '),
+    ...(without.length > 0 && { ExpressionAttributeNames: names }),
+    Select: 'COUNT',
+  };
+}
+
+async function countShard(
+  client: DynamoDBClient,
+  table: string,
+  shard: string,
+  counted: Partial<QueryCommandInput>,
+): Promise<number> {
   let count = 0;
-  const counted = { FilterExpression: `attribute_not_exists(${deletedAttribute})`, Select: 'COUNT' } as const;
   const read = (from: From) => client.send(new QueryCommand({ ...shardQuery(table, shard), ...counted, ...from }));
   for await (const page of pagesOf(read)) count += page.Count ?? 0;
   return count;

@@ -61,7 +61,7 @@ describe('the desk of a stage', () => {
       {
         Action: 'dynamodb:Query',
         Condition: {
-          'ForAllValues:StringEquals': { 'dynamodb:Attributes': ['pk', 'gone'] },
+          'ForAllValues:StringEquals': { 'dynamodb:Attributes': ['pk', 'gone', 'form', 'work', 'code'] },
           StringEquals: { 'dynamodb:Select': 'COUNT' },
         },
       },

@@ -15,7 +15,7 @@ import { HostLink } from './host-link.tsx';
 import { NoCodes } from './no-codes.tsx';
 import { RoomPages } from './room-pages.tsx';
 import type { DoneAtOnce, SessionChange } from './session-change.ts';
-import { resultsOf } from './session-path.ts';
+import { excludeOf, resultsOf } from './session-path.ts';
 import { Done, Refused } from './session-said.tsx';
 import { SessionState, SessionTimes } from './session-times.tsx';
 
@@ -89,6 +89,9 @@ export function SessionPage(props: SessionPageProps): VNode {
       {isShown && hostLink === undefined && <HostLink {...props} />}
       <p class="links">
         <a href={resultsOf(session)}>{texts.session.results}</a>
+        {now >= session.opensAt && session.cancelledAt === undefined && (
+          <a href={excludeOf(session)}>{texts.exclude.title}</a>
+        )}
         <a href={`${base}/mails`}>{texts.session.mails}</a>
         <a href={`${base}/preview-report?session=${session.code}`}>{texts.sample.title}</a>
       </p>

@@ -11,6 +11,11 @@ export function codesOf(session: Pick<StoredSession, 'programme' | 'code'>): str
   return `${pathOf(session)}/codes`;
 }
 
+/** Where answers are left out of the reports of a session. */
+export function excludeOf(session: Pick<StoredSession, 'programme' | 'code'>): string {
+  return `${pathOf(session)}/exclude`;
+}
+
 /** Where the results of a session are asked for. */
 export function resultsOf({ programme, code }: Pick<StoredSession, 'programme' | 'code'>): string {
   return `${programmePath(programme.id)}/results?session=${code}`;

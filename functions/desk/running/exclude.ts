@@ -1,0 +1,123 @@
+import { inOwnWords } from '../../../shared/i18n/in-own-words.ts';
+import { runningTexts } from '../../../shared/i18n/running-texts.ts';
+import { countInSteps } from '../../../shared/privacy/counter.ts';
+import { smallestGroup } from '../../../shared/privacy/release.ts';
+import type { StoredSession } from '../../../shared/programme/session.ts';
+import { leftOutOf } from '../../../shared/publication/answered-set.ts';
+import {
+  classesOfSession,
+  type Known,
+  planExclusion,
+  type Refusal,
+} from '../../../shared/publication/plan-exclusion.ts';
+import { type AnswerClass, answerClasses, inOrder } from '../../../shared/response/answer-classes.ts';
+import { type HttpResponse, seeOther } from '../../../shared/web/http/http.ts';
+import type { ReplyStatus } from '../../../shared/web/http/reply-status.ts';
+import { ExcludePage } from '../../../shared/web/pages/desk/running/exclude-page.tsx';
+import { excludeOf } from '../../../shared/web/pages/desk/running/session-path.ts';
+import type { ProgrammeVisit } from '../context.ts';
+import type { DeskDeps } from '../deps.ts';
+import { deskPage } from '../desk-page.ts';
+import { frameOf } from '../frame-of.ts';
+import { nothingThere } from '../nothing-there.ts';
+import { ownSession } from './own-session.ts';
+
+/** How the answers of a session came, and which of them its reports leave out. */
+export async function showExclude(visit: ProgrammeVisit, deps: DeskDeps): Promise<HttpResponse> {
+  const session = await ownSession(visit, deps);
+  if (session === undefined) return nothingThere(visit);
+  return excludePage('ok', session, visit, deps, { done: doneIn(session, visit) });
+}
+
+/** Decides which answers the reports of a session leave out, or that they count all again. */
+export async function decideExclude(visit: ProgrammeVisit, deps: DeskDeps): Promise<HttpResponse> {
+  const session = await ownSession(visit, deps);
+  if (session === undefined) return nothingThere(visit);
+  const { fields } = visit.form;
+  const isBack = fields.get('back') === 'yes';
+  const classes = isBack ? [] : chosenIn(fields);
+  const reason = fields.get('reason') ?? '';
+  const refuse = (why: Why) => {
+    const { refused } = runningTexts(visit.language).exclude;
+    const status = why === 'agree' || why === 'class' || why.endsWith('reason') ? 'answers' : 'conflict';
+    return excludePage(status, session, visit, deps, {
+      ...(!isBack && { chosen: classes, reason }),
+      refused: refused[why],
+    });
+  };
+  if (!isBack && classes.length === 0) return refuse('class');
+  if (fields.get('agree') !== 'yes') return refuse('agree');
+  const known = await knownOf(session, classes, visit, deps);
+  const planned = planExclusion(session, { classes, by: nameOf(visit), reason }, known);
+  // What the session does not ask for is not among what can be chosen.
+  if ('refused' in planned) return refuse(isAsked(planned.refused) ? planned.refused : 'class');
+  const added = await deps.programmes.addExclusion(session, planned.exclusion, visit.now);
+  if (added === 'lost') return refuse('lost');
+  return seeOther(`${excludeOf(session)}?done=${planned.waitsFor === undefined ? 'decided' : 'waits'}`);
+}
+
+type Why = Exclude<Refusal, 'no-codes' | 'no-proofs'> | 'agree' | 'class' | 'lost';
+
+function isAsked(refused: Refusal): refused is Exclude<Refusal, 'no-codes' | 'no-proofs'> {
+  return refused !== 'no-codes' && refused !== 'no-proofs';
+}
+
+function chosenIn(fields: URLSearchParams): AnswerClass[] {
+  const sent = fields.getAll('class');
+  return inOrder(answerClasses.filter((each) => sent.includes(each)));
+}
+
+/** Who decides, as the programme's recipients know them; who is none of these, by address. */
+function nameOf({ signIn, programme: { stored } }: ProgrammeVisit): string {
+  const own = stored?.recipients.find((each) => each.kind === 'organiser' && each.address === signIn.address);
+  return own !== undefined && 'name' in own ? own.name : signIn.address;
+}
+
+/** What is counted before it is decided: all sets of answers that the plan compares. */
+async function knownOf(
+  { code }: StoredSession,
+  classes: readonly AnswerClass[],
+  { now }: ProgrammeVisit,
+  { reports, responses }: DeskDeps,
+): Promise<Known> {
+  const latest = await reports.latestPublication({ kind: 'session', code });
+  const shown = latest?.counted?.at(-1)?.without ?? leftOutOf(latest);
+  const sets = [[], classes, shown, leftOutOf(latest), inOrder([...classes, ...shown])];
+  const counts = new Map<string, number>();
+  for (const set of sets) counts.set(inOrder(set).join(), await responses.countWithout(code, set));
+  // The tick compares with the publication that the next one comes after, where that is not the latest.
+  return { latest, head: latest, count: (set) => counts.get(inOrder(set).join()) ?? 0, now };
+}
+
+function doneIn(session: StoredSession, { request, language }: ProgrammeVisit): string | undefined {
+  const { exclude: texts } = runningTexts(language);
+  // An address alone proves nothing.
+  if (session.exclusions === undefined || request.query.done === undefined) return undefined;
+  if (request.query.done === 'waits') return texts.waits({ count: smallestGroup });
+  return session.sealedAt === undefined ? texts.done : texts.doneSealed;
+}
+
+interface Said {
+  readonly done?: string | undefined;
+  readonly refused?: string;
+  readonly chosen?: readonly AnswerClass[];
+  readonly reason?: string;
+}
+
+async function excludePage(
+  status: ReplyStatus,
+  session: StoredSession,
+  visit: ProgrammeVisit,
+  { responses }: DeskDeps,
+  said: Said,
+): Promise<HttpResponse> {
+  const all = await responses.count(session.code);
+  const classes = await Promise.all(
+    classesOfSession(session).map(async (name) => {
+      const others = await responses.countWithout(session.code, [name]);
+      return { name, answers: countInSteps(all - others) };
+    }),
+  );
+  const page = { frame: frameOf(visit), session, answers: countInSteps(all), classes, ...said };
+  return inOwnWords([session.programme.words], () => deskPage(status, ExcludePage(page)));
+}
