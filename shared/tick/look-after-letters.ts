@@ -5,6 +5,7 @@ import { letterId, type SentLetters, sendLetters } from '../invitation/send-lett
 import { acceptsUntil, phase, type StoredSession } from '../programme/session.ts';
 import { after, day, type Instant, minute } from '../time/instant.ts';
 import type { Progress, TickDeps } from './deps.ts';
+import { forgetWritten } from './forget-written.ts';
 import { longestStep } from './next-step.ts';
 import { restUntil, unfinished } from './rest.ts';
 
@@ -49,6 +50,7 @@ async function send(session: StoredSession, plan: LetterPlan, deps: TickDeps): P
       },
     });
     tell(session, letter, sent, deps);
+    if (letter.number === 1) await forgetWritten(session, invitees, sent.left, deps);
     if (sent.left === 'unfinished' || sent.left === 'spent') return sent.left;
     if (sent.left === 'waiting') left = 'waiting';
   }
@@ -91,7 +93,8 @@ function nextLook({ opensAt }: StoredSession, now: Instant): Instant {
   return after(now, now < opensAt ? longestBefore : longestStep);
 }
 
-/** Whether the letters of a session may wait until then. Who leaves an address for a follow-up lets it wait for the opening. */
+/** Whether the letters of a session may wait until then. Who leaves an address for a follow-up lets it wait for the opening,
+ * but not when nothing opens any more: then addresses are forgotten. */
 export function isTrustedLetterWait(session: StoredSession, dueAt: Instant, now: Instant): boolean {
-  return dueAt <= nextLook(session, now) || dueAt <= session.opensAt;
+  return dueAt <= nextLook(session, now) || (!isOver(session, now) && dueAt <= session.opensAt);
 }

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { SessionCode } from '../../../shared/access/session-code.ts';
 import { type Invitee, inviteeId } from '../../../shared/invitation/invitee.ts';
+import { letterId } from '../../../shared/invitation/send-letters.ts';
 import { acceptsUntil } from '../../../shared/programme/session.ts';
+import { isTrustedLetterWait } from '../../../shared/tick/look-after-letters.ts';
 import { tick } from '../../../shared/tick/tick.ts';
 import { day, after as later, minute } from '../../../shared/time/instant.ts';
 import { aProgrammeFile, sessionsOf } from '../../fixtures/programmes/programme-files.ts';
@@ -44,6 +46,34 @@ describe('the letters of a session', () => {
     clock.set(opensAt);
     await run();
     expect(await waits()).toBe(later(opensAt, 60 * minute));
+  });
+
+  it('leave no address of who was promised one letter, once that has gone its way', async () => {
+    const { clock, run, addresses, invitations, reports } = await invited();
+    const once = { ...anInvitee('once'), once: true } as const;
+    await invitations.invite(code, [once], session.answersExpireAt);
+
+    clock.set(opensAt);
+    await run();
+    expect((await reports.dispatches(letterId(session, 1))).map(({ state }) => state.name)).toEqual(
+      Array(3).fill('SENT'),
+    );
+    expect((await addresses()).filter((each) => each !== undefined)).toHaveLength(2);
+    expect(await invitations.invitees(code)).toContainEqual(expect.objectContaining({ id: once.id, once: true }));
+    expect(await addresses()).not.toContain(once.address);
+    // Nobody is written to a second time.
+    clock.set(later(opensAt, 60 * minute));
+    await run();
+    expect(await reports.dispatches(letterId(session, 1))).toHaveLength(3);
+  });
+
+  it('do not wait for an opening that does not come: addresses are forgotten', async () => {
+    const { clock, programmes } = await invited();
+    const stored = await programmes.findSession(code);
+    if (stored === undefined) throw new Error('it is published');
+
+    expect(isTrustedLetterWait(stored, opensAt, clock.now())).toBe(true);
+    expect(isTrustedLetterWait({ ...stored, cancelledAt: clock.now() }, opensAt, clock.now())).toBe(false);
   });
 
   it('are forgotten with all addresses once no answer is taken any more, and not before', async () => {

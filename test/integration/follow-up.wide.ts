@@ -1,0 +1,95 @@
+import { expect, it } from 'vitest';
+import type { SessionCode } from '../../shared/access/session-code.ts';
+import { after, day } from '../../shared/time/instant.ts';
+import { systemClock } from '../../shared/time/system-clock.ts';
+import { wallClockText } from '../../shared/time/wall-clock.ts';
+import { mailsIn } from '../demo/mailbox.ts';
+import { aFilledForm, postForm } from '../fixtures/local/posts.ts';
+import { sharedStack } from '../fixtures/local/shared-stack.ts';
+import { rememberWritten } from '../fixtures/log/log-secrets.ts';
+import { aProgrammeFile } from '../fixtures/programmes/programme-files.ts';
+
+// From the receipt of a training to the mail of its follow-up and the answer to that, over the whole stack.
+
+const stack = sharedStack();
+const [first, ...rest] = aProgrammeFile().sessions;
+if (first === undefined) throw new Error('the programme has no session');
+const session = first;
+
+/** The follow-up, open for two weeks from some days after today on. */
+function later(code: string, days: number) {
+  const at = (more: number) => wallClockText(after(systemClock.now(), (days + more) * day), session.zone);
+  const times = { opens: at(0), closes: at(14) };
+  const languages = ['en', 'zh-CN'];
+  return aProgrammeFile({
+    programme: `programme-${code.toLowerCase()}`,
+    languages,
+    sessions: [{ ...session, ...times, code, access: 'codes-or-open' }],
+  });
+}
+
+async function answered(followUp: string): Promise<string> {
+  const { form } = await stack.openSession(aProgrammeFile({ sessions: [{ ...session, followUp }, ...rest] }));
+  expect((await postForm(form, aFilledForm())).status).toBe(303);
+  return `${form}/follow-up`;
+}
+
+const mailsTo = async (address: string) =>
+  (await mailsIn(stack.mail)).filter(({ destination }) => destination.to.some((to) => to.includes(address)));
+const addressesOf = async (code: string) =>
+  (await stack.items('programmes')).flatMap(({ pk, address }) =>
+    pk?.S === `INVITED#${code}` ? (address?.S ?? []) : [],
+  );
+
+it('mails the link to each address once when it opens, moved to an earlier day, and forgets the address then', async () => {
+  rememberWritten(['guest.of.training@example.net']);
+  await stack.publish(later('AGAIN', 60));
+  const page = await answered('AGAIN');
+  const leave = (_address: string) => postForm(page, { _address, _language: 'zh-CN' });
+  await leave('guest.of.training@example.net');
+  await leave('Guest.of.Training@example.net');
+  expect(await addressesOf('AGAIN')).toHaveLength(1);
+  await stack.tick();
+  expect(await mailsTo('@example.net')).toEqual([]);
+
+  // It is brought forward: it is open now.
+  await stack.publish(later('AGAIN', 0));
+  const { invitations } = stack.target;
+  const now = systemClock.now();
+  await invitations.plan('AGAIN' as SessionCode, {}, { lookAt: now, expire: after(now, 400 * day) });
+  await stack.tick();
+  await stack.tick();
+  const [mail, ...others] = await mailsTo('guest.of.training@example.net');
+  expect(others).toEqual([]);
+  expect(Buffer.from(mail?.raw ?? '', 'base64').toString()).toMatch(/^Content-Language: zh-CN/m);
+  expect(await addressesOf('AGAIN')).toEqual([]);
+  expect(JSON.stringify(await stack.items('reports'))).not.toContain('guest.of');
+
+  // Its link takes one answer, with the code that it carries.
+  const link = new URL(/http\S+#c=\S+/.exec(mail?.body.text ?? '')?.[0] ?? 'http://none');
+  const code = new URLSearchParams(link.hash.slice(1)).get('c') ?? '';
+  const form = `${stack.url}${link.pathname}`;
+  expect((await postForm(form, aFilledForm({ _code: code }))).status).toBe(303);
+  expect((await postForm(form, aFilledForm({ _code: code }))).status).not.toBe(303);
+  expect(await stack.responsesTo('AGAIN' as SessionCode)).toMatchObject([{ code: { BOOL: true } }]);
+  // Who comes now is led to the form, and leaves nothing.
+  const open = await leave('late.guest@example.net');
+  expect([open.status, (await open.text()).includes('/f/AGAIN')]).toEqual([200, true]);
+  expect(await addressesOf('AGAIN')).toEqual([]);
+});
+
+it('mails nobody when it is called off, and forgets all addresses', async () => {
+  await stack.publish(later('CALLEDOFF', 60));
+  const page = await answered('CALLEDOFF');
+  await postForm(page, { _address: 'patient@example.net' });
+  const { programmes, invitations } = stack.target;
+  const code = 'CALLEDOFF' as SessionCode;
+  const stored = await programmes.findSession(code);
+  if (stored === undefined) throw new Error('it is published');
+  await programmes.cancel(stored, systemClock.now());
+  await invitations.plan(code, {}, { lookAt: systemClock.now(), expire: after(systemClock.now(), day) });
+  await stack.tick();
+
+  expect(await addressesOf('CALLEDOFF')).toEqual([]);
+  expect(await mailsTo('patient@example.net')).toEqual([]);
+});
