@@ -10,7 +10,7 @@ import { httpHandler } from '../../shared/web/http/handler.ts';
 import { countOutcomes, countRejection } from './count-outcomes.ts';
 import { submitEnv } from './env.ts';
 import { codeSpender } from './spend-code.ts';
-import { takeAnswers } from './take-answers.ts';
+import { type MakeOwnCode, takeAnswers } from './take-answers.ts';
 
 const env = submitEnv.parse(process.env);
 const client = dynamoClient();
@@ -27,13 +27,24 @@ const codeKey = cached(
 const claims = dynamoCodeClaims(client, env.PROGRAMMES_TABLE);
 const spendCode = codeSpender(claims, () => codeKey(env.CODES_SECRET ?? ''), systemClock);
 
+const makeOwnCode: MakeOwnCode = async (name, typed) =>
+  (await import('./lazy-own-code.ts')).ownCode(await codeKey(env.CODES_SECRET ?? ''), name, typed);
+
 const languages = languagesIn(env.LANGUAGES);
 
 /** `POST /f/{code}` */
 export const handler = httpHandler(
   async (request) =>
     countRejection(
-      await takeAnswers(request, { sessions, responses, programmes, spendCode, languages, clock: systemClock }),
+      await takeAnswers(request, {
+        sessions,
+        responses,
+        programmes,
+        spendCode,
+        makeOwnCode,
+        languages,
+        clock: systemClock,
+      }),
     ),
   async () => (await import('./lazy-replies.ts')).errors(languages),
 );

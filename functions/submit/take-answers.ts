@@ -28,10 +28,14 @@ interface Deps {
   readonly responses: Responses;
   readonly programmes: Pick<Programmes, 'makeSessionDue'>;
   readonly spendCode: SpendCode;
+  readonly makeOwnCode: MakeOwnCode;
   readonly clock: Clock;
   /** Of pages that belong to no session. */
   readonly languages: readonly Language[];
 }
+
+/** The code that somebody has made under this name, of these parts (see `Session.ownCode`). */
+export type MakeOwnCode = (name: string, typed: readonly string[]) => Promise<Response['ownCode']>;
 
 /** Keeps one participant's answers, once, and says so; or says what is wrong and keeps nothing. */
 export async function takeAnswers(request: HttpRequest, deps: Deps): Promise<HttpResponse> {
@@ -90,7 +94,7 @@ async function take(
   session: StoredSession,
   language: Language,
   fields: Fields,
-  { responses, spendCode, clock }: Deps,
+  { responses, spendCode, makeOwnCode, clock }: Deps,
   replies: Replies,
 ): Promise<HttpResponse> {
   const now = clock.now();
@@ -138,7 +142,7 @@ async function take(
   // Before its answers are stored: what comes again after a crash between the two has the code, and is stored then.
   const unspent = await notSpent(session, typedCode, submission, spendCode);
   if (unspent !== undefined) return withoutCode(unspent);
-  return settled(await responses.keep(response, session));
+  return settled(await responses.keep({ ...response, ...(await ownCodeOf(session, fields, makeOwnCode)) }, session));
 
   async function withoutCode(code: 'code' | 'code-wait'): Promise<HttpResponse> {
     const problem = { field: controlFields.code, problem: { code } };
@@ -196,6 +200,16 @@ async function notSpent(
   if (typed === '' && access !== 'codes') return undefined;
   const spent = await spendCode(code, typed, submission);
   return spent === 'spent' ? undefined : spent === 'wait' ? 'code-wait' : 'code';
+}
+
+/** The code that its sender has made, where one is asked for: of what was typed nothing is left then. */
+async function ownCodeOf(
+  { ownCode: name }: Session,
+  { [controlFields.own]: typed }: Fields,
+  make: MakeOwnCode,
+): Promise<Pick<Response, 'ownCode'>> {
+  const ownCode = name && typed?.[0] ? await make(name, typed) : undefined;
+  return ownCode ? { ownCode } : {};
 }
 
 /** Why what was shown does not hold, now or any more: nothing is stored under words that were not shown. */

@@ -119,6 +119,7 @@ function bundled(names: readonly FunctionName[], folder: string, client: ClientB
     entryPoints: names.flatMap((name) => [
       { in: `functions/${name === 'paper' ? 'results/paper' : name}/handler.ts`, out: `${name}/index` },
       ...(name === 'submit' ? [{ in: 'functions/submit/lazy-replies.ts', out: 'submit/lazy-replies' }] : []),
+      ...(name === 'submit' ? [{ in: 'functions/submit/lazy-own-code.ts', out: 'submit/lazy-own-code' }] : []),
       ...(name === 'submit' ? [{ in: 'functions/submit/lazy-secret.ts', out: 'submit/lazy-secret' }] : []),
       ...(name === 'desk' ? [{ in: 'functions/desk/running/lazy-sample-mail.ts', out: 'desk/lazy-sample-mail' }] : []),
       ...(name === 'desk' ? [{ in: 'functions/desk/lazy-secret.ts', out: 'desk/lazy-secret' }] : []),
@@ -149,7 +150,7 @@ function bundled(names: readonly FunctionName[], folder: string, client: ClientB
 const lazyApart: Plugin = {
   name: 'lazy-apart',
   setup(context) {
-    context.onResolve({ filter: /^\.\/lazy-(replies|secret|sample-mail)\.ts$/ }, ({ kind, path: file }) =>
+    context.onResolve({ filter: /^\.\/lazy-(own-code|replies|secret|sample-mail)\.ts$/ }, ({ kind, path: file }) =>
       kind === 'dynamic-import' ? { path: file.replace(/ts$/, 'mjs'), external: true } : undefined,
     );
   },

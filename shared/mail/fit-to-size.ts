@@ -58,14 +58,15 @@ export function shortened(view: ReportView, level: DetailLevel): Shortened {
 }
 
 type Tables = Partial<
-  Record<'indexes' | 'sessions' | 'trend' | 'quiz' | 'groups' | 'speakers' | 'topics' | 'parts', Table>
+  Record<'indexes' | 'sessions' | 'trend' | 'linked' | 'quiz' | 'groups' | 'speakers' | 'topics' | 'parts', Table>
 >;
 
-function pick({ indexes, sessions, trend, quiz, groups, speakers, topics, parts }: ReportView): Tables {
+function pick({ indexes, sessions, trend, linked, quiz, groups, speakers, topics, parts }: ReportView): Tables {
   return {
     ...(indexes && { indexes }),
     ...(sessions && { sessions }),
     ...(trend && { trend }),
+    ...(linked && { linked }),
     ...(quiz && { quiz }),
     ...(groups && { groups }),
     ...(speakers && { speakers }),

@@ -139,8 +139,10 @@ function barLines({ label, count, n }: Part, texts: ReportTexts): string[] {
   return wrapped(texts.plain.bar({ count, share: percent({ count, n }, texts), label }), `  ${bar} `);
 }
 
-function tablesOf({ indexes, sessions, trend, quiz, groups, speakers, topics, parts }: ReportView): Table[] {
-  return [indexes, sessions, trend, quiz, groups, speakers, topics, parts].filter((table) => table !== undefined);
+function tablesOf({ indexes, sessions, trend, linked, quiz, groups, speakers, topics, parts }: ReportView): Table[] {
+  return [indexes, sessions, trend, linked, quiz, groups, speakers, topics, parts].filter(
+    (table) => table !== undefined,
+  );
 }
 
 /** Tables as a list of rows: columns would not hold with letters of different widths. */

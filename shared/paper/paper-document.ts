@@ -66,7 +66,7 @@ function sectionsOf(view: ReportView) {
     all.length === 0 ? [] : [{ kind, heading, sentences: all }];
   return [
     ...sentences('actions', view.actionsHeading, view.actions),
-    ...tables(view.sessions, view.trend, view.quiz, view.groups),
+    ...tables(view.sessions, view.trend, view.linked, view.quiz, view.groups),
     ...view.pages.map(({ heading, questions }) => ({
       kind: 'questions' as const,
       heading,

@@ -9,7 +9,7 @@ export interface ProgrammeLimits {
   readonly languages: readonly Language[];
   /** The most days from closing until the single answers are deleted. */
   readonly maxRetentionDays: number;
-  /** Whether sessions may have one-time codes; absent: they may not. */
+  /** Whether it has the key for codes: sessions may have one-time codes, and people may make their own; absent: it has not. */
   readonly hasCodes?: boolean;
 }
 
@@ -25,6 +25,7 @@ export function beyondLimits(file: ProgrammeFile, { languages, maxRetentionDays,
     ...(retentionDays <= maxRetentionDays
       ? []
       : [fault(['retentionDays'], 'longRetention', { days: `${retentionDays}`, most: `${maxRetentionDays}` })]),
+    ...(hasCodes || file.ownCode === undefined ? [] : [fault(['ownCode'], 'ownCodeNotOnStage')]),
     ...file.sessions.flatMap(({ access = 'open' }, at) =>
       hasCodes || access === 'open' ? [] : [fault(['sessions', at, 'access'], 'codesNotOnStage')],
     ),

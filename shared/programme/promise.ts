@@ -13,6 +13,7 @@ export type Promised = Pick<
   | 'singleAnswers'
   | 'hasManager'
   | 'access'
+  | 'ownCode'
   | 'answersExpireAt'
   | 'speakers'
   | 'topics'
@@ -30,6 +31,7 @@ export function promisedBy({
   singleAnswers,
   hasManager,
   access,
+  ownCode,
   answersExpireAt,
   speakers,
   topics,
@@ -40,7 +42,7 @@ export function promisedBy({
   const named = { ...(title && { title }), ...(place && { place }), ...(days && { days }) };
   const entitled = singleAnswers === undefined ? {} : { singleAnswers };
   const managed = hasManager === undefined ? {} : { hasManager };
-  const guarded = access === undefined ? {} : { access };
+  const guarded = { ...(access && { access }), ...(ownCode && { ownCode }) };
   const about = { speakers, topics, ...(parts && { parts }), ...(kind && { kind }) };
   return { programme, ...named, ...entitled, ...managed, ...guarded, answersExpireAt, ...about, questionnaire };
 }

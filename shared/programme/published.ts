@@ -78,6 +78,11 @@ function followedUp({ followUp }: ProgrammeFile['sessions'][number]): Pick<Sessi
   return followUp === undefined ? {} : { followUp: followUp as SessionCode };
 }
 
+/** Nothing where people make no codes. */
+function ownCodeOf({ ownCode }: ProgrammeFile): Pick<Session, 'ownCode'> {
+  return ownCode === undefined ? {} : { ownCode };
+}
+
 function publishedSession(
   file: ProgrammeFile,
   session: ProgrammeFile['sessions'][number],
@@ -115,6 +120,7 @@ function publishedSession(
     ...(file.populationCorrection ? { populationCorrection: true } : {}),
     ...(session.attendance === undefined ? {} : { attendance: session.attendance }),
     ...guarded(session),
+    ...ownCodeOf(file),
     ...followedUp(session),
     ...(session.proofOfWork === undefined ? {} : { proofBits: session.proofOfWork }),
     speakers: speakersOf(file, session),

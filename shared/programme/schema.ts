@@ -181,6 +181,10 @@ export const programmeSchema = z.strictObject({
     description:
       'Id of an earlier programme: the report shows what has changed since, on the questions that both ask in the same words.',
   }),
+  ownCode: id.optional().meta({
+    description:
+      'Under this name participants may make a code of their own, of things that only they can name again. A programme that follows this one and has the same name counts how those have changed who make the same code again: of many, and nothing of anybody. Use it for no other programme. Needs a stage with "codes: true". Default: none.',
+  }),
   purpose: text.meta({
     description:
       'What the answers are for, best in one sentence; shown on the form, its first paragraph also on the wall. May hold paragraphs, "- " lists and https links, and {session}, {place}, {date} and {programme}.',

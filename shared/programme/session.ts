@@ -64,6 +64,8 @@ export interface Session extends Asked {
   readonly access?: Exclude<Access, 'open'>;
   /** The session that asks later what has come of this one: who has answered may leave an address for it; absent: none does. */
   readonly followUp?: SessionCode;
+  /** The name under which participants may make a code of their own (see `ownCode`); absent: they are not asked for one. */
+  readonly ownCode?: string;
   /** How many leading zero bits the proof of work must have; absent: none is asked for. */
   readonly proofBits?: number;
   /** Names the structure of the questionnaire (not its wording); every response carries it. */

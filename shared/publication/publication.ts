@@ -1,6 +1,7 @@
 import type { SessionCode } from '../access/session-code.ts';
 import type { Text } from '../i18n/text.ts';
 import type { GroupLine } from '../privacy/groups.ts';
+import type { Linked } from '../privacy/linked-pairs.ts';
 import type { Released, suppressed } from '../privacy/release.ts';
 import type { Exclusion } from '../programme/exclusion.ts';
 import type { Topic } from '../programme/topic.ts';
@@ -142,6 +143,8 @@ export interface Publication {
    * corrected publication has it from the one before it.
    */
   readonly earlier?: Earlier;
+  /** Only for a session of a programme that follows another one: how those have changed who made the same code of their own. */
+  readonly linked?: Linked;
   /** Only for a session, by question that is asked about each speaker; absent while there are too few of them. */
   readonly speakerMeans: Readonly<Record<string, SpeakerMean>>;
   /** Only for a programme: its sessions, in the programme's order. */

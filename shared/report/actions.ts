@@ -14,6 +14,7 @@ import { distanceOf } from './compare.ts';
 import { percent, signed } from './format.ts';
 import { headlineScale } from './headline-numbers.ts';
 import type { Sessions } from './lead.ts';
+import { linkedWords } from './linked-words.ts';
 import { numberName, questionName } from './question-name.ts';
 import { placeOf } from './session-name-of.ts';
 
@@ -75,6 +76,8 @@ function wordsOf(finding: Finding, context: Context): string {
       return [sessionWords(finding.claim, context), ...alsoWords(finding, context)].reduce((one, other) =>
         actions.both({ one, other }),
       );
+    case 'linked':
+      return linkedWords(finding.claim, context.sessions[0].questionnaire, context.language, context.texts);
     case 'trend':
       return changeWords(
         finding.claim,

@@ -30,6 +30,7 @@ import { resultsOf } from './results-of.ts';
 import { sessionsAsking } from './sessions-asking.ts';
 import { groupTable } from './tables/groups.ts';
 import { indexTable } from './tables/indexes.ts';
+import { linkedTable, unlinkedNotes } from './tables/linked.ts';
 import { partTable } from './tables/parts.ts';
 import { quizTable } from './tables/quiz.ts';
 import { isTabled } from './tables/repeated.ts';
@@ -93,6 +94,7 @@ export function composeReport(
         texts,
       ),
       ...usedNotes(publication, sessions, language, texts),
+      ...unlinkedNotes(publication, claims.linked, texts),
       ...quotableNotes(comments.comments, questions, texts),
     ],
     mailNotes: [why, ...frequencyNotes(reader, texts), stop],
@@ -107,13 +109,14 @@ function tablesOf(
   claims: Claims,
   precision: PrecisionOf,
   language: Language,
-): Pick<ReportView, 'indexes' | 'sessions' | 'trend' | 'quiz' | 'groups' | 'speakers' | 'topics' | 'parts'> {
+): Pick<ReportView, 'indexes' | 'sessions' | 'trend' | 'linked' | 'quiz' | 'groups' | 'speakers' | 'topics' | 'parts'> {
   const texts = reportTexts(language);
   const { released, sessions: lines } = publication;
   const tables = {
     indexes: indexTable(indexesOf(publication, asked.questionnaire, precision), asked.questionnaire, language, texts),
     sessions: lines.length === 0 ? undefined : sessionTable(lines, sessions, claims.sessions, language, texts),
     trend: trendTable(publication, sessions[0], claims.trend, language, texts),
+    linked: linkedTable(publication, sessions[0], claims.linked, language, texts),
     quiz: quizTable(publication, sessions[0], language, texts),
     groups: groupTable(publication, sessions, language, texts),
     speakers: speakerTable(asked, released, sessions, language, texts),

@@ -145,6 +145,8 @@ export interface ReportView {
   readonly sessions?: Table;
   /** What has changed since an earlier programme; only where one is followed. */
   readonly trend?: Table;
+  /** How those have changed who made the same code before and after; only of a session that follows another programme. */
+  readonly linked?: Table;
   /** Knowledge checks that were asked before and after. */
   readonly quiz?: Table;
   /** The mean of each section, and of all. */

@@ -18,6 +18,8 @@ export const controlFields = {
   website: '_website',
   /** The one-time code, where a session has them (see `Session.access`). */
   code: '_code',
+  /** The parts of the code that somebody makes, in this field each, where a session asks for one (see `Session.ownCode`). */
+  own: '_own',
   /** The solution of the proof of work, where a session asks for one. */
   proof: '_proof',
 } as const;

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { SessionCode } from '../access/session-code.ts';
 import type { Language } from '../i18n/text.ts';
 import type { Answers } from './answers.ts';
+import type { OwnCode } from './own-code.ts';
 
 declare const submissionBrand: unique symbol;
 declare const responseBrand: unique symbol;
@@ -35,6 +36,8 @@ export interface Response {
   readonly hasCode?: true;
   /** It came with a proof of work, as its session demanded; absent where none was demanded, and before that was noted. */
   readonly hasProof?: true;
+  /** What its sender made to be known again by, for a count of how many have changed; in no report and no file. */
+  readonly ownCode?: OwnCode;
   /** It came without the form's opening mark: counted like any other, and mentioned in the report. */
   readonly isNotFromForm?: boolean;
 }

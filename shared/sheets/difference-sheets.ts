@@ -12,6 +12,7 @@ import { numberName } from '../report/question-name.ts';
 import { sessionNameOf } from '../report/session-name-of.ts';
 import { peopleIn } from '../statistics/exact-test.ts';
 import { rounded } from '../statistics/rounding.ts';
+import { linkedSheet } from './linked-sheet.ts';
 import { sessionColumns } from './session-columns.ts';
 import { type Column, type Format, type Sheet, sheetOf } from './sheet.ts';
 
@@ -35,7 +36,7 @@ export function differenceSheets(
 ): Sheet[] {
   const { columns, others } = sheetTexts(language);
   const texts = reportTexts(language);
-  const { trend, sessions: bySession, questions } = claimsOf(publication, questionnaire);
+  const { trend, linked, sessions: bySession, questions } = claimsOf(publication, questionnaire);
   const rows = [
     ...bySession.map((claim): Row => {
       const beside = claim.against === undefined ? others.sessions : sessionNameOf(claim.against, sessions, language);
@@ -71,6 +72,7 @@ export function differenceSheets(
     ...(trend.length === 0
       ? []
       : [sheetOf('trend', language, claimColumns(questionnaire, language, since, texts.columns.points), trend)]),
+    ...(linked.length === 0 ? [] : [linkedSheet(linked, questionnaire, language)]),
     ...(rows.length === 0 ? [] : [sheetOf('differences', language, within, rows)]),
   ];
 }

@@ -26,7 +26,7 @@ export function resultsFile(published: Publication, given: Sessions, language: L
   const asked = askedTogether(sessions);
   const publication = inPresentForm(published, asked);
   const { topic, number, kind, asOf, released, comments, quality, quarantined, groups, earlier } = publication;
-  const { exclusion, exclusions } = publication;
+  const { exclusion, exclusions, linked } = publication;
   const [{ programme }] = sessions;
   const tables = sheetsOf(published, sessions, language).filter(isTable);
   return {
@@ -55,6 +55,7 @@ export function resultsFile(published: Publication, given: Sessions, language: L
     ),
     groups: groups.map(({ option, items }) => ({ option, items })),
     ...(earlier === undefined ? {} : { earlier: { ...earlier, title: inLanguage(earlier.title, language) } }),
+    ...(linked && { linked }),
     tables: Object.fromEntries(tables.map((sheet) => [sheet.id, recordsOf(sheet)])),
     codebook: codebookOf(asked, publication, sessions, language),
     legend: legendOf(tables, language),

@@ -51,6 +51,7 @@ export const jsonTables = [
   'indexes',
   'sessions',
   'trend',
+  'linked',
   'gains',
   'differences',
   'groups',
@@ -171,6 +172,16 @@ export const resultsSchema = z.strictObject({
     })
     .optional()
     .meta({ description: 'What an earlier programme showed of the questions that are asked again.' }),
+  linked: z
+    .strictObject({
+      items: z.record(z.string(), z.strictObject({ n: count, more: count, less: count })),
+      ambiguous: z.union([count, z.literal('few')]),
+    })
+    .optional()
+    .meta({
+      description:
+        'How those have changed who made the same code of their own before and after: of so many, whose answer is good now only, and whose was then only.',
+    }),
   tables: z
     .partialRecord(z.enum(jsonTables), table)
     .meta({ description: 'The numbers of the report, a table each; one that says nothing is absent.' }),

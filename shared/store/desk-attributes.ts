@@ -45,6 +45,7 @@ export const publishedNumberAttributes = namesOf<Omit<Publication, 'comments'>>(
   heldBack: true,
   others: true,
   earlier: true,
+  linked: true,
   speakerMeans: true,
   sessions: true,
   groups: true,

@@ -9,6 +9,7 @@ import { headNumber } from '../publication/answered-set.ts';
 import { besideEarlier } from '../publication/earlier.ts';
 import { earlierResults } from '../publication/earlier-results.ts';
 import { interimPublication } from '../publication/interim-publication.ts';
+import { withLinked } from '../publication/linked.ts';
 import type { Publication, Results, Seal } from '../publication/publication.ts';
 import { includes, publishedSessions } from '../publication/released-sessions.ts';
 import { newSeal, renewedSeal, resultsWithout, sealAnew } from '../publication/seal.ts';
@@ -143,7 +144,9 @@ export const sessionSteps: SessionSteps = {
         ...(exclusion && { exclusion }),
       };
       const own = await withSpeakerMeans(sessionPublication(session, seal, context), session, others, reports);
-      return besideEarlier(own, session, isOnlySession ? await earlierResults(programme, deps) : undefined, latest);
+      const results = isOnlySession ? await earlierResults(programme, deps) : undefined;
+      const beside = besideEarlier(own, session, results, latest);
+      return withLinked(beside, session, results, { ...deps, now: clock.now() }, latest);
     };
     const publication = isOf(seal, latest) ? latest : await reports.keepPublication(await next());
     // Another worker, who still took the session for open, was quicker with an interim one: then this comes after it.

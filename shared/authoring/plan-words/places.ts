@@ -120,6 +120,7 @@ const ofProgramme: Aspects = {
   programme: 'programmeId',
   'title@': 'title',
   follows: 'follows',
+  ownCode: 'ownCode',
   'purpose@': 'purpose',
   'thanks@': 'thanks',
   'look.logo': 'logo',

@@ -151,6 +151,10 @@ export const faults = {
     problem: 'this stage keeps no addresses for a follow-up',
     remedy: 'take this out, or write "codes: true" in the stage\'s file and deploy it',
   },
+  ownCodeNotOnStage: {
+    problem: 'this stage has no key for the codes that people make',
+    remedy: 'take this out, or write "codes: true" in the stage\'s file and deploy it',
+  },
   longRetention: {
     problem: '{days} days are more than the {most} for which this stage keeps answers',
     remedy: 'write at most {most}, or raise "maxRetentionDays" in the stage\'s file and deploy it',

@@ -21,6 +21,15 @@ export const form = {
     labelOptional: 'Your code, if you have one',
     hint: 'It is on your card. Capitals and blanks make no difference.',
   },
+  /** Where people may make a code by which their answers of two surveys are joined. */
+  ownCode: {
+    heading: 'If you like: a code of your own',
+    text: 'There are two surveys about this training, some time apart. If you fill in these four alike both times, it can be counted how many people have changed. What you type is not stored: it becomes a short code at once, which stands in no report and no file and joins your two answers. Who runs the system, and knows these four things of you, could find them by it. Only all four together make a code; write “-” for what you don’t know.',
+    mother: 'First letter of your mother’s first name',
+    day: 'Day of the month on which you were born, 1 to 31',
+    birthplace: 'First letter of the place where you were born',
+    father: 'First letter of your father’s first name',
+  },
   onlyRequired: 'Only questions marked “required” need an answer.',
   required: 'required',
   notApplicable: { 'not-applicable': 'Not applicable', 'did-not-attend': 'Did not attend' },

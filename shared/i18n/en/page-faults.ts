@@ -36,6 +36,8 @@ export const pageFaults = {
       'One-time codes are not switched on here: choose that whoever has the link can answer, or ask those who run Debrief here to switch them on.',
     followUpNotOnStage:
       'Addresses for a follow-up can’t be left here: take it out, or ask those who run Debrief here to switch one-time codes on.',
+    ownCodeNotOnStage:
+      'Codes of people’s own making are not switched on here: take this name out of the file, or ask those who run Debrief here to switch codes on.',
     longRetention: 'Answers can be kept here for {most} days at most.',
     tooLarge: '{what} may take {amount} kB, and the limit is {most} kB: {remedy}.',
     scoreHidden: 'Right answers are shown with the score only: show both, or neither.',
@@ -85,6 +87,8 @@ export const pageFaults = {
     noSeveral: 'The question of several choices that reports begin with is gone: choose another one, or none.',
     headlineIdentifies:
       'Rare answers to this question are counted with others, so reports can’t begin with it: choose another one.',
+    triedAndUsed:
+      'An answer counts as favourable or as tried without success, and that of one choice only: take one of the two out.',
     headlineOfSome: 'Reports of all sessions begin with “{question}”: ask it in all sessions, or choose another one.',
     headlineOffers:
       'Reports begin with “{question}”, so everybody has to be offered the same answers to it: offer all to everybody, or choose another one.',

@@ -145,6 +145,7 @@ export const report = {
     indexes: 'Means by section',
     sessions: 'Session by session',
     trend: 'Since “{title}”',
+    linked: 'The same people, then and now',
     quiz: 'Right answers before and after',
     speakers: 'Speakers',
     topics: 'Knowledge before and now',
@@ -167,6 +168,10 @@ export const report = {
     question: 'Question',
     earlier: 'Then',
     points: 'Change in points',
+    /** Of people who answered twice: good now and not then, and the other way round. */
+    better: 'Better now',
+    same: 'The same',
+    worse: 'Worse now',
     before: 'Before',
     now: 'Now',
     after: 'After',
@@ -292,6 +297,18 @@ export const report = {
     lower:
       'Since “{title}”, “{name}” has fallen by {points, plural, one {# point} other {# points}} ({range}). Find out why.',
     unclear: 'What has changed since then may be chance.',
+  },
+  /** Of those who made the same code of their own in the training's survey and in this one. */
+  linked: {
+    clear:
+      '{direction, select, better {Of {n, plural, one {# person} other {# people}} who can be compared with themselves, more have got better than worse in “{name}”: {more, number} against {less, number}, {points, plural, one {# point} other {# points}} ({range}).} other {Of {n, plural, one {# person} other {# people}} who can be compared with themselves, more have got worse than better in “{name}”: {less, number} against {more, number}, {points, plural, one {# point} other {# points}} ({range}). Find out why.}}',
+    unclear: 'How they have changed may be chance.',
+    none: 'Not shown: too few made the same code both times, or numbers would tell of few people.',
+    about:
+      'Of those who made the same code of their own both times, and answered the question both times. Better: the answer is a good one now and was not then; worse: the other way round. Tested by McNemar’s exact test, with the adjusted Wald range (Agresti and Min 2005). Who makes a code may be others than who does not.',
+    safe: 'Of each question, ten answers or more of either time are in no comparison, some of them left out by chance, so that nobody’s can be told.',
+    ambiguous:
+      '{how, select, few {A few answers were left out because several people had made the same code.} other {{count, plural, one {# answer was} other {# answers were}} left out because several people had made the same code.}}',
   },
   /** Knowledge checks that were asked before and after the training. */
   quiz: {

@@ -6,6 +6,7 @@ export const sheets = {
     indexes: 'Sections',
     sessions: 'Sessions',
     trend: 'Trend',
+    linked: 'Same people',
     gains: 'Knowledge gain',
     groups: 'Organisations',
     speakers: 'Speakers',

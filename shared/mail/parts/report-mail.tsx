@@ -64,7 +64,10 @@ export function ReportMail({ view }: { view: Shortened }): VNode {
             )}
           </Card>
         ))}
-        <TablesCard tables={[view.indexes, view.sessions, view.trend, view.quiz, view.groups]} sides={sides} />
+        <TablesCard
+          tables={[view.indexes, view.sessions, view.trend, view.linked, view.quiz, view.groups]}
+          sides={sides}
+        />
         <TablesCard tables={[view.speakers, view.topics, view.parts]} sides={sides} />
         {!view.isCancelled && <AllComments view={view} />}
         <Card>

@@ -12,6 +12,7 @@ export const programmeRules: RulesOf<ProgrammeFile> = {
   programme: identity('oneProgramme'),
   title: { ...label, why: 'subject' },
   follows: free('earlierResults'),
+  ownCode: later('ownCode'),
   purpose: wording,
   thanks: later('readAfterwards'),
   look: {

@@ -18,10 +18,11 @@ export function writtenSession(session: Session): object {
     digestAt,
     singleAnswers = 'nobody',
   } = session;
-  const { populationCorrection = false, look, quiz, hasManager } = session;
+  const { populationCorrection = false, look, quiz, hasManager, ownCode } = session;
   return {
     ...{
       title,
+      ownCode,
       purpose,
       thanks,
       look,

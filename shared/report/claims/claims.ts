@@ -4,6 +4,7 @@ import { holm } from '../../statistics/holm.ts';
 import { type BarrierLead, barrierLeads } from './barrier-leads.ts';
 import { sessionNumbers } from './compared-numbers.ts';
 import { type Claim, claimed } from './comparison.ts';
+import { type ChangeClaim, claimedChange, linkedChanges } from './linked-changes.ts';
 import { withoutMirrored } from './mirrored.ts';
 import { questionComparisons } from './question-comparisons.ts';
 import { type SessionComparison, sessionComparisons } from './session-comparisons.ts';
@@ -28,6 +29,8 @@ export interface Claims {
   readonly trend: readonly Claim[];
   /** Those who have used it beside those who could at the end of the training; absent where nothing is followed up. */
   readonly transfer?: Claim;
+  /** How those have changed who made the same code before and after. */
+  readonly linked: readonly ChangeClaim[];
 }
 
 /** What a publication compares. */
@@ -37,7 +40,15 @@ export function claimsOf(publication: Publication, questionnaire: Questionnaire)
   const barriers = barrierLeads(publication.released, questionnaire);
   const trend = trendComparisons(publication, questionnaire);
   const transfer = transferComparison(publication, questionnaire);
-  const outcomeOf = holm([...sessions, ...questions, ...barriers, ...trend, ...(transfer ? [transfer] : [])]);
+  const linked = linkedChanges(publication, questionnaire);
+  const outcomeOf = holm([
+    ...sessions,
+    ...questions,
+    ...barriers,
+    ...trend,
+    ...(transfer ? [transfer] : []),
+    ...linked,
+  ]);
   return {
     sessions: sessionNumbers(questionnaire).flatMap(({ question }) => {
       const ofNumber = sessions.filter(({ number }) => number.question === question);
@@ -47,10 +58,12 @@ export function claimsOf(publication: Publication, questionnaire: Questionnaire)
     barriers: barriers.map((each) => ({ ...each, isClear: outcomeOf(each).isRejected })),
     trend: trend.map((each) => claimed(each, outcomeOf(each))),
     ...(transfer && { transfer: claimed(transfer, outcomeOf(transfer)) }),
+    linked: linked.map((each) => claimedChange(each, outcomeOf(each))),
   };
 }
 
 /** How many comparisons these are. */
-export function comparisonsIn({ sessions, questions, barriers, trend, transfer }: Claims): number {
-  return sessions.length + questions.length + barriers.length + trend.length + (transfer === undefined ? 0 : 1);
+export function comparisonsIn({ sessions, questions, barriers, trend, transfer, linked }: Claims): number {
+  const lists = [sessions, questions, barriers, trend, linked];
+  return lists.reduce((sum, { length }) => sum + length, transfer === undefined ? 0 : 1);
 }

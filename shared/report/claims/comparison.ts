@@ -72,7 +72,7 @@ export function claimed<C extends Comparison>(compared: C, { isRejected, level }
  * The exact test and the interval reckon the same in two ways and can differ by a hair: what is said holds by both, and so
  * does that nothing is.
  */
-function verdictOf(
+export function verdictOf(
   { value, interval: { low, high } }: Estimated,
   isRejected: boolean,
   least: number,
@@ -87,7 +87,7 @@ function verdictOf(
  * The clear one of which most can be said for sure: whose interval is farthest from none. Shares come before scores: everybody
  * knows what half of the people are, and points of a score are more than points of a share.
  */
-export function clearestOf<C extends Claim>(claims: readonly C[]): C | undefined {
+export function clearestOf<C extends Pick<Claim, 'verdict' | 'number' | 'apart'>>(claims: readonly C[]): C | undefined {
   const clear = claims.filter(({ verdict }) => verdict === 'clear');
   const shares = clear.filter(({ number }) => number.unit === 'share');
   const leastApart = ({ apart: { interval } }: C) => Math.min(Math.abs(interval.low), Math.abs(interval.high));

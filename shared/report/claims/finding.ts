@@ -4,6 +4,7 @@ import type { Nps } from '../../statistics/nps.ts';
 import type { Share } from '../../statistics/share.ts';
 import type { BarrierClaim, SessionClaim } from './claims.ts';
 import type { Claim } from './comparison.ts';
+import type { ChangeClaim } from './linked-changes.ts';
 
 /** More things that hardly differ than this are no advice. */
 export const mostTied = 3;
@@ -44,6 +45,8 @@ export type Finding =
   /** `also`: what else is clearly so of the same session. */
   | { readonly kind: 'session'; readonly claim: SessionClaim; readonly also: readonly SessionClaim[] }
   /** The clearest change since the earlier programme. */
+  /** The clearest change of those who answered before and after. */
+  | { readonly kind: 'linked'; readonly claim: ChangeClaim }
   | { readonly kind: 'trend'; readonly claim: Claim; readonly since: Text }
   /** `ofUnused`: only those were asked who have not used it. */
   | { readonly kind: 'barrier'; readonly barriers: readonly BarrierClaim[]; readonly ofUnused: boolean }

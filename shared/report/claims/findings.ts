@@ -28,6 +28,7 @@ export function findingsOf(
     ...triedInVain(publication, questionnaire, precisionOf),
     ...lowest(claims),
     ...clearestSession(claims),
+    ...clearestLinked(claims),
     ...clearestChange(claims, publication),
     ...barriers(claims, questionnaire),
   ];
@@ -62,6 +63,11 @@ function clearestSession({ sessions }: Claims): Finding[] {
 /** Whether clearly fewer have used it than could, or more. */
 function clearTransfer({ transfer }: Claims): Finding[] {
   return transfer?.verdict === 'clear' ? [{ kind: 'transfer', claim: transfer }] : [];
+}
+
+function clearestLinked({ linked }: Claims): Finding[] {
+  const claim = clearestOf(linked);
+  return claim === undefined ? [] : [{ kind: 'linked', claim }];
 }
 
 function clearestChange({ trend }: Claims, { earlier }: Publication): Finding[] {

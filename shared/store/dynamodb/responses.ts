@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import type { SessionCode } from '../../access/session-code.ts';
 import { itemsOf } from '../../questionnaire/items.ts';
 import { sameAnswers } from '../../response/answers.ts';
+import type { OwnCode } from '../../response/own-code.ts';
 import type { Response, ResponseId } from '../../response/response.ts';
 import type { Answered, ResponsePage, Responses } from '../../response/responses.ts';
 import { epochSeconds } from '../../time/instant.ts';
@@ -23,6 +24,7 @@ const newSchema = () =>
     form: z.optional(z.literal(false)),
     code: z.optional(z.literal(true)),
     work: z.optional(z.literal(true)),
+    own: z.optional(z.string()),
   });
 
 let schema: ReturnType<typeof newSchema> | undefined;
@@ -96,6 +98,7 @@ export function encodeResponse(response: Response, session: Answered): StoredIte
     form: response.isNotFromForm ? false : undefined,
     code: response.hasCode,
     work: response.hasProof,
+    own: response.ownCode,
     [expiryAttribute]: epochSeconds(session.answersExpireAt),
   });
 }
@@ -105,7 +108,7 @@ export function decodeResponse(item: StoredItem): Response | undefined {
   try {
     const stored = storedResponse().safeParse(decode(item));
     if (!stored.success) return undefined;
-    const { q: version, p: promise = 1, lang: language, a: answers, quick, form, code, work } = stored.data;
+    const { q: version, p: promise = 1, lang: language, a: answers, quick, form, code, work, own } = stored.data;
     const session = (item[partitionKey]?.S ?? '').replace(/#\d+$/, '') as SessionCode;
     const id = (item.sk?.S ?? '') as ResponseId;
     const marks = {
@@ -113,6 +116,7 @@ export function decodeResponse(item: StoredItem): Response | undefined {
       ...(form === false && { isNotFromForm: true }),
       ...(code === true && { hasCode: true as const }),
       ...(work === true && { hasProof: true as const }),
+      ...(own !== undefined && { ownCode: own as OwnCode }),
     };
     return { id, session, version, promise, language, answers, ...marks };
   } catch {

@@ -61,6 +61,7 @@ function aFunction(published: StoredSession = session, known: StoredSession = pu
           },
         },
         spendCode,
+        makeOwnCode: async () => undefined,
         clock,
         languages: ['fr', 'zh-CN'],
       });

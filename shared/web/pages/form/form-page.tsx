@@ -22,6 +22,7 @@ import { problemText } from '../../parts/problem-text.ts';
 import { Prose } from '../../parts/prose.tsx';
 import { FormSection } from './form-section.tsx';
 import { formPageWords } from './form-words.ts';
+import { OwnCodeFields } from './own-code-fields.tsx';
 
 interface FormPageProps {
   readonly session: Session;
@@ -114,9 +115,12 @@ export function FormPage(props: FormPageProps): VNode {
             />
           ))}
           {!isPaper && (
-            <button class="send" type="submit">
-              {texts.send}
-            </button>
+            <>
+              <OwnCodeFields name={session.ownCode} texts={texts.ownCode} fields={fields} />
+              <button class="send" type="submit">
+                {texts.send}
+              </button>
+            </>
           )}
           <p class="soft">{texts.onlyRequired}</p>
           {thanks && (

@@ -63,6 +63,7 @@ export function ReportNumbers({ view }: { view: ReportView }): VNode {
       <Sentences heading={view.actionsHeading} sentences={view.actions} />
       {view.sessions && <ReportTable table={view.sessions} />}
       {view.trend && <ReportTable table={view.trend} />}
+      {view.linked && <ReportTable table={view.linked} />}
       {view.quiz && <ReportTable table={view.quiz} />}
       {view.groups && <ReportTable table={view.groups} />}
       {view.pages.map(({ heading, questions }) => (

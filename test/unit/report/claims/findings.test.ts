@@ -85,6 +85,7 @@ it('counts all comparisons of a report', () => {
     questions: [claim, claim, claim],
     barriers: Array.from({ length: 5 }, () => barrier) as unknown as Claims['barriers'],
     trend: Array.from({ length: 11 }, () => claim),
+    linked: [],
   };
   expect(comparisonsIn(claims)).toBe(20);
 });

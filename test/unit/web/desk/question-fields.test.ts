@@ -71,8 +71,8 @@ const isGiven = (key: string) => /(?:^|\.)id$/.test(key) || key === 'type';
 
 /** What can be written only in the file: the page says so of a question that has it. */
 const onlyInFile: Readonly<Record<string, readonly string[]>> = {
-  one: ['options.exclusive', 'options.showWhen'],
-  several: ['options.showWhen'],
+  one: ['options.tried', 'options.exclusive', 'options.showWhen'],
+  several: ['options.tried', 'options.showWhen'],
 };
 
 describe('the page of a question', () => {
