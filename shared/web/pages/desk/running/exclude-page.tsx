@@ -69,12 +69,10 @@ function Counts({ frame, answers, classes }: ExcludePageProps): VNode {
       <dl>
         <dt>{texts.all}</dt>
         <dd>{said(answers)}</dd>
-        {classes.map(({ name, answers: count }) => (
-          <div key={name}>
-            <dt>{texts.classes[name]}</dt>
-            <dd>{said(count)}</dd>
-          </div>
-        ))}
+        {classes.flatMap(({ name, answers: count }) => {
+          const label = texts.classes[name];
+          return [<dt key={label}>{label}</dt>, <dd key={name}>{said(count)}</dd>];
+        })}
       </dl>
     </section>
   );
