@@ -150,7 +150,7 @@ describe('those who answered before and after', () => {
       const change = shownOf(people);
       return change === undefined ? [] : [{ people, change }];
     });
-    expect(shown.length).toBeGreaterThanOrEqual(atLeastOf(25));
+    expect(shown.length).toBeGreaterThanOrEqual(atLeastOf(10));
     let judged = 0;
     for (const { people, change } of shown) {
       const { model, targets, allowed } = modelOf(people, change);
@@ -160,6 +160,6 @@ describe('those who answered before and after', () => {
         expect(verdict.disclosures).toEqual([]);
       }
     }
-    expect(judged).toBeGreaterThan(100);
+    expect(judged).toBeGreaterThan(atLeastOf(30));
   }, 600_000);
 });
