@@ -108,6 +108,15 @@ const doors: readonly Door[] = [
   { request: `POST /r/auth/KEY/${preferencesPage}`, opens: ofProgramme(303), others: 404, body: { language: 'en' } },
   { request: 'POST /r/auth/KEY/results.csv', ...everybody(404) },
   { request: 'POST /r/auth/KEY/stop', opens: ofProgramme(200), others: 404, body: { 'List-Unsubscribe': 'One-Click' } },
+  // What is no address is asked for again; nobody else gets as far.
+  { request: 'POST /f/AUTH/mail', opens: { receipt: 422 }, others: 404, body: { _submission: 'KEY', _address: 'x' } },
+  // It leads to no session that comes later; and nobody is invited to any.
+  { request: 'GET /f/AUTH/follow-up', ...everybody(404) },
+  { request: 'HEAD /f/AUTH/follow-up', ...everybody(404) },
+  { request: 'POST /f/AUTH/follow-up', ...everybody(404) },
+  { request: 'GET /i/KEY', ...everybody(404) },
+  { request: 'HEAD /i/KEY', ...everybody(404) },
+  { request: 'POST /i/KEY', ...everybody(404) },
   // The last one: it takes the answer of the receipt away.
   { request: 'POST /f/AUTH/delete', opens: { receipt: 200 }, others: 404, body: { _submission: 'KEY' } },
 ];
