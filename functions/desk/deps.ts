@@ -1,5 +1,6 @@
 import type { SessionCode } from '../../shared/access/session-code.ts';
 import type { SessionKeys } from '../../shared/access/session-keys.ts';
+import type { BlindKeys } from '../../shared/blind/blind-keys.ts';
 import type { DispatchLedger } from '../../shared/delivery/dispatch-ledger.ts';
 import type { MailedReports } from '../../shared/delivery/mailed-reports.ts';
 import type { RecipientPreferences } from '../../shared/delivery/preferences.ts';
@@ -45,6 +46,7 @@ export interface DeskDeps {
   readonly codes: Pick<OneTimeCodes, 'issue' | 'sets' | 'withdraw' | 'count'>;
   /** How many addresses were left for a follow-up. */
   readonly left: Pick<LeftAddresses, 'count'>;
+  readonly blindKeys: BlindKeys;
   /** The stage's key for one-time codes; only asked for where it has some. */
   codeKey(): Promise<Uint8Array>;
   readonly clock: Clock;

@@ -1,4 +1,5 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { dynamoBlindKeys } from '../../shared/store/dynamodb/blind-keys.ts';
 import { dynamoDrafts } from '../../shared/store/dynamodb/desk/drafts.ts';
 import { dynamoGlances } from '../../shared/store/dynamodb/desk/glances.ts';
 import { dynamoMailedReports } from '../../shared/store/dynamodb/desk/mailed-reports.ts';
@@ -36,5 +37,6 @@ export function dynamoStores(
     links: dynamoLinks(client, tables.reports),
     codes: dynamoOneTimeCodes(client, tables.programmes),
     left: dynamoLeftAddresses(client, tables.programmes),
+    blindKeys: dynamoBlindKeys(client, tables.programmes),
   };
 }

@@ -12,6 +12,7 @@ import { allProgrammes } from './lists/all-programmes.ts';
 import { programmeList } from './lists/programme-list.ts';
 import { makeNew, showNew } from './new/new-programme.ts';
 import { askAnew } from './publishing/ask-anew.ts';
+import { makeBlindKeys } from './publishing/make-keys.ts';
 import { publish, showPublish } from './publishing/publish.ts';
 import { putBackRefused } from './publishing/put-back.ts';
 import { downloadVersion, listVersions, restoreVersion, showVersion } from './publishing/versions.ts';
@@ -112,6 +113,7 @@ export const routes: readonly Route[] = [
   { method: 'POST', path: '/p/{id}/publish', access: 'organiser', act: publish },
   { method: 'POST', path: '/p/{id}/publish/put-back', access: 'organiser', act: putBackRefused },
   { method: 'POST', path: '/p/{id}/publish/ask-anew', access: 'organiser', act: askAnew },
+  { method: 'POST', path: '/p/{id}/publish/keys', access: 'organiser', act: makeBlindKeys },
   { method: 'GET', path: '/p/{id}/versions', access: 'organiser', act: listVersions },
   { method: 'GET', path: '/p/{id}/versions/{n}', access: 'organiser', act: showVersion },
   { method: 'GET', path: '/p/{id}/versions/{n}/file.yaml', access: 'organiser', act: downloadVersion },

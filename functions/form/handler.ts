@@ -5,6 +5,7 @@ import { log } from '../../shared/log/powertools/log.ts';
 import { cached } from '../../shared/store/cached.ts';
 import { cachedSessions } from '../../shared/store/cached-sessions.ts';
 import { dynamoClient } from '../../shared/store/dynamodb/client.ts';
+import { dynamoCodeCounts } from '../../shared/store/dynamodb/code-counts.ts';
 import { dynamoReceipts } from '../../shared/store/dynamodb/receipts.ts';
 import { dynamoSessionKeys } from '../../shared/store/dynamodb/session-keys.ts';
 import { dynamoSessions } from '../../shared/store/dynamodb/sessions.ts';
@@ -14,6 +15,7 @@ import { httpHandler } from '../../shared/web/http/handler.ts';
 import { errorHandler } from '../../shared/web/pages/error-handler.ts';
 import { assetResponse } from './assets.ts';
 import { formEnv } from './env.ts';
+import { showCodeCounts } from './show-code-counts.ts';
 import { showForm } from './show-form.ts';
 import { showHostPage } from './show-host-page.ts';
 import { showPreview } from './show-preview.ts';
@@ -32,21 +34,33 @@ const count = cached(
   systemClock,
 );
 
+const codeCounts = dynamoCodeCounts(client, env.PROGRAMMES_TABLE);
+/** The same of its codes. */
+const countedCodes = cached(
+  async (session: SessionCode) => {
+    const [sets, { spent }] = await Promise.all([codeCounts.sets(session), codeCounts.count(session)]);
+    return { sets, spent };
+  },
+  60,
+  systemClock,
+);
+
 const languages = languagesIn(env.LANGUAGES);
 
 /**
- * `GET /f/{code}`, `GET /f/{code}/thanks`, `GET /h/{code}/{key}`, `GET|POST /p/{code}/{key}`, the script, and a page for every
+ * `GET /f/{code}`, `GET /f/{code}/thanks`, `GET /f/{code}/codes`, `GET /h/{code}/{key}`, `GET|POST /p/{code}/{key}`, the script, and a page for every
  * other address.
  */
 export const handler = answeringHead(
   httpHandler(
     async (request) => {
-      const asset = assetResponse(request);
+      const asset = await assetResponse(request);
       if (asset !== undefined) return asset;
       const common = { sessions, languages, clock: systemClock };
       if (request.path.startsWith('/h/')) return showHostPage(request, { ...common, hostKeys, count });
       const random = () => randomBytes(16);
       if (request.path.startsWith('/p/')) return showPreview(request, { ...common, previewKeys, random });
+      if (request.path.endsWith('/codes')) return showCodeCounts(request, { ...common, counted: countedCodes });
       return showForm(request, { ...common, receipts, random, mailsReceipts: env.MAILS_RECEIPTS !== undefined });
     },
     () => errorHandler(languages, log),

@@ -1,10 +1,10 @@
 import { count } from '../../shared/log/powertools/metrics.ts';
-import type { Responses } from '../../shared/response/responses.ts';
+import type { OwnResponses } from '../../shared/response/responses.ts';
 import { isThrottled } from '../../shared/store/dynamodb/throttled.ts';
 import type { HttpResponse } from '../../shared/web/http/http.ts';
 
 /** The store, counting what it newly keeps and what it can't take now. Who sends the same again is not counted again. */
-export function countOutcomes(responses: Responses): Responses {
+export function countOutcomes(responses: OwnResponses): OwnResponses {
   return {
     ...responses,
     async keep(response, session) {

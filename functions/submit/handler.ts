@@ -3,10 +3,12 @@ import { cached } from '../../shared/store/cached.ts';
 import { cachedSessions } from '../../shared/store/cached-sessions.ts';
 import { dynamoClient } from '../../shared/store/dynamodb/client.ts';
 import { dynamoCodeClaims } from '../../shared/store/dynamodb/code-claims.ts';
-import { dynamoResponses } from '../../shared/store/dynamodb/responses.ts';
+import { findBlindKey } from '../../shared/store/dynamodb/find-blind-key.ts';
+import { dynamoOwnResponses } from '../../shared/store/dynamodb/responses.ts';
 import { dynamoSessions } from '../../shared/store/dynamodb/sessions.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
 import { httpHandler } from '../../shared/web/http/handler.ts';
+import type { BlindCodes } from './blind-codes.ts';
 import { countOutcomes, countRejection } from './count-outcomes.ts';
 import { submitEnv } from './env.ts';
 import { codeSpender } from './spend-code.ts';
@@ -16,7 +18,7 @@ const env = submitEnv.parse(process.env);
 const client = dynamoClient();
 const programmes = dynamoSessions(client, env.PROGRAMMES_TABLE);
 const sessions = cachedSessions(programmes, env.SESSION_CACHE_SECONDS, systemClock);
-const responses = countOutcomes(dynamoResponses(client, env.RESPONSES_TABLE));
+const responses = countOutcomes(dynamoOwnResponses(client, env.RESPONSES_TABLE));
 
 /** The stage's key for one-time codes: read with the first of them that is spent here. */
 const codeKey = cached(
@@ -25,14 +27,22 @@ const codeKey = cached(
   systemClock,
 );
 const claims = dynamoCodeClaims(client, env.PROGRAMMES_TABLE);
-const spendCode = codeSpender(claims, () => codeKey(env.CODES_SECRET ?? ''), systemClock);
+const stageKey = () => codeKey(env.CODES_SECRET ?? '');
+const spendCode = codeSpender(claims, stageKey, systemClock);
+const findKey = findBlindKey(client, env.PROGRAMMES_TABLE);
+let blindCodes: BlindCodes | undefined;
+const blind = async () => {
+  const deps = { findKey, stageKey, spendCode, clock: systemClock };
+  blindCodes ??= (await import('./lazy-blind.ts')).blindCodes(deps);
+  return blindCodes;
+};
 
 const makeOwnCode: MakeOwnCode = async (name, typed) =>
   (await import('./lazy-own-code.ts')).ownCode(await codeKey(env.CODES_SECRET ?? ''), name, typed);
 
 const languages = languagesIn(env.LANGUAGES);
 
-/** `POST /f/{code}` */
+/** `POST /f/{code}`, and below it `/delete` and `/token` */
 export const handler = httpHandler(
   async (request) =>
     countRejection(
@@ -42,6 +52,7 @@ export const handler = httpHandler(
         programmes,
         spendCode,
         makeOwnCode,
+        blind,
         languages,
         clock: systemClock,
       }),

@@ -1,18 +1,17 @@
 import type { SessionCode } from '../../shared/access/session-code.ts';
-import { codeClaim, codeHash } from '../../shared/response/code-hashes.ts';
+import { type Claimant, codeClaim, codeHash } from '../../shared/response/code-hashes.ts';
 import type { OneTimeCodes } from '../../shared/response/one-time-codes.ts';
-import type { SubmissionId } from '../../shared/response/response.ts';
 import type { Clock } from '../../shared/time/instant.ts';
 import { guessLimit } from './guess-limit.ts';
 
 /**
- * Claims the code that somebody typed for one submission: once, and again for the same one. `refused`: it is none of this session, or
- * another submission has it. `wait`: so many that are none were tried here that no more are looked at just now.
+ * Claims the code that somebody typed for one submission, or for what a phone has blinded: once, and again for the same one. `refused`: it
+ * is none of this session, or another one has it. `wait`: so many that are none were tried here that no more are looked at just now.
  */
 export type SpendCode = (
   session: SessionCode,
   typed: string,
-  submission: SubmissionId,
+  claimant: Claimant,
 ) => Promise<'spent' | 'refused' | 'wait'>;
 
 /**
@@ -27,11 +26,11 @@ export function codeSpender(
   clock: Clock,
 ): SpendCode {
   const guesses = guessLimit(clock);
-  return async (session, typed, submission) => {
+  return async (session, typed, claimant) => {
     if (!guesses.mayTry(session)) return 'wait';
     const key = await readKey();
     const code = codeHash(key, session, typed);
-    if (await codes.spend(session, code, codeClaim(key, code, submission))) return 'spent';
+    if (await codes.spend(session, code, codeClaim(key, code, claimant))) return 'spent';
     guesses.missed(session);
     return 'refused';
   };

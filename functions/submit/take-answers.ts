@@ -1,3 +1,4 @@
+import { isBlind, needsCode } from '../../shared/access/access.ts';
 import { sessionCode } from '../../shared/access/session-code.ts';
 import { chooseLanguage } from '../../shared/i18n/negotiate.ts';
 import type { Language } from '../../shared/i18n/text.ts';
@@ -11,12 +12,13 @@ import { parseAnswers } from '../../shared/response/parse.ts';
 import type { FieldProblem } from '../../shared/response/problem.ts';
 import { isProof } from '../../shared/response/proof.ts';
 import { type Response, responseId, type SubmissionId, submissionId } from '../../shared/response/response.ts';
-import type { Responses } from '../../shared/response/responses.ts';
+import type { OwnResponses } from '../../shared/response/responses.ts';
 import type { SessionLookup } from '../../shared/store/cached-sessions.ts';
 import type { Clock, Instant } from '../../shared/time/instant.ts';
 import { mediaType, wantsJson } from '../../shared/web/http/handler.ts';
 import type { HttpRequest, HttpResponse } from '../../shared/web/http/http.ts';
 import { replyStatus } from '../../shared/web/http/reply-status.ts';
+import type { BlindCodes } from './blind-codes.ts';
 import { jsonReplies } from './json-replies.ts';
 import { openingMark } from './opening-mark.ts';
 import { pageReplies } from './page-replies.ts';
@@ -25,10 +27,11 @@ import type { SpendCode } from './spend-code.ts';
 
 interface Deps {
   readonly sessions: SessionLookup;
-  readonly responses: Responses;
+  readonly responses: OwnResponses;
   readonly programmes: Pick<Programmes, 'makeSessionDue'>;
   readonly spendCode: SpendCode;
   readonly makeOwnCode: MakeOwnCode;
+  readonly blind: () => Promise<BlindCodes>;
   readonly clock: Clock;
   /** Of pages that belong to no session. */
   readonly languages: readonly Language[];
@@ -47,6 +50,7 @@ export async function takeAnswers(request: HttpRequest, deps: Deps): Promise<Htt
     const known = code === undefined ? undefined : await deps.sessions.find(code);
     if (known === undefined) return await replies.notFound(chooseLanguage(languages, ...requested), languages);
     const fields = readFields(request);
+    if (request.path.endsWith('/token')) return await (await deps.blind()).sell(known, fields, replies);
     // A warm function may know the session of some seconds ago: one that takes what was shown is taken for the one of now.
     const isKnownToTake = whyNotSent(known, shownPromise(fields), deps.clock.now()) === undefined;
     const session = isKnownToTake ? known : ((await deps.sessions.findAgain(known.code)) ?? known);
@@ -94,7 +98,7 @@ async function take(
   session: StoredSession,
   language: Language,
   fields: Fields,
-  { responses, spendCode, makeOwnCode, clock }: Deps,
+  { responses, spendCode, makeOwnCode, blind, clock }: Deps,
   replies: Replies,
 ): Promise<HttpResponse> {
   const now = clock.now();
@@ -103,7 +107,7 @@ async function take(
   const shown = shownPromise(fields);
 
   const submission = requiredSubmissionId(fields);
-  const typedCode = codeIn(session, fields);
+  const code = codeIn(session, fields);
   const parsed = parseAnswers(itemsOf(session), fields);
   const response: Response | undefined = parsed.ok
     ? {
@@ -114,7 +118,7 @@ async function take(
         language,
         answers: parsed.answers,
         ...openingMark(session, fields, now),
-        ...codeMark(typedCode),
+        ...codeMark(code),
         ...proofMark(session),
       }
     : undefined;
@@ -140,15 +144,15 @@ async function take(
     return replies.problems(session, language, submission, fields, problems, now);
   }
   // Before its answers are stored: what comes again after a crash between the two has the code, and is stored then.
-  const unspent = await notSpent(session, typedCode, submission, spendCode);
+  const unspent = await notSpent(session, code, submission, { spendCode, blind });
   if (unspent !== undefined) return withoutCode(unspent);
   return settled(await responses.keep({ ...response, ...(await ownCodeOf(session, fields, makeOwnCode)) }, session));
 
-  async function withoutCode(code: 'code' | 'code-wait'): Promise<HttpResponse> {
-    const problem = { field: controlFields.code, problem: { code } };
+  async function withoutCode(why: CodeProblem): Promise<HttpResponse> {
+    const problem = { field: controlFields.code, problem: { code: why } };
     const reply = await replies.problems(session, language, submission, fields, [problem], now);
     // The form's script comes back by itself.
-    return code === 'code-wait' ? { ...reply, statusCode: replyStatus.wait } : reply;
+    return why === 'code-wait' ? { ...reply, statusCode: replyStatus.wait } : reply;
   }
 
   function settled(outcome: 'stored' | 'same' | 'different' | 'deleted'): Promise<HttpResponse> {
@@ -176,13 +180,27 @@ function shownPromise(fields: Fields): number {
   return others.length === 0 && /^[1-9]\d*$/.test(shown) ? Number(shown) : Number.NaN;
 }
 
-/** The one-time code as it was typed; nothing where none was, or the session has none. */
-function codeIn({ access }: Session, fields: Fields): string {
-  return access === undefined ? '' : (fields[controlFields.code] ?? []).join(' ').trim();
+/** With what an answer proves that its sender has a code. */
+interface SentCode {
+  /** As it was typed; nothing where none was, or the session has none. */
+  readonly typed: string;
+  /** What a phone has bought with it, where codes are blind. */
+  readonly token?: string | undefined;
 }
 
-function codeMark(typed: string): Pick<Response, 'hasCode'> {
-  return typed === '' ? {} : { hasCode: true };
+type CodeProblem = 'code' | 'code-wait' | 'token' | 'blind';
+
+function codeIn({ access }: Session, fields: Fields): SentCode {
+  const sent = (name: string) => fields[name]?.join(' ').trim();
+  return {
+    typed: (access && sent(controlFields.code)) ?? '',
+    token: isBlind(access) ? sent(controlFields.token) : undefined,
+  };
+}
+
+/** The same mark, whichever way the code came: those without script are few, and would be a group of their own. */
+function codeMark({ typed, token }: SentCode): Pick<Response, 'hasCode'> {
+  return typed === '' && token === undefined ? {} : { hasCode: true };
 }
 
 /** Where a proof is demanded, nothing is stored without one; where none is, no byte is. */
@@ -192,12 +210,16 @@ function proofMark({ proofBits }: Session): Pick<Response, 'hasProof'> {
 
 /** Spends the code of an answer, and says why it could not be; undefined: it is spent, or none is needed. */
 async function notSpent(
-  { code, access }: Session,
-  typed: string,
+  session: StoredSession,
+  { typed, token }: SentCode,
   submission: SubmissionId,
-  spendCode: SpendCode,
-): Promise<'code' | 'code-wait' | undefined> {
-  if (typed === '' && access !== 'codes') return undefined;
+  { spendCode, blind }: Pick<Deps, 'spendCode' | 'blind'>,
+): Promise<CodeProblem | undefined> {
+  const { code, access } = session;
+  // Spent by its id: the answer's key follows from it, and no other one fits the signature.
+  if (token !== undefined) return (await blind()).isBought(session, submission, token) ? undefined : 'token';
+  if (access === 'blind-codes') return 'blind';
+  if (typed === '' && !needsCode(access)) return undefined;
   const spent = await spendCode(code, typed, submission);
   return spent === 'spent' ? undefined : spent === 'wait' ? 'code-wait' : 'code';
 }

@@ -13,6 +13,8 @@ const language = 'es2019';
 export interface ClientBundle {
   /** The script of every page of a session; its name changes with its content, so that it can be kept for ever. */
   readonly script: BundledAsset;
+  /** What pages of sessions with blind codes have besides. */
+  readonly blind: BundledAsset;
   /** The service worker, under an address that stays. */
   readonly worker: BundledAsset;
   /** The script of every page of the desk. */
@@ -26,11 +28,13 @@ export interface ClientBundle {
  */
 export async function bundleClient(): Promise<ClientBundle> {
   const script = await bundled('functions/form/client/main.ts', {});
+  const blind = await bundled('functions/form/client/blind/blind.ts', {});
   const cache = JSON.stringify(`debrief-${hashOf(script)}`);
   const worker = await bundled('functions/form/client/worker/worker.ts', { DEBRIEF_CACHE: cache });
   const desk = await bundled('functions/desk/client/main.ts', {});
   return {
     script: { path: `/f/assets/form-${hashOf(script)}.js`, brotli: compressed(script) },
+    blind: { path: `/f/assets/blind-${hashOf(blind)}.js`, brotli: compressed(blind) },
     worker: { path: '/f/worker.js', brotli: compressed(worker) },
     desk: { path: `/d/assets/desk-${hashOf(desk)}.js`, brotli: compressed(desk) },
   };

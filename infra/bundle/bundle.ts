@@ -49,7 +49,7 @@ const readers: Readonly<Record<FunctionName, readonly Reader[]>> = {
 const speaking = functionNames.filter((name) => readers[name].length > 0);
 
 /**
- * What a bundle run leaves: a folder a function with its `index.mjs`, for `submit` and `desk` with a file beside it that it
+ * What a bundle run leaves: a folder a function with its `index.mjs`, for `form`, `submit` and `desk` with a file beside it that it
  * loads only when needed (see `lazyApart`), and beside each that says words those words (see `wordFiles`); and esbuild's account of what went
  * into each file.
  */
@@ -112,17 +112,20 @@ export async function bundleFunctions(folder: string = path.join(root, '.build',
   };
 }
 
+/** What functions load only when it is needed, each a file of its own (see `lazyApart`). */
+const lazyFiles: Readonly<Partial<Record<FunctionName, readonly string[]>>> = {
+  form: ['form/lazy-blind-script'],
+  submit: ['submit/lazy-replies', 'submit/lazy-own-code', 'submit/lazy-secret', 'submit/lazy-blind'],
+  desk: ['desk/running/lazy-sample-mail', 'desk/lazy-secret'],
+};
+
 /** One esbuild run. */
 function bundled(names: readonly FunctionName[], folder: string, client: ClientBundle) {
   return build({
     absWorkingDir: root,
     entryPoints: names.flatMap((name) => [
       { in: `functions/${name === 'paper' ? 'results/paper' : name}/handler.ts`, out: `${name}/index` },
-      ...(name === 'submit' ? [{ in: 'functions/submit/lazy-replies.ts', out: 'submit/lazy-replies' }] : []),
-      ...(name === 'submit' ? [{ in: 'functions/submit/lazy-own-code.ts', out: 'submit/lazy-own-code' }] : []),
-      ...(name === 'submit' ? [{ in: 'functions/submit/lazy-secret.ts', out: 'submit/lazy-secret' }] : []),
-      ...(name === 'desk' ? [{ in: 'functions/desk/running/lazy-sample-mail.ts', out: 'desk/lazy-sample-mail' }] : []),
-      ...(name === 'desk' ? [{ in: 'functions/desk/lazy-secret.ts', out: 'desk/lazy-secret' }] : []),
+      ...(lazyFiles[name] ?? []).map((file) => ({ in: `functions/${file}.ts`, out: `${name}/${path.basename(file)}` })),
       ...(speaking.includes(name) ? [{ in: 'shared/i18n/compile-words.ts', out: `${name}/compile-words` }] : []),
     ]),
     outdir: folder,
@@ -133,7 +136,9 @@ function bundled(names: readonly FunctionName[], folder: string, client: ClientB
     metafile: true,
     define: {
       DEBRIEF_SCRIPT: JSON.stringify(client.script.path),
+      DEBRIEF_BLIND_SCRIPT: JSON.stringify(client.blind.path),
       ...(names.includes('form') && { DEBRIEF_ASSETS: JSON.stringify([client.script, client.worker]) }),
+      ...(names.includes('form') && { DEBRIEF_BLIND_ASSET: JSON.stringify(client.blind) }),
       DEBRIEF_DESK_SCRIPT: JSON.stringify(client.desk.path),
       ...(names.includes('desk') && { DEBRIEF_DESK_ASSETS: JSON.stringify([client.desk]) }),
       DEBRIEF_PAPER: JSON.stringify(paperFolder),
@@ -150,8 +155,10 @@ function bundled(names: readonly FunctionName[], folder: string, client: ClientB
 const lazyApart: Plugin = {
   name: 'lazy-apart',
   setup(context) {
-    context.onResolve({ filter: /^\.\/lazy-(own-code|replies|secret|sample-mail)\.ts$/ }, ({ kind, path: file }) =>
-      kind === 'dynamic-import' ? { path: file.replace(/ts$/, 'mjs'), external: true } : undefined,
+    context.onResolve(
+      { filter: /^\.\/lazy-(own-code|replies|secret|blind|blind-script|sample-mail)\.ts$/ },
+      ({ kind, path: file }) =>
+        kind === 'dynamic-import' ? { path: file.replace(/ts$/, 'mjs'), external: true } : undefined,
     );
   },
 };

@@ -2,6 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import type { SessionCode } from '../../shared/access/session-code.ts';
+import { makeKeys } from '../../shared/blind/blind-keys.ts';
 import { formatMoment } from '../../shared/i18n/dates.ts';
 import { planPublishing } from '../../shared/programme/publishing/plan.ts';
 import { publishPlanned } from '../../shared/programme/publishing/publish.ts';
@@ -132,6 +133,9 @@ async function publish(read: ReadFile, target: Target): Promise<string[]> {
   if (programme === undefined && (await target.programmes.findProgramme(read.programme.programme)) !== undefined)
     return [];
   const { programme: file, source } = programme === undefined ? openedNow(read, now) : read;
+  const { keyless } = await planPublishing(file, target, now);
+  // Whoever starts a stack with a file can't have run a command before.
+  await makeKeys(keyless, target, now);
   const plan = await planPublishing(file, target, now);
   const tooLarge = checkPlanSizes(plan);
   if (tooLarge.length > 0) return [`The programme is as it was stored: ${tooLargeText(tooLarge)}.`];

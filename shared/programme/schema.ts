@@ -133,7 +133,7 @@ export const sessionSchema = z.strictObject({
     .meta({ description: 'Which of the parts of the programme it had, in their order. Default: none.' }),
   access: z.enum(accesses).optional().meta({
     description:
-      'Who may answer. open: whoever has the link; codes: who has a one-time code, once, and nobody can tell which answer it was; codes-or-open: both, and the report says how many of each. Codes are made by "debrief codes" or at the desk. Default: open.',
+      'Who may answer. open: whoever has the link; codes: who has a one-time code, once, and nobody can tell which answer it was; codes-or-open: both, and the report says how many of each; blind-codes: who has a code, and not even who runs the service can tell which answer it was, which needs script in the phone; blind-codes-or-codes: the same, and as codes where there is no script. Blind codes need a key, made by "debrief blind-key" or at the desk. Codes are made by "debrief codes" or at the desk. Default: open.',
   }),
   followUp: code.optional().meta({
     description:

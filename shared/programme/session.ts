@@ -1,5 +1,6 @@
 import type { Access } from '../access/access.ts';
 import type { SessionCode } from '../access/session-code.ts';
+import type { BlindPublicKey } from '../blind/blind-public-key.ts';
 import type { OwnWords } from '../i18n/own-words.ts';
 import type { Language, Text } from '../i18n/text.ts';
 import type { Asked } from '../questionnaire/asked.ts';
@@ -66,6 +67,8 @@ export interface Session extends Asked {
   readonly followUp?: SessionCode;
   /** The name under which participants may make a code of their own (see `ownCode`); absent: they are not asked for one. */
   readonly ownCode?: string;
+  /** With which phones have what they blinded signed, where its codes are blind: made for it, and stored with it when it is published. */
+  readonly blindKey?: BlindPublicKey;
   /** How many leading zero bits the proof of work must have; absent: none is asked for. */
   readonly proofBits?: number;
   /** Names the structure of the questionnaire (not its wording); every response carries it. */

@@ -1,3 +1,4 @@
+import { needsCode } from '../access/access.ts';
 import { smallestCell } from '../privacy/groups.ts';
 import { type Released, smallestGroup, suppressed } from '../privacy/release.ts';
 import type { Session } from '../programme/session.ts';
@@ -71,7 +72,7 @@ function codeUse(
 ): Quality['codes'] {
   if (access === undefined) return undefined;
   const parts = [coded, responses - coded] as const;
-  const isKnown = (access === 'codes' || isLeftOut) && coded === responses;
+  const isKnown = (needsCode(access) || isLeftOut) && coded === responses;
   return isKnown || isSpread(parts) ? { with: parts[0], without: parts[1] } : suppressed;
 }
 

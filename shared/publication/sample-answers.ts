@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { needsCode } from '../access/access.ts';
 import type { Session } from '../programme/session.ts';
 import { type Item, itemsOf } from '../questionnaire/items.ts';
 import type { Question, QuestionOf, QuestionType } from '../questionnaire/question.ts';
@@ -43,7 +44,7 @@ export function sampleAnswers(session: Session, { people, seed, comment }: Sampl
 
 /** Most have a code where they may have one. */
 function codeMark({ access }: Session, random: Random): Pick<Response, 'hasCode'> {
-  return access === 'codes' || (access === 'codes-or-open' && random.chance(0.8)) ? { hasCode: true } : {};
+  return needsCode(access) || (access === 'codes-or-open' && random.chance(0.8)) ? { hasCode: true } : {};
 }
 
 function idOf({ code }: Session, seed: number, at: number): ResponseId {

@@ -1,3 +1,5 @@
+import { isBlind } from '../access/access.ts';
+import { listOf } from '../i18n/lists.ts';
 import { numberText } from '../i18n/numbers.ts';
 import type { ReportTexts } from '../i18n/texts.ts';
 import { suppressed } from '../privacy/release.ts';
@@ -47,7 +49,14 @@ function codesNote(publication: Publication, sessions: Sessions, texts: ReportTe
   if (codes === suppressed) return [texts.notes.codesHidden];
   if (!isOnceEach(codes)) return [texts.notes.codes({ coded: codes.with, others: codes.without })];
   const { kind } = responseRateOf(publication, sessions);
-  return [texts.notes.onceEach({ rate: kind === 'known' ? 'known' : 'unknown' })];
+  return [texts.notes.onceEach({ rate: kind === 'known' ? 'known' : 'unknown' }), ...blindNote(sessions, texts)];
+}
+
+/** Where all codes were blind: that nobody can join them with answers, and where anybody counts them. */
+function blindNote(sessions: Sessions, texts: ReportTexts): string[] {
+  if (!sessions.every(({ access }) => isBlind(access))) return [];
+  const addresses = sessions.map(({ code }) => `/f/${code}/codes`);
+  return [texts.notes.blindCodes({ address: listOf(addresses, texts.language) })];
 }
 
 function inWords({ atLeast, atMost }: Range, texts: ReportTexts): string {

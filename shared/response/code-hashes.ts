@@ -4,6 +4,7 @@ import type { SessionCode } from '../access/session-code.ts';
 import type { SubmissionId } from './response.ts';
 
 declare const codeBrand: unique symbol;
+declare const blindedBrand: unique symbol;
 declare const claimBrand: unique symbol;
 declare const setBrand: unique symbol;
 
@@ -16,6 +17,12 @@ export type CodeHash = string & { readonly [codeBrand]: 'CodeHash' };
  */
 export type CodeClaim = string & { readonly [claimBrand]: 'CodeClaim' };
 
+/** What a phone has blinded, as a claim is made of it: there is no submission id that it could be. */
+export type BlindedHash = string & { readonly [blindedBrand]: 'BlindedHash' };
+
+/** Who claims a code. */
+export type Claimant = SubmissionId | BlindedHash;
+
 /** Which codes were made together: the same ones are the same set, in whatever order they come. */
 export type CodeSetId = string & { readonly [setBrand]: 'CodeSetId' };
 
@@ -24,9 +31,14 @@ export function codeHash(key: Uint8Array, session: SessionCode, typed: string): 
   return keyed(key, `code ${session} ${meantSymbols(typed)}`) as CodeHash;
 }
 
-/** The same of a code and the submission that it is used for. */
-export function codeClaim(key: Uint8Array, code: CodeHash, submission: SubmissionId): CodeClaim {
-  return keyed(key, `claim ${code} ${submission}`) as CodeClaim;
+/** The same of a code and what it is used for. */
+export function codeClaim(key: Uint8Array, code: CodeHash, claimant: Claimant): CodeClaim {
+  return keyed(key, `claim ${code} ${claimant}`) as CodeClaim;
+}
+
+/** The SHA-256 of what a phone has blinded. */
+export function blindedHash(blinded: Uint8Array): BlindedHash {
+  return `blinded ${createHash('sha256').update(blinded).digest('base64url')}` as BlindedHash;
 }
 
 /** Of hashes that are keyed already. */

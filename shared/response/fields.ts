@@ -20,6 +20,9 @@ export const controlFields = {
   code: '_code',
   /** The parts of the code that somebody makes, in this field each, where a session asks for one (see `Session.ownCode`). */
   own: '_own',
+  /** Where codes are blind: what a phone wants signed for its code, and what it has had signed, with which it answers. */
+  blinded: '_blinded',
+  token: '_token',
   /** The solution of the proof of work, where a session asks for one. */
   proof: '_proof',
 } as const;

@@ -24,6 +24,10 @@ export type Problem =
   | { readonly code: 'code' }
   /** Too many codes were tried: a moment later they are looked at again. */
   | { readonly code: 'code-wait' }
+  /** What its phone has bought with the code is worth nothing here. */
+  | { readonly code: 'token' }
+  /** The code came with the answers, or none came: where codes are blind the form's script has to buy a signature first. */
+  | { readonly code: 'blind' }
   /** What the form asks or promises has changed since it was shown. */
   | { readonly code: 'changed' }
   /** It is being changed: in a few minutes it takes answers again, as it was or anew. */

@@ -51,3 +51,6 @@ export interface ExpiringResponses extends Responses {
     isTimeUp: () => boolean,
   ): Promise<boolean>;
 }
+
+/** What a participant's request does with responses: with its own one alone. */
+export type OwnResponses = Omit<Responses, 'count' | 'countWithout' | 'shards'>;

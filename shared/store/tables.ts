@@ -10,9 +10,8 @@ export const sortKey = 'sk';
 
 /**
  * The attribute of Responses and Programmes that DynamoDB's time-to-live reads: epoch seconds after which an item is deleted. In
- * Programmes only what belongs to somebody who signs in at the desk has it, one-time codes, and who is invited.
-
- * Programmes only what belongs to somebody who signs in at the desk has it, one-time codes, and counts of what is asked for.
+ * Programmes only what belongs to somebody who signs in at the desk has it, one-time codes, the keys beside them, who is invited, and counts
+ * of what is asked for.
  */
 export const expiryAttribute = 'expires';
 
@@ -47,6 +46,11 @@ export const askingPartitions = 'ASKING#';
 
 /** The partition key of addresses that want no letters any more, or can't be reached, in Programmes; an address stands there by a hash. */
 export const unwantedPartition = 'UNWANTED';
+
+/** The partition key of a session's key for blind signatures, in Programmes. */
+export function blindKeyPartition(session: string): string {
+  return `BLIND#${session}`;
+}
 
 /** The attribute of each item with its schema version. */
 export const versionAttribute = 'v';

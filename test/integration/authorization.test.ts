@@ -63,6 +63,10 @@ const doors: readonly Door[] = [
   { request: 'HEAD /f/assets/none.js', ...everybody(404) },
   { request: 'GET /f/worker.js', ...everybody(200) },
   { request: 'HEAD /f/worker.js', ...everybody(200) },
+  // This session has no codes.
+  { request: 'GET /f/AUTH/codes', ...everybody(404) },
+  { request: 'HEAD /f/AUTH/codes', ...everybody(404) },
+  { request: 'POST /f/AUTH/token', ...everybody(404), body: { _code: 'KEY' } },
   { request: 'GET /', ...everybody(404) },
   { request: 'HEAD /', ...everybody(404) },
   { request: 'GET /admin/KEY', ...everybody(404) },

@@ -67,6 +67,7 @@ const doors: Readonly<Record<string, Door>> = {
   'POST /p/{id}/publish': { admits: 'organisers' },
   'POST /p/{id}/publish/put-back': { admits: 'organisers' },
   'POST /p/{id}/publish/ask-anew': { admits: 'organisers' },
+  'POST /p/{id}/publish/keys': { admits: 'organisers' },
   'GET /p/{id}/versions': { admits: 'organisers' },
   'GET /p/{id}/versions/{n}': { admits: 'organisers' },
   'GET /p/{id}/versions/{n}/file.yaml': { admits: 'organisers' },

@@ -211,11 +211,19 @@ describe('who may answer', () => {
 
   it('is chosen on the page of a session, and published', async () => {
     const [select = ''] = field.exec((await ada.get(edit)).body ?? '') ?? [];
-    expect(bodyText(select).trim()).toBe('Whoever has the link Only with a code With or without a code');
+    expect(bodyText(select).trim()).toBe(
+      'Whoever has the link Only with a code With or without a code Only with a blind code (phones must have JavaScript) With a blind code, or a code where there is no JavaScript',
+    );
 
     await ada.post(edit, { ...hiddenFields(await ada.get(edit)), 'sessions.1.access': 'codes-or-open' });
     expect(await file()).toContain('access: codes-or-open');
     expect((await ada.get(edit)).body).toMatch(/value="codes-or-open" selected/);
+    // Where codes are blind, a key is made first, by a button.
+    await ada.post(edit, { ...hiddenFields(await ada.get(edit)), 'sessions.1.access': 'blind-codes' });
+    const keyless = await ada.get('/d/p/compact/publish');
+    expect(bodyText(keyless.body ?? '')).toContain('A key is missing');
+    await ada.post('/d/p/compact/publish/keys', hiddenFields(keyless));
+    expect(bodyText((await ada.get('/d/p/compact/publish')).body ?? '')).not.toContain('A key is missing');
     await ada.post(edit, { ...hiddenFields(await ada.get(edit)), 'sessions.1.access': '' });
     expect((await file()).match(/access:/g)).toHaveLength(1);
   });

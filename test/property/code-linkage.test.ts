@@ -14,7 +14,7 @@ const people = 40;
 
 /** A room in which everybody has answered, one after the other, in another order than that of their codes. */
 interface Answered extends CodedRoom {
-  readonly everybody: readonly Posted[];
+  readonly everybody: readonly (Posted & { readonly code: string })[];
   readonly spent: readonly Item[];
   readonly answers: readonly Item[];
   /** What was stored before the last one answered, and before the last two did. */

@@ -1,3 +1,4 @@
+import { needsCode } from '../../../shared/access/access.ts';
 import { editorTexts } from '../../../shared/i18n/editor-texts.ts';
 import { phase, type StoredSession } from '../../../shared/programme/session.ts';
 import { isStillToRun } from '../../../shared/web/pages/desk/edit/left-to-do.ts';
@@ -21,7 +22,7 @@ export async function withoutCodes(
   const made = await Promise.all(waiting.map(({ code }) => codesMade(code, deps)));
   return waiting.flatMap((session, at) => {
     if (made[at] !== 0) return [];
-    const say = session.access === 'codes' ? tasks.codes : tasks.codesOrOpen;
+    const say = needsCode(session.access) ? tasks.codes : tasks.codesOrOpen;
     return [{ href: codesOf(session), text: say({ session: sessionSaid(session, language).text }) }];
   });
 }

@@ -41,8 +41,10 @@ export async function askingAnew(
   const [before, after] = [readSource(source, deps.limits), readSource(made, deps.limits)];
   if (!before.ok || !after.ok) return undefined;
   const counts = countedOnce(deps);
+  const { blindKeys } = deps;
+  const programmes = programmesKnownTo(visit, deps.programmes);
   const planAt = (file: typeof after.file, now: Instant) =>
-    planPublishing(file, { responses: counts, programmes: programmesKnownTo(visit, deps.programmes) }, now);
+    planPublishing(file, { responses: counts, programmes, blindKeys }, now);
   const isTakenAt = async (now: Instant) => {
     const plan = await planAt(after.file, now);
     const known = refusedChanges(await planAt(before.file, now)).map(keyOf);

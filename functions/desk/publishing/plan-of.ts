@@ -6,6 +6,7 @@ import { programmesKnownTo } from './programmes-known-to.ts';
 
 /** What publishing a file would do, for who visits. */
 export function planOf(file: ProgrammeFile, visit: ProgrammeVisit, deps: DeskDeps): Promise<Plan> {
-  const known = { responses: deps.responses, programmes: programmesKnownTo(visit, deps.programmes) };
+  const { responses, blindKeys } = deps;
+  const known = { responses, blindKeys, programmes: programmesKnownTo(visit, deps.programmes) };
   return planPublishing(file, known, visit.now);
 }

@@ -11,6 +11,7 @@ import { countOf, isStillToRun, type TakenCode } from '../../../shared/web/pages
 import { programmePath } from '../../../shared/web/pages/desk/programme-path.ts';
 import type { Publishable } from '../../../shared/web/pages/desk/publishing/publish-page.tsx';
 import { whenText } from '../../../shared/web/pages/desk/publishing/version-pages.tsx';
+import { sessionSaid } from '../../../shared/web/pages/desk/said.tsx';
 import type { ProgrammeVisit } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
 import { pageSentence } from '../programme/faults-of.ts';
@@ -46,6 +47,7 @@ export async function plannedDraft(visit: ProgrammeVisit, deps: DeskDeps): Promi
     return { source, publishable: { standing: 'not-yourself' } };
   }
   const plan = await planOf(file, visit, deps);
+  if (plan.keyless.length > 0) return { source, publishable: keyless(plan, visit) };
   const tooLarge = checkPlanSizes(plan);
   if (tooLarge.length > 0) return { source, publishable: larger(tooLarge, visit) };
   const standing = isRefused(plan) ? 'refused' : changesNothing(plan) ? 'unchanged' : 'ready';
@@ -66,6 +68,12 @@ function unfinished(
 ): Publishable {
   const { left, lines } = leftOf(source, [], taken, visit, deps);
   return { standing: 'faults', count: countOf(left), tasks: lines(left.needed) };
+}
+
+/** Sessions whose phones have nothing to buy signatures of yet, by their names. */
+function keyless({ sessions, keyless: codes }: Plan, { language }: ProgrammeVisit): Publishable {
+  const without = sessions.filter(({ session }) => codes.includes(session.code));
+  return { standing: 'keyless', sessions: without.map(({ session }) => sessionSaid(session, language).text) };
 }
 
 /** What no page of the draft says, since it is a fault only with what is stored: sessions that are in the draft no more. */

@@ -6,6 +6,7 @@ import type { StoredSession } from '../../../shared/programme/session.ts';
 import type { HttpResponse } from '../../../shared/web/http/http.ts';
 import { replyStatus } from '../../../shared/web/http/reply-status.ts';
 import { CardsNote } from '../../../shared/web/pages/desk/running/cards-note.tsx';
+import { cardKey } from '../../../shared/web/pages/room/card-key.ts';
 import { roomPageHeaders } from '../../../shared/web/pages/room/invitation.tsx';
 import { SeatCardsPage, seatCardsStyle } from '../../../shared/web/pages/room/seat-cards-page.tsx';
 import { renderPage } from '../../../shared/web/parts/document.tsx';
@@ -21,7 +22,7 @@ export function shownCards(
   { publicUrl }: Pick<DeskDeps, 'publicUrl'>,
 ): Promise<HttpResponse> {
   const link = `${publicUrl}/f/${session.code}`;
-  const cards = { session: asShown(session), language, link, codes };
+  const cards = { session: asShown(session), language, link, codes, ...cardKey(session) };
   return inOwnWords([session.programme.words], () => ({
     statusCode: replyStatus.ok,
     headers: roomPageHeaders(seatCardsStyle(cards)),

@@ -1,4 +1,5 @@
 import type { ScriptWords } from '../../../shared/web/parts/script-words.ts';
+import type {} from './blind/sealed-answers.ts';
 import { type ItemProblem, problemsIn } from './checks.ts';
 import { letChoicesBeCleared } from './clear-choices.ts';
 import { giveCalendars, unreadFields } from './day-fields.ts';
@@ -98,6 +99,8 @@ export function takeCareOf(form: HTMLFormElement, send: HTMLElement, deps: FormD
     own = undefined;
     isAnswering = true;
     emptyForm(form);
+    const code = form.querySelector<HTMLInputElement>('#_code');
+    if (code) code.value = '';
     for (const folded of Array.from(form.querySelectorAll('details'))) folded.open = false;
     idField.value = '';
     putInOwnOrder(form, unspentId());
@@ -153,9 +156,10 @@ export function takeCareOf(form: HTMLFormElement, send: HTMLElement, deps: FormD
       return;
     }
     if (own !== undefined) outbox.remove(own.id);
-    const id = unspentId();
+    const sealed = window.debriefBlind?.sealed(form);
+    const id = sealed?.id ?? unspentId();
     const bits = Number(form.dataset.proofBits ?? 0);
-    own = { id, code, at: now(), fields: { ...postedBy(form), _submission: [id] }, bits, tries: 0 };
+    own = { id, code, at: now(), fields: { ...postedBy(form), ...sealed?.fields, _submission: [id] }, bits, tries: 0 };
     isAnswering = false;
     spent.add(id);
     notices.untell('draft');

@@ -6,8 +6,8 @@ export async function keepOfflineCopy(): Promise<void> {
   try {
     await navigator.serviceWorker.register('/f/worker.js');
     const { active } = await navigator.serviceWorker.ready;
-    const script = document.querySelector<HTMLScriptElement>('script[src^="/f/assets/"]');
-    for (const address of [script?.src, location.href]) active?.postMessage(address);
+    const scripts = Array.from(document.querySelectorAll<HTMLScriptElement>('script[src^="/f/assets/"]'));
+    for (const address of [...scripts.map(({ src }) => src), location.href]) active?.postMessage(address);
   } catch {
     // No service workers here, or none for this page: the form works without.
   }

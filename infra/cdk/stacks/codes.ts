@@ -2,8 +2,15 @@ import { CfnOutput } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
+import type { formEnv } from '../../../functions/form/env.ts';
 import type { submitEnv } from '../../../functions/submit/env.ts';
-import { claimAttribute, codePartitions, partitionKey, sortKey } from '../../../shared/store/tables.ts';
+import {
+  claimAttribute,
+  codePartitions,
+  codeSetPartition,
+  partitionKey,
+  sortKey,
+} from '../../../shared/store/tables.ts';
 import { CodeKey } from '../constructs/code-key.ts';
 import type { DebriefFunction } from '../constructs/debrief-function.ts';
 import type { StageConfig } from '../stage/stage-schema.ts';
@@ -33,6 +40,20 @@ export function allowClaims(
       'ForAllValues:StringEquals': { 'dynamodb:Attributes': [partitionKey, sortKey, claimAttribute] },
     },
     ['dynamodb:UpdateItem'],
+    programmes.tableArn,
+  );
+}
+
+/** How many codes a session has, and how many are used: of codes alone, of whose items nobody can tell what they are. */
+export function allowCodeCounts(
+  form: DebriefFunction<typeof formEnv>,
+  programmes: Table,
+  codeKey: CodeSecret | undefined,
+): void {
+  if (codeKey === undefined) return;
+  form.allowIf(
+    { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [`${codePartitions}*`, codeSetPartition('*')] } },
+    ['dynamodb:Query'],
     programmes.tableArn,
   );
 }

@@ -14,7 +14,7 @@ import { programmeLimits } from '../stage/programme-limits.ts';
 import { isTraced, stackRegion } from '../stage/region.ts';
 import type { StageConfig } from '../stage/stage-schema.ts';
 import { addBounces } from './bounces.ts';
-import { addCodeKey, allowClaims } from './codes.ts';
+import { addCodeKey, allowClaims, allowCodeCounts } from './codes.ts';
 import { addContact, receiptsByMail } from './contact.ts';
 import type { DataStack } from './data-stack.ts';
 import { addDesk } from './desk.ts';
@@ -114,6 +114,7 @@ export class ServiceStack extends Stack {
     );
 
     allowClaims(submit, programmes, codeKey);
+    allowCodeCounts(form, programmes, codeKey);
 
     const bounces = addBounces(this, { config, programmes, reports, failures, bundle: bundles.bounce, ...shared });
     const configurationSet = bounces?.events.configurationSet.configurationSetName;
@@ -189,9 +190,19 @@ export class ServiceStack extends Stack {
 
     web.serve('Form', form.function, {
       often: ['GET /f/{code}', 'GET /f/{code}/thanks', 'GET /f/assets/{name}', 'GET /f/worker.js'],
-      rarely: ['GET /h/{code}/{key}', 'GET /p/{code}/{key}', 'POST /p/{code}/{key}', 'GET /', 'GET /{proxy+}'],
+      rarely: [
+        'GET /f/{code}/codes',
+        'GET /h/{code}/{key}',
+        'GET /p/{code}/{key}',
+        'POST /p/{code}/{key}',
+        'GET /',
+        'GET /{proxy+}',
+      ],
     });
-    web.serve('Submit', submit.function, { often: ['POST /f/{code}'], rarely: ['POST /f/{code}/delete'] });
+    web.serve('Submit', submit.function, {
+      often: ['POST /f/{code}', 'POST /f/{code}/token'],
+      rarely: ['POST /f/{code}/delete'],
+    });
     web.serve('Results', results.function, {
       rarely: ['GET /r/{programme}/{key}', 'GET /r/{programme}/{key}/{page}', 'POST /r/{programme}/{key}/{page}'],
     });

@@ -6,6 +6,7 @@ import { inOwnWords } from '../../../shared/i18n/in-own-words.ts';
 import { asShown } from '../../../shared/programme/as-shown.ts';
 import type { StoredSession } from '../../../shared/programme/session.ts';
 import { drawnCodes, issueCodes, mostCodes } from '../../../shared/response/issue-codes.ts';
+import { cardKey } from '../../../shared/web/pages/room/card-key.ts';
 import { codesTable } from '../../../shared/web/pages/room/codes-table.ts';
 import { SeatCardsPage } from '../../../shared/web/pages/room/seat-cards-page.tsx';
 import { renderPage } from '../../../shared/web/parts/document.tsx';
@@ -39,7 +40,7 @@ export async function codesCommand(typed: string, options: CodesOptions): Promis
   if (options.withdraw) return withdrawn(code, target, options);
   if (session.access === undefined) {
     throw new CommandError(
-      `${code} takes answers without a code; write "access: codes" or "access: codes-or-open" to the session in its file and publish it`,
+      `${code} takes answers without a code; write "access: codes", or another kind with codes, to the session in its file and publish it`,
     );
   }
   const count = options.count ?? session.headcount;
@@ -60,12 +61,12 @@ async function made(
   const drawn = drawnCodes(count, randomBytes);
   const form = `${target.formUrl}/f/${code}`;
   const cards = await inOwnWords([programme.words], () =>
-    renderPage(SeatCardsPage({ session: asShown(session), language, link: form, codes: drawn })),
+    renderPage(SeatCardsPage({ session: asShown(session), language, link: form, codes: drawn, ...cardKey(session) })),
   );
   // Nobody can write them once more: they are on paper before they count.
   const files = [
     written(out, `${code}-cards-${language}.html`, cards),
-    written(out, `${code}-codes.csv`, codesTable(drawn, form)),
+    written(out, `${code}-codes.csv`, codesTable(drawn, form, cardKey(session).fingerprint)),
   ];
   try {
     await issueCodes(session, drawn, target);

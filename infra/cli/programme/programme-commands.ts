@@ -159,6 +159,16 @@ export function programmeCommands(program: Command): void {
       run(options, async () => (await import('./exclude.ts')).excludeCommand(code, options)),
     );
 
+  asking(
+    program,
+    'blind-key <code>',
+    'make the key of a session whose codes are blind, before it is published; one that is there stays',
+  )
+    .option('--replace', 'another one in its place, and make void all codes that nobody has used')
+    .action((code: string, options: Options & AskingOptions & { replace?: true }) =>
+      run(options, async () => (await import('./blind-key.ts')).blindKeyCommand(code, options)),
+    );
+
   onTarget(
     program,
     'invite <code> [list]',

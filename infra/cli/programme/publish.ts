@@ -66,6 +66,7 @@ export async function publishCommand(file: string, options: PublishOptions): Pro
     },
     isFailure: outcome === 'refused',
   });
+  refuseKeyless(plan);
   if (isRefused(plan)) return told('refused', 'Nothing was written: mend the file where it is refused.');
   const tooLarge = checkPlanSizes(plan);
   if (tooLarge.length > 0) throw new CommandError(tooLargeText(tooLarge));
@@ -84,6 +85,15 @@ export async function publishCommand(file: string, options: PublishOptions): Pro
   const data = `Times are by time zone data ${process.versions.tz} of Node ${process.version}`;
   const agrees = zones.data === undefined || zones.warnings.length > 0 ? '' : `; the functions agree (${zones.data})`;
   return told('published', `Published. ${data}${agrees}.`);
+}
+
+/** A session whose codes are blind has a key before it has an address. */
+function refuseKeyless({ keyless }: Plan): void {
+  const [first] = keyless;
+  if (first === undefined) return;
+  throw new CommandError(
+    `${keyless.join(', ')}: blind codes need a key, and there is none; run "debrief blind-key ${first}" first`,
+  );
 }
 
 /** Of a file that was begun with `new` or `import`, and is not finished. */

@@ -12,9 +12,10 @@ export function publishDeps(
   {
     programmes,
     responses,
+    blindKeys,
     versions,
     memberships,
-  }: Pick<Target, 'programmes' | 'responses' | 'versions' | 'memberships'>,
+  }: Pick<Target, 'programmes' | 'responses' | 'blindKeys' | 'versions' | 'memberships'>,
   { stage }: Pick<TargetOptions, 'stage'>,
   file?: PublishedFile,
 ): PublishDeps {
@@ -22,6 +23,7 @@ export function publishDeps(
     ...(file && { keepFile: fileKeeper(file, { versions, memberships, clock: systemClock }) }),
     programmes,
     responses,
+    blindKeys,
     clock: systemClock,
     settleSeconds: () => settleSeconds(stage),
     wait: async (milliseconds) => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import '../../aws/quiet-sdk.ts';
 import type { SessionKeys } from '../../../shared/access/session-keys.ts';
+import type { BlindKeys } from '../../../shared/blind/blind-keys.ts';
 import type { RecipientPreferences } from '../../../shared/delivery/preferences.ts';
 import type { ResultLinks } from '../../../shared/delivery/result-links.ts';
 import type { Drafts } from '../../../shared/desk/drafts.ts';
@@ -14,6 +15,7 @@ import type { UnwantedLetters } from '../../../shared/invitation/unwanted.ts';
 import type { Programmes } from '../../../shared/programme/programmes.ts';
 import type { OneTimeCodes } from '../../../shared/response/one-time-codes.ts';
 import type { Responses } from '../../../shared/response/responses.ts';
+import { dynamoBlindKeys } from '../../../shared/store/dynamodb/blind-keys.ts';
 import { dynamoClient } from '../../../shared/store/dynamodb/client.ts';
 import { dynamoDrafts } from '../../../shared/store/dynamodb/desk/drafts.ts';
 import { dynamoMemberships } from '../../../shared/store/dynamodb/desk/memberships.ts';
@@ -51,6 +53,7 @@ export interface Target {
   readonly codes: OneTimeCodes;
   readonly invitations: Invitations;
   readonly unwanted: UnwantedLetters;
+  readonly blindKeys: BlindKeys;
   /** The stage's key for one-time codes. Throws a CommandError where it has none. */
   readonly codeKey: () => Promise<Buffer>;
   /** The tables beneath the stores, for what deals with items whatever they mean: backups, migrations. */
@@ -139,6 +142,7 @@ function target(client: DynamoDBClient, formUrl: string, tables: TableNames, rea
     codes: dynamoOneTimeCodes(client, tables.programmes),
     invitations: dynamoInvitations(client, tables.programmes),
     unwanted: dynamoUnwanted(client, tables.programmes),
+    blindKeys: dynamoBlindKeys(client, tables.programmes),
     codeKey: async () => Buffer.from(await readKey()),
     database: { client, tables },
   };

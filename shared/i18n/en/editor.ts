@@ -457,12 +457,14 @@ export const editor = {
       'As many as are expected; mend it when you know who came. Reports say how many of them have answered.',
     access: 'Who may answer',
     accessHint:
-      'With codes, each takes one answer: you make them on the session’s page once it is published, and hand them out on cards. Which answer came with which code is not stored.',
+      'With codes, each takes one answer: you make them on the session’s page once it is published, and hand them out on cards. Which answer came with which code is not stored. Blind codes keep that even from who runs this service.',
     /** By what its file says. */
     accesses: {
       open: 'Whoever has the link',
       codes: 'Only with a code',
       'codes-or-open': 'With or without a code',
+      'blind-codes': 'Only with a blind code (phones must have JavaScript)',
+      'blind-codes-or-codes': 'With a blind code, or a code where there is no JavaScript',
     },
     kinds: 'Participants of each kind, if you know',
     attendance: 'Of them: {kind}',

@@ -14,12 +14,37 @@ export const form = {
     manager: 'The manager of this session sees the same totals and comments, of this session only.',
     /** Where the session has one-time codes. */
     code: 'You answer with a code, and each code takes one answer. It is stored which codes were used, and not which answer came with which code.',
+    /** After that, where the codes are blind, and where a plain one does without script. */
+    blind:
+      'Your phone has its code confirmed in a covered form, and then sends your answers without it: not even who runs this service can tell which answer came with which code. This needs JavaScript.',
+    orPlain:
+      'Without JavaScript your code is sent together with your answers. It is not stored with them then either, but who runs this service could see both arrive. Both kinds of answers are marked in the same way.',
     contact: 'Questions? Ask {name}:',
   },
   code: {
     label: 'Your code',
     labelOptional: 'Your code, if you have one',
     hint: 'It is on your card. Capitals and blanks make no difference.',
+    /** Only the script says these, of a blind code. */
+    checking: 'Your code is being checked …',
+    accepted: 'Your code is accepted. Your answers will be sent without it.',
+    later: 'Your code is checked as soon as there is a connection.',
+    otherKey:
+      'This form has another key than your card, so your code was not sent: you could be told apart by it. Please ask whoever gave you the card.',
+  },
+  /** The page on which anybody can check how many codes a session had. */
+  codeCounts: {
+    title: 'Codes: {place}',
+    lead: 'Anybody can check here how many codes there were and how many were used. The report can’t count more answers than codes that were used.',
+    issued: 'Codes made: {count, number}',
+    withdrawn: 'of these in sets that were withdrawn later: {count, number}',
+    used: 'Codes used: {count, number}',
+    usedFew: 'Codes used: fewer than {count, number}',
+    open: 'How many were used is shown after the closing.',
+    gone: 'These numbers are deleted together with the answers: {day}.',
+    key: 'The key, the same for everybody and on every card:',
+    /** The way to it. */
+    link: 'How many codes were made and used',
   },
   /** Where people may make a code by which their answers of two surveys are joined. */
   ownCode: {
@@ -91,6 +116,9 @@ export const form = {
     code: 'This code can’t be used. Please compare it with your card: each code takes one answer.',
     'code-wait':
       'Many codes that don’t fit are being tried just now. Please send again in a minute: your answers are still here.',
+    token: 'What your phone got for its code is no longer valid here. Please ask for another card.',
+    blind:
+      'This form needs JavaScript, so that code and answers are sent apart. Please switch it on, or open the form in another browser or on another phone.',
     changed: 'This form has changed since it was opened. Please look through it, and send again.',
     changing: 'This form is being changed now. Please send again in a few minutes: your answers are still here.',
     'unknown-field': 'The form sent a field that this questionnaire does not have: {field}.',

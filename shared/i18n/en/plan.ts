@@ -401,7 +401,8 @@ export const plan = {
     orderOfTalks: 'in which order speakers come changes no answer; a speaker’s own talks keep theirs',
     partOfSession: 'it brings its part into the session, whose rules are those of parts',
     ownCode: 'who answers from now on is asked for such a code, and nobody can be joined with answers that came before',
-    access: 'who answers from now on needs it; what is there was given as the form then said',
+    access:
+      'who answers from now on needs it; what is there was given as the form then said; blind codes stay blind, since phones may have bought their signatures',
     askedAgain: 'it is offered after sending: who has left an address before is asked as they were told',
     reckoning: 'it is what a phone has to reckon before sending',
     unanswered: 'nobody has answered it',

@@ -39,6 +39,12 @@ export const publishing = {
   since:
     'Something was published after this draft was begun: {when}. What it changed is not in the draft: publishing the draft takes it back, as the plan says.',
   published: 'Published.',
+  /** Of sessions whose codes are blind. */
+  keyless: {
+    title: 'A key is missing',
+    text: 'Blind codes need a key, with which phones have their codes confirmed: {sessions}. It is made once, and its public part is published with the session.',
+    button: 'Make the key',
+  },
   /** The mail to a colleague who was added as an organiser. */
   added: {
     subject: 'You organise a training’s feedback now',

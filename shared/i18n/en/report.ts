@@ -399,6 +399,8 @@ export const report = {
       'How many answers came with a one-time code, and how many without, is not said: it would tell of few people.',
     onceEach:
       'Each answer came with a one-time code, and a code takes one answer{rate, select, known {, so the response rate counts people} other {}}.',
+    blindCodes:
+      'Codes were blind: not even who runs the service can tell which answer came with which. How many were made and used, anybody can check at {address}.',
     /** Which answers a decision leaves out, by whose decision. `classes`: some of `leftOutClasses`, as one of several things. */
     leftOut:
       'Left out by a decision of {by} on {day}: {count, plural, one {# answer} other {# answers}} {classes}. Reason given: “{reason}”.',

@@ -20,6 +20,8 @@ export const room = {
     title: 'Cards with codes: {place}',
     how: 'Scan, or open the address and type your code:',
     once: 'The code takes one answer. Which answer it took is not stored.',
+    /** Of blind codes: a key of one's own would tell who that is. */
+    key: 'Key, the same on every card: {key}',
   },
   host: {
     title: 'Answers: {place}',

@@ -124,6 +124,10 @@ export const running = {
         'This session takes answers with a code and without one. Each code takes one answer. Hand them out on cards, one to each person.',
     },
     anonymous: 'Which codes were used is shown to nobody, and which answer came with a code is not stored.',
+    /** Of blind ones. */
+    blind:
+      'The codes of this session are blind: phones have them confirmed, and send the answers without them. Key, the same on every card: {key}',
+    countsPage: 'Page on which anybody can check how many were made and used',
     /** Where there are none: nobody can answer, or nobody with a code. */
     missing: {
       codes: 'There are no codes now: nobody can answer without one.',

@@ -1,10 +1,13 @@
+import { isBlind } from '../../access/access.ts';
 import type { SessionCode } from '../../access/session-code.ts';
+import type { BlindKeys } from '../../blind/blind-keys.ts';
 import type { Responses } from '../../response/responses.ts';
 import type { Instant } from '../../time/instant.ts';
 import type { Programme } from '../programme.ts';
 import type { Programmes } from '../programmes.ts';
 import { published } from '../published.ts';
 import type { ProgrammeFile } from '../schema.ts';
+import type { Session, StoredSession } from '../session.ts';
 import { boundBy } from './bound-by.ts';
 import { followUpRefusal } from './follow-up-refusal.ts';
 import { type LeftBehind, leftBehindBy } from './left-behind.ts';
@@ -22,12 +25,16 @@ export interface Plan {
   readonly readable: readonly SessionCode[];
   /** The earlier programme that the file names; undefined where it names none. */
   readonly following?: Following | undefined;
+  /** The sessions with blind codes that have no key yet: none is published without one. */
+  readonly keyless: readonly SessionCode[];
 }
 
 /** What planning reads. */
 export interface PlanDeps {
   readonly programmes: Pick<Programmes, 'findProgramme' | 'findSession' | 'earlierPromises'>;
   readonly responses: Pick<Responses, 'count'>;
+  /** Absent: the stage has no codes. */
+  readonly blindKeys?: Pick<BlindKeys, 'find'>;
 }
 
 /** What publishing a file would do now. */
@@ -36,15 +43,18 @@ export async function planPublishing(file: ProgrammeFile, deps: PlanDeps, now: I
   const { programme, sessions } = published(file);
   const before = await programmes.findProgramme(programme.id);
   const planned: SessionPlan[] = [];
-  for (const session of sessions) {
-    const stored = await programmes.findSession(session.code);
+  const keyless: SessionCode[] = [];
+  for (const written of sessions) {
+    const stored = await programmes.findSession(written.code);
+    const session = await withBlindKey(written, stored, deps);
+    if (session === undefined) keyless.push(written.code);
     planned.push(
-      await planSession(session, stored, {
+      await planSession(session ?? written, stored, {
         now,
         file,
-        countAnswers: () => responses.count(session.code),
+        countAnswers: () => responses.count(written.code),
         promisesOf: (stored) => boundBy(stored, programmes),
-        followUp: await followUpRefusal(session, stored, { sessions, programmes }),
+        followUp: await followUpRefusal(written, stored, { sessions, programmes }),
       }),
     );
   }
@@ -57,12 +67,27 @@ export async function planPublishing(file: ProgrammeFile, deps: PlanDeps, now: I
     leftBehind,
     readable: whole.newReaders.length === 0 ? [] : await readableOf(before, deps),
     following: await planFollowing(file, programmes),
+    keyless,
   };
 }
 
+/** A session with the key that its phones blind for: the one that it has, or that was made for it. Undefined: there is none. */
+async function withBlindKey(
+  session: Session,
+  before: StoredSession | undefined,
+  { blindKeys }: PlanDeps,
+): Promise<Session | undefined> {
+  if (!isBlind(session.access)) return session;
+  // Of another programme's session nothing is taken over.
+  const own = before?.programme.id === session.programme.id ? before.blindKey : undefined;
+  const blindKey = own ?? (await blindKeys?.find(session.code))?.publicKey;
+  return blindKey && { ...session, blindKey };
+}
+
 /** Whether anything in a plan is refused: then nothing of it is done. */
-export function isRefused({ sessions, leftBehind, following }: Plan): boolean {
+export function isRefused({ sessions, leftBehind, following, keyless }: Plan): boolean {
   return (
+    keyless.length > 0 ||
     following?.standing === 'unknown' ||
     sessions.some(({ outcome }) => outcome === 'refused') ||
     leftBehind.some(({ refusals }) => refusals.length > 0)

@@ -1,3 +1,4 @@
+import { isBlind } from '../../access/access.ts';
 import type { ProgrammeFile } from '../schema.ts';
 import { speakersOfTalk, type Talk } from '../talk.ts';
 import type { RulesOf } from './change-rule.ts';
@@ -186,7 +187,12 @@ export const programmeRules: RulesOf<ProgrammeFile> = {
         removed: fixed('partDropped'),
         moved: free('orderOfParts'),
       },
-      access: later('access'),
+      access: {
+        freedom: 'stricter-only',
+        why: 'access',
+        // A phone that has bought its signature could not spend it, and what was promised with it would hold no more.
+        isStricter: (before, after) => !isBlind(before) || isBlind(after),
+      },
       followUp: later('askedAgain'),
       proofOfWork: free('reckoning'),
     },

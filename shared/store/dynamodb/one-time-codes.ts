@@ -1,10 +1,4 @@
-import {
-  DeleteItemCommand,
-  type DynamoDBClient,
-  GetItemCommand,
-  QueryCommand,
-  UpdateItemCommand,
-} from '@aws-sdk/client-dynamodb';
+import { DeleteItemCommand, type DynamoDBClient, GetItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import type { SessionCode } from '../../access/session-code.ts';
 import { type CodeHash, codeSetId } from '../../response/code-hashes.ts';
 import type { OneTimeCodes } from '../../response/one-time-codes.ts';
@@ -18,18 +12,14 @@ import {
   versionAttribute,
 } from '../tables.ts';
 import { conditionally } from './client.ts';
-import { codeKey, codeShards, dynamoCodeClaims } from './code-claims.ts';
-import { type Key, keyOf, type StoredItem, schemaVersion } from './item.ts';
-import { itemsOf, pagesOf } from './paginate.ts';
+import { codeKey, dynamoCodeClaims } from './code-claims.ts';
+import { codesOf, dynamoCodeCounts, madeAttribute, setsOf, voidAttribute } from './code-counts.ts';
+import { type Key, keyOf, schemaVersion } from './item.ts';
 import { putNew } from './put-new.ts';
 import { sideBySide } from './side-by-side.ts';
 
 /** Far fewer writes at a time than a table takes. */
 const mostAtOnce = 32;
-
-/** The attributes of a set: how many codes it has, and that those are void which nobody has used. */
-const madeAttribute = 'made';
-const voidAttribute = 'void';
 
 /**
  * One-time codes in the Programmes table: an item each, whose sort key is the code's hash, and one for each set of them, so that what was
@@ -38,6 +28,7 @@ const voidAttribute = 'void';
 export function dynamoOneTimeCodes(client: DynamoDBClient, table: string): OneTimeCodes {
   return {
     ...dynamoCodeClaims(client, table),
+    ...dynamoCodeCounts(client, table),
 
     async issue(session, codes, expire) {
       if (codes.length === 0) return true;
@@ -60,16 +51,8 @@ export function dynamoOneTimeCodes(client: DynamoDBClient, table: string): OneTi
       return Item[claimAttribute] === undefined ? 'unused' : 'used';
     },
 
-    async sets(session) {
-      const sets = await setsOf(session);
-      return sets.map((item) => ({
-        made: Number(item[madeAttribute]?.N ?? 0),
-        isWithdrawn: item[voidAttribute]?.BOOL === true,
-      }));
-    },
-
     async withdraw(session) {
-      for (const { [partitionKey]: partition, [sortKey]: sort } of await setsOf(session)) {
+      for (const { [partitionKey]: partition, [sortKey]: sort } of await setsOf(client, table, session)) {
         await client.send(
           new UpdateItemCommand({
             TableName: table,
@@ -81,7 +64,7 @@ export function dynamoOneTimeCodes(client: DynamoDBClient, table: string): OneTi
         );
       }
       const unspent: Key[] = [];
-      for await (const { key, isSpent } of codesOf(session)) if (!isSpent) unspent.push(key);
+      for await (const { key, isSpent } of codesOf(client, table, session)) if (!isSpent) unspent.push(key);
       const done = await sideBySide(unspent, mostAtOnce, (key) =>
         conditionally(
           client.send(
@@ -95,15 +78,6 @@ export function dynamoOneTimeCodes(client: DynamoDBClient, table: string): OneTi
         ),
       );
       return done.filter((isDone) => isDone).length;
-    },
-
-    async count(session) {
-      let [issued, spent] = [0, 0];
-      for await (const { isSpent } of codesOf(session)) {
-        issued += 1;
-        spent += isSpent ? 1 : 0;
-      }
-      return { issued, spent };
     },
   };
 
@@ -128,33 +102,5 @@ export function dynamoOneTimeCodes(client: DynamoDBClient, table: string): OneTi
         }),
       ),
     );
-  }
-
-  function setsOf(session: SessionCode): Promise<StoredItem[]> {
-    const query = {
-      TableName: table,
-      KeyConditionExpression: `${partitionKey} = :sets`,
-      ExpressionAttributeValues: { ':sets': { S: codeSetPartition(session) } },
-      ConsistentRead: true,
-    };
-    return itemsOf((from) => client.send(new QueryCommand({ ...query, ...from })));
-  }
-
-  async function* codesOf(session: SessionCode): AsyncGenerator<{ readonly key: Key; readonly isSpent: boolean }> {
-    for (const shard of codeShards(session)) {
-      const query = {
-        TableName: table,
-        KeyConditionExpression: `${partitionKey} = :shard`,
-        ExpressionAttributeValues: { ':shard': { S: shard } },
-        ProjectionExpression: `${partitionKey}, ${sortKey}, ${claimAttribute}`,
-        ConsistentRead: true,
-      };
-      for await (const page of pagesOf((from) => client.send(new QueryCommand({ ...query, ...from })))) {
-        for (const item of page.Items ?? []) {
-          const key: Key = [item[partitionKey]?.S ?? '', item[sortKey]?.S ?? ''];
-          yield { key, isSpent: item[claimAttribute] !== undefined };
-        }
-      }
-    }
   }
 }

@@ -19,18 +19,7 @@ export function dynamoReceipts(
   table: string,
 ): Pick<Responses, 'find' | 'count' | 'countWithout'> {
   return {
-    async find(receipt) {
-      const command = new GetItemCommand({
-        TableName: table,
-        Key: keyOf(responseKey(receipt)),
-        ConsistentRead: true,
-        // The function that shows receipts has no right to an answer.
-        ProjectionExpression: `${partitionKey}, ${deletedAttribute}`,
-      });
-      const { Item } = await client.send(command);
-      if (Item === undefined) return 'absent';
-      return isDeleted(Item) ? 'deleted' : 'kept';
-    },
+    find: findReceipt(client, table),
 
     count(session) {
       return this.countWithout(session, []);
@@ -41,6 +30,22 @@ export function dynamoReceipts(
       const counts = await Promise.all(shardKeys(session).map((shard) => countShard(client, table, shard, counted)));
       return counts.reduce((total, count) => total + count, 0);
     },
+  };
+}
+
+/** Whether there is one response. */
+export function findReceipt(client: DynamoDBClient, table: string): Responses['find'] {
+  return async (receipt) => {
+    const command = new GetItemCommand({
+      TableName: table,
+      Key: keyOf(responseKey(receipt)),
+      ConsistentRead: true,
+      // The function that shows receipts has no right to an answer.
+      ProjectionExpression: `${partitionKey}, ${deletedAttribute}`,
+    });
+    const { Item } = await client.send(command);
+    if (Item === undefined) return 'absent';
+    return isDeleted(Item) ? 'deleted' : 'kept';
   };
 }
 

@@ -5,13 +5,21 @@ import { itemsOf } from '../../questionnaire/items.ts';
 import { sameAnswers } from '../../response/answers.ts';
 import type { OwnCode } from '../../response/own-code.ts';
 import type { Response, ResponseId } from '../../response/response.ts';
-import type { Answered, ResponsePage, Responses } from '../../response/responses.ts';
+import type { Answered, OwnResponses, ResponsePage, Responses } from '../../response/responses.ts';
 import { epochSeconds } from '../../time/instant.ts';
 import { deletedAttribute, expiryAttribute, partitionKey } from '../tables.ts';
 import { conditionally } from './client.ts';
 import { decode, encode, type StoredItem } from './item.ts';
 import { pagesOf } from './paginate.ts';
-import { dynamoReceipts, isDeleted, responseItem, responseKey, shardKeys, shardQuery } from './receipts.ts';
+import {
+  dynamoReceipts,
+  findReceipt,
+  isDeleted,
+  responseItem,
+  responseKey,
+  shardKeys,
+  shardQuery,
+} from './receipts.ts';
 
 /** What is stored of a response beside its key. Short names: they are part of each item's 1 kB. */
 const newSchema = () =>
@@ -39,6 +47,18 @@ function storedResponse() {
 export function dynamoResponses(client: DynamoDBClient, table: string): Responses {
   return {
     ...dynamoReceipts(client, table),
+    ...dynamoOwnResponses(client, table),
+
+    shards(session) {
+      return shardKeys(session).map((shard) => pages(client, table, shard));
+    },
+  };
+}
+
+/** What a participant's request does with responses: with its own one alone. */
+export function dynamoOwnResponses(client: DynamoDBClient, table: string): OwnResponses {
+  return {
+    find: findReceipt(client, table),
 
     async keep(response, session) {
       const isNew = await conditionally(
@@ -78,10 +98,6 @@ export function dynamoResponses(client: DynamoDBClient, table: string): Response
         ),
       );
       return isRemoved ? 'deleted' : 'not-kept';
-    },
-
-    shards(session) {
-      return shardKeys(session).map((shard) => pages(client, table, shard));
     },
   };
 }

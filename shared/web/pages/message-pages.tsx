@@ -1,4 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
+import { isBlind, needsCode } from '../../access/access.ts';
 import { cancelledTexts } from '../../i18n/cancelled-texts.ts';
 import { formatMoment } from '../../i18n/dates.ts';
 import { formTexts } from '../../i18n/form-texts.ts';
@@ -49,6 +50,11 @@ export function ThanksPage({ session, language, submission, mail }: ThanksProps)
         <p class="soft">{texts.keep}</p>
       </div>
       <p>{texts.next}</p>
+      {needsCode(session.access) && (
+        <p>
+          <a href={`/f/${session.code}/codes?lang=${language}`}>{formTexts(language).codeCounts.link}</a>
+        </p>
+      )}
       {session.followUp && <FollowUpCard session={session} language={language} />}
       <form class="card" method="post" action={`/f/${session.code}/delete`}>
         <h2>{texts.deleteHeading}</h2>
@@ -331,6 +337,7 @@ export function Message({ session, language, title, query = '', refresh, childre
       title={title}
       refresh={refresh}
       words={session && pageWords(language)}
+      isBlind={isBlind(session?.access)}
       look={session?.look}
     >
       <main>

@@ -5,7 +5,7 @@ import type { Language } from '../../i18n/text.ts';
 import type { Look } from '../../programme/look.ts';
 import { headersOfPage, securityPolicy } from '../http/content-security-policy.ts';
 import { accentStyle } from './accent-style.ts';
-import { scriptPath } from './script-path.ts';
+import { blindScriptPath, scriptPath } from './script-path.ts';
 import type { ScriptWords } from './script-words.ts';
 import { style } from './style.ts';
 
@@ -20,6 +20,8 @@ interface DocumentProps {
   readonly words?: ScriptWords | undefined;
   /** On the pages of a session: how its programme looks. They are sent with `headersFor` it (see `pageResponse`). */
   readonly look?: Look | undefined;
+  /** On the pages of a session whose codes are blind: it has their script, too. */
+  readonly isBlind?: boolean | undefined;
   readonly children: ComponentChildren;
 }
 
@@ -40,6 +42,8 @@ export function Document(props: DocumentProps): VNode {
         {/* Our own constant, and what the policy's hash is made of: it must reach the page byte for byte. */}
         <style dangerouslySetInnerHTML={{ __html: style }} />
         {props.look?.accent && <style dangerouslySetInnerHTML={{ __html: accentStyle(props.look.accent) }} />}
+        {/* First: the other one asks for it. */}
+        {props.isBlind && props.words && blindScriptPath && <script defer src={blindScriptPath} />}
         {props.words && scriptPath && <script defer src={scriptPath} />}
       </head>
       <body>

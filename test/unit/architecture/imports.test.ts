@@ -30,6 +30,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'shared/i18n': ['@schummar/icu-type-parser', 'icu-minify', 'node:async_hooks', 'node:fs', 'node:path', 'zod'],
   'shared/questionnaire': ['zod'],
   'shared/response': ['node:crypto'],
+  'shared/blind': ['node:crypto'],
   'shared/roster': ['csv-parse', 'fflate', 'read-excel-file'],
   'shared/programme': ['node:crypto', 'yaml', 'zod'],
   'shared/programme/publishing': [],

@@ -9,6 +9,7 @@ import { type Response, reference, responseId, type SubmissionId } from '../../.
 import { type Instant, after as later } from '../../../shared/time/instant.ts';
 import type { HttpRequest } from '../../../shared/web/http/http.ts';
 import { aClock } from '../../fixtures/clock.ts';
+import { noBlindCodes } from '../../fixtures/codes/no-blind-codes.ts';
 import { aSession } from '../../fixtures/programmes/programme-files.ts';
 import { filledForm } from '../../fixtures/responses/filled-form.ts';
 import { memoryCodes } from '../../fixtures/store/memory-codes.ts';
@@ -62,6 +63,7 @@ function aFunction(published: StoredSession = session, known: StoredSession = pu
         },
         spendCode,
         makeOwnCode: async () => undefined,
+        blind: noBlindCodes,
         clock,
         languages: ['fr', 'zh-CN'],
       });

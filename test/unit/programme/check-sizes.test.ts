@@ -201,6 +201,7 @@ describe('a programme that is too large', () => {
       sessions: [{ outcome: 'added', session: kept as Session }] as const,
       leftBehind: gone.map((of) => ({ session: of, answers: 1, refusals: [] })),
       readable: [],
+      keyless: [],
     };
     expect(checkPlanSizes(plan).map(({ path }) => path)).toEqual([['sessions']]);
     expect(checkPlanSizes({ ...plan, leftBehind: [] })).toEqual([]);
@@ -219,6 +220,7 @@ describe('a programme that is too large', () => {
       sessions: sessions.map((session) => ({ outcome: 'added', session }) as const),
       leftBehind: [],
       readable: [],
+      keyless: [],
     });
 
     expect([checkReportSizes(full), checkPlanSizes(planOf({}))]).toEqual([[], []]);

@@ -90,6 +90,7 @@ describe('a report that may be too large', () => {
       })),
       leftBehind: [],
       readable: [],
+      keyless: [],
     });
     const fault = {
       path: ['sessions'],

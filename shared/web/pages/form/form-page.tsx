@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { isBlind } from '../../../access/access.ts';
 import { readableAddress } from '../../../access/mail-address.ts';
 import { formatDay, formatMoment } from '../../../i18n/dates.ts';
 import { formTexts } from '../../../i18n/form-texts.ts';
@@ -20,6 +21,7 @@ import { Document } from '../../parts/document.tsx';
 import { Logo } from '../../parts/logo.tsx';
 import { problemText } from '../../parts/problem-text.ts';
 import { Prose } from '../../parts/prose.tsx';
+import { CodeField } from './code-field.tsx';
 import { FormSection } from './form-section.tsx';
 import { formPageWords } from './form-words.ts';
 import { OwnCodeFields } from './own-code-fields.tsx';
@@ -63,6 +65,7 @@ export function FormPage(props: FormPageProps): VNode {
       description={programme}
       words={formPageWords(session, language)}
       look={session.look}
+      isBlind={buysCodes(props)}
     >
       <main>
         {/* Never the browser's own checks: they speak the browser's language and know half of ours. */}
@@ -104,7 +107,7 @@ export function FormPage(props: FormPageProps): VNode {
           {session.days && <p class="soft">{sessionDays(session, language)}</p>}
           {problems.length > 0 && <ErrorSummary {...{ problems, session, submission, language }} />}
           <About session={session} language={language} texts={texts} />
-          {!isPaper && <CodeField access={session.access} {...{ texts, fields, errors }} />}
+          {!isPaper && <CodeField {...{ session, texts, fields, errors }} />}
           {sectionsOf(session).map((section, at, all) => (
             <FormSection
               key={section.id}
@@ -134,6 +137,11 @@ export function FormPage(props: FormPageProps): VNode {
   );
 }
 
+/** Whether its phones buy signatures with their codes: nobody buys on a preview. */
+function buysCodes({ session, preview }: FormPageProps): boolean {
+  return isBlind(session.access) && preview === undefined;
+}
+
 /** A field that no person sees, so only a program fills it in. Shown when it was, so that a person can empty it. */
 function Trap({ label, value, error }: { label: string; value: string; error: string | undefined }): VNode {
   return (
@@ -150,48 +158,6 @@ function Trap({ label, value, error }: { label: string; value: string; error: st
         />
       </label>
     </div>
-  );
-}
-
-interface CodeFieldProps {
-  readonly access: Session['access'];
-  readonly texts: FormTexts;
-  readonly fields: Fields;
-  readonly errors: ReadonlyMap<string, string>;
-}
-
-/** Where the one-time code is typed, or stands already when the card's picture was scanned; nothing where there are none. */
-function CodeField({ access, texts, fields, errors }: CodeFieldProps): VNode | null {
-  if (access === undefined) return null;
-  const id = controlFields.code;
-  const error = errors.get(id);
-  return (
-    <section class="card">
-      <label class="ask" for={id}>
-        {access === 'codes' ? texts.code.label : texts.code.labelOptional}
-      </label>
-      <p class="soft" id={`${id}-hint`}>
-        {texts.code.hint}
-      </p>
-      {error !== undefined && (
-        <p class="error" id={`${id}-error`}>
-          {texts.error({ problem: error })}
-        </p>
-      )}
-      <input
-        type="text"
-        class="field"
-        dir="ltr"
-        id={id}
-        name={id}
-        value={fields[id]?.[0] ?? ''}
-        autocomplete="off"
-        autocapitalize="characters"
-        spellcheck={false}
-        aria-describedby={error === undefined ? `${id}-hint` : `${id}-hint ${id}-error`}
-        aria-invalid={error === undefined ? undefined : true}
-      />
-    </section>
   );
 }
 
@@ -265,6 +231,8 @@ function About({ session, language, texts }: { session: Session; language: Langu
       </p>
       {session.hasManager && <p>{texts.trust.manager}</p>}
       {session.access && <p>{texts.trust.code}</p>}
+      {isBlind(session.access) && <p>{texts.trust.blind}</p>}
+      {session.access === 'blind-codes-or-codes' && <p>{texts.trust.orPlain}</p>}
       <p>
         {texts.trust.contact({ name: inLanguage(contact.name, language) })}{' '}
         <a href={`mailto:${contact.address}`}>{readableAddress(contact.address)}</a>

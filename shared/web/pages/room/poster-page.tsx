@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { needsCode } from '../../../access/access.ts';
 import { formatMoment } from '../../../i18n/dates.ts';
 import { formTexts } from '../../../i18n/form-texts.ts';
 import { roomTexts } from '../../../i18n/room-texts.ts';
@@ -42,7 +43,7 @@ export function PosterPage(props: InvitationProps): VNode {
         </div>
         <div class="facts">
           <p>{promiseOf(props)}</p>
-          {session.access === 'codes' && <p>{kit.codeNeeded}</p>}
+          {needsCode(session.access) && <p>{kit.codeNeeded}</p>}
           <p>
             <Moment text={kit.open({ closes: formatMoment(session.closesAt, session.zone, language) })} />
           </p>

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { needsCode } from '../../../access/access.ts';
 import { formatMoment } from '../../../i18n/dates.ts';
 import { formTexts } from '../../../i18n/form-texts.ts';
 import { roomTexts } from '../../../i18n/room-texts.ts';
@@ -38,7 +39,7 @@ export function ProjectorPage(props: InvitationProps): VNode {
             <span>{firstParagraph(inLanguage(session.programme.purpose, language))}</span>
           </p>
           <p class="fact">{promiseOf(props)}</p>
-          {session.access === 'codes' && <p class="fact">{kit.codeNeeded}</p>}
+          {needsCode(session.access) && <p class="fact">{kit.codeNeeded}</p>}
           {isUpcoming && (
             <p class="fact">
               <Moment text={host.upcoming({ opens: formatMoment(session.opensAt, session.zone, language) })} />

@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { groupedCode, type OneTimeCode } from '../../../access/one-time-code.ts';
+import { groupedKey, type KeyFingerprint } from '../../../blind/key-fingerprint.ts';
 import { formatMoment } from '../../../i18n/dates.ts';
 import { formTexts } from '../../../i18n/form-texts.ts';
 import { roomTexts } from '../../../i18n/room-texts.ts';
@@ -18,6 +19,8 @@ export const cardsASheet = 10;
 interface SeatCardsProps extends InvitationProps {
   /** One for each card. */
   readonly codes: readonly OneTimeCode[];
+  /** The fingerprint of the session's key, where its codes are blind: the same on each. */
+  readonly fingerprint?: KeyFingerprint;
   /** What is said above them on a screen, and not on paper. */
   readonly said?: ComponentChildren;
 }
@@ -46,10 +49,10 @@ export function SeatCardsPage(props: SeatCardsProps): VNode {
   );
 }
 
-function SeatCard(props: InvitationProps & { readonly code: OneTimeCode }): VNode {
-  const { session, language, link, code } = props;
+function SeatCard(props: Omit<SeatCardsProps, 'codes'> & { readonly code: OneTimeCode }): VNode {
+  const { session, language, link, code, fingerprint } = props;
   const { cards, kit } = roomTexts(language);
-  const scanned = codeLink(scannedLink(props), code);
+  const scanned = codeLink(scannedLink(props), code, fingerprint);
   return (
     <article>
       <header>
@@ -63,6 +66,7 @@ function SeatCard(props: InvitationProps & { readonly code: OneTimeCode }): VNod
           {groupedCode(code)}
         </p>
         <p class="once">{cards.once}</p>
+        {fingerprint !== undefined && <p class="once">{cards.key({ key: groupedKey(fingerprint) })}</p>}
       </div>
       <footer>
         <TypedLink link={link} />

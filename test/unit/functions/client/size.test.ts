@@ -22,6 +22,11 @@ describe('what a browser loads beside the page', () => {
     expect(bytes(script.brotli) + bytes(worker.brotli) + brotliCompressSync(style).byteLength).toBeLessThan(30_000);
   });
 
+  it('is 16 kB more where codes are blind, and nothing more elsewhere', () => {
+    expect(bytes(client.blind.brotli)).toBeLessThanOrEqual(16_000);
+    expect(client.blind.path).toMatch(/^\/f\/assets\/blind-\w{8,}\.js$/);
+  });
+
   it('has the same name as long as it is the same', async () => {
     expect(await bundleClient()).toEqual(client);
     expect(client.script.path).toMatch(/^\/f\/assets\/form-\w{8,}\.js$/);

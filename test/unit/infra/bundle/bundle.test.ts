@@ -34,8 +34,10 @@ describe('the bundle of', () => {
     ['form', 320_000],
   ])('%s is at most %i bytes: what it weighs, its cold start waits for', (name, budget) => {
     const files = Object.entries(bundles.metafile.outputs).filter(
-      // What the first code of an environment loads, one-time or somebody's own, is no part of a start.
-      ([file]) => file.startsWith(`${name}/`) && !/\/(compile-words|lazy-secret|lazy-own-code)\.mjs$/.test(file),
+      // What the first code of an environment loads, one-time or somebody's own, or the first phone with a blind one, is no part of a start.
+      ([file]) =>
+        file.startsWith(`${name}/`) &&
+        !/\/(compile-words|lazy-secret|lazy-own-code|lazy-blind|lazy-blind-script)\.mjs$/.test(file),
     );
 
     expect(files.reduce((total, [, { bytes }]) => total + bytes, 0)).toBeLessThanOrEqual(budget);
@@ -58,11 +60,12 @@ describe('the bundle of', () => {
   });
 
   it.each(functionNames.filter((name) => name !== 'submit'))(
-    '%s is one file, with the words that it says beside it',
+    '%s is one file, with what it loads later and the words that it says beside it',
     (name) => {
       expect(readdirSync(bundles.folders[name])).toEqual([
         ...(speaks(name) ? ['compile-words.mjs'] : []),
         'index.mjs',
+        ...(name === 'form' ? ['lazy-blind-script.mjs'] : []),
         ...(name === 'desk' ? ['lazy-sample-mail.mjs', 'lazy-secret.mjs'] : []),
         ...(makesPaper.some((each) => each === name) ? ['paper'] : []),
         ...(name === 'desk' ? [templateFolder] : []),
@@ -93,6 +96,7 @@ describe('the bundle of', () => {
     expect(readdirSync(bundles.folders.submit)).toEqual([
       'compile-words.mjs',
       'index.mjs',
+      'lazy-blind.mjs',
       'lazy-own-code.mjs',
       'lazy-replies.mjs',
       'lazy-secret.mjs',

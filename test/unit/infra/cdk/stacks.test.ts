@@ -470,6 +470,7 @@ describe('the HTTP API', () => {
       '/f/{code}',
       '/f/{code}/thanks',
       '/h/{code}/{key}',
+      '/f/{code}/codes',
       '/p/{code}/{key}',
       '/{proxy+}',
       '/r/{programme}/{key}',
@@ -484,6 +485,7 @@ describe('the HTTP API', () => {
         'POST /p/{code}/{key}',
         'POST /f/{code}',
         'POST /f/{code}/delete',
+        'POST /f/{code}/token',
         'POST /r/{programme}/{key}/{page}',
         'POST /d/{proxy+}',
       ].sort(),
@@ -518,6 +520,7 @@ describe('the HTTP API', () => {
       'GET /f/{code}',
       'GET /f/{code}/thanks',
       'POST /f/{code}',
+      'POST /f/{code}/token',
     ]);
     for (const route of routes.filter((each) => !fast.includes(each))) {
       expect(settings[route]).toEqual({ ThrottlingRateLimit: 20, ThrottlingBurstLimit: 50 });

@@ -28,6 +28,8 @@ export type Publishable =
   | { readonly standing: 'no-draft' | 'not-yourself' }
   /** `tasks`: each with the way to where it is done. */
   | { readonly standing: 'faults'; readonly count: number; readonly tasks: readonly TaskLine[] }
+  /** `sessions`: by their names, those whose codes are blind and that have no key yet. */
+  | { readonly standing: 'keyless'; readonly sessions: readonly string[] }
   | {
       /** `unchanged`: there is nothing to write. */
       readonly standing: 'ready' | 'refused' | 'unchanged';
@@ -108,6 +110,8 @@ function Content({ frame, id, publishable }: Pick<PublishPageProps, 'frame' | 'i
           </a>
         </Blocked>
       );
+    case 'keyless':
+      return <Keyless frame={frame} id={id} sessions={publishable.sessions} />;
     case 'faults':
       return (
         <section class="errors">
@@ -118,6 +122,28 @@ function Content({ frame, id, publishable }: Pick<PublishPageProps, 'frame' | 'i
     default:
       return <Planned frame={frame} id={id} planned={publishable} />;
   }
+}
+
+/** Before a key is there nothing can be published that needs one. */
+function Keyless({
+  frame,
+  id,
+  sessions,
+}: Pick<PublishPageProps, 'frame' | 'id'> & { sessions: readonly string[] }): VNode {
+  const { keyless } = organiserTexts(frame.language).publishing;
+  return (
+    <section class="card notice">
+      <h2>{keyless.title}</h2>
+      <p>
+        <Mixed spoken={frame} text={keyless.text({ sessions: listOf(sessions, frame.language) })} />
+      </p>
+      <DeskForm frame={frame} action={`${programmePath(id)}/publish/keys`}>
+        <p class="actions">
+          <button type="submit">{keyless.button}</button>
+        </p>
+      </DeskForm>
+    </section>
+  );
 }
 
 function Blocked({ text, children }: { readonly text: string; readonly children: ComponentChildren }): VNode {

@@ -4,6 +4,7 @@ import { directionOf } from '../../../../i18n/direction.ts';
 import { runningTexts } from '../../../../i18n/running-texts.ts';
 import type { Language } from '../../../../i18n/text.ts';
 import type { StoredSession } from '../../../../programme/session.ts';
+import { cardKey } from '../../room/card-key.ts';
 import { codesTable } from '../../room/codes-table.ts';
 import { SaidWithin, sessionSaid } from '../said.tsx';
 import { codesOf } from './session-path.ts';
@@ -37,7 +38,7 @@ export function CardsNote({ session, codes, link, language }: CardsNoteProps): V
         <a
           class="button"
           download={`${session.code}-codes.csv`}
-          href={`data:text/csv;charset=utf-8,${encodeURIComponent(codesTable(codes, link))}`}
+          href={`data:text/csv;charset=utf-8,${encodeURIComponent(codesTable(codes, link, cardKey(session).fingerprint))}`}
         >
           {cards.table}
         </a>{' '}

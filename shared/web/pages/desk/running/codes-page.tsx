@@ -1,5 +1,8 @@
 import type { VNode } from 'preact';
+import { needsCode } from '../../../../access/access.ts';
 import type { AccessKey } from '../../../../access/key.ts';
+import { fingerprintOf } from '../../../../blind/fingerprint-of.ts';
+import { groupedKey } from '../../../../blind/key-fingerprint.ts';
 import { languageName } from '../../../../i18n/language-name.ts';
 import { chooseLanguage } from '../../../../i18n/negotiate.ts';
 import { runningTexts } from '../../../../i18n/running-texts.ts';
@@ -64,6 +67,7 @@ export function CodesPage(props: CodesPageProps): VNode {
       {refused !== undefined && <Refused frame={frame} reason={refused} />}
       <p class="lead">{texts.lead[accessOf(session)]}</p>
       <p>{texts.anonymous}</p>
+      <Blind frame={frame} session={session} />
       <Counts {...props} />
       {canMake ? <Make {...props} /> : refused === undefined && <p class="card">{texts.over}</p>}
       {canMake && made > 0 && <Withdraw {...props} />}
@@ -71,8 +75,23 @@ export function CodesPage(props: CodesPageProps): VNode {
   );
 }
 
+/** Where codes are blind: the key that all cards know, and where anybody can count. */
+function Blind({ frame, session: { code, blindKey } }: Pick<CodesPageProps, 'frame' | 'session'>): VNode | null {
+  const { codes: texts } = runningTexts(frame.language);
+  if (blindKey === undefined) return null;
+  const key = groupedKey(fingerprintOf(blindKey));
+  return (
+    <>
+      <p>{texts.blind({ key })}</p>
+      <p>
+        <a href={`/f/${code}/codes`}>{texts.countsPage}</a>
+      </p>
+    </>
+  );
+}
+
 function accessOf({ access }: StoredSession): 'codes' | 'codes-or-open' {
-  return access === 'codes' ? access : 'codes-or-open';
+  return needsCode(access) ? 'codes' : 'codes-or-open';
 }
 
 /** How many were made, and of those that are used what a counter may tell of answers. */

@@ -1,4 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
+import { needsCode } from '../../../../access/access.ts';
 import { languageName } from '../../../../i18n/language-name.ts';
 import { languageSaidIn } from '../../../../i18n/language-said-in.ts';
 import { roomTexts } from '../../../../i18n/room-texts.ts';
@@ -43,7 +44,7 @@ export function FormLinks({ frame, session, link }: FormLinksProps): VNode {
               </a>
             ))}
           </p>
-          <p class="soft">{session.access === 'codes' ? texts.linksHintCodes : texts.linksHint}</p>
+          <p class="soft">{needsCode(session.access) ? texts.linksHintCodes : texts.linksHint}</p>
         </div>
       </div>
       <details>

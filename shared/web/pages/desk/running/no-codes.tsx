@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { needsCode } from '../../../../access/access.ts';
 import { runningTexts } from '../../../../i18n/running-texts.ts';
 import type { StoredSession } from '../../../../programme/session.ts';
 import type { Frame } from '../desk-frame.tsx';
@@ -14,7 +15,7 @@ export function NoCodes({ frame, session }: NoCodesProps): VNode {
   const { codes } = runningTexts(frame.language);
   return (
     <section class="notice warning">
-      <p>{codes.missing[session.access === 'codes' ? 'codes' : 'codes-or-open']}</p>
+      <p>{codes.missing[needsCode(session.access) ? 'codes' : 'codes-or-open']}</p>
       <p class="actions">
         <a class="button" href={codesOf(session)}>
           {codes.make}

@@ -1,0 +1,80 @@
+import type { KeyObject } from 'node:crypto';
+import { isBlind } from '../../shared/access/access.ts';
+import type { SessionCode } from '../../shared/access/session-code.ts';
+import type { StoredBlindKey } from '../../shared/blind/blind-keys.ts';
+import { signBlinded } from '../../shared/blind/blind-signature.ts';
+import { unwrapKey } from '../../shared/blind/wrapped-key.ts';
+import { chooseLanguage } from '../../shared/i18n/negotiate.ts';
+import { phase, type StoredSession } from '../../shared/programme/session.ts';
+import { blindedHash } from '../../shared/response/code-hashes.ts';
+import { controlFields, type Fields } from '../../shared/response/fields.ts';
+import { InvalidRequest } from '../../shared/response/invalid-request.ts';
+import { newSubmissionId } from '../../shared/response/response.ts';
+import type { Clock } from '../../shared/time/instant.ts';
+import { type HttpResponse, jsonResponse } from '../../shared/web/http/http.ts';
+import { replyStatus } from '../../shared/web/http/reply-status.ts';
+import type { Replies } from './replies.ts';
+import type { SpendCode } from './spend-code.ts';
+
+/** What selling a token works with. */
+export interface SellingDeps {
+  readonly spendCode: SpendCode;
+  /** The private part of a session's key, opened; undefined: it has none that fits this public part. */
+  readonly signingKey: (session: Pick<StoredSession, 'code' | 'blindKey'>) => Promise<KeyObject | undefined>;
+  readonly clock: Clock;
+}
+
+/**
+ * Signs what a phone has blinded, for a code: `POST /f/{code}/token`. The code is claimed by it, so that the same phone gets the same
+ * signature as often as it asks, and another one none. What is signed nobody here can read, then or later.
+ */
+export async function sellToken(
+  session: StoredSession,
+  fields: Fields,
+  replies: Replies,
+  { spendCode, signingKey, clock }: SellingDeps,
+): Promise<HttpResponse> {
+  const language = chooseLanguage(session.programme.languages, fields[controlFields.language]?.[0], undefined);
+  if (!isBlind(session.access)) return replies.notFound(language, session.programme.languages);
+  const now = clock.now();
+  const at = phase(session, now);
+  if (at === 'upcoming' || at === 'closed' || at === 'cancelled') return replies[at](session, language);
+  const key = await signingKey(session);
+  if (key === undefined) throw new Error(`${session.code} has no key that fits what its form says`);
+  const blinded = Buffer.from((fields[controlFields.blinded] ?? []).join(), 'base64url');
+  // Before the code is claimed: what can't be signed costs nobody theirs.
+  const signature = signBlinded(key, blinded);
+  if (signature === undefined) {
+    return replies.invalid(language, new InvalidRequest('malformed-value', controlFields.blinded));
+  }
+  const typed = (fields[controlFields.code] ?? []).join(' ').trim();
+  const spent = await spendCode(session.code, typed, blindedHash(blinded));
+  if (spent === 'spent') return jsonResponse('ok', { signature: signature.toString('base64url') });
+  const problem = { field: controlFields.code, problem: { code: spent === 'wait' ? 'code-wait' : 'code' } } as const;
+  // No form is shown: the id is of nothing.
+  const none = newSubmissionId(new Uint8Array(16));
+  const reply = await replies.problems(session, language, none, {}, [problem], now);
+  return spent === 'wait' ? { ...reply, statusCode: replyStatus.wait } : reply;
+}
+
+/**
+ * Opens sessions' keys, each once: who signs 160 times in a minute reads it once.
+ *
+ * @param readKey the stage's key for one-time codes, with which they are wrapped
+ */
+export function signingKeys(
+  find: (session: SessionCode) => Promise<StoredBlindKey | undefined>,
+  readKey: () => Promise<Uint8Array>,
+): SellingDeps['signingKey'] {
+  const opened = new Map<SessionCode, { readonly publicKey: string; readonly key: KeyObject }>();
+  return async ({ code, blindKey }) => {
+    const known = opened.get(code);
+    // Another one has been made since.
+    if (known !== undefined && known.publicKey === blindKey) return known.key;
+    const stored = await find(code);
+    if (stored === undefined || stored.publicKey !== blindKey) return undefined;
+    const key = unwrapKey(await readKey(), code, stored);
+    opened.set(code, { publicKey: stored.publicKey, key });
+    return key;
+  };
+}

@@ -1,0 +1,65 @@
+import { isBlind } from '../../../shared/access/access.ts';
+import type { SessionCode } from '../../../shared/access/session-code.ts';
+import { keyExpiry, madeKey } from '../../../shared/blind/blind-keys.ts';
+import type { BlindPublicKey } from '../../../shared/blind/blind-public-key.ts';
+import { fingerprintOf } from '../../../shared/blind/fingerprint-of.ts';
+import { groupedKey } from '../../../shared/blind/key-fingerprint.ts';
+import { systemClock } from '../../../shared/time/system-clock.ts';
+import { openTarget, type Target } from '../target/target.ts';
+import { typedCode } from '../target/typed-code.ts';
+import { CommandError } from '../terminal/command-error.ts';
+import type { CommandResult } from '../terminal/command-result.ts';
+import { confirmed } from '../terminal/confirm.ts';
+import { counted } from '../terminal/counted.ts';
+import type { TargetOptions } from '../terminal/target-options.ts';
+
+interface BlindKeyOptions extends TargetOptions {
+  readonly replace?: true;
+  readonly yes?: true;
+}
+
+/** Makes the key with which a session signs what phones have blinded; or another one in its place. */
+export async function blindKeyCommand(typed: string, options: BlindKeyOptions): Promise<CommandResult> {
+  const code = typedCode(typed);
+  const target = await openTarget(options);
+  if (options.replace) return replaced(code, target, options);
+  const key = await madeKey(code, target.codeKey);
+  const kept = await target.blindKeys.keep(code, key, keyExpiry(systemClock.now()));
+  const publicKey = kept === 'kept' ? key.publicKey : (await target.blindKeys.find(code))?.publicKey;
+  if (publicKey === undefined) throw new CommandError(`the key of ${code} was taken away just now; run it again`);
+  const said =
+    kept === 'kept'
+      ? `${code} has a key now: its file can be published with "access: blind-codes", and its public part goes with it.`
+      : `${code} has a key already, and it stays.`;
+  return told(code, publicKey, [said]);
+}
+
+/** A key that leaked signs answers that nobody gave. With another one it signs none any more, and its cards know it no more. */
+async function replaced(code: SessionCode, target: Target, options: BlindKeyOptions): Promise<CommandResult> {
+  const { programmes, blindKeys, codes } = target;
+  const session = await programmes.findSession(code);
+  if (session === undefined) throw new CommandError(`no session has the code ${code}; "debrief sessions" lists them`);
+  if (!isBlind(session.access)) throw new CommandError(`the codes of ${code} are not blind: it has no key`);
+  const { issued, spent } = await codes.count(code);
+  await confirmed(
+    `${code} gets another key. The ${counted(issued - spent, 'code')} that nobody has used will be void, and so will what phones have bought and not sent yet: print new cards.`,
+    options,
+  );
+  const key = await madeKey(code, target.codeKey);
+  await blindKeys.replace(code, key, keyExpiry(systemClock.now()));
+  const next = { ...session, blindKey: key.publicKey };
+  const put = await programmes.putSession({ session: next, before: session, now: systemClock.now() });
+  if (put === 'lost') {
+    throw new CommandError(`${code} was published or closed meanwhile; run it again: until then nobody can answer`);
+  }
+  const withdrawn = await codes.withdraw(code);
+  return told(code, key.publicKey, [`${code} has another key. ${counted(withdrawn, 'code')} are void.`]);
+}
+
+function told(code: SessionCode, publicKey: BlindPublicKey, said: readonly string[]): CommandResult {
+  const fingerprint = fingerprintOf(publicKey);
+  return {
+    text: [...said, `Fingerprint, the same on every card: ${groupedKey(fingerprint)}`].join('\n'),
+    json: { code, publicKey, fingerprint },
+  };
+}

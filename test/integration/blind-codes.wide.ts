@@ -1,0 +1,176 @@
+import { randomBytes } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import type { OneTimeCode } from '../../shared/access/one-time-code.ts';
+import type { BlindPublicKey } from '../../shared/blind/blind-public-key.ts';
+import { closeSession } from '../../shared/programme/close.ts';
+import { drawnCodes, issueCodes } from '../../shared/response/issue-codes.ts';
+import { systemClock } from '../../shared/time/system-clock.ts';
+import { aBlindPage, aStorage, askingAt, tokenOf } from '../fixtures/codes/blind-phone.ts';
+import { aFilledForm, freshId, postForm, postJson } from '../fixtures/local/posts.ts';
+import { sharedStack } from '../fixtures/local/shared-stack.ts';
+import { aProgrammeFile, withSessions } from '../fixtures/programmes/programme-files.ts';
+
+const stack = sharedStack();
+
+/** A session whose codes are blind, and some of them. */
+async function withCodes(count: number, access: 'blind-codes' | 'blind-codes-or-codes' = 'blind-codes') {
+  const { code, form } = await stack.openSession(withSessions(aProgrammeFile(), { access }));
+  const session = await stack.target.programmes.findSession(code);
+  if (session?.blindKey === undefined) throw new Error(`${code} has no key`);
+  const codes = drawnCodes(count, randomBytes);
+  await issueCodes(session, codes, stack.target);
+  const page = (key: BlindPublicKey = session.blindKey as BlindPublicKey) =>
+    aBlindPage({ session: code, key, ask: askingAt(stack.url) });
+  return { code, form, codes: codes as unknown as readonly [OneTimeCode, ...OneTimeCode[]], session, page };
+}
+
+const spend = (form: string, id: string, token: string, more: object = {}) =>
+  postForm(form, aFilledForm({ _language: 'en', _submission: id, _token: token, ...more }));
+
+const askRaw = (form: string, body: Record<string, string>) => postJson(`${form}/token`, { _language: 'en', ...body });
+
+describe('a session with blind codes', () => {
+  it('sells a signature for a code, and takes one answer with it', async () => {
+    const { code, form, codes, page } = await withCodes(2);
+    const phone = page();
+    const token = tokenOf(await phone.buy(codes[0]));
+    const { id } = phone.begun(codes[0]);
+
+    expect(await (await fetch(form)).text()).toContain('data-blind="');
+    expect((await spend(form, id, token)).status).toBe(303);
+    // Once more: the same answer, its receipt.
+    expect((await spend(form, id, token)).status).toBe(303);
+    // And no other one: under this id, and under another.
+    expect((await spend(form, id, token, { q_overall: '2' })).status).toBe(409);
+    expect((await spend(form, freshId(), token)).status).toBe(422);
+    expect(await stack.responsesTo(code)).toMatchObject([{ code: { BOOL: true } }]);
+    expect(await stack.target.codes.count(code)).toEqual({ issued: 2, spent: 1 });
+  });
+
+  it('takes no code with answers, and no token of another session', async () => {
+    const { code, form, codes } = await withCodes(1);
+    const other = await withCodes(1);
+    const phone = other.page();
+    const token = tokenOf(await phone.buy(other.codes[0]));
+    const { id } = phone.begun(other.codes[0]);
+
+    const refused = await postForm(form, aFilledForm({ _language: 'en', _code: codes[0] }));
+    const foreign = await spend(form, id, token);
+
+    expect([refused.status, foreign.status]).toEqual([422, 422]);
+    expect(await refused.text()).toContain('needs JavaScript');
+    expect(await foreign.text()).toContain('no longer valid here');
+    expect((await spend(form, freshId(), 'nonsense')).status).toBe(422);
+    expect(await stack.responsesTo(code)).toEqual([]);
+  });
+
+  it('takes a plain code too where its programme says so, each once, whichever way it comes', async () => {
+    const { code, form, codes, page } = await withCodes(2, 'blind-codes-or-codes');
+    const [one, other] = codes as unknown as [OneTimeCode, OneTimeCode];
+    const phone = page();
+    const token = tokenOf(await phone.buy(one));
+
+    expect((await spend(form, phone.begun(one).id, token)).status).toBe(303);
+    expect((await postForm(form, aFilledForm({ _language: 'en', _code: one }))).status).toBe(422);
+    expect((await postForm(form, aFilledForm({ _language: 'en', _code: other }))).status).toBe(303);
+    expect(await page().buy(other)).toMatchObject({ reply: { kind: 'answers' } });
+    expect((await postForm(form, aFilledForm({ _language: 'en' }))).status).toBe(422);
+    // Nothing that is stored tells one way from the other.
+    const stored = (await stack.responsesTo(code)).map(({ sk: _sk, pk: _pk, ...rest }) => JSON.stringify(rest));
+    expect([stored.length, new Set(stored).size]).toEqual([2, 1]);
+  });
+
+  it('gives a repetition the same signature, and says the same of every code that can’t be used', async () => {
+    const { form, codes, page } = await withCodes(2);
+    const { codes: foreign } = await withCodes(1);
+    const blinded = Buffer.concat([Buffer.of(0), randomBytes(255)]).toString('base64url');
+    const ask = (code: string, text = blinded) => askRaw(form, { _code: code, _blinded: text });
+    await page().buy(codes[0]);
+
+    const [first, again] = [await ask(codes[1] ?? ''), await ask(codes[1]?.toLowerCase() ?? '')];
+    const another = Buffer.concat([Buffer.of(0), randomBytes(255)]).toString('base64url');
+    const refused = [await ask(codes[0]), await ask(codes[1] ?? '', another), await ask(foreign[0]), await ask('x')];
+
+    expect([first.status, await first.text()]).toEqual([200, await again.text()]);
+    expect(refused.map(({ status }) => status)).toEqual([422, 422, 422, 422]);
+    expect(new Set(await Promise.all(refused.map((each) => each.text()))).size).toBe(1);
+    // What can't be signed costs nobody a code.
+    for (const text of ['', 'AAAA', Buffer.alloc(256, 255).toString('base64url')]) {
+      expect((await ask(codes[0], text)).status, text.slice(0, 8)).toBe(400);
+    }
+  });
+
+  it('sells as many as there are codes, whoever asks at once', async () => {
+    const { code, form, codes, page } = await withCodes(12);
+    const tries = codes.flatMap((each) => [page(), page(), page()].map((phone) => ({ phone, each })));
+
+    const bought = await Promise.all(tries.map(({ phone, each }) => phone.buy(each)));
+    const sold = tries.flatMap(({ phone, each }, at) => {
+      const one = bought[at];
+      return one !== undefined && 'token' in one ? [{ id: phone.begun(each).id, token: one.token }] : [];
+    });
+    const sent = await Promise.all(sold.flatMap(({ id, token }) => [spend(form, id, token), spend(form, id, token)]));
+
+    expect(sold).toHaveLength(12);
+    expect(new Set(sent.map(({ status }) => status))).toEqual(new Set([303]));
+    expect(await stack.target.responses.count(code)).toBe(12);
+    expect(await stack.target.codes.count(code)).toEqual({ issued: 12, spent: 12 });
+  });
+
+  it('loses nothing when the phone dies before or after anything it keeps, or no reply comes', async () => {
+    const { code, form, codes, session } = await withCodes(8);
+    const key = session.blindKey as BlindPublicKey;
+    for (const [at, card] of codes.entries()) {
+      const storage = aStorage();
+      let steps = 0;
+      const dies = () => {
+        steps += 1;
+        if (steps > at) throw new Error('switched off');
+      };
+      const ask = askingAt(stack.url);
+      const lost: typeof ask = async (...of) => {
+        const reply = await ask(...of);
+        dies();
+        return reply;
+      };
+      const first = aBlindPage({ session: code, key, ask: lost, storage, around: dies });
+      try {
+        await first.buy(card);
+      } catch {
+        // It was off before anything was asked.
+      }
+      const after = aBlindPage({ session: code, key, ask, storage });
+      const token = tokenOf(await after.buy(card));
+      expect((await spend(form, after.begun(card).id, token)).status, `after step ${at}`).toBe(303);
+    }
+
+    expect(await stack.target.responses.count(code)).toBe(8);
+  });
+
+  it('counts its codes for anybody once it has closed, and says nothing of used ones before', async () => {
+    const { code, form, codes, session, page } = await withCodes(7);
+    for (const card of codes.slice(0, 6)) await page().buy(card);
+    const counts = async () => (await fetch(`${form}/codes`, { headers: { accept: 'application/json' } })).json();
+
+    const before = await counts();
+    const shown = await (await fetch(`${form}/codes?lang=en`)).text();
+    expect(before).toMatchObject({ session: code, made: 7, withdrawn: 0, publicKey: session.blindKey });
+    expect(before).not.toHaveProperty('used');
+    expect(shown).toContain('Codes made: 7');
+    expect(shown).not.toContain('Codes used');
+
+    await closeSession(code, stack.target.programmes, systemClock.now(), { withoutGrace: true });
+    await expect.poll(counts, { timeout: 10_000 }).toMatchObject({ made: 7, used: 6 });
+    expect(await (await fetch(`${form}/codes?lang=en`)).text()).toContain('Codes used: 6');
+  });
+
+  it('has no such page where codes are none, or where others answer too', async () => {
+    const open = await stack.openSession();
+    const either = await stack.openSession(withSessions(aProgrammeFile(), { access: 'codes-or-open' }));
+
+    for (const { form } of [open, either]) {
+      expect((await fetch(`${form}/codes`)).status).toBe(404);
+      expect((await askRaw(form, { _code: 'x', _blinded: 'y' })).status).toBe(404);
+    }
+  });
+});
