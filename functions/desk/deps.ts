@@ -11,6 +11,8 @@ import type { Glances } from '../../shared/desk/glances.ts';
 import type { Memberships } from '../../shared/desk/memberships.ts';
 import type { SignIns } from '../../shared/desk/sign-ins.ts';
 import type { Versions } from '../../shared/desk/versions.ts';
+import type { SendingLimits } from '../../shared/invitation/allowance.ts';
+import type { Invitations } from '../../shared/invitation/invitations.ts';
 import type { LeftAddresses } from '../../shared/invitation/left-addresses.ts';
 import type { Log } from '../../shared/log/log.ts';
 import type { Count } from '../../shared/log/metrics.ts';
@@ -44,6 +46,8 @@ export interface DeskDeps {
   readonly preferences: Pick<RecipientPreferences, 'list' | 'readmit'>;
   readonly links: Pick<ResultLinks, 'keep'>;
   readonly codes: Pick<OneTimeCodes, 'issue' | 'sets' | 'withdraw' | 'count'>;
+  /** Who is invited to sessions, and when they are written to. */
+  readonly invitations: Pick<Invitations, 'invite' | 'invitees' | 'plan' | 'findPlan'>;
   /** How many addresses were left for a follow-up. */
   readonly left: Pick<LeftAddresses, 'count'>;
   readonly blindKeys: BlindKeys;
@@ -56,6 +60,8 @@ export interface DeskDeps {
   readonly log: Log;
   readonly count: Count;
   transport(): Promise<MailTransport>;
+  /** What the way to send mails takes. */
+  sendingLimits(): Promise<SendingLimits>;
   readonly sender: Sender;
   /** Where answers to mails go, if the stage names an address. */
   readonly replyTo?: string | undefined;

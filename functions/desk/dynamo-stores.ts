@@ -8,6 +8,7 @@ import { dynamoPublishedNumbers } from '../../shared/store/dynamodb/desk/publish
 import { dynamoSignIns } from '../../shared/store/dynamodb/desk/sign-ins.ts';
 import { dynamoVersions } from '../../shared/store/dynamodb/desk/versions.ts';
 import { dynamoDispatches } from '../../shared/store/dynamodb/dispatches.ts';
+import { dynamoInvitations } from '../../shared/store/dynamodb/invitations.ts';
 import { dynamoLeftAddresses } from '../../shared/store/dynamodb/left-addresses.ts';
 import { dynamoLinks } from '../../shared/store/dynamodb/links.ts';
 import { dynamoOneTimeCodes } from '../../shared/store/dynamodb/one-time-codes.ts';
@@ -35,6 +36,7 @@ export function dynamoStores(
     preferences: dynamoPreferences(client, tables.reports),
     hostKeys: dynamoSessionKeys(client, tables.programmes, 'host'),
     links: dynamoLinks(client, tables.reports),
+    invitations: dynamoInvitations(client, tables.programmes),
     codes: dynamoOneTimeCodes(client, tables.programmes),
     left: dynamoLeftAddresses(client, tables.programmes),
     blindKeys: dynamoBlindKeys(client, tables.programmes),

@@ -4,6 +4,7 @@ import { languagesIn } from '../../shared/i18n/language-list.ts';
 import { log } from '../../shared/log/powertools/log.ts';
 import { count } from '../../shared/log/powertools/metrics.ts';
 import { chosenTransport } from '../../shared/mail/chosen-transport.ts';
+import { sendingLimits } from '../../shared/mail/sending-limits.ts';
 import { cached } from '../../shared/store/cached.ts';
 import { dynamoClient } from '../../shared/store/dynamodb/client.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
@@ -46,6 +47,7 @@ const deps: DeskDeps = {
   log,
   count,
   transport: chosenTransport(env),
+  sendingLimits: sendingLimits(env),
   sender: { from: env.MAIL_FROM, names: env.MAIL_NAMES },
   replyTo: env.REPLY_TO,
   configurationSet: env.CONFIGURATION_SET,

@@ -19,6 +19,8 @@ import { downloadVersion, listVersions, restoreVersion, showVersion } from './pu
 import { askChange, makeChange } from './running/change-session.ts';
 import { makeCodes, showCodes, withdrawCodes } from './running/codes.ts';
 import { decideExclude, showExclude } from './running/exclude.ts';
+import { planReminders, showInvitations } from './running/invitations/invitations.ts';
+import { checkList, invitePeople } from './running/invitations/invite-people.ts';
 import { readmitRecipient, resendMail, showMails } from './running/mails.ts';
 import { openNow } from './running/open-now.ts';
 import { openResults } from './running/open-results.ts';
@@ -70,6 +72,10 @@ export const routes: readonly Route[] = [
   { method: 'POST', path: '/p/{id}/s/{code}/codes/withdraw', access: 'organiser', act: withdrawCodes },
   { method: 'GET', path: '/p/{id}/s/{code}/exclude', access: 'organiser', act: showExclude },
   { method: 'POST', path: '/p/{id}/s/{code}/exclude', access: 'organiser', act: decideExclude },
+  { method: 'GET', path: '/p/{id}/s/{code}/invitations', access: 'organiser', act: showInvitations },
+  { method: 'POST', path: '/p/{id}/s/{code}/invitations', access: 'organiser', act: invitePeople },
+  { method: 'POST', path: '/p/{id}/s/{code}/invitations/check', access: 'organiser', act: checkList },
+  { method: 'POST', path: '/p/{id}/s/{code}/invitations/reminders', access: 'organiser', act: planReminders },
   { method: 'GET', path: '/p/{id}/s/{code}/open', access: 'organiser', act: askChange('open') },
   { method: 'POST', path: '/p/{id}/s/{code}/open', access: 'organiser', act: openNow },
   { method: 'GET', path: '/p/{id}/s/{code}/close', access: 'organiser', act: askChange('close') },

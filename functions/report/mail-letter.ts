@@ -1,8 +1,8 @@
 import type { GoAhead, SendResult } from '../../shared/delivery/dispatch-states.ts';
 import { inOwnWords } from '../../shared/i18n/in-own-words.ts';
 import type { LetterMail } from '../../shared/invitation/send-letters.ts';
+import { invitationLetter } from '../../shared/mail/invitation-letter.ts';
 import { type LetterDeps, sendLetter } from '../../shared/mail/send-letter.ts';
-import { invitationLetter } from './invitation-letter.ts';
 
 /** What letters are made and sent with. */
 interface MailLetterDeps extends LetterDeps {

@@ -116,7 +116,7 @@ export async function bundleFunctions(folder: string = path.join(root, '.build',
 const lazyFiles: Readonly<Partial<Record<FunctionName, readonly string[]>>> = {
   form: ['form/lazy-blind-script'],
   submit: ['submit/lazy-replies', 'submit/lazy-own-code', 'submit/lazy-secret', 'submit/lazy-blind'],
-  desk: ['desk/running/lazy-sample-mail', 'desk/lazy-secret'],
+  desk: ['desk/running/invitations/lazy-roster', 'desk/running/lazy-sample-mail', 'desk/lazy-secret'],
 };
 
 /** One esbuild run. */
@@ -150,13 +150,13 @@ function bundled(names: readonly FunctionName[], folder: string, client: ClientB
 /**
  * Each submission that meets a cold function waits for its file to be read: what is loaded when a post is not kept is a
  * file of its own beside it. Both hold what both need, 11 kB: three files that share it would start slower. So has the desk what
- * makes a mail, which is larger than the rest of it.
+ * makes a mail, which is larger than the rest of it, and what reads lists of people.
  */
 const lazyApart: Plugin = {
   name: 'lazy-apart',
   setup(context) {
     context.onResolve(
-      { filter: /^\.\/lazy-(own-code|replies|secret|blind|blind-script|sample-mail)\.ts$/ },
+      { filter: /^\.\/lazy-(own-code|replies|roster|secret|blind|blind-script|sample-mail)\.ts$/ },
       ({ kind, path: file }) =>
         kind === 'dynamic-import' ? { path: file.replace(/ts$/, 'mjs'), external: true } : undefined,
     );

@@ -8,6 +8,7 @@ import { faults } from './en/faults.ts';
 import { followUp } from './en/follow-up.ts';
 import { form } from './en/form.ts';
 import { invitation } from './en/invitation.ts';
+import { inviting } from './en/inviting.ts';
 import { pageFaults } from './en/page-faults.ts';
 import { plan } from './en/plan.ts';
 import { publishing } from './en/publishing.ts';
@@ -28,5 +29,5 @@ export const english = {
   reviewed: true,
   participants: { form, thanks, contact, followUp, invitation, cancelled, crowded, room },
   recipients: { report, results, sheets },
-  organisers: { desk, editor, faultWords, faults, pageFaults, plan, publishing, questions, roster, running },
+  organisers: { desk, editor, faultWords, faults, inviting, pageFaults, plan, publishing, questions, roster, running },
 } as const satisfies WordFile;

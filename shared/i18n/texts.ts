@@ -9,6 +9,7 @@ import type { faults } from './en/faults.ts';
 import type { followUp } from './en/follow-up.ts';
 import type { form } from './en/form.ts';
 import type { invitation } from './en/invitation.ts';
+import type { inviting } from './en/inviting.ts';
 import type { pageFaults } from './en/page-faults.ts';
 import type { plan } from './en/plan.ts';
 import type { publishing } from './en/publishing.ts';
@@ -83,6 +84,9 @@ export type DeskTexts = InLanguage & TextsOf<typeof desk>;
 /** The words of running a session at the desk. */
 export type RunningTexts = InLanguage & TextsOf<typeof running>;
 
+/** The words of inviting people at the desk. */
+export type InvitingTexts = InLanguage & TextsOf<typeof inviting>;
+
 /** The words of what is wrong with a programme file. */
 type FaultTexts = InLanguage & TextsOf<typeof faults>;
 
@@ -136,6 +140,7 @@ export interface OrganiserTexts {
   readonly questions: QuestionsTexts;
   readonly publishing: PublishingTexts;
   readonly roster: RosterTexts;
+  readonly inviting: InvitingTexts;
 }
 
 /** The readers that words are kept apart for, because a function loads only those of its own. */

@@ -28,10 +28,10 @@ const keptShare = 0.1;
 const keptLeast = 50;
 
 /** Of the rate, too, something is left: whoever goes to its limit is refused as soon as somebody else mails as well. */
-const usedRate = 0.8;
+export const usedRate = 0.8;
 
 /** How many letters may still go in these 24 hours. */
-function lettersLeft({ perDay, sentToday }: SendingLimits): number {
+export function lettersLeft({ perDay, sentToday }: SendingLimits): number {
   if (perDay === undefined) return Number.POSITIVE_INFINITY;
   return Math.max(0, Math.floor(perDay - Math.max(keptLeast, perDay * keptShare) - sentToday));
 }

@@ -26,6 +26,8 @@ export interface Invitations {
   ): Promise<void>;
   /** What is planned; undefined: nobody is invited. */
   findPlan(session: SessionCode): Promise<LetterPlan | undefined>;
+  /** Keeps how many no mail has reached, before it is forgotten who they are. */
+  noteUnreached(session: SessionCode, people: number): Promise<void>;
   /** Deletes the address of one who asks for it: their hash and their kind of organisation stay, and no letter goes out any more. */
   forget(session: SessionCode, invitee: InviteeId): Promise<void>;
   /** Deletes the addresses of a session that is over: a hash and the kind of organisation stay. False: time was up before all was done. */

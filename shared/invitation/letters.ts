@@ -6,6 +6,8 @@ import { dailyMoments } from '../time/wall-clock.ts';
 export interface LetterPlan {
   /** At most two; absent: at the usual times (see `usualReminders`). */
   readonly reminders?: readonly Instant[];
+  /** Of whom it is over: how many no mail has reached. */
+  readonly unreached?: number;
 }
 
 /** One of the letters to those who are invited: 1 is the invitation, 2 and 3 remind of it. By its number the ledger knows it. */

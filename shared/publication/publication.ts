@@ -1,6 +1,7 @@
 import type { SessionCode } from '../access/session-code.ts';
 import type { Text } from '../i18n/text.ts';
 import type { GroupLine } from '../privacy/groups.ts';
+import type { InvitedKind } from '../privacy/invited-kinds.ts';
 import type { Linked } from '../privacy/linked-pairs.ts';
 import type { Released, suppressed } from '../privacy/release.ts';
 import type { Exclusion } from '../programme/exclusion.ts';
@@ -69,6 +70,16 @@ export interface CodeUse {
   readonly without: number;
 }
 
+/** Who was invited by mail: of the organisers’ list, so none of it is about answers. */
+export interface Invited {
+  readonly people: number;
+  /** Of them, whom no mail reached: it could not be sent, or came back. */
+  readonly unreached: number;
+  /** Every answer came by an invitation: there was no other way. */
+  readonly isOnlyWay?: true;
+  readonly kinds: readonly InvitedKind[];
+}
+
 /** What lets a reader judge the data. Each count is 0 where it is about too few people to be shown. */
 export interface Quality {
   /** Came sooner than the questions can be read. */
@@ -83,6 +94,8 @@ export interface Quality {
   readonly notFromForm?: Range;
   /** Absent where no code is asked for, and while answers come in; not said where it would tell of too few. */
   readonly codes?: CodeUse | typeof suppressed;
+  /** Absent where nobody was invited, while answers come in, and of a programme: somebody may be invited to several of its sessions. */
+  readonly invited?: Invited;
   /** The headline among the quick, straight-lined and blank ones together; absent where it would tell of too few. */
   readonly satisfiedInDoubt?: YesNo;
 }

@@ -10,7 +10,7 @@ import type { Instant } from '../time/instant.ts';
 import { type Course, countedAfter, isThroughEverybody } from './answered-set.ts';
 import { othersOf } from './baselines.ts';
 import { dataQuality, qualityWithout } from './data-quality.ts';
-import type { LeftOut, Publication, Results } from './publication.ts';
+import type { Invited, LeftOut, Publication, Results } from './publication.ts';
 import type { PublishedSession } from './published-session.ts';
 
 /** What a publication of a session depends on beside its results. */
@@ -26,6 +26,8 @@ export interface SessionContext {
   readonly others?: readonly PublishedSession[];
   /** Whether the programme has no other session. */
   readonly isOnlySession: boolean;
+  /** Who was invited to it by mail. */
+  readonly invited?: Invited | undefined;
   /** Whether its retention date has come. */
   readonly areCommentsDeleted?: boolean;
 }
@@ -89,7 +91,7 @@ function shownOf(session: Session, results: Results, context: SessionContext, is
     // What was said of the quality was said of other answers, and what is said once is not said of these.
     quality: isTold
       ? qualityWithout(session, results.without ?? [], released.responses)
-      : dataQuality(session, results, released, before),
+      : dataQuality(session, results, released, before, context.invited),
     // Those of a final one come with the step that it makes possible (see `withSpeakerMeans`).
     speakerMeans: isFirst || isTold ? {} : (before?.speakerMeans ?? {}),
   };

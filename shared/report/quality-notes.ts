@@ -10,6 +10,7 @@ import { nonresponseBounds } from '../statistics/nonresponse.ts';
 import { exceededHeadcounts } from '../statistics/response-rate.ts';
 import { percent } from './format.ts';
 import { headlineSatisfied, headlineScale } from './headline-numbers.ts';
+import { invitedNotes } from './invited-notes.ts';
 import type { Sessions } from './lead.ts';
 import { fewestFor } from './least-bases.ts';
 import { leftOutNotes } from './left-out-notes.ts';
@@ -34,6 +35,7 @@ export function qualityNotes(publication: Publication, sessions: Sessions, texts
   return [
     ...leftOutNotes(publication, sessions, texts),
     ...codesNote(publication, sessions, texts),
+    ...invitedNotes(publication, sessions[0], texts),
     ...moreThanPeople(publication, sessions, texts),
     ...nonresponse(publication, sessions, texts),
     ...(doubts.length > 0 || released.responses === 0 ? doubts : [none]),

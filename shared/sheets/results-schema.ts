@@ -80,6 +80,18 @@ const quality = z
         description:
           'How many answers came with a one-time code, which takes one answer, and how many without. Absent where no code is asked for, and while answers come in.',
       }),
+    invited: z
+      .strictObject({
+        people: count,
+        unreached: count,
+        isOnlyWay: z.literal(true).optional(),
+        kinds: z.array(z.strictObject({ kind: z.string().optional(), people: count })).readonly(),
+      })
+      .optional()
+      .meta({
+        description:
+          'Who was invited by mail, from the organisers’ list. "unreached": whom no mail reached. "isOnlyWay": every answer came by an invitation. "kinds": by kind of organisation, small kinds and those of whom none is known together, without a "kind"; empty where that would name few.',
+      }),
     satisfiedInDoubt: z.strictObject({ yes: count, no: count }).optional(),
     quarantined: count,
   })

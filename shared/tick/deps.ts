@@ -4,6 +4,7 @@ import type { Allowance } from '../invitation/allowance.ts';
 import type { Invitations } from '../invitation/invitations.ts';
 import type { SendLettersDeps } from '../invitation/send-letters.ts';
 import type { Programmes } from '../programme/programmes.ts';
+import type { OneTimeCodes } from '../response/one-time-codes.ts';
 import type { ExpiringResponses } from '../response/responses.ts';
 import type { Leftovers } from '../store/leftovers.ts';
 import type { Reports } from '../store/reports.ts';
@@ -30,7 +31,8 @@ export interface TickDeps extends MailingDeps {
 export type Progress = { readonly isDone: true; readonly next?: Instant } | { readonly isDone: false };
 
 /** What sending letters works with, besides. */
-export interface TickLetters extends Pick<SendLettersDeps, 'codes' | 'unwanted' | 'codeKey' | 'send' | 'isTimeUp'> {
+export interface TickLetters extends Pick<SendLettersDeps, 'unwanted' | 'codeKey' | 'send' | 'isTimeUp'> {
+  readonly codes: SendLettersDeps['codes'] & Pick<OneTimeCodes, 'sets'>;
   /** What this tick may send of letters: asked for when there are some. */
   allowance(): Promise<Allowance>;
 }

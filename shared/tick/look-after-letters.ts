@@ -6,6 +6,7 @@ import { acceptsUntil, phase, type StoredSession } from '../programme/session.ts
 import { after, day, type Instant, minute } from '../time/instant.ts';
 import type { Progress, TickDeps } from './deps.ts';
 import { forgetWritten } from './forget-written.ts';
+import { unreachedOf } from './invited-to.ts';
 import { longestStep } from './next-step.ts';
 import { restUntil, unfinished } from './rest.ts';
 
@@ -25,7 +26,7 @@ export async function lookAfterLetters(code: SessionCode, deps: TickDeps): Promi
   if (plan === undefined) return { isDone: true };
   const session = await programmes.findSession(code);
   const now = clock.now();
-  if (session === undefined || isOver(session, now)) return end(code, deps);
+  if (session === undefined || isOver(session, now)) return end(code, plan, deps);
   const left = phase(session, now) === 'open' ? await send(session, plan, deps) : 'nothing';
   if (left === 'unfinished') return unfinished;
   const again = left === 'nothing' ? [] : [after(now, looksAgain[left])];
@@ -66,8 +67,12 @@ function tell({ code }: StoredSession, { number }: Letter, letters: SentLetters,
 }
 
 /** Forgets all addresses, and ends the letters that nobody is to get any more. */
-async function end(code: SessionCode, deps: TickDeps): Promise<Progress> {
+async function end(code: SessionCode, plan: LetterPlan, deps: TickDeps): Promise<Progress> {
   const { invitations, reports, clock, log, isTimeUp } = deps;
+  if (plan.unreached === undefined) {
+    // While the addresses are there.
+    await invitations.noteUnreached(code, await unreachedOf({ code }, await invitations.invitees(code), deps));
+  }
   if (!(await invitations.forgetAddresses(code, isTimeUp))) return unfinished;
   let open = 0;
   for (const number of [1, 2, 3] as const) {

@@ -59,6 +59,7 @@ const addresses: Readonly<Record<string, readonly string[]>> = {
   '/p/{id}/s/{code}/sheet': [`/p/${id}/s/ETS-WF/sheet`],
   '/p/{id}/s/{code}/codes': [`/p/${id}/s/ETS-WF/codes`],
   '/p/{id}/s/{code}/exclude': [`/p/${id}/s/ETS-WF/exclude`],
+  '/p/{id}/s/{code}/invitations': [`/p/${id}/s/ETS-WF/invitations`],
   '/p/{id}/s/{code}/close': [`/p/${id}/s/ETS-WF/close`],
   '/p/{id}/s/{code}/extend': [`/p/${id}/s/ETS-WF/extend`],
   '/p/{id}/s/{code}/open': [`/p/${id}/s/ETS-SX/open`],

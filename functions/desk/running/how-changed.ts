@@ -33,7 +33,7 @@ export interface Mistake {
 }
 
 /** A time as a browser sends it, `2026-03-05T18:00`, in the session's zone; undefined: clocks there show it never, or twice. */
-function typedTime(typed: string, { zone }: StoredSession): Instant | undefined {
+export function typedTime(typed: string, { zone }: StoredSession): Instant | undefined {
   const [, date, time] = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)(?::00(?:\.0+)?)?$/.exec(typed.trim()) ?? [];
   if (date === undefined) return undefined;
   try {

@@ -60,6 +60,7 @@ export async function sessionPage(
   const page = {
     ...{ frame: frameOf(visit), session, now },
     codes: hasCodes(session, deps) ? await codesMade(session.code, deps) : undefined,
+    canInvite: deps.limits.hasCodes === true,
     followUp: await followUpOf(session, visit, deps),
     canAsk: canAskAgain(session, now, deps),
     report: latest?.kind === 'interim' ? undefined : latest,

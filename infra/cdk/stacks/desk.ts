@@ -24,6 +24,7 @@ import type { WebApi } from '../constructs/web-api.ts';
 import type { StageConfig } from '../stage/stage-schema.ts';
 import type { CodeSecret } from './codes.ts';
 import type { DataStack } from './data-stack.ts';
+import { allowQuota } from './letters.ts';
 import type { MailSettings } from './mail-settings.ts';
 
 /** What the desk stands on. */
@@ -70,6 +71,7 @@ export function addDesk(
   allowCounts(desk, responses);
   allowShown(desk, reports);
   desk.function.addToRolePolicy(mail.permission);
+  if (codeKey !== undefined) allowQuota(desk, config);
   web.serve('Desk', desk.function, { rarely: ['GET /d', 'GET /d/{proxy+}', 'POST /d/{proxy+}'] });
   return desk;
 }

@@ -1,7 +1,13 @@
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { deskEnv } from '../../../functions/desk/env.ts';
 import type { reportEnv } from '../../../functions/report/env.ts';
-import { codePartitions, invitedPartitions, unwantedPartition } from '../../../shared/store/tables.ts';
+import {
+  codePartitions,
+  codeSetPartition,
+  invitedPartitions,
+  unwantedPartition,
+} from '../../../shared/store/tables.ts';
 import type { DebriefFunction } from '../constructs/debrief-function.ts';
 import type { StageConfig } from '../stage/stage-schema.ts';
 import type { CodeSecret } from './codes.ts';
@@ -24,7 +30,7 @@ export function lettersEnvironment({ tickMinutes }: StageConfig, codeKey: CodeSe
 export function allowLetters(
   report: DebriefFunction<typeof reportEnv>,
   programmes: Table,
-  { mail }: StageConfig,
+  config: StageConfig,
   codeKey: CodeSecret | undefined,
 ): void {
   if (codeKey === undefined) return;
@@ -32,10 +38,18 @@ export function allowLetters(
   report.allow(['secretsmanager:GetSecretValue'], codeKey.secretArn);
   report.allowIf(only(invitedPartitions), ['dynamodb:Query'], programmes.tableArn);
   report.allowIf(only(codePartitions), ['dynamodb:PutItem'], programmes.tableArn);
-  // It knows no resources: the quota is the account's.
-  if (mail?.transport !== 'smtp') {
-    report.function.addToRolePolicy(new PolicyStatement({ actions: ['ses:GetSendQuota'], resources: ['*'] }));
-  }
+  // How many codes were made, and of those only that.
+  report.allowIf(only(codeSetPartition('')), ['dynamodb:Query'], programmes.tableArn);
+  allowQuota(report, config);
+}
+
+/** What the mail service takes in a day. It knows no resources: the quota is the account's. */
+export function allowQuota(
+  to: Pick<DebriefFunction<typeof reportEnv | typeof deskEnv>, 'function'>,
+  { mail }: Pick<StageConfig, 'mail'>,
+): void {
+  if (mail?.transport === 'smtp') return;
+  to.function.addToRolePolicy(new PolicyStatement({ actions: ['ses:GetSendQuota'], resources: ['*'] }));
 }
 
 /** Which addresses, by their hashes, get no letters, and nothing else of that table. */

@@ -397,6 +397,13 @@ export const report = {
       'With a one-time code, which takes one answer: {coded, number}. Without: {others, number}; of these, somebody may have sent more than one.',
     codesHidden:
       'How many answers came with a one-time code, and how many without, is not said: it would tell of few people.',
+    invited:
+      '{people, plural, one {# person was} other {# people were}} invited by mail{unreached, plural, =0 {} one {; # invitation did not arrive} other {; # invitations did not arrive}}.',
+    invitedRate:
+      'Of the {eligible, plural, one {# person} other {# people}} whom the invitation reached, {answers, plural, one {# answered} other {# answered}}: {rate} (AAPOR RR6: whom no mail reached does not count).',
+    invitedKinds: 'Invited by kind of organisation: {kinds}.',
+    invitedKind: '{kind}: {people, number}',
+    invitedRest: 'others and not known',
     onceEach:
       'Each answer came with a one-time code, and a code takes one answer{rate, select, known {, so the response rate counts people} other {}}.',
     blindCodes:

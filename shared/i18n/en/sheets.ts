@@ -97,6 +97,7 @@ export const sheets = {
     duplicates: 'Have the same answers as another response',
     notFromForm: 'Came without the form’s opening mark',
     codes: 'Came with a one-time code, and without one',
+    invited: 'Invited by mail, whom no mail reached, and by kind of organisation',
     satisfiedInDoubt: 'Satisfied and not satisfied among the quick, straight-lined and blank ones',
     quarantined: 'Stored answers that could not be read',
   },

@@ -50,8 +50,12 @@ export function dynamoInvitations(client: DynamoDBClient, table: string): Invita
       const Key = keyOf(planKey(session));
       const { Item } = await client.send(new GetItemCommand({ TableName: table, Key, ConsistentRead: true }));
       if (Item === undefined) return undefined;
-      const { reminders } = decode(Item) as LetterPlan;
-      return reminders === undefined ? {} : { reminders };
+      const { reminders, unreached } = decode(Item) as LetterPlan;
+      return { ...(reminders && { reminders }), ...(unreached !== undefined && { unreached }) };
+    },
+
+    async noteUnreached(session, unreached) {
+      await setValues(client, table, planKey(session), { unreached });
     },
 
     async forget(session, invitee) {

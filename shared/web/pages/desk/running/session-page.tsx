@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { MailedReport } from '../../../../delivery/mailed-reports.ts';
+import { invitingTexts } from '../../../../i18n/inviting-texts.ts';
 import { runningTexts } from '../../../../i18n/running-texts.ts';
 import { phase, type StoredSession } from '../../../../programme/session.ts';
 import { sessionName } from '../../../../programme/session-name.ts';
@@ -15,7 +16,7 @@ import { HostLink } from './host-link.tsx';
 import { NoCodes } from './no-codes.tsx';
 import { RoomPages } from './room-pages.tsx';
 import type { DoneAtOnce, SessionChange } from './session-change.ts';
-import { excludeOf, resultsOf } from './session-path.ts';
+import { excludeOf, invitationsOf, resultsOf } from './session-path.ts';
 import { Done, Refused } from './session-said.tsx';
 import { SessionState, SessionTimes } from './session-times.tsx';
 
@@ -41,6 +42,8 @@ interface SessionPageProps {
   readonly isStill: boolean;
   /** How many one-time codes it has; absent: it has none to make. */
   readonly codes?: number | undefined;
+  /** Whether people can be invited by mail here. */
+  readonly canInvite: boolean;
   /** How its people are asked again; absent: no follow-up is named. */
   readonly followUp?: FollowUpState | undefined;
   /** Whether one can still be named. */
@@ -58,7 +61,7 @@ interface SessionPageProps {
  * there are, the code to show; and only then what is rare.
  */
 export function SessionPage(props: SessionPageProps): VNode {
-  const { frame, session, now, isStill, codes, done, refused, hostLink } = props;
+  const { frame, session, now, isStill, codes, canInvite, done, refused, hostLink } = props;
   const { language } = frame;
   const texts = runningTexts(language);
   const at = phase(session, now);
@@ -89,6 +92,7 @@ export function SessionPage(props: SessionPageProps): VNode {
       {isShown && hostLink === undefined && <HostLink {...props} />}
       <p class="links">
         <a href={resultsOf(session)}>{texts.session.results}</a>
+        {canInvite && <a href={invitationsOf(session)}>{invitingTexts(language).title}</a>}
         {now >= session.opensAt && session.cancelledAt === undefined && (
           <a href={excludeOf(session)}>{texts.exclude.title}</a>
         )}

@@ -20,3 +20,8 @@ export function excludeOf(session: Pick<StoredSession, 'programme' | 'code'>): s
 export function resultsOf({ programme, code }: Pick<StoredSession, 'programme' | 'code'>): string {
   return `${programmePath(programme.id)}/results?session=${code}`;
 }
+
+/** Where people are invited to a session. */
+export function invitationsOf(session: Pick<StoredSession, 'programme' | 'code'>): string {
+  return `${pathOf(session)}/invitations`;
+}

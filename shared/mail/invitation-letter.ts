@@ -1,12 +1,12 @@
-import { contactTexts } from '../../shared/i18n/contact-texts.ts';
-import { formatMoment } from '../../shared/i18n/dates.ts';
-import { formTexts } from '../../shared/i18n/form-texts.ts';
-import { invitationTexts } from '../../shared/i18n/invitation-texts.ts';
-import type { LetterMail } from '../../shared/invitation/send-letters.ts';
-import type { LetterWords } from '../../shared/mail/parts/letter.tsx';
-import { sessionName } from '../../shared/programme/session-name.ts';
-import { inLanguage } from '../../shared/questionnaire/items.ts';
-import { minutesFor } from '../../shared/response/minutes.ts';
+import { contactTexts } from '../i18n/contact-texts.ts';
+import { formatMoment } from '../i18n/dates.ts';
+import { formTexts } from '../i18n/form-texts.ts';
+import { invitationTexts } from '../i18n/invitation-texts.ts';
+import type { LetterMail } from '../invitation/send-letters.ts';
+import { sessionName } from '../programme/session-name.ts';
+import { inLanguage } from '../questionnaire/items.ts';
+import { minutesFor } from '../response/minutes.ts';
+import type { LetterWords } from './parts/letter.tsx';
 
 /** What somebody who is invited is mailed: who asks, until when, what is known of them, and how to get no more of it. */
 export function invitationLetter(

@@ -1,0 +1,113 @@
+import type { VNode } from 'preact';
+import { deskTexts } from '../../../../../i18n/desk-texts.ts';
+import { invitingTexts } from '../../../../../i18n/inviting-texts.ts';
+import { betweenSentences } from '../../../../../i18n/sentences.ts';
+import type { StoredSession } from '../../../../../programme/session.ts';
+import { sessionName } from '../../../../../programme/session-name.ts';
+import { inLanguage } from '../../../../../questionnaire/items.ts';
+import type { Instant } from '../../../../../time/instant.ts';
+import { DeskForm, DeskFrame, type Frame } from '../../desk-frame.tsx';
+import { SaidWords, sessionSaid } from '../../said.tsx';
+import { invitationsOf, pathOf } from '../session-path.ts';
+import { ListForm } from './list-form.tsx';
+import { ReminderFields } from './reminder-fields.tsx';
+import { linksOf, type Stand } from './stand.ts';
+import { StandSection } from './stand-section.tsx';
+
+/** What was done just now. */
+export type InvitationsDone = 'invited' | 'stopped' | 'planned';
+
+interface InvitationsPageProps {
+  readonly frame: Frame;
+  readonly session: StoredSession;
+  readonly stand: Stand;
+  /** When those are reminded who have not answered; absent: nobody is invited. */
+  readonly reminders?: readonly Instant[] | undefined;
+  /** Whether it takes answers, or will. */
+  readonly canInvite: boolean;
+  readonly done?: InvitationsDone | undefined;
+  /** What was pasted, and why nothing was read. */
+  readonly pasted?: string | undefined;
+  readonly listError?: string | undefined;
+  /** What was typed as times of reminders, and why it was not taken. */
+  readonly typed?: readonly string[] | undefined;
+  readonly remindersError?: string | undefined;
+}
+
+/** Inviting people to a session by mail: how it stands, and more of them. */
+export function InvitationsPage(props: InvitationsPageProps): VNode {
+  const { frame, session, stand, canInvite, done, pasted, listError } = props;
+  const { language } = frame;
+  const texts = invitingTexts(language);
+  const title = stand.invited > 0 ? texts.list.more : texts.list.title;
+  return (
+    <DeskFrame
+      frame={frame}
+      title={texts.title}
+      of={[sessionName(session, language), inLanguage(session.programme.title, language)]}
+      narrow
+    >
+      <p>
+        <a href={pathOf(session)}>
+          <SaidWords said={sessionSaid(session, language)} language={language} />
+        </a>
+      </p>
+      {done !== undefined && (
+        <section class="notice" role="status">
+          <p>{done === 'invited' ? texts.done({ count: stand.invited }) : texts[done]}</p>
+        </section>
+      )}
+      <p class="lead">{texts.lead[linksOf(session)]}</p>
+      <p>
+        {texts.anonymous[linksOf(session)]}
+        {betweenSentences(language)}
+        {texts.deleted}
+      </p>
+      <StandSection frame={frame} session={session} stand={stand} />
+      {canInvite && stand.invited > 0 && <Reminders {...props} />}
+      {canInvite ? (
+        <ListForm frame={frame} session={session} title={title} pasted={pasted} error={listError} />
+      ) : (
+        <p class="card">{texts.over}</p>
+      )}
+    </DeskFrame>
+  );
+}
+
+/** Changes when people are reminded, or stops it. */
+function Reminders({ frame, session, reminders = [], typed, remindersError }: InvitationsPageProps): VNode {
+  const { reminders: texts } = invitingTexts(frame.language);
+  const address = `${invitationsOf(session)}/reminders`;
+  return (
+    <section>
+      <details open={remindersError !== undefined}>
+        <summary>{texts.title}</summary>
+        {reminders.length === 0 && <p>{texts.none}</p>}
+        <DeskForm frame={frame} action={address}>
+          <ReminderFields
+            language={frame.language}
+            session={session}
+            reminders={reminders}
+            typed={typed}
+            error={remindersError}
+          />
+          <p class="actions">
+            <button type="submit">{texts.button}</button>
+            <a class="button quiet" href={invitationsOf(session)}>
+              {deskTexts(frame.language).cancel}
+            </a>
+          </p>
+        </DeskForm>
+        {reminders.length > 0 && (
+          <DeskForm frame={frame} action={address}>
+            <p class="actions">
+              <button type="submit" name="stop" value="yes" class="danger">
+                {texts.stop}
+              </button>
+            </p>
+          </DeskForm>
+        )}
+      </details>
+    </section>
+  );
+}

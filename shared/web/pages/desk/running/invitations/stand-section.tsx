@@ -1,0 +1,92 @@
+import type { VNode } from 'preact';
+import { formatMoment } from '../../../../../i18n/dates.ts';
+import { invitingTexts } from '../../../../../i18n/inviting-texts.ts';
+import { runningTexts } from '../../../../../i18n/running-texts.ts';
+import { smallestGroup } from '../../../../../privacy/release.ts';
+import type { StoredSession } from '../../../../../programme/session.ts';
+import type { Frame } from '../../desk-frame.tsx';
+import { type LetterStand, linksOf, type Stand } from './stand.ts';
+
+/** So many addresses are named: who has more looks for what they have in common. */
+const mostNamed = 100;
+
+const states = ['SENT', 'SENDING', 'PENDING', 'FAILED', 'UNKNOWN'] as const;
+
+/** What would say of a reminder how many had answered: to how many it goes. */
+const tellsOfAnswers: ReadonlySet<(typeof states)[number]> = new Set(['SENT', 'SENDING', 'PENDING'] as const);
+
+interface StandProps {
+  readonly frame: Frame;
+  readonly session: StoredSession;
+  readonly stand: Stand;
+}
+
+/** How many are invited, what became of their mails, and how many have answered, as far as a counter may tell. */
+export function StandSection({ frame: { language }, session, stand }: StandProps): VNode {
+  const { stands: texts } = invitingTexts(language);
+  const { invited, used, letters, failed } = stand;
+  const say = used === 0 ? texts.usedFew : texts.used;
+  return (
+    <section>
+      <h2>{texts.title}</h2>
+      <p>{invited === 0 ? texts.nobody : texts.invited({ count: invited })}</p>
+      {invited > 0 && (
+        <ul class="plain rows">
+          {letters.map((letter) => (
+            <LetterLine key={letter.number} letter={letter} session={session} language={language} />
+          ))}
+        </ul>
+      )}
+      {invited > 0 && linksOf(session) === 'codes' && (
+        <p class="soft">{say({ count: used === 0 ? smallestGroup : used })}</p>
+      )}
+      {failed.length > 0 && (
+        <details>
+          <summary>{texts.notSent}</summary>
+          <p class="hint">{texts.failedHint}</p>
+          <ul>
+            {failed.slice(0, mostNamed).map(({ address, reason }) => (
+              <li key={address}>
+                <bdi>{address}</bdi> <span class="soft">{reason}</span>
+              </li>
+            ))}
+          </ul>
+          {failed.length > mostNamed && <p>{texts.moreFailed({ count: failed.length - mostNamed })}</p>}
+        </details>
+      )}
+    </section>
+  );
+}
+
+interface LetterLineProps {
+  readonly letter: LetterStand;
+  readonly session: StoredSession;
+  readonly language: string;
+}
+
+function LetterLine({ letter, session, language }: LetterLineProps): VNode {
+  const { stands: texts } = invitingTexts(language);
+  const { mails } = runningTexts(language);
+  const isReminder = letter.number !== 1;
+  const said = states.flatMap((state) => {
+    const count = letter.states[state] ?? 0;
+    if (count === 0 || (isReminder && linksOf(session) === 'codes' && tellsOfAnswers.has(state))) return [];
+    return [{ state, text: texts.fact({ state: mails.states[state].name, count }) }];
+  });
+  return (
+    <li>
+      <h3>
+        {texts.letterAt({
+          letter: texts.letters[letter.number],
+          at: formatMoment(letter.at, session.zone, language),
+        })}
+      </h3>
+      {isReminder && <p class="hint">{texts.reminded[linksOf(session)]}</p>}
+      {said.map(({ state, text }) => (
+        <p key={state} class={state === 'FAILED' || state === 'UNKNOWN' ? 'error' : 'soft'}>
+          {text}
+        </p>
+      ))}
+    </li>
+  );
+}

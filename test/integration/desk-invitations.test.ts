@@ -1,0 +1,89 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { inviteeId } from '../../shared/invitation/invitee.ts';
+import { anInvitingDesk, peopleList, saidOn } from '../fixtures/desk/inviting-desk.ts';
+
+let on: Awaited<ReturnType<typeof anInvitingDesk>>;
+beforeEach(async () => {
+  on = await anInvitingDesk();
+});
+afterEach(() => on.desk.close());
+
+describe('a list of people', () => {
+  it('that is confirmed invites each of them, in their language and with their kind, and the tick is told', async () => {
+    const review = await on.checked(peopleList);
+    const shown = saidOn(review);
+    // The mail as people get it, but for what is somebody's own.
+    expect(shown).toContain('Your feedback: Weifang');
+    expect(shown).toContain('https://desk.example.com/f/ETS-WF?lang=en#c=…');
+    expect(shown).toContain(
+      'The mails go out from now on. By what the mail service takes, all are through about 3 December 2020',
+    );
+
+    const done = await on.invited(review, { language: 'en' });
+    const key = await on.desk.deps.codeKey();
+
+    expect(done.headers?.location).toBe(`${on.page}?done=invited`);
+    const all = await on.stored();
+    expect(all.toSorted((one, other) => ((one.address ?? '') < (other.address ?? '') ? -1 : 1))).toEqual([
+      {
+        id: inviteeId(key, on.code, 'ann@example.org'),
+        address: 'ann@example.org',
+        language: 'en',
+        kind: 'government',
+      },
+      { id: inviteeId(key, on.code, 'bo@example.org'), address: 'bo@example.org', language: 'en' },
+      {
+        id: inviteeId(key, on.code, 'li@example.org'),
+        address: 'li@example.org',
+        language: 'zh-CN',
+        kind: 'enterprise',
+      },
+    ]);
+    expect(await on.desk.deps.invitations.findPlan(on.code)).toBeDefined();
+    const text = saidOn(await on.marta.get(`${on.page}?done=invited`));
+    expect(text).toContain('3 people are invited now.');
+    expect(text).toContain('Links that were used to answer: fewer than 5.');
+    expect(JSON.stringify(on.desk.log.lines)).not.toContain('@example.org');
+  });
+
+  it('with faults names each by its line, and invites the others only if that is said', async () => {
+    const faulty = `${peopleList}Li,LI@example.org,,\nCy,no address,,\nDi,di@example.org,Klingon,\n`;
+    const review = await on.checked(faulty);
+    const text = saidOn(review);
+
+    expect(review.statusCode).toBe(422);
+    expect(text).toContain('3 lines have a fault');
+    expect(text).toContain('Line 5: LI@example.org stands there before, in line 2;');
+    expect(text).toContain('Line 6: “no address” is no mail address;');
+    expect(text).toContain('Line 7: “Klingon” is none of the programme’s languages;');
+
+    const unsure = await on.invited(review);
+    expect(unsure.statusCode).toBe(422);
+    expect(saidOn(unsure)).toContain('Nothing was sent: put the lines right, or tick the box');
+    expect(saidOn(unsure)).toContain('Leave out these 3 lines');
+    expect(await on.stored()).toEqual([]);
+
+    expect((await on.invited(unsure, { leaveOut: 'yes' })).statusCode).toBe(303);
+    expect(await on.addresses()).toEqual(['ann@example.org', 'bo@example.org', 'li@example.org']);
+  });
+});
+
+describe('what became of the mails', () => {
+  it('is told of invitations by their states; of reminders not how many went, which would count who has answered', async () => {
+    await on.invited(await on.checked(peopleList), { reminder1: '2020-12-04T09:00' });
+    const now = on.desk.clock.now();
+    const key = await on.desk.deps.codeKey();
+    const ids = (await on.stored()).map(({ id }) => id);
+    await on.mailed(1, ids, (id) =>
+      id === inviteeId(key, on.code, 'bo@example.org')
+        ? { name: 'FAILED', at: now, reason: 'no such mailbox' }
+        : { name: 'SENT', at: now, messageId: 'm' },
+    );
+    await on.mailed(2, ids.slice(0, 1), () => ({ name: 'SENT', at: now, messageId: 'm' }));
+    const text = saidOn(await on.marta.get(on.page));
+
+    expect(text).toContain('Sent: 2 Not sent: 1');
+    expect(text).toContain('bo@example.org no such mailbox');
+    expect(text).not.toContain('Sent: 1');
+  });
+});

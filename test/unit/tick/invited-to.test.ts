@@ -1,0 +1,87 @@
+import { expect, it } from 'vitest';
+import { type Invitee, inviteeId } from '../../../shared/invitation/invitee.ts';
+import { unwantedId } from '../../../shared/invitation/unwanted.ts';
+import { acceptsUntil } from '../../../shared/programme/session.ts';
+import type { Publication } from '../../../shared/publication/publication.ts';
+import { tick } from '../../../shared/tick/tick.ts';
+import { after as later, minute } from '../../../shared/time/instant.ts';
+import { stageKey, tickLetters } from '../../fixtures/invitation/tick-letters.ts';
+import { sampleFile, sessionsOf } from '../../fixtures/programmes/programme-files.ts';
+import { memoryCodes } from '../../fixtures/store/memory-codes.ts';
+import { memoryUnwanted } from '../../fixtures/store/memory-unwanted.ts';
+import { publishedStores, settled, tickDeps } from '../../fixtures/store/published-stores.ts';
+
+const sample = sampleFile();
+const file = {
+  ...sample,
+  sessions: sample.sessions.slice(0, 1).map((each) => ({ ...each, access: 'codes' as const })),
+};
+const [session] = sessionsOf(file);
+const { code, opensAt } = session;
+
+function anInvitee(at: number, kind?: string): Invitee {
+  const address = `p${at}@example.org`;
+  return { id: inviteeId(stageKey, code, address), address, language: 'en', ...(kind && { kind }) };
+}
+
+const invitees = [
+  ...Array.from({ length: 8 }, (_, at) => anInvitee(at, 'government')),
+  ...Array.from({ length: 3 }, (_, at) => anInvitee(10 + at, 'academia')),
+  ...Array.from({ length: 9 }, (_, at) => anInvitee(20 + at)),
+];
+
+/** A session that runs from its invitations to its report; what the report says of them. */
+async function reported(own: { readonly cards?: boolean; readonly isLate?: boolean } = {}) {
+  const stores = await publishedStores(file);
+  const { clock, invitations } = stores;
+  const codes = memoryCodes();
+  const unwanted = memoryUnwanted();
+  // Who is refused at once, and whose mail comes back later.
+  const [first, second] = invitees;
+  const letters = tickLetters({
+    ...{ codes, unwanted },
+    send: async ({ invitee }, goAhead) => {
+      if (invitee.id === first?.id) return { outcome: 'refused', reason: 'no such mailbox' };
+      return (await goAhead()) ? { outcome: 'sent', messageId: 'm' } : { outcome: 'withheld' };
+    },
+  });
+  const run = () => tick(tickDeps(stores, { letters, mail: async () => ({ outcome: 'sent', messageId: 'm' }) }));
+  await invitations.invite(code, invitees, session.answersExpireAt);
+  await invitations.plan(code, { reminders: [] }, { lookAt: opensAt, expire: session.answersExpireAt });
+  if (own.cards) await codes.issue(code, ['a card' as never], session.answersExpireAt);
+  clock.set(later(opensAt, minute));
+  await run();
+  await unwanted.stop(unwantedId(stageKey, second?.address ?? ''), 'bounce');
+  if (own.isLate !== true) clock.set(acceptsUntil(session));
+  if (own.isLate !== true) await run();
+  clock.set(later(settled(session), minute));
+  await run();
+  await run();
+  expect((await invitations.invitees(code)).map(({ address }) => address)).not.toContain('p1@example.org');
+  const publication: Publication | undefined = await stores.reports.latestPublication({ kind: 'session', code });
+  return { publication };
+}
+
+const said = {
+  people: 20,
+  // Of one the mail service took none, of one it came back.
+  unreached: 2,
+  isOnlyWay: true,
+  // Three of a kind are named with those of whom none is known.
+  kinds: [{ kind: 'government', people: 8 }, { people: 12 }],
+};
+
+it.each([
+  ['before its results are sealed', {}],
+  ['with them', { isLate: true }],
+])('who was invited is in the report of the session, whether their addresses were forgotten %s', async (_, own) => {
+  const { publication } = await reported(own);
+
+  expect(publication?.kind).toBe('final');
+  expect(publication?.quality.invited).toEqual(said);
+});
+
+it('has no rate where cards were made, too', async () => {
+  const { isOnlyWay: _, ...others } = said;
+  expect((await reported({ cards: true })).publication?.quality.invited).toEqual(others);
+});
