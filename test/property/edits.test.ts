@@ -59,7 +59,7 @@ function missing(before: readonly string[], after: readonly string[]): string[] 
   });
 }
 
-/** From where to where a file says what is at a path, its key and what is behind it in its line included. */
+/** From where to where a file says what is at a path, its key and what is behind it in its line included; of what an alias brings, the alias. */
 function placeOf(text: string, path: Path): [number, number] {
   const document = parseDocument(text);
   const holder = document.getIn(path.slice(0, -1), true) as { items?: unknown[] } | undefined;
@@ -68,6 +68,7 @@ function placeOf(text: string, path: Path): [number, number] {
     const { key } = each as Pair;
     return isScalar(key) ? String(key.value) === path.at(-1) : at === path.at(-1);
   });
+  if (item === undefined) return placeOf(text, path.slice(0, -1));
   const { key, value } = item as Pair<Node, Node | null>;
   const [first, last] = [key ?? item, key === undefined ? (item as Node) : (value ?? key)];
   return [first.range?.[0] ?? 0, last.range?.[2] ?? 0];

@@ -162,7 +162,7 @@ describe('this project’s promises', () => {
       'submit makes a session due again and changes nothing else of it',
       '"dynamodb:Attributes":["pk","sk","due","dueAt"]',
     ],
-    ['the desk counts answers', '"dynamodb:Attributes":["pk","gone"]'],
+    ['the desk counts answers, and those with a mark', '"dynamodb:Attributes":["pk","gone","form","work","code"]'],
     ['form sees no answer', '"dynamodb:Attributes":["pk","sk","gone"]'],
     ['results keeps preferences', '"dynamodb:Attributes":["pk","sk","v","frequency","language","pdf","stopped"]'],
     ['bounce keeps what became of an address', '"dynamodb:Attributes":["pk","sk","v","undeliverable"]'],
