@@ -11,6 +11,7 @@ import { readAssembly, resourcesOf } from '../../infra/local/assembly/cloud-asse
 import { resourceTypes } from '../../infra/local/assembly/local-resources.ts';
 import { keyHash, newKey } from '../../shared/access/key.ts';
 import type { SessionCode } from '../../shared/access/session-code.ts';
+import { type StopKey, stopKey, unwantedId } from '../../shared/invitation/unwanted.ts';
 import { cancelSession } from '../../shared/programme/cancel.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
 import { type Expected, expectedOf, questionsOf } from '../fixtures/fuzz/answers-model.ts';
@@ -63,13 +64,19 @@ beforeAll(async () => {
   known = {
     codes: [open, open, open, ...shut, 'NONE'],
     programme: 'fuzz',
-    keys: { h: keyIn(host), p: keyIn(links[0]?.link ?? ''), r: results },
+    keys: { h: keyIn(host), i: await stopped(), p: keyIn(links[0]?.link ?? ''), r: results },
     assets: [...html.matchAll(/\/f\/assets\/([\w.-]+)/g)].map(([, name = '']) => name),
     questions: questionsOf(file),
   };
 });
 
 afterAll(hangUp);
+
+/** What the stop link of somebody's letters holds. */
+async function stopped(): Promise<StopKey> {
+  const key = await stack.target.codeKey();
+  return stopKey(key, unwantedId(key, 'ada@example.org'));
+}
 
 function keyIn(link: string): string {
   return new URL(link).pathname.split('/')[3] ?? '';
