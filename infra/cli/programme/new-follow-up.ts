@@ -16,7 +16,7 @@ import type { CommandResult } from '../terminal/command-result.ts';
 import type { TargetOptions } from '../terminal/target-options.ts';
 import { earlierProgramme } from './earlier-programme.ts';
 import { nameOf } from './name-of-file.ts';
-import type { NewOptions } from './new.ts';
+import type { NewOptions } from './new-options.ts';
 import { readProgrammeFile } from './programme-file.ts';
 import { writeNewFile } from './write-new-file.ts';
 

@@ -20,27 +20,13 @@ import { textTable } from '../terminal/text-table.ts';
 import { earlierProgramme } from './earlier-programme.ts';
 import { everyType, everyTypeDescription, everyTypeSource } from './every-type.ts';
 import { nameOf } from './name-of-file.ts';
+import type { NewOptions } from './new-options.ts';
 import { readProgrammeFile } from './programme-file.ts';
 import { schemaSeenFrom } from './schema-path.ts';
 import { writeNewFile } from './write-new-file.ts';
 
 /** How far ahead the first session is put, in days. */
 const daysAhead = 7;
-
-/** What `new` is told. */
-export interface NewOptions {
-  /** A programme file, or the id of a published programme, to be held again. */
-  readonly from?: string;
-  /** The same of a programme whose people are asked again what has come of it. */
-  readonly followUpOf?: string;
-  /** After how many days. */
-  readonly days?: string;
-  readonly template?: string;
-  /** Tags with commas between them. */
-  readonly languages?: string;
-  /** A day as `2026-12-10`. */
-  readonly starts?: string;
-}
 
 /** Writes a programme file to begin with: a template, with ids of its own, and sessions that are still to come. */
 export async function newCommand(file: string, options: NewOptions & TargetOptions): Promise<CommandResult> {

@@ -4,7 +4,7 @@ import { type AskingOptions, asking, type Options, offline, onTarget, type Print
 import type { CodesOptions } from './codes.ts';
 import type { ExcludeOptions } from './exclude.ts';
 import type { InviteOptions } from './invite.ts';
-import type { NewOptions } from './new.ts';
+import type { NewOptions } from './new-options.ts';
 
 /** The life of a programme: from its file to its sealed sessions. Modules are loaded when called, as for operation. */
 export function programmeCommands(program: Command): void {
