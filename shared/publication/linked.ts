@@ -14,6 +14,7 @@ import type { Publication } from './publication.ts';
 import type { Publications } from './publications.ts';
 import type { PublishedSession } from './published-session.ts';
 import { finalPublication } from './released-sessions.ts';
+import type { SessionContext } from './session-publication.ts';
 
 interface LinkedDeps {
   readonly programmes: Pick<Programmes, 'findSession'>;
@@ -24,17 +25,17 @@ interface LinkedDeps {
 
 /**
  * A session's publication with how those have changed who made the same code of their own in the programme that this one
- * follows: once, with the final one, as any step after it could be about few. A corrected one keeps what was shown. As it is
- * where the two have no name for such codes in common.
+ * follows: once, with the final one, as any step after it could be about few. A corrected one keeps what was shown of the same
+ * answers: after a step it would count those that are left out. As it is where the two have no name for such codes in common.
  */
 export async function withLinked(
   publication: Publication,
   session: Session,
   results: EarlierResults | undefined,
   deps: LinkedDeps,
-  previous?: Publication,
+  course?: SessionContext['course'],
 ): Promise<Publication> {
-  if (publication.kind === 'corrected') return withKept(publication, previous?.linked);
+  if (publication.kind === 'corrected') return withKept(publication, keptOf(course));
   if (publication.kind !== 'final' || session.ownCode === undefined || results === undefined) return publication;
   const before: Session[] = [];
   for (const code of results.programme.sessions) {
@@ -44,6 +45,12 @@ export async function withLinked(
   return before.length === 0
     ? publication
     : withKept(publication, await linkedIn({ session, publication }, results.session, before, deps));
+}
+
+/** What was shown of the answers that the corrected one counts. */
+function keptOf(course: SessionContext['course']): Publication['linked'] {
+  if (course?.kind === 'repeat') return course.of.linked;
+  return course?.kind === 'next' ? course.after.linked : undefined;
 }
 
 /** Of the answers that the reports of both sides have. */

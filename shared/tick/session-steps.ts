@@ -148,7 +148,7 @@ export const sessionSteps: SessionSteps = {
       const own = await withSpeakerMeans(sessionPublication(session, seal, context), session, others, reports);
       const results = isOnlySession ? await earlierResults(programme, deps) : undefined;
       const beside = besideEarlier(own, session, results, latest);
-      return withLinked(beside, session, results, { ...deps, now: clock.now() }, latest);
+      return withLinked(beside, session, results, { ...deps, now: clock.now() }, course);
     };
     const publication = isOf(seal, latest) ? latest : await reports.keepPublication(await next());
     // Another worker, who still took the session for open, was quicker with an interim one: then this comes after it.
