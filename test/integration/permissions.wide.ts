@@ -14,6 +14,7 @@ import { localRegion } from '../../infra/local/assembly/region.ts';
 import { openNow } from '../../infra/local/moved-dates.ts';
 import { keyHash, newKey } from '../../shared/access/key.ts';
 import type { SessionCode } from '../../shared/access/session-code.ts';
+import { closeSession } from '../../shared/programme/close.ts';
 import { dynamoInvitations } from '../../shared/store/dynamodb/invitations.ts';
 import { after, type Instant, minute } from '../../shared/time/instant.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
@@ -23,7 +24,7 @@ import { type DeskBrowser, deskBrowser, signInLink } from '../demo/desk-browser.
 import { mailsIn } from '../demo/mailbox.ts';
 import { broughtForward } from '../fixtures/local/brought-forward.ts';
 import { changedTemplate } from '../fixtures/local/changed-template.ts';
-import { anOpenProgramme, type RunningStack, runningStack } from '../fixtures/local/local-stack.ts';
+import { anOpenProgramme, openUnder, type RunningStack, runningStack } from '../fixtures/local/local-stack.ts';
 import { aFilledForm, freshId, knownAsClosed, postForm } from '../fixtures/local/posts.ts';
 import { aProgrammeFile, withSessions } from '../fixtures/programmes/programme-files.ts';
 import { acknowledgedGrants } from './acknowledged-grants.ts';
@@ -177,6 +178,7 @@ async function useEverything(stack: RunningStack): Promise<void> {
     .map((one) => ({ ...one, code: 'AFTER', ...opens }));
   await stack.publish(aProgrammeFile({ programme: 'afterwards', sessions: later }));
   await stack.publish(file);
+  await stack.publish(openUnder(invited, withSessions(compact, { access: 'codes' })));
   const [session] = file.sessions;
   if (session === undefined) throw new Error('the programme has no session');
   const form = `${stack.url}/f/${session.code}`;
@@ -202,6 +204,7 @@ async function useEverything(stack: RunningStack): Promise<void> {
   expect((await postForm(preview, { _submission: freshId(), q_overall: '5' })).status).toBe(200);
 
   await useDesk(stack, recipient.address, `/d/p/${file.programme}`, session.code);
+  await useLetters(stack);
 
   const sessions = file.sessions.map((one) => ({ ...one, closes: wallClockText(longAgo(), one.zone) }));
   await stack.publish({ ...file, sessions });
@@ -238,6 +241,38 @@ async function useFollowUp(form: string): Promise<void> {
   }
 }
 
+/** A session of whose people each gets a letter with a code of their own. */
+const invited = 'INVITED';
+const willing = 'willing@example.net';
+
+/** Brings a list of people to the desk, and has them invited. */
+async function inviteAtDesk(browser: DeskBrowser): Promise<void> {
+  const page = `/d/p/${invited.toLowerCase()}/s/${invited}/invitations`;
+  expect((await browser.get(page)).status).toBe(200);
+  const people = `email\n${willing}\nbounce+letter@simulator.amazonses.com\n`;
+  expect((await browser.post(`${page}/check`, { pasted: people })).status).toBe(200);
+  const done = await browser.post(page, { people, faults: '0', reminder1: '', reminder2: '' });
+  expect(done.status).toBe(303);
+}
+
+/** Mails those who are invited, of whom one's letter comes back and one stops the letters and asks for them again; then it is over. */
+async function useLetters(stack: RunningStack): Promise<void> {
+  await stack.tick();
+  const unwanted = async () =>
+    (await stack.items('programmes')).flatMap(({ pk, reason }) => (pk?.S === 'UNWANTED' ? [reason?.S] : []));
+  await expect.poll(unwanted, { timeout: 10_000 }).toEqual(['bounce']);
+  const mail = (await mailsIn(stack.mail)).find(({ destination }) => destination.to.some((to) => to.includes(willing)));
+  const raw = Buffer.from(mail?.raw ?? '', 'base64').toString();
+  const stop = /^List-Unsubscribe: <([^>]+)>/m.exec(raw)?.[1] ?? '';
+  expect((await postForm(stop, { 'List-Unsubscribe': 'One-Click' })).status).toBe(200);
+  expect(await unwanted()).toHaveLength(2);
+  expect((await postForm(stop, { again: 'yes' })).status).toBe(200);
+  expect(await unwanted()).toEqual(['bounce']);
+  await closeSession(invited as SessionCode, stack.target.programmes, systemClock.now(), { withoutGrace: true });
+  await knownAsClosed(`${stack.url}/f/${invited}`);
+  expect((await fetch(`${stack.url}/f/${invited}/codes`)).status).toBe(200);
+}
+
 /** Signs in, sets a programme up, runs one that is published, looks at its mails and results, and signs out everywhere. */
 async function useDesk(stack: RunningStack, address: string, programme: string, code: string): Promise<void> {
   const browser = deskBrowser(stack.url);
@@ -250,6 +285,7 @@ async function useDesk(stack: RunningStack, address: string, programme: string, 
   await seen('/d');
   await seen(`${programme}/s/${code}`);
   await useCodes(browser, `${programme}/s/${code}/codes`, `${stack.url}/f/${code}`);
+  await inviteAtDesk(browser);
   await seen(`${programme}/mails`);
   await seen(`${programme}/preview/${code}`);
   await seen(`${programme}/preview/${code}/form`);
