@@ -32,11 +32,17 @@ export function codeSetPartition(session: string): string {
   return `CODESETS#${session}`;
 }
 
+/** The attributes of a set: how many codes it has, and that those are void which nobody has used. */
+export const codeSetAttributes = ['made', 'void'] as const;
+
 /** How the partition keys begin of who is invited to a session, in Programmes: by them a role is held to these alone. */
 export const invitedPartitions = 'INVITED#';
 
 /** The attributes of somebody who is invited that say who it is: they are deleted once the session has closed. */
 export const addressAttributes = ['address', 'language'] as const;
+
+/** The attributes of the plan of a session's letters, which stands beside those who are invited. */
+export const planAttributes = ['reminders', 'unreached'] as const;
 
 /** The attribute of somebody who has left their address for one mail. */
 export const onceAttribute = 'once';
@@ -79,6 +85,7 @@ export const endingPartitions: readonly string[] = [
   `${codePartitions}*`,
   codeSetPartition('*'),
   `${invitedPartitions}*`,
+  blindKeyPartition('*'),
   `${askingPartitions}*`,
   organiserPartition('*'),
   deskPartition,

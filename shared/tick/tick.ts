@@ -39,9 +39,20 @@ export async function tick(deps: TickDeps): Promise<void> {
   const overdue = overdueMinutes(left, clock.now());
   if (overdue > 0) deps.count('OverdueMinutes', overdue);
   // Last: where thousands wait, looking through them must not keep from what is due, nor from what is told of it.
-  await sweepWrongWaits(deps);
-  await sweepLeftovers(deps);
-  if (errors.length > 0) throw new TickError(errors, `${errors.length} of the topics that were due failed`);
+  errors.push(...(await sweep(deps)));
+  if (errors.length > 0) throw new TickError(errors, `${errors.length} of what was due failed`);
+}
+
+/** Does what is done once a day, and says what failed of it: that keeps neither from the rest, nor from what is said of the topics. */
+async function sweep(deps: TickDeps): Promise<unknown[]> {
+  const errors: unknown[] = [];
+  for (const each of [sweepWrongWaits, sweepLeftovers]) {
+    await each(deps).catch((cause: unknown) => {
+      deps.log.error('what is done once a day failed', cause, { step: each.name });
+      errors.push(cause);
+    });
+  }
+  return errors;
 }
 
 /** What came of a topic: `done` for now, which may be that it is put off; `left`, it stays due. */

@@ -97,6 +97,54 @@ describe('the policies of the template', () => {
     await stack.close();
   });
 
+  it('let who mails participants and the tick open no key for blind signatures, and look no address up', async () => {
+    const stack = await runningStack(inject('assembly'));
+    const { programmes: TableName } = stack.tables;
+    const as = (name: string) =>
+      new DynamoDBClient({
+        endpoint: stack.dynamodb,
+        region: localRegion.region,
+        credentials: {
+          accessKeyId: stack.grants().find(({ key }) => nameOf(key) === name)?.key ?? '',
+          secretAccessKey: 'local',
+        },
+      });
+    const [contact, report] = [as('Contact'), as('Report')];
+    const keyOf = (pk: string, sk: string) => ({ TableName, Key: { pk: { S: pk }, sk: { S: sk } } });
+    const blindKey = keyOf(`BLIND#${code}`, 'KEY');
+    const invitee = keyOf(`INVITED#${code}`, 'INVITEE#a-guess');
+    const value = { ExpressionAttributeValues: { ':v': { N: '1' } } };
+    const sets = { TableName, KeyConditionExpression: 'pk = :pk' };
+    const of = (pk: string) => ({ ...sets, ExpressionAttributeValues: { ':pk': { S: pk } } });
+
+    await contact.send(new GetItemCommand(keyOf(`SESSION#${code}`, 'SESSION')));
+    await report.send(new QueryCommand({ ...of(`CODESETS#${code}`), ProjectionExpression: 'pk, sk, made' }));
+    await report.send(new PutItemCommand({ TableName, Item: keyOf(`CODES#${code}#0`, 'hash').Key }));
+    await report.send(new DeleteItemCommand({ ...blindKey, ConditionExpression: 'attribute_not_exists(expires)' }));
+    const refused: readonly (readonly [DynamoDBClient, object])[] = [
+      [contact, new GetItemCommand(blindKey)],
+      [contact, new GetItemCommand(invitee)],
+      [contact, new GetItemCommand({ ...invitee, ProjectionExpression: 'address' })],
+      [report, new GetItemCommand(blindKey)],
+      [report, new GetItemCommand({ ...blindKey, ProjectionExpression: 'wrapped' })],
+      [
+        report,
+        new UpdateItemCommand({ ...blindKey, UpdateExpression: 'SET v = :v', ReturnValues: 'ALL_NEW', ...value }),
+      ],
+      [report, new QueryCommand(of(`BLIND#${code}`))],
+      [report, new QueryCommand(of(`CODESETS#${code}`))],
+      [report, new PutItemCommand({ TableName, Item: { ...keyOf(`CODES#${code}#0`, 'h').Key, claim: { S: 'x' } } })],
+      [as('Form'), new QueryCommand({ ...of(`BLIND#${code}`), ProjectionExpression: 'pk' })],
+    ];
+    for (const [client, command] of refused) {
+      await expect(
+        client.send(command as QueryCommand),
+        `${command.constructor.name} ${JSON.stringify((command as QueryCommand).input)}`,
+      ).rejects.toMatchObject({ name: expect.stringContaining('AccessDenied') });
+    }
+    await stack.close();
+  });
+
   it('let the desk count answers and see what is published, and neither answers, seals nor comments', async () => {
     const stack = await runningStack(inject('assembly'));
     await stack.publish(anOpenProgramme(code));

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { pastDates } from '../../infra/cli/operate/past-dates.ts';
 import { keyHash, newKey } from '../../shared/access/key.ts';
+import type { StoredBlindKey } from '../../shared/blind/blind-keys.ts';
 import { isWithin } from '../../shared/contact/asking-limits.ts';
 import { organiserHash } from '../../shared/desk/organiser.ts';
 import { inviteeId } from '../../shared/invitation/invitee.ts';
@@ -9,8 +10,10 @@ import { publishProgramme } from '../../shared/programme/publishing/publish.ts';
 import type { Session } from '../../shared/programme/session.ts';
 import { drawnCodes, issueCodes } from '../../shared/response/issue-codes.ts';
 import { dynamoAskingCounts } from '../../shared/store/dynamodb/asking-counts.ts';
+import { dynamoBlindKeys } from '../../shared/store/dynamodb/blind-keys.ts';
 import { dynamoSignIns } from '../../shared/store/dynamodb/desk/sign-ins.ts';
 import { dynamoInvitations } from '../../shared/store/dynamodb/invitations.ts';
+import { dynamoLeftAddresses } from '../../shared/store/dynamodb/left-addresses.ts';
 import { dynamoLeftovers } from '../../shared/store/dynamodb/leftovers.ts';
 import { dynamoOneTimeCodes } from '../../shared/store/dynamodb/one-time-codes.ts';
 import { tick } from '../../shared/tick/tick.ts';
@@ -48,6 +51,14 @@ async function fill(session: Session, answers: number, now: Instant): Promise<vo
   const invitee = { id: inviteeId(key, session.code, address), address, language: 'en' };
   await invitations.invite(session.code, [invitee], session.answersExpireAt);
   await invitations.plan(session.code, {}, { lookAt: session.opensAt, expire: session.answersExpireAt });
+  const left = { id: inviteeId(key, session.code, 'left@example.net'), address: 'left@example.net', language: 'en' };
+  await dynamoLeftAddresses(client, tables.programmes).leave(session.code, left, {
+    most: 9,
+    expire: session.answersExpireAt,
+  });
+  // Wrapped with no key: the tick opens none.
+  const blindKey = { publicKey: 'a key', wrapped: 'and its private part' } as unknown as StoredBlindKey;
+  await dynamoBlindKeys(client, tables.programmes).keep(session.code, blindKey, session.answersExpireAt);
   const signIns = dynamoSignIns(client, tables.programmes);
   const organiser = organiserHash(address);
   const hash = keyHash('desk', newKey(Buffer.alloc(16, answers)));
@@ -95,6 +106,7 @@ it('nothing that is past its date outlives the tick, whatever it is and whenever
       const before = await pastDates(client, tables, after(begins, minute));
       const own = before.filter(({ of }) => of === code || of === file.id);
       expect(own.some(({ kind }) => kind === 'answers')).toBe(answers > 0);
+      expect(own.some(({ kind }) => kind === 'keys for blind signatures')).toBe(!isForward);
 
       for (const each of minutes.toSorted((one, other) => one - other)) await look(after(begins, each * minute));
       const last = after(begins, 34 * day);

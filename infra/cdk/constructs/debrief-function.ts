@@ -1,5 +1,5 @@
 import { type Duration, Stack, Token, Validations } from 'aws-cdk-lib';
-import { PolicyStatement, type PolicyStatementProps, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Effect, PolicyStatement, type PolicyStatementProps, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import {
   ApplicationLogLevel,
   Architecture,
@@ -105,7 +105,12 @@ export class DebriefFunction<Schema extends z.ZodMiniObject> extends Construct {
     );
   }
 
-  /** The same under a condition. */
+  /** Keeps these actions from the function where the conditions hold, whatever else allows them. */
+  denyIf(conditions: NonNullable<PolicyStatementProps['conditions']>, actions: string[], ...resources: string[]): void {
+    this.function.addToRolePolicy(new PolicyStatement({ effect: Effect.DENY, actions, resources, conditions }));
+  }
+
+  /** The same as `allow`, under a condition. */
   allowIf(
     conditions: NonNullable<PolicyStatementProps['conditions']>,
     actions: string[],

@@ -7,6 +7,7 @@ import type { submitEnv } from '../../../functions/submit/env.ts';
 import {
   claimAttribute,
   codePartitions,
+  codeSetAttributes,
   codeSetPartition,
   partitionKey,
   sortKey,
@@ -52,7 +53,13 @@ export function allowCodeCounts(
 ): void {
   if (codeKey === undefined) return;
   form.allowIf(
-    { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [`${codePartitions}*`, codeSetPartition('*')] } },
+    {
+      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [`${codePartitions}*`, codeSetPartition('*')] },
+      'ForAllValues:StringEquals': {
+        'dynamodb:Attributes': [partitionKey, sortKey, claimAttribute, ...codeSetAttributes],
+      },
+      StringEquals: { 'dynamodb:Select': 'SPECIFIC_ATTRIBUTES' },
+    },
     ['dynamodb:Query'],
     programmes.tableArn,
   );

@@ -4,6 +4,7 @@ import { SystemLogLevel } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import { contactEnv } from '../../../functions/contact/env.ts';
 import { countAttributes } from '../../../shared/store/dynamodb/count-one.ts';
+import { sessionPartition } from '../../../shared/store/dynamodb/sessions.ts';
 import {
   addressAttributes,
   askingPartitions,
@@ -13,7 +14,9 @@ import {
   invitedPartitions,
   onceAttribute,
   partitionKey,
+  planAttributes,
   sortKey,
+  unwantedPartition,
   versionAttribute,
 } from '../../../shared/store/tables.ts';
 import { DebriefFunction, type DebriefFunctionProps, type EnvironmentOf } from '../constructs/debrief-function.ts';
@@ -62,7 +65,7 @@ export function addContact(
   });
   contact.allow(['secretsmanager:GetSecretValue'], codeKey.secretArn);
   contact.function.addToRolePolicy(mail.permission);
-  contact.allow(['dynamodb:GetItem'], programmes.tableArn);
+  allowSessions(contact, programmes);
   allowReceipts(contact, responses);
   allowCounts(contact, programmes);
   allowAddresses(contact, programmes);
@@ -78,6 +81,18 @@ export function addContact(
 /** What tells the form that receipts can be mailed. */
 export function receiptsByMail(codeKey: CodeSecret | undefined): { MAILS_RECEIPTS?: string } {
   return codeKey === undefined ? {} : { MAILS_RECEIPTS: 'yes' };
+}
+
+/**
+ * Sessions, and which hashes want no letters. With the stage's key it could else look an address up that it guesses, or open a session's key for
+ * blind signatures.
+ */
+function allowSessions(contact: DebriefFunction<typeof contactEnv>, programmes: Table): void {
+  contact.allowIf(
+    { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [sessionPartition('*'), unwantedPartition] } },
+    ['dynamodb:GetItem'],
+    programmes.tableArn,
+  );
 }
 
 /** Whether there is a response: not one answer. */
@@ -115,6 +130,15 @@ function allowAddresses(contact: DebriefFunction<typeof contactEnv>, programmes:
   contact.allowIf(
     only(...addressAttributes, onceAttribute, expiryAttribute, versionAttribute),
     ['dynamodb:PutItem'],
+    programmes.tableArn,
+  );
+  // Whether the tick looks after them.
+  contact.allowIf(
+    {
+      ...only(...planAttributes, versionAttribute),
+      StringEqualsIfExists: { 'dynamodb:Select': 'SPECIFIC_ATTRIBUTES' },
+    },
+    ['dynamodb:GetItem'],
     programmes.tableArn,
   );
   contact.allowIf(only(onceAttribute), ['dynamodb:DeleteItem'], programmes.tableArn);

@@ -3,14 +3,23 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { deskEnv } from '../../../functions/desk/env.ts';
 import type { reportEnv } from '../../../functions/report/env.ts';
 import {
+  blindKeyPartition,
   codePartitions,
+  codeSetAttributes,
   codeSetPartition,
+  expiryAttribute,
   invitedPartitions,
+  partitionKey,
+  sortKey,
   unwantedPartition,
+  versionAttribute,
 } from '../../../shared/store/tables.ts';
 import type { DebriefFunction } from '../constructs/debrief-function.ts';
 import type { StageConfig } from '../stage/stage-schema.ts';
 import type { CodeSecret } from './codes.ts';
+
+/** What is asked for by name. */
+const specific = { StringEquals: { 'dynamodb:Select': 'SPECIFIC_ATTRIBUTES' } };
 
 /** Of the time between two ticks so much is for letters, so that of two ticks no two send letters at once, at twice the rate. */
 const share = 0.75;
@@ -24,8 +33,9 @@ export function lettersEnvironment({ tickMinutes }: StageConfig, codeKey: CodeSe
 }
 
 /**
- * Who is invited to sessions, and their codes, for the tick, which writes to them: of all else in that table it lists nothing. A stage without
- * a key has nobody invited.
+ * Who is invited to sessions, and their codes, for the tick, which writes to them. With the stage's key it could else open sessions' keys for
+ * blind signatures: it may take these away when their date is past (see `allowLeftovers`), and not see them. A stage without a key has nobody
+ * invited.
  */
 export function allowLetters(
   report: DebriefFunction<typeof reportEnv>,
@@ -35,11 +45,22 @@ export function allowLetters(
 ): void {
   if (codeKey === undefined) return;
   const only = (partitions: string) => ({ 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [`${partitions}*`] } });
+  const named = (...attributes: string[]) => ({
+    'ForAllValues:StringEquals': { 'dynamodb:Attributes': [partitionKey, sortKey, ...attributes] },
+  });
   report.allow(['secretsmanager:GetSecretValue'], codeKey.secretArn);
   report.allowIf(only(invitedPartitions), ['dynamodb:Query'], programmes.tableArn);
-  report.allowIf(only(codePartitions), ['dynamodb:PutItem'], programmes.tableArn);
+  // New ones, which nobody has used.
+  const newCode = { ...only(codePartitions), ...named(expiryAttribute, versionAttribute) };
+  report.allowIf(newCode, ['dynamodb:PutItem'], programmes.tableArn);
   // How many codes were made, and of those only that.
-  report.allowIf(only(codeSetPartition('')), ['dynamodb:Query'], programmes.tableArn);
+  const sets = { ...only(codeSetPartition('')), ...named(...codeSetAttributes), ...specific };
+  report.allowIf(sets, ['dynamodb:Query'], programmes.tableArn);
+  report.denyIf(
+    { 'ForAnyValue:StringLike': { 'dynamodb:LeadingKeys': [blindKeyPartition('*')] } },
+    ['dynamodb:GetItem', 'dynamodb:UpdateItem'],
+    programmes.tableArn,
+  );
   allowQuota(report, config);
 }
 
@@ -56,11 +77,11 @@ export function allowQuota(
 export function allowUnwanted(
   to: Pick<DebriefFunction<typeof reportEnv>, 'allowIf'>,
   programmes: Table,
-  actions: readonly ['dynamodb:PutItem', 'dynamodb:DeleteItem'?],
+  actions: readonly string[],
 ): void {
   to.allowIf(
     { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': [unwantedPartition] } },
-    actions.filter((each) => each !== undefined),
+    [...actions],
     programmes.tableArn,
   );
 }

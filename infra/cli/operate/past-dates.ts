@@ -71,6 +71,7 @@ function ofResponses(item: StoredItem, sessions: ReadonlyMap<string, DatedSessio
 const kinds: readonly (readonly [RegExp, string])[] = [
   [/^CODES#/, 'one-time codes'],
   [/^CODESETS#/, 'sets of one-time codes'],
+  [/^BLIND#/, 'keys for blind signatures'],
   [/^INVITED#\S+ PLAN/, 'plans of letters'],
   [/^INVITED#/, 'who was invited'],
   [/^ASKING#/, 'counts of mails that were asked for'],
@@ -87,7 +88,7 @@ function kindOf(item: StoredItem): string {
 /** The session in a partition key; nothing where that is an address or a count. */
 function ownerOf(item: StoredItem): string {
   const [first = '', second = ''] = item[partitionKey]?.S?.split('#') ?? [];
-  if (/^(?:SESSION|CODES|CODESETS|INVITED)$/.test(first)) return second;
+  if (/^(?:SESSION|CODES|CODESETS|BLIND|INVITED)$/.test(first)) return second;
   return /^(?:ORGANISER|ASKING|DESK)$/.test(first) ? '' : first;
 }
 

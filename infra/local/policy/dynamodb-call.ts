@@ -16,6 +16,7 @@ interface DynamoDbRequest {
   readonly FilterExpression?: string;
   readonly KeyConditionExpression?: string;
   readonly ExpressionAttributeNames?: Readonly<Record<string, string>>;
+  readonly ExpressionAttributeValues?: Readonly<Record<string, { readonly S?: string }>>;
   /** Of a batch, by the names of its tables. */
   readonly RequestItems?: Readonly<Record<string, DynamoDbRequest>>;
 }
@@ -53,10 +54,16 @@ function ofOneTable(batch: DynamoDbRequest): DynamoDbRequest {
   return only === undefined || others.length > 0 ? batch : { TableName: only[0], ...only[1] };
 }
 
-/** The partition keys of a request on items. What a query asks for stands in an expression, and no policy of ours looks at it. */
+/** The partition keys of a request: of the items that it is about, or as a query of the table asks for them. */
 function leadingKeys(request: DynamoDbRequest): string[] {
   const keys = itemsIn(request).map((item) => (item[partitionKey] as { S?: string } | undefined)?.S);
-  return [...new Set(keys)].filter((key) => key !== undefined);
+  return [...new Set([...keys, queriedKey(request)])].filter((key) => key !== undefined);
+}
+
+function queriedKey({ KeyConditionExpression = '', ExpressionAttributeValues = {} }: DynamoDbRequest) {
+  const [name, , value = ''] = KeyConditionExpression.split(' ');
+  if (name !== partitionKey) return undefined;
+  return ExpressionAttributeValues[value]?.S;
 }
 
 function itemsIn({ Key, Item, Keys = [] }: DynamoDbRequest): readonly Readonly<Record<string, unknown>>[] {

@@ -11,6 +11,7 @@ const operators = z.partialRecord(
     'StringLike',
     'ForAllValues:StringEquals',
     'ForAllValues:StringLike',
+    'ForAnyValue:StringLike',
   ]),
   z.partialRecord(
     z.enum([

@@ -1,14 +1,12 @@
 import { type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
 import type { SessionCode } from '../../access/session-code.ts';
 import type { OneTimeCodes } from '../../response/one-time-codes.ts';
-import { claimAttribute, codeSetPartition, partitionKey, sortKey } from '../tables.ts';
+import { claimAttribute, codeSetAttributes, codeSetPartition, partitionKey, sortKey } from '../tables.ts';
 import { codeShards } from './code-claims.ts';
 import type { Key, StoredItem } from './item.ts';
 import { itemsOf, pagesOf } from './paginate.ts';
 
-/** The attributes of a set: how many codes it has, and that those are void which nobody has used. */
-export const madeAttribute = 'made';
-export const voidAttribute = 'void';
+export const [madeAttribute, voidAttribute] = codeSetAttributes;
 
 /** How many codes there are: for who counts them and writes none. */
 export function dynamoCodeCounts(client: DynamoDBClient, table: string): Pick<OneTimeCodes, 'sets' | 'count'> {
@@ -32,12 +30,14 @@ export function dynamoCodeCounts(client: DynamoDBClient, table: string): Pick<On
   };
 }
 
-/** The items of a session's sets. */
+/** The sets of a session, each with its key. */
 export function setsOf(client: DynamoDBClient, table: string, session: SessionCode): Promise<StoredItem[]> {
   const query = {
     TableName: table,
     KeyConditionExpression: `${partitionKey} = :sets`,
+    ExpressionAttributeNames: { '#made': madeAttribute, '#void': voidAttribute },
     ExpressionAttributeValues: { ':sets': { S: codeSetPartition(session) } },
+    ProjectionExpression: `${partitionKey}, ${sortKey}, #made, #void`,
     ConsistentRead: true,
   };
   return itemsOf((from) => client.send(new QueryCommand({ ...query, ...from })));

@@ -10,7 +10,14 @@ import type { Invitations } from '../../invitation/invitations.ts';
 import type { InviteeId, StoredInvitee } from '../../invitation/invitee.ts';
 import type { LetterPlan } from '../../invitation/letters.ts';
 import { after, epochSeconds, minute } from '../../time/instant.ts';
-import { addressAttributes, expiryAttribute, partitionKey, sortKey } from '../tables.ts';
+import {
+  addressAttributes,
+  expiryAttribute,
+  partitionKey,
+  planAttributes,
+  sortKey,
+  versionAttribute,
+} from '../tables.ts';
 import { conditionally } from './client.ts';
 import { invitedPartition, inviteeKey, inviteePrefix, planKey } from './invited-keys.ts';
 import { decode, encode, keyOf, type StoredItem } from './item.ts';
@@ -48,7 +55,10 @@ export function dynamoInvitations(client: DynamoDBClient, table: string): Invita
 
     async findPlan(session) {
       const Key = keyOf(planKey(session));
-      const { Item } = await client.send(new GetItemCommand({ TableName: table, Key, ConsistentRead: true }));
+      // By name: who may see whether there is a plan may see nobody's address.
+      const ProjectionExpression = [partitionKey, sortKey, versionAttribute, ...planAttributes].join(', ');
+      const query = { TableName: table, Key, ProjectionExpression, ConsistentRead: true };
+      const { Item } = await client.send(new GetItemCommand(query));
       if (Item === undefined) return undefined;
       const { reminders, unreached } = decode(Item) as LetterPlan;
       return { ...(reminders && { reminders }), ...(unreached !== undefined && { unreached }) };

@@ -102,6 +102,6 @@ export function sessionKey(code: SessionCode): Key {
 }
 
 /** The partition of what is kept of one session beside its answers. */
-export function sessionPartition(code: SessionCode): string {
+export function sessionPartition(code: SessionCode | '*'): string {
   return `SESSION#${code}`;
 }

@@ -96,7 +96,7 @@ describe('a tick tells', () => {
 
     expect(failure).toBeInstanceOf(TickError);
     expect(failure).toMatchObject({
-      message: '1 of the topics that were due failed',
+      message: '1 of what was due failed',
       errors: [throttled],
     });
     expect(lines).toContainEqual({ level: 'ERROR', message: 'report failed', topic: one.code, error: throttled });

@@ -40,6 +40,35 @@ describe('a stage with one-time codes', () => {
     ]);
   });
 
+  it('keeps keys for blind signatures from the tick, which reads the stage’s key, and lets it make codes that nobody has used', () => {
+    const report = policyOf(withCodes, 'ReportRole');
+    const about = (sign: string) => report.filter(({ Condition }) => JSON.stringify(Condition ?? {}).includes(sign));
+
+    expect(about('"BLIND#*"').filter(({ Effect }) => Effect === 'Deny')).toMatchObject([
+      { Action: ['dynamodb:GetItem', 'dynamodb:UpdateItem'] },
+    ]);
+    expect(about('CODES#').filter(({ Action }) => Action === 'dynamodb:PutItem')).toMatchObject([
+      { Condition: { 'ForAllValues:StringEquals': { 'dynamodb:Attributes': ['pk', 'sk', 'expires', 'v'] } } },
+    ]);
+    for (const [role, attributes] of [
+      ['ReportRole', ['pk', 'sk', 'made', 'void']],
+      ['FormRole', ['pk', 'sk', 'claim', 'made', 'void']],
+    ] as const) {
+      const counts = policyOf(withCodes, role).filter(
+        ({ Action, Condition }) =>
+          Action === 'dynamodb:Query' && JSON.stringify(Condition ?? {}).includes('"CODESETS#*"'),
+      );
+      expect(counts).toMatchObject([
+        {
+          Condition: {
+            'ForAllValues:StringEquals': { 'dynamodb:Attributes': attributes },
+            StringEquals: { 'dynamodb:Select': 'SPECIFIC_ATTRIBUTES' },
+          },
+        },
+      ]);
+    }
+  });
+
   it('has no stream on its tables, which would show a claim and its answer one after the other', () => {
     const tables = withCodes.ofType('AWS::DynamoDB::Table');
 

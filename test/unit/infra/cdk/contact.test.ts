@@ -37,6 +37,19 @@ describe('the function that mails participants what they ask for', () => {
     ]);
   });
 
+  it('reads sessions, which hashes want no letters, and whether there is a plan: no address, and no key for blind signatures', () => {
+    expect(on('Programmes', 'dynamodb:GetItem')).toMatchObject([
+      { Condition: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['SESSION#*', 'UNWANTED'] } } },
+      {
+        Condition: {
+          'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['INVITED#*'] },
+          'ForAllValues:StringEquals': { 'dynamodb:Attributes': ['pk', 'sk', 'reminders', 'unreached', 'v'] },
+          StringEqualsIfExists: { 'dynamodb:Select': 'SPECIFIC_ATTRIBUTES' },
+        },
+      },
+    ]);
+  });
+
   it('writes nothing but counts under hashes, which hashes want no invitations, and addresses that are left, of which it reads none', () => {
     expect(on('Programmes', 'dynamodb:UpdateItem')).toMatchObject([
       {

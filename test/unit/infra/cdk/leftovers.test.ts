@@ -23,7 +23,7 @@ it('the tick deletes of programmes what has a date, and looks for it by keys and
       Condition: {
         'ForAllValues:StringEquals': attributes,
         'ForAllValues:StringLike': {
-          'dynamodb:LeadingKeys': ['CODES#*', 'CODESETS#*', 'INVITED#*', 'ASKING#*', 'ORGANISER#*', 'DESK'],
+          'dynamodb:LeadingKeys': ['CODES#*', 'CODESETS#*', 'INVITED#*', 'BLIND#*', 'ASKING#*', 'ORGANISER#*', 'DESK'],
         },
       },
     },

@@ -13,7 +13,7 @@ const body = {
   },
   requestPayload: { topic: 'x' },
   responseContext: { statusCode: 200, executedVersion: '$LATEST', functionError: 'Unhandled' },
-  responsePayload: { errorType: 'TickError', errorMessage: '1 of the topics that were due failed' },
+  responsePayload: { errorType: 'TickError', errorMessage: '1 of what was due failed' },
 };
 const message = { MessageId: 'm1', ReceiptHandle: 'r1' };
 
@@ -27,7 +27,7 @@ describe('a message about a failed call', () => {
         at: '2026-11-24T08:00:00.000Z',
         functionArn: 'arn:aws:lambda:eu-central-1:123456789012:function:Report',
         payload: { topic: 'x' },
-        reason: 'RetriesExhausted: TickError: 1 of the topics that were due failed',
+        reason: 'RetriesExhausted: TickError: 1 of what was due failed',
       },
     });
   });
