@@ -28,6 +28,14 @@ export interface Invitee {
 /** The same as it is stored: without an address once the session has closed. */
 export type StoredInvitee = Omit<Invitee, 'address' | 'language'> & Partial<Pick<Invitee, 'address' | 'language'>>;
 
+/**
+ * Whether somebody is invited by a list, as organisers know it. Who has left an address for a follow-up is no matter of theirs: nothing that
+ * is shown, counted or asked for says that such an address is there.
+ */
+export function isListed({ once }: Pick<StoredInvitee, 'once'>): boolean {
+  return once !== true;
+}
+
 /** Whoever writes an address in capitals means the same one: mail servers that tell them apart are none that anybody uses. */
 export function inviteeId(key: Uint8Array, session: SessionCode, address: string): InviteeId {
   return bytes(key, `invitee ${session} ${address.toLowerCase()}`)(16).toString('base64url') as InviteeId;

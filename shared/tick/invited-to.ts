@@ -1,4 +1,5 @@
-import type { StoredInvitee } from '../invitation/invitee.ts';
+import { needsCode } from '../access/access.ts';
+import { isListed, type StoredInvitee } from '../invitation/invitee.ts';
 import { letterId } from '../invitation/send-letters.ts';
 import { unwantedId } from '../invitation/unwanted.ts';
 import { invitedByKind } from '../privacy/invited-kinds.ts';
@@ -10,17 +11,17 @@ import type { TickDeps } from './deps.ts';
 /** So many addresses are asked after side by side. */
 const atOnce = 32;
 
-/** Who was invited to a session, for its report; undefined: nobody. */
+/** Who was invited to a session by a list, for its report; undefined: nobody. Of addresses that were left for it, it says nothing. */
 export async function invitedTo(session: StoredSession, deps: TickDeps): Promise<Invited | undefined> {
   const { invitations, reports, letters } = deps;
   const plan = await invitations.findPlan(session.code);
   if (plan === undefined) return undefined;
-  const invitees = await invitations.invitees(session.code);
+  const invitees = (await invitations.invitees(session.code)).filter(isListed);
   if (invitees.length === 0) return undefined;
   const group = questionById(session.questionnaire, session.questionnaire.headline.group);
   const options = group?.type === 'one' ? group.options.map(({ id }) => id) : [];
-  const unreached = plan.unreached ?? (await unreachedOf(session, invitees, deps));
-  const isOnlyWay = session.access === 'codes' && (await madeOf(session)) <= (await mailedOf(session));
+  const unreached = plan.unreached ?? (await unreachedOf(session, invitees, deps, () => false)) ?? 0;
+  const isOnlyWay = needsCode(session.access) && (await madeOf(session)) <= (await mailedOf(session));
   return {
     people: invitees.length,
     unreached,
@@ -36,31 +37,35 @@ export async function invitedTo(session: StoredSession, deps: TickDeps): Promise
     return (await letters.codes.sets(code)).reduce((sum, { made }) => sum + made, 0);
   }
 
-  /** How many were made a code for: each with the first letter. */
+  /** How many were made a code for: each with the first letter. Who has left an address has one as well, and is none of them. */
   async function mailedOf(of: StoredSession): Promise<number> {
-    return (await reports.dispatches(letterId(of, 1))).length;
+    const ids = new Set<string>(invitees.map(({ id }) => id));
+    return (await reports.dispatches(letterId(of, 1))).filter(({ recipient }) => ids.has(recipient)).length;
   }
 }
 
 /**
- * How many of those who are invited no mail has reached: theirs could not be sent, or came back. It is asked before their addresses are
- * forgotten.
+ * How many of those who are invited by a list no mail has reached: theirs could not be sent, or came back. It is asked before their addresses
+ * are forgotten: which came back is told by nothing else. Undefined: time was up before all were looked at.
  */
 export async function unreachedOf(
   session: Pick<StoredSession, 'code'>,
   invitees: readonly StoredInvitee[],
   { reports, letters }: Pick<TickDeps, 'reports' | 'letters'>,
-): Promise<number> {
+  isTimeUp: () => boolean,
+): Promise<number | undefined> {
   const dispatches = await reports.dispatches(letterId(session, 1));
   const failed = new Set(dispatches.flatMap(({ recipient, state }) => (state.name === 'FAILED' ? [recipient] : [])));
-  const key = await letters.codeKey();
-  const isBack = async (address: string | undefined) =>
-    address !== undefined && (await letters.unwanted.find(unwantedId(key, address))) === 'bounce';
-  let unreached = 0;
-  for (let at = 0; at < invitees.length; at += atOnce) {
-    const group = invitees.slice(at, at + atOnce);
-    const are = await Promise.all(group.map(async ({ id, address }) => failed.has(id) || isBack(address)));
-    unreached += are.filter(Boolean).length;
+  const listed = invitees.filter(isListed);
+  const asked = listed.flatMap(({ id, address }) => (address === undefined || failed.has(id) ? [] : [address]));
+  let unreached = listed.filter(({ id }) => failed.has(id)).length;
+  // Where no address is left there may be no key either.
+  const key = asked.length === 0 ? undefined : await letters.codeKey();
+  for (let at = 0; key !== undefined && at < asked.length; at += atOnce) {
+    if (isTimeUp()) return undefined;
+    const group = asked.slice(at, at + atOnce);
+    const found = await Promise.all(group.map((address) => letters.unwanted.find(unwantedId(key, address))));
+    unreached += found.filter((reason) => reason === 'bounce').length;
   }
   return unreached;
 }

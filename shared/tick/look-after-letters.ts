@@ -60,7 +60,9 @@ async function send(session: StoredSession, plan: LetterPlan, deps: TickDeps): P
 
 function tell({ code }: StoredSession, { number }: Letter, letters: SentLetters, { log, count }: TickDeps): void {
   const { sent, failed, unknown, left } = letters;
-  if (sent + failed + unknown > 0) log.info('letters', { session: code, letter: number, sent, failed, unknown, left });
+  // Who was invited and is not reminded has answered: of reminders no line says how many went.
+  const counts = number === 1 ? { sent, failed, unknown } : {};
+  if (sent + failed + unknown > 0) log.info('letters', { session: code, letter: number, ...counts, left });
   if (sent > 0) count('MailsSent', sent);
   if (failed > 0) count('MailsFailed', failed);
   if (unknown > 0) count('MailsUnknown', unknown);
@@ -69,10 +71,7 @@ function tell({ code }: StoredSession, { number }: Letter, letters: SentLetters,
 /** Forgets all addresses, and ends the letters that nobody is to get any more. */
 async function end(code: SessionCode, plan: LetterPlan, deps: TickDeps): Promise<Progress> {
   const { invitations, reports, clock, log, isTimeUp } = deps;
-  if (plan.unreached === undefined) {
-    // While the addresses are there.
-    await invitations.noteUnreached(code, await unreachedOf({ code }, await invitations.invitees(code), deps));
-  }
+  if (plan.unreached === undefined) await noteUnreached(code, deps);
   if (!(await invitations.forgetAddresses(code, isTimeUp))) return unfinished;
   let open = 0;
   for (const number of [1, 2, 3] as const) {
@@ -87,6 +86,19 @@ async function end(code: SessionCode, plan: LetterPlan, deps: TickDeps): Promise
   }
   // One may be in the hands of a worker that has died: it is known for sure once its time is up.
   return open === 0 ? { isDone: true } : unfinished;
+}
+
+/**
+ * Keeps how many no mail has reached, while the addresses are there. Where that can't be found out, since the key can't be read, the addresses
+ * are forgotten all the same: that was promised, and a report only says what is known.
+ */
+async function noteUnreached(code: SessionCode, deps: TickDeps): Promise<void> {
+  const { invitations, log, isTimeUp } = deps;
+  const invitees = await invitations.invitees(code);
+  const unreached = await unreachedOf({ code }, invitees, deps, isTimeUp).catch((cause: unknown) => {
+    log.warn('whom no letter reached is not known', { session: code, cause: String(cause) });
+  });
+  if (unreached !== undefined) await invitations.noteUnreached(code, unreached);
 }
 
 function isOver(session: StoredSession, now: Instant): boolean {

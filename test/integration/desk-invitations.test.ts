@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { inviteeId } from '../../shared/invitation/invitee.ts';
+import { dynamoLeftAddresses } from '../../shared/store/dynamodb/left-addresses.ts';
 import { anInvitingDesk, peopleList, saidOn } from '../fixtures/desk/inviting-desk.ts';
 
 let on: Awaited<ReturnType<typeof anInvitingDesk>>;
@@ -66,6 +67,23 @@ describe('a list of people', () => {
     expect((await on.invited(unsure, { leaveOut: 'yes' })).statusCode).toBe(303);
     expect(await on.addresses()).toEqual(['ann@example.org', 'bo@example.org', 'li@example.org']);
   });
+});
+
+it('an address that somebody has left for a follow-up is as new to a list as any other, and to the page that says who is invited', async () => {
+  const address = 'ann@example.org';
+  const id = inviteeId(await on.desk.deps.codeKey(), on.code, address);
+  const { client, tables } = on.desk.database;
+  const limit = { most: 50, expire: on.desk.clock.now() };
+  await dynamoLeftAddresses(client, tables.programmes).leave(on.code, { id, address, language: 'en' }, limit);
+  await on.mailed(1, [id], () => ({ name: 'FAILED', at: on.desk.clock.now(), reason: 'no such mailbox' }));
+  expect(saidOn(await on.marta.get(on.page))).not.toContain(address);
+
+  const review = await on.checked(undefined, { pasted: address });
+  expect(saidOn(review)).not.toContain('invited already');
+  expect(saidOn(review)).toContain('Invite 1 person');
+  await on.invited(review);
+  expect(saidOn(await on.marta.get(on.page))).toContain('1 person is invited.');
+  expect((await on.stored()).map(({ once }) => once)).toEqual([undefined]);
 });
 
 describe('what became of the mails', () => {

@@ -102,7 +102,9 @@ describe('reminders', () => {
   it('can be moved and stopped; a time that is none of the session is refused', async () => {
     const wrong = await on.marta.post(`${on.page}/reminders`, { reminder1: '2021-12-04T09:00' });
     expect(wrong.statusCode).toBe(422);
-    expect(saidOn(wrong)).toContain('Choose times between the opening and the closing');
+    expect(saidOn(wrong)).toContain(
+      'Choose times that are yet to come, no two the same, between the opening and the closing',
+    );
     expect(wrong.body).toContain('value="2021-12-04T09:00"');
 
     const moved = await on.marta.post(`${on.page}/reminders`, {

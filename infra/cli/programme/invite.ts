@@ -4,6 +4,7 @@ import { inOwnWords } from '../../../shared/i18n/in-own-words.ts';
 import type { Invitee, StoredInvitee } from '../../../shared/invitation/invitee.ts';
 import { inviteesOf } from '../../../shared/invitation/invitees-of.ts';
 import { lettersOf } from '../../../shared/invitation/letters.ts';
+import { newInvitees } from '../../../shared/invitation/new-invitees.ts';
 import { phase, type StoredSession } from '../../../shared/programme/session.ts';
 import { rosterFaultText } from '../../../shared/roster/fault-text.ts';
 import { readRoster } from '../../../shared/roster/read-roster.ts';
@@ -54,16 +55,16 @@ export async function inviteCommand(
     throw new CommandError(`whom? Write "debrief invite ${code} people.csv", or "debrief invite ${code} --status"`);
   }
   refuseOver(session);
-  const reminders = typedReminders(options.remind, session, systemClock.now());
+  const planned = (await target.invitations.findPlan(code)) ?? {};
+  const reminders = typedReminders(options.remind, session, planned, systemClock.now());
   const roster = await inOwnWords([session.programme.words], async () => readRoster(bytesOf(file), rosterOf(session)));
   const faults = roster.faults.map((fault) => rosterFaultText(fault, 'en'));
   if (faults.length > 0 && (!options.skipBad || roster.rows.length === 0)) return refused(file, faults);
   const [language = 'en'] = session.programme.languages;
   const invitees = inviteesOf(roster.rows, code, await target.codeKey(), language);
-  const before = new Set((await target.invitations.invitees(code)).map(({ id }) => id));
-  const fresh = invitees.filter(({ id }) => !before.has(id));
-  if (!options.dryRun) await stored(session, invitees, reminders, target);
-  const plan = reminders === undefined ? ((await target.invitations.findPlan(code)) ?? {}) : { reminders };
+  const fresh = newInvitees(invitees, await target.invitations.invitees(code));
+  if (!options.dryRun) await stored(session, fresh, reminders, target);
+  const plan = reminders === undefined ? planned : { reminders };
   const counts = { invited: fresh.length, before: invitees.length - fresh.length, leftOut: faults.length };
   const said = [
     ...faults.slice(0, mostFaults),

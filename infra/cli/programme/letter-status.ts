@@ -1,52 +1,51 @@
-import { isFinal } from '../../../shared/delivery/dispatch-states.ts';
-import type { StoredInvitee } from '../../../shared/invitation/invitee.ts';
-import { lettersOf } from '../../../shared/invitation/letters.ts';
-import { letterId } from '../../../shared/invitation/send-letters.ts';
-import { countInSteps } from '../../../shared/privacy/counter.ts';
+import { isListed, type StoredInvitee } from '../../../shared/invitation/invitee.ts';
+import { type LetterStand, standOf } from '../../../shared/invitation/stand-of.ts';
 import type { StoredSession } from '../../../shared/programme/session.ts';
 import { wallClockText } from '../../../shared/time/wall-clock.ts';
 import type { Target } from '../target/target.ts';
 import type { CommandResult } from '../terminal/command-result.ts';
 import { textTable } from '../terminal/text-table.ts';
 
-/** How the letters of a session stand. How many codes are used is said in steps, as the host sees answers: a count of one would tell whose. */
+/** How the letters of a session stand, as the desk tells it, in numbers. */
 export async function letterStatus(
   session: StoredSession,
   invitees: readonly StoredInvitee[],
   { invitations, reports, codes }: Pick<Target, 'invitations' | 'reports' | 'codes'>,
 ): Promise<CommandResult> {
-  const plan = await invitations.findPlan(session.code);
-  if (plan === undefined) {
-    return { text: `nobody is invited to ${session.code}`, json: { code: session.code, invited: 0, letters: [] } };
-  }
-  const letters = await Promise.all(
-    lettersOf(session, plan).map(async ({ number, at }) => {
-      const dispatches = await reports.dispatches(letterId(session, number));
-      const count = (name: string) => dispatches.filter(({ state }) => state.name === name).length;
-      return {
-        letter: number === 1 ? 'invitation' : `reminder ${number - 1}`,
-        at,
-        sent: count('SENT'),
-        failed: count('FAILED'),
-        unknown: count('UNKNOWN'),
-        open: dispatches.filter(({ state }) => !isFinal(state)).length,
-      };
-    }),
-  );
-  const used = session.access === undefined ? undefined : countInSteps((await codes.count(session.code)).spent);
-  const rows = letters.map(({ letter, at, sent, failed, unknown, open }) => [
+  const { code, zone, access } = session;
+  const plan = (await invitations.findPlan(code)) ?? {};
+  const { invited, used, letters } = await standOf(session, plan, invitees, { reports, codes });
+  if (invited === 0) return { text: `nobody is invited to ${code}`, json: { code, invited: 0, letters: [] } };
+  const shown = letters.map((letter) => ({ letter: nameOf(letter), at: letter.at, ...countsOf(letter) }));
+  const rows = shown.map(({ letter, at, ...counts }) => [
     letter,
-    wallClockText(at, session.zone),
-    ...[sent, failed, unknown, open].map(String),
+    wallClockText(at, zone),
+    ...columns.map((column) => String(counts[column] ?? '')),
   ]);
-  const addresses = invitees.filter(({ address }) => address !== undefined).length;
+  const addresses = invitees.filter((each) => isListed(each) && each.address !== undefined).length;
+  const isTold = letters.every(({ states }) => states !== undefined);
   return {
     text: [
-      `${session.code}: ${invitees.length} invited, of ${addresses} the address is kept`,
-      ...(used === undefined ? [] : [`codes used: ${used === 0 ? 'fewer than 5' : `at least ${used}`}`]),
+      `${code}: ${invited} invited, of ${addresses} the address is kept`,
+      ...(access === undefined ? [] : [`codes used: ${used === 0 ? 'fewer than 5' : `at least ${used}`}`]),
       '',
-      textTable(['letter', `at (${session.zone})`, 'SENT', 'FAILED', 'UNKNOWN', 'open'], rows),
+      textTable(['letter', `at (${zone})`, 'SENT', 'FAILED', 'UNKNOWN', 'open'], rows),
+      ...(isTold
+        ? []
+        : ['', 'To how many a reminder went is not told: the others of those who are invited have answered.']),
     ].join('\n'),
-    json: { code: session.code, invited: invitees.length, addresses, used, letters },
+    json: { code, invited, addresses, ...(access !== undefined && { used }), letters: shown },
   };
+}
+
+const columns = ['sent', 'failed', 'unknown', 'open'] as const;
+
+function nameOf({ number }: LetterStand): string {
+  return number === 1 ? 'invitation' : `reminder ${number - 1}`;
+}
+
+function countsOf({ states }: LetterStand): Partial<Record<(typeof columns)[number], number>> {
+  if (states === undefined) return {};
+  const { SENT = 0, FAILED = 0, UNKNOWN = 0, SENDING = 0, PENDING = 0 } = states;
+  return { sent: SENT, failed: FAILED, unknown: UNKNOWN, open: SENDING + PENDING };
 }

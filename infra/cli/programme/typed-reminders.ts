@@ -1,4 +1,5 @@
-import { mostReminders } from '../../../shared/invitation/letters.ts';
+import { type LetterPlan, mostReminders } from '../../../shared/invitation/letters.ts';
+import { soundReminders } from '../../../shared/invitation/sound-reminders.ts';
 import type { StoredSession } from '../../../shared/programme/session.ts';
 import type { Instant } from '../../../shared/time/instant.ts';
 import { wallClockInstant, wallClockText } from '../../../shared/time/wall-clock.ts';
@@ -9,29 +10,31 @@ import { counted } from '../terminal/counted.ts';
 export function typedReminders(
   typed: readonly string[] | false | undefined,
   session: StoredSession,
+  plan: LetterPlan,
   now: Instant,
-): Instant[] | undefined {
+): readonly Instant[] | undefined {
   if (typed === undefined) return undefined;
   if (typed === false) return [];
-  if (typed.length > mostReminders) {
-    throw new CommandError(`--remind ${typed.join(' ')}: ${counted(mostReminders, 'reminder')} are the most`);
-  }
-  const times = typed.map((text) => reminderTime(text, session, now));
-  if (new Set(times).size < times.length) throw new CommandError('--remind: both times are the same');
-  return times.toSorted();
+  const { zone, opensAt, closesAt } = session;
+  const times = typed.map((text) => reminderTime(text, zone));
+  const sound = soundReminders(times, session, plan, now);
+  if ('reminders' in sound) return sound.reminders;
+  const named = sound.at === undefined ? typed.join(' ') : (typed[times.indexOf(sound.at)] ?? '');
+  const remedies = {
+    tooMany: `${counted(mostReminders, 'reminder')} are the most`,
+    outside: `name a time between its opening (${wallClockText(opensAt, zone)}) and its closing (${wallClockText(closesAt, zone)})`,
+    over: 'that time is over; name a later one, or none',
+    twice: 'both times are the same',
+  };
+  throw new CommandError(`--remind ${named}: ${remedies[sound.fault]}`);
 }
 
-function reminderTime(text: string, { zone, opensAt, closesAt }: StoredSession, now: Instant): Instant {
+function reminderTime(text: string, zone: string): Instant {
   const at = momentOf(text, zone);
-  if (at === undefined) {
-    throw new CommandError(
-      `--remind ${text}: write a day as "2020-12-03", for 9:00 on it, or a time as "2020-12-03 18:00", which clocks in ${zone} show once`,
-    );
-  }
-  const between = `between its opening (${wallClockText(opensAt, zone)}) and its closing (${wallClockText(closesAt, zone)})`;
-  if (at <= opensAt || at >= closesAt) throw new CommandError(`--remind ${text}: name a time ${between}`);
-  if (at <= now) throw new CommandError(`--remind ${text}: that time is over; name a later one, or none`);
-  return at;
+  if (at !== undefined) return at;
+  throw new CommandError(
+    `--remind ${text}: write a day as "2020-12-03", for 9:00 on it, or a time as "2020-12-03 18:00", which clocks in ${zone} show once`,
+  );
 }
 
 function momentOf(text: string, zone: string): Instant | undefined {

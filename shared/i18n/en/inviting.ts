@@ -88,7 +88,8 @@ export const inviting = {
     hint: 'One more mail each. Times are those of {zone}; an empty field is no reminder.',
     first: 'First reminder',
     second: 'Second reminder',
-    wrong: 'Choose times between the opening and the closing, which clocks there show once.',
+    wrong:
+      'Choose times that are yet to come, no two the same, between the opening and the closing, which clocks there show once.',
     button: 'Change the times',
     stop: 'Stop the reminders',
     none: 'Nobody is reminded.',

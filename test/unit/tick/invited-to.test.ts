@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { Access } from '../../../shared/access/access.ts';
 import { type Invitee, inviteeId } from '../../../shared/invitation/invitee.ts';
 import { unwantedId } from '../../../shared/invitation/unwanted.ts';
 import { acceptsUntil } from '../../../shared/programme/session.ts';
@@ -12,11 +13,11 @@ import { memoryUnwanted } from '../../fixtures/store/memory-unwanted.ts';
 import { publishedStores, settled, tickDeps } from '../../fixtures/store/published-stores.ts';
 
 const sample = sampleFile();
-const file = {
+const fileWith = (access: Access) => ({
   ...sample,
-  sessions: sample.sessions.slice(0, 1).map((each) => ({ ...each, access: 'codes' as const })),
-};
-const [session] = sessionsOf(file);
+  sessions: sample.sessions.slice(0, 1).map((each) => ({ ...each, access })),
+});
+const [session] = sessionsOf(fileWith('codes'));
 const { code, opensAt } = session;
 
 function anInvitee(at: number, kind?: string): Invitee {
@@ -30,9 +31,19 @@ const invitees = [
   ...Array.from({ length: 9 }, (_, at) => anInvitee(20 + at)),
 ];
 
+/** Two of whom one is refused at once, and the mail of the other comes back later: they have left their addresses. */
+const left = [30, 31].map((at) => ({ ...anInvitee(at), once: true as const }));
+
+interface Own {
+  readonly access?: Access;
+  readonly cards?: boolean;
+  readonly isLate?: boolean;
+  readonly people?: readonly Invitee[];
+}
+
 /** A session that runs from its invitations to its report; what the report says of them. */
-async function reported(own: { readonly cards?: boolean; readonly isLate?: boolean } = {}) {
-  const stores = await publishedStores(file);
+async function reported({ access = 'codes', people = invitees, ...own }: Own = {}) {
+  const stores = await publishedStores(fileWith(access));
   const { clock, invitations } = stores;
   const codes = memoryCodes();
   const unwanted = memoryUnwanted();
@@ -41,17 +52,17 @@ async function reported(own: { readonly cards?: boolean; readonly isLate?: boole
   const letters = tickLetters({
     ...{ codes, unwanted },
     send: async ({ invitee }, goAhead) => {
-      if (invitee.id === first?.id) return { outcome: 'refused', reason: 'no such mailbox' };
+      if ([first?.id, left[0]?.id].includes(invitee.id)) return { outcome: 'refused', reason: 'no such mailbox' };
       return (await goAhead()) ? { outcome: 'sent', messageId: 'm' } : { outcome: 'withheld' };
     },
   });
   const run = () => tick(tickDeps(stores, { letters, mail: async () => ({ outcome: 'sent', messageId: 'm' }) }));
-  await invitations.invite(code, invitees, session.answersExpireAt);
+  await invitations.invite(code, people, session.answersExpireAt);
   await invitations.plan(code, { reminders: [] }, { lookAt: opensAt, expire: session.answersExpireAt });
   if (own.cards) await codes.issue(code, ['a card' as never], session.answersExpireAt);
   clock.set(later(opensAt, minute));
   await run();
-  await unwanted.stop(unwantedId(stageKey, second?.address ?? ''), 'bounce');
+  for (const each of [second, left[1]]) await unwanted.stop(unwantedId(stageKey, each?.address ?? ''), 'bounce');
   if (own.isLate !== true) clock.set(acceptsUntil(session));
   if (own.isLate !== true) await run();
   clock.set(later(settled(session), minute));
@@ -79,6 +90,17 @@ it.each([
 
   expect(publication?.kind).toBe('final');
   expect(publication?.quality.invited).toEqual(said);
+});
+
+it('says as much where codes are blind', async () => {
+  expect((await reported({ access: 'blind-codes' })).publication?.quality.invited).toEqual(said);
+});
+
+it('counts nobody who has left an address, and says nothing where all have', async () => {
+  const { isOnlyWay: _, ...others } = said;
+  // Answers may have come from those, too: then there is no rate.
+  expect((await reported({ people: [...invitees, ...left] })).publication?.quality.invited).toEqual(others);
+  expect((await reported({ people: left })).publication?.quality.invited).toBeUndefined();
 });
 
 it('has no rate where cards were made, too', async () => {

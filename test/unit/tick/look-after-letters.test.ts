@@ -3,9 +3,12 @@ import type { SessionCode } from '../../../shared/access/session-code.ts';
 import { type Invitee, inviteeId } from '../../../shared/invitation/invitee.ts';
 import { letterId } from '../../../shared/invitation/send-letters.ts';
 import { acceptsUntil } from '../../../shared/programme/session.ts';
+import type { TickDeps } from '../../../shared/tick/deps.ts';
 import { isTrustedLetterWait } from '../../../shared/tick/look-after-letters.ts';
 import { tick } from '../../../shared/tick/tick.ts';
 import { day, after as later, minute } from '../../../shared/time/instant.ts';
+import { tickLetters } from '../../fixtures/invitation/tick-letters.ts';
+import { aLog } from '../../fixtures/log/a-log.ts';
 import { aProgrammeFile, sessionsOf } from '../../fixtures/programmes/programme-files.ts';
 import { publishedStores, tickDeps } from '../../fixtures/store/published-stores.ts';
 
@@ -25,7 +28,8 @@ async function invited() {
   clock.set(later(opensAt, -3 * day));
   await stores.invitations.invite(code, [anInvitee('zhou'), anInvitee('zhu')], session.answersExpireAt);
   await stores.invitations.plan(code, {}, { lookAt: clock.now(), expire: session.answersExpireAt });
-  const run = () => tick(tickDeps({ ...stores, clock }, { mail: async () => ({ outcome: 'sent', messageId: 'm' }) }));
+  const run = (own: Partial<TickDeps> = {}) =>
+    tick(tickDeps({ ...stores, clock }, { mail: async () => ({ outcome: 'sent', messageId: 'm' }), ...own }));
   const waits = async () => {
     const all = [...(await stores.programmes.due(clock.now())), ...(await stores.programmes.waiting(clock.now()))];
     return all.find((each) => each.topic.kind === 'invitation')?.dueAt;
@@ -88,6 +92,37 @@ describe('the letters of a session', () => {
     expect(await addresses()).toEqual([undefined, undefined]);
     expect((await invitations.invitees(code)).map(({ kind }) => kind)).toEqual(['bureau', 'bureau']);
     expect(await waits()).toBeUndefined();
+  });
+
+  it('are forgotten where the key can not be read any more, and nobody is told how many were not reached', async () => {
+    const { clock, run, addresses, invitations, waits } = await invited();
+    const codeKey = () => Promise.reject(new Error('no such secret'));
+
+    clock.set(acceptsUntil(session));
+    await run({ letters: tickLetters({ codeKey }) });
+
+    expect(await addresses()).toEqual([undefined, undefined]);
+    expect((await invitations.findPlan(code))?.unreached).toBeUndefined();
+    expect(await waits()).toBeUndefined();
+  });
+
+  it('say in the log how many invitations went, and never how many were reminded', async () => {
+    const { clock, run, invitations, reports } = await invited();
+    const kept = aLog();
+    const reminder = later(session.closesAt, -minute);
+    const expire = session.answersExpireAt;
+    await invitations.plan(code, { reminders: [reminder] }, { lookAt: clock.now(), expire });
+
+    clock.set(later(reminder, -day));
+    await run(kept);
+    clock.set(reminder);
+    await run(kept);
+
+    expect(await reports.dispatches(letterId(session, 2))).toHaveLength(2);
+    expect(kept.lines.filter(({ message }) => message === 'letters')).toEqual([
+      expect.objectContaining({ letter: 1, sent: 2, failed: 0, unknown: 0, left: 'nothing' }),
+      expect.not.objectContaining({ sent: expect.anything() }),
+    ]);
   });
 
   it('are forgotten when the session does not take place, or is none', async () => {

@@ -1,6 +1,7 @@
 import { inOwnWords } from '../../../../shared/i18n/in-own-words.ts';
 import { invitingTexts } from '../../../../shared/i18n/inviting-texts.ts';
 import { usualReminders } from '../../../../shared/invitation/letters.ts';
+import { standOf } from '../../../../shared/invitation/stand-of.ts';
 import { phase, type StoredSession } from '../../../../shared/programme/session.ts';
 import { type HttpResponse, seeOther } from '../../../../shared/web/http/http.ts';
 import type { ReplyStatus } from '../../../../shared/web/http/reply-status.ts';
@@ -15,7 +16,6 @@ import { deskPage } from '../../desk-page.ts';
 import { frameOf } from '../../frame-of.ts';
 import { nothingThere } from '../../nothing-there.ts';
 import { ownSession } from '../own-session.ts';
-import { standOf } from './stand-of.ts';
 import { typedReminders } from './typed-reminders.ts';
 
 /** The invitations of a session, as they stand. */
@@ -34,7 +34,8 @@ export async function planReminders(visit: ProgrammeVisit, deps: DeskDeps): Prom
   if (session === undefined) return nothingThere(visit);
   if (!takesInvitations(session, visit)) return invitationsPage('conflict', session, visit, deps);
   const isStop = visit.form.fields.get('stop') === 'yes';
-  const { typed, reminders } = isStop ? { typed: [], reminders: [] } : typedReminders(session, visit);
+  const plan = (await deps.invitations.findPlan(session.code)) ?? {};
+  const { typed, reminders } = isStop ? { typed: [], reminders: [] } : typedReminders(session, plan, visit);
   if (reminders === undefined) {
     const remindersError = invitingTexts(visit.language).reminders.wrong;
     return invitationsPage('answers', session, visit, deps, { typed, remindersError });

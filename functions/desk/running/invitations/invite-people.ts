@@ -3,6 +3,7 @@ import { invitingTexts } from '../../../../shared/i18n/inviting-texts.ts';
 import { chooseLanguage } from '../../../../shared/i18n/negotiate.ts';
 import { inviteesOf } from '../../../../shared/invitation/invitees-of.ts';
 import { usualReminders } from '../../../../shared/invitation/letters.ts';
+import { newInvitees } from '../../../../shared/invitation/new-invitees.ts';
 import { throughAt } from '../../../../shared/invitation/through-at.ts';
 import type { StoredSession } from '../../../../shared/programme/session.ts';
 import type { Roster } from '../../../../shared/roster/roster.ts';
@@ -53,7 +54,7 @@ export async function invitePeople(visit: ProgrammeVisit, deps: DeskDeps): Promi
     return reviewed('answers', roster, session, visit, deps, { left, isUnsure: true });
   }
   const plan = await deps.invitations.findPlan(session.code);
-  const { typed, reminders } = typedReminders(session, visit);
+  const { typed, reminders } = typedReminders(session, plan ?? {}, visit);
   const isPlanned = plan?.reminders !== undefined;
   if (!isPlanned && reminders === undefined) {
     const remindersError = invitingTexts(visit.language).reminders.wrong;
@@ -62,8 +63,7 @@ export async function invitePeople(visit: ProgrammeVisit, deps: DeskDeps): Promi
   const { languages } = session.programme;
   const language = chooseLanguage(languages, fields.get('language') ?? undefined, undefined);
   const invitees = inviteesOf(roster.rows, session.code, await deps.codeKey(), language);
-  const known = new Set((await deps.invitations.invitees(session.code)).map(({ id }) => id));
-  const added = invitees.filter(({ id }) => !known.has(id));
+  const added = newInvitees(invitees, await deps.invitations.invitees(session.code));
   const expire = session.answersExpireAt;
   await deps.invitations.invite(session.code, added, expire);
   await deps.invitations.plan(session.code, !isPlanned && reminders ? { reminders } : {}, {
@@ -116,11 +116,10 @@ async function reviewed(
     deps.invitations.findPlan(session.code),
     deps.invitations.invitees(session.code),
   ]);
-  const ids = new Set(invitees.map(({ id }) => id));
   const listed = inviteesOf(roster.rows, session.code, await deps.codeKey(), session.programme.languages[0] ?? 'en');
   const page = {
     ...{ frame: frameOf(visit), session, now: visit.now, roster, kinds: rosterOf(session).kinds },
-    known: listed.filter(({ id }) => ids.has(id)).length,
+    known: listed.length - newInvitees(listed, invitees).length,
     people: peopleText(roster.rows),
     reminders: plan?.reminders === undefined ? usualReminders(session) : undefined,
     letters: lettersShown(session, plan ?? {}, roster.rows, deps.publicUrl),

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { deskTexts } from '../../../../../i18n/desk-texts.ts';
 import { invitingTexts } from '../../../../../i18n/inviting-texts.ts';
 import { betweenSentences } from '../../../../../i18n/sentences.ts';
+import type { Stand } from '../../../../../invitation/stand-of.ts';
 import type { StoredSession } from '../../../../../programme/session.ts';
 import { sessionName } from '../../../../../programme/session-name.ts';
 import { inLanguage } from '../../../../../questionnaire/items.ts';
@@ -9,9 +10,9 @@ import type { Instant } from '../../../../../time/instant.ts';
 import { DeskForm, DeskFrame, type Frame } from '../../desk-frame.tsx';
 import { SaidWords, sessionSaid } from '../../said.tsx';
 import { invitationsOf, pathOf } from '../session-path.ts';
+import { linksOf } from './links-of.ts';
 import { ListForm } from './list-form.tsx';
 import { ReminderFields } from './reminder-fields.tsx';
-import { linksOf, type Stand } from './stand.ts';
 import { StandSection } from './stand-section.tsx';
 
 /** What was done just now. */

@@ -2,18 +2,16 @@ import type { VNode } from 'preact';
 import { formatMoment } from '../../../../../i18n/dates.ts';
 import { invitingTexts } from '../../../../../i18n/inviting-texts.ts';
 import { runningTexts } from '../../../../../i18n/running-texts.ts';
+import type { LetterStand, Stand } from '../../../../../invitation/stand-of.ts';
 import { smallestGroup } from '../../../../../privacy/release.ts';
 import type { StoredSession } from '../../../../../programme/session.ts';
 import type { Frame } from '../../desk-frame.tsx';
-import { type LetterStand, linksOf, type Stand } from './stand.ts';
+import { linksOf } from './links-of.ts';
 
 /** So many addresses are named: who has more looks for what they have in common. */
 const mostNamed = 100;
 
 const states = ['SENT', 'SENDING', 'PENDING', 'FAILED', 'UNKNOWN'] as const;
-
-/** What would say of a reminder how many had answered: to how many it goes. */
-const tellsOfAnswers: ReadonlySet<(typeof states)[number]> = new Set(['SENT', 'SENDING', 'PENDING'] as const);
 
 interface StandProps {
   readonly frame: Frame;
@@ -69,8 +67,8 @@ function LetterLine({ letter, session, language }: LetterLineProps): VNode {
   const { mails } = runningTexts(language);
   const isReminder = letter.number !== 1;
   const said = states.flatMap((state) => {
-    const count = letter.states[state] ?? 0;
-    if (count === 0 || (isReminder && linksOf(session) === 'codes' && tellsOfAnswers.has(state))) return [];
+    const count = letter.states?.[state] ?? 0;
+    if (count === 0) return [];
     return [{ state, text: texts.fact({ state: mails.states[state].name, count }) }];
   });
   return (

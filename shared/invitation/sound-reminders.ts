@@ -1,0 +1,30 @@
+import type { Session } from '../programme/session.ts';
+import type { Instant } from '../time/instant.ts';
+import { type LetterPlan, mostReminders, usualReminders } from './letters.ts';
+
+/** What is wrong with times of reminders: more than there are, not while answers are taken, over already, or the same one again. */
+export type ReminderFault = 'tooMany' | 'outside' | 'over' | 'twice';
+
+/** Times at which people can be reminded, in their order; or what is wrong with which of them. */
+export type SoundReminders =
+  | { readonly reminders: readonly Instant[] }
+  | { readonly fault: ReminderFault; readonly at?: Instant };
+
+/**
+ * Whether people can be reminded at these times. A time that is over is sound if it was planned, or is a usual one: who changes the second
+ * reminder may leave the first one, which has gone.
+ */
+export function soundReminders(
+  times: readonly Instant[],
+  session: Pick<Session, 'opensAt' | 'closesAt' | 'zone'>,
+  { reminders: planned = usualReminders(session) }: LetterPlan,
+  now: Instant,
+): SoundReminders {
+  if (times.length > mostReminders) return { fault: 'tooMany' };
+  for (const [index, at] of times.entries()) {
+    if (at <= session.opensAt || at >= session.closesAt) return { fault: 'outside', at };
+    if (at <= now && !planned.includes(at)) return { fault: 'over', at };
+    if (times.indexOf(at) < index) return { fault: 'twice', at };
+  }
+  return { reminders: times.toSorted() };
+}
