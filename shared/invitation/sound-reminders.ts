@@ -3,10 +3,10 @@ import type { Instant } from '../time/instant.ts';
 import { type LetterPlan, mostReminders, usualReminders } from './letters.ts';
 
 /** What is wrong with times of reminders: more than there are, not while answers are taken, over already, or the same one again. */
-export type ReminderFault = 'tooMany' | 'outside' | 'over' | 'twice';
+type ReminderFault = 'tooMany' | 'outside' | 'over' | 'twice';
 
 /** Times at which people can be reminded, in their order; or what is wrong with which of them. */
-export type SoundReminders =
+type SoundReminders =
   | { readonly reminders: readonly Instant[] }
   | { readonly fault: ReminderFault; readonly at?: Instant };
 
