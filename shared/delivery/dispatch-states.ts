@@ -49,8 +49,8 @@ export type SendResult =
   | { readonly outcome: 'sent'; readonly messageId: string }
   /** The transport will never take this mail. */
   | { readonly outcome: 'refused'; readonly reason: string }
-  /** Nothing went out; it may work later: throttled, unreachable. */
-  | { readonly outcome: 'not-now'; readonly reason: string }
+  /** Nothing went out; it may work later: throttled, unreachable. `isForAll`: no other mail is taken now either, such as from a sender that is not verified. */
+  | { readonly outcome: 'not-now'; readonly reason: string; readonly isForAll?: true }
   /** The bytes may have gone out: no answer came. */
   | { readonly outcome: 'unknown'; readonly reason: string }
   /** The go-ahead was not given: nothing went out from here. */

@@ -43,9 +43,9 @@ export interface SendLettersDeps {
   isOpen(): Promise<boolean>;
 }
 
-/** What came of sending a letter: `spent`, a part is left for which there is nothing in the day's mails. */
+/** What came of sending a letter: `spent`, a part is left for which there is nothing in the day's mails; `held`, no mail is taken now. */
 export interface SentLetters extends Omit<Round, 'open'> {
-  readonly left: 'nothing' | 'waiting' | 'unfinished' | 'spent';
+  readonly left: 'nothing' | 'waiting' | 'unfinished' | 'spent' | 'held';
 }
 
 /** So many are looked at together: who dies over them has them issued codes, and told nobody. */
@@ -77,6 +77,7 @@ export async function sendLetters(
   const begun = reachable.filter((each) => known.has(each.id) && !isFinalOf(known.get(each.id)));
   const sent = { sent: 0, failed: 0, unknown: 0 };
   let open = 0;
+  let isHeld = false;
   for (const group of [...groups(fresh), ...groups(begun)]) {
     if (allowance.isSpent()) return { ...sent, left: 'spent' };
     if (isTimeUp() || !(await deps.isOpen())) return { ...sent, left: 'unfinished' };
@@ -85,6 +86,7 @@ export async function sendLetters(
     sent.failed += round.failed;
     sent.unknown += round.unknown;
     open += round.open;
+    if (isHeld) return { ...sent, left: 'held' };
   }
   if (open === 0) return { ...sent, left: 'nothing' };
   return { ...sent, left: allowance.isSpent() ? 'spent' : isTimeUp() ? 'unfinished' : 'waiting' };
@@ -111,12 +113,17 @@ export async function sendLetters(
     return sendEach(id, dispatches, {
       ...deps,
       recipients: group,
-      isTimeUp: () => isTimeUp() || allowance.isSpent(),
+      isTimeUp: () => isTimeUp() || allowance.isSpent() || isHeld,
       async send(invitee, goAhead) {
         const mail = wanted.get(invitee.id);
         if (mail === undefined) return { outcome: 'refused', reason: 'no letter is wanted any more' };
         await allowance.take();
-        return deps.send(mail, goAhead);
+        const result = await deps.send(mail, goAhead);
+        if (result.outcome !== 'not-now' || !result.isForAll) return result;
+        // Each that is tried now would use up one of its tries for nothing.
+        isHeld = true;
+        deps.log.warn('no letter is taken now', { session: session.code, reason: result.reason });
+        return result;
       },
     });
   }

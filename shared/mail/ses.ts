@@ -3,15 +3,27 @@ import type { SendResult } from '../delivery/dispatch-states.ts';
 import { addressOf } from './address.ts';
 import type { MailTransport } from './transport.ts';
 
-/** Error codes that mean: nothing went out, and the same mail may be taken later. */
-const passing = new Set([
-  'Throttling',
-  'ThrottlingException',
-  'TooManyRequestsException',
-  'LimitExceededException',
-  'AccountSendingPausedException',
-  'ConfigurationSetSendingPausedException',
-  'ServiceUnavailable',
+/** Error codes, without "Exception", that mean: nothing went out, and the same mail may be taken later. */
+const passing = new Set(['Throttling', 'TooManyRequests', 'LimitExceeded', 'ServiceUnavailable']);
+
+/** Those that are about the sender or the account: no mail is taken until somebody has mended that, and then each is. */
+const aboutSender = new Set([
+  'AccountSendingPaused',
+  'ConfigurationSetSendingPaused',
+  'ConfigurationSetDoesNotExist',
+  'FromEmailAddressNotVerified',
+  'MailFromDomainNotVerified',
+  'ProductionAccessNotGranted',
+  'AccessDenied',
+  'NotAuthorized',
+  'OptInRequired',
+  'ExpiredToken',
+  'IncompleteSignature',
+  'InvalidClientTokenId',
+  'MissingAuthenticationToken',
+  'RequestExpired',
+  'SignatureDoesNotMatch',
+  'UnrecognizedClient',
 ]);
 
 /** Network failures before a connection stood: nothing can have gone out. */
@@ -47,21 +59,37 @@ export function sesTransport(target: Pick<SESClientConfig, 'endpoint' | 'region'
         return { outcome: 'sent', messageId: MessageId ?? '' };
       } catch (cause) {
         if (hasGoAhead === false) return { outcome: 'withheld' };
-        return hasGoAhead ? resultOf(cause) : { outcome: 'not-now', reason: reasonOf(cause) };
+        return hasGoAhead ? resultOf(cause, Source) : { outcome: 'not-now', reason: reasonOf(cause) };
       }
     },
   };
 }
 
-/** What an error of the SDK says about a mail that had the go-ahead. */
-export function resultOf(cause: unknown): SendResult {
+/**
+ * What an error of the SDK says about a mail that had the go-ahead.
+ *
+ * @param from the bare address that it was sent from
+ */
+export function resultOf(cause: unknown, from: string): SendResult {
   const reason = reasonOf(cause);
   if (cause instanceof SESServiceException) {
     const status = cause.$metadata.httpStatusCode ?? 500;
-    if (passing.has(reason)) return { outcome: 'not-now', reason };
+    const code = reason.replace(/Exception$/, '');
+    if (aboutSender.has(code) || (code === 'MessageRejected' && rejectsSender(cause.message, from))) {
+      return { outcome: 'not-now', reason, isForAll: true };
+    }
+    if (passing.has(code)) return { outcome: 'not-now', reason };
     return status < 500 ? { outcome: 'refused', reason } : { outcome: 'unknown', reason };
   }
   return { outcome: neverConnected.has(reason) ? 'not-now' : 'unknown', reason };
+}
+
+/** One code stands for a message, a recipient in the sandbox, and a sender that SES does not take: its words name those that are not verified. */
+function rejectsSender(words: string, from: string): boolean {
+  if (/sending paused/i.test(words)) return true;
+  const named = words.toLowerCase().split(/[\s,:]+/);
+  const address = from.toLowerCase();
+  return named.includes(address) || named.includes(address.slice(address.indexOf('@') + 1));
 }
 
 function reasonOf(cause: unknown): string {

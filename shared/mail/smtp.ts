@@ -54,7 +54,9 @@ export function smtpTransport(
       } catch (cause) {
         if ((await bytes.keptBack()) === false) return { outcome: 'withheld' };
         // Before, it was about the server or the password: the mail goes out once those are put right.
-        return isReady ? resultOf(cause, bytes.areRead) : { outcome: 'not-now', reason: reasonOf(cause) };
+        return isReady
+          ? resultOf(cause, bytes.areRead)
+          : { outcome: 'not-now', reason: reasonOf(cause), isForAll: true };
       } finally {
         connection.close();
       }
@@ -143,7 +145,9 @@ function sent(
  */
 function resultOf(cause: unknown, areBytesRead: boolean): SendResult {
   const reason = reasonOf(cause);
-  const { responseCode } = cause as { responseCode?: number };
+  const { responseCode, command } = cause as { responseCode?: number; command?: string };
+  // Of the sender, before the recipient was named: so is any other mail.
+  if (command === 'MAIL FROM') return { outcome: 'not-now', reason, isForAll: true };
   if (responseCode !== undefined) return { outcome: responseCode >= 500 ? 'refused' : 'not-now', reason };
   return { outcome: areBytesRead ? 'unknown' : 'not-now', reason };
 }

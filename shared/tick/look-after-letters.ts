@@ -13,8 +13,8 @@ import { restUntil, unfinished } from './rest.ts';
 /** Nothing is sent before the opening, but that may be moved: no look at the letters of an upcoming session is further away than this. */
 const longestBefore = day;
 
-/** When letters that wait are looked at again: those that were put off, and those for which the day's mails are used up. */
-const looksAgain = { waiting: 15 * minute, spent: longestStep } as const;
+/** When letters that wait are looked at again: those that were put off, that nobody takes now, and for which the day's mails are used up. */
+const looksAgain = { waiting: 15 * minute, held: 15 * minute, spent: longestStep } as const;
 
 /**
  * Looks after the letters of a session: sends those that are due while it is open, and once it is over, or does not take place, ends those that
@@ -52,8 +52,8 @@ async function send(session: StoredSession, plan: LetterPlan, deps: TickDeps): P
     });
     tell(session, letter, sent, deps);
     if (letter.number === 1) await forgetWritten(session, invitees, sent.left, deps);
-    if (sent.left === 'unfinished' || sent.left === 'spent') return sent.left;
     if (sent.left === 'waiting') left = 'waiting';
+    else if (sent.left !== 'nothing') return sent.left;
   }
   return left;
 }

@@ -144,6 +144,24 @@ describe('letters', () => {
     expect(post.to(1)).toContain(stopped.address);
   });
 
+  it('wait where no mail is taken at all, and go when they are', async () => {
+    let tried = 0;
+    const held = aPost(withCodes, {
+      async send(_mail, goAhead) {
+        await goAhead();
+        tried += 1;
+        return { outcome: 'not-now', reason: 'MailFromDomainNotVerified', isForAll: true };
+      },
+    });
+    expect(await held.send(invitation, guests(60))).toEqual({ sent: 0, failed: 0, unknown: 0, left: 'held' });
+    expect(tried).toBe(1);
+
+    const { reports, codes } = held;
+    const mended = aPost(withCodes, { reports, codes });
+    mended.clock.set(later(opensAt, 15 * minute));
+    expect(await mended.send(invitation, guests(60))).toMatchObject({ sent: 60, left: 'nothing' });
+  });
+
   it('end with the day’s mails, with the time, and with the session, and go on where they ended', async () => {
     const limits = { perSecond: 10, perDay: 100, sentToday: 20 };
     const waited: number[] = [];

@@ -3,21 +3,22 @@ import { describe, expect, it } from 'vitest';
 import { resultOf, sesTransport } from '../../../shared/mail/ses.ts';
 import { loopbackServer } from '../../fixtures/local/loopback-server.ts';
 
-function answered(name: string, httpStatusCode: number): SESServiceException {
+function answered(name: string, httpStatusCode: number, message = name): SESServiceException {
   const $fault = httpStatusCode < 500 ? 'client' : 'server';
-  return new SESServiceException({ name, $fault, $metadata: { httpStatusCode }, message: name });
+  return new SESServiceException({ name, $fault, $metadata: { httpStatusCode }, message });
 }
 
 function broken(code: string): Error {
   return Object.assign(new Error(code), { code });
 }
 
+const sender = 'feedback@example.org';
+const notVerified = 'Email address is not verified. The following identities failed the check in region EU-CENTRAL-1: ';
+
 describe('an error of the mail service', () => {
   it.each([
     ['a refused message', answered('MessageRejected', 400), 'refused'],
-    ['a sender that is not verified', answered('MailFromDomainNotVerifiedException', 400), 'refused'],
     ['throttling', answered('Throttling', 400), 'not-now'],
-    ['a paused account', answered('AccountSendingPausedException', 400), 'not-now'],
     ['an unavailable service', answered('ServiceUnavailable', 503), 'not-now'],
     ['a failure inside the service', answered('InternalFailure', 500), 'unknown'],
     ['a refused connection', broken('ECONNREFUSED'), 'not-now'],
@@ -26,7 +27,31 @@ describe('an error of the mail service', () => {
     ['a time-out', Object.assign(new Error(), { name: 'TimeoutError' }), 'unknown'],
     ['something else', 'what?', 'unknown'],
   ])('%s means: %#', (_, cause, outcome) => {
-    expect(resultOf(cause).outcome).toBe(outcome);
+    expect(resultOf(cause, sender)).toEqual({ outcome, reason: expect.any(String) });
+  });
+
+  it.each([
+    ['AccountSendingPausedException', 400, ''],
+    ['ConfigurationSetDoesNotExist', 400, ''],
+    ['MailFromDomainNotVerified', 400, ''],
+    ['MailFromDomainNotVerifiedException', 400, ''],
+    ['AccessDenied', 403, ''],
+    ['InvalidClientTokenId', 403, ''],
+    ['MessageRejected', 400, 'Sending paused for this account.'],
+    ['MessageRejected', 400, `${notVerified}Feedback@Example.org`],
+    ['MessageRejected', 400, `${notVerified}example.org`],
+  ])('%s (%i) %s is about all mails: they are tried again', (name, status, words) => {
+    expect(resultOf(answered(name, status, words), sender)).toEqual({
+      outcome: 'not-now',
+      reason: name,
+      isForAll: true,
+    });
+  });
+
+  it('of the sandbox is about the one recipient that is not verified', () => {
+    const cause = answered('MessageRejected', 400, `${notVerified}ada@example.org`);
+
+    expect(resultOf(cause, sender)).toEqual({ outcome: 'refused', reason: 'MessageRejected' });
   });
 });
 

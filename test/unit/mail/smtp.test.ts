@@ -96,6 +96,14 @@ describe('mail by SMTP', () => {
     expect(await send(port, {}, patience, neverAsked)).toMatchObject({ outcome });
   });
 
+  it('waits, with all other mails, for a server that does not take the sender', async () => {
+    const { port } = await aServer({ onMailFrom: (_address, _session, done) => done(refusal(553)) });
+
+    const sent = await send(port, {}, patience, neverAsked);
+
+    expect(sent).toEqual({ outcome: 'not-now', reason: 'EENVELOPE MAIL FROM 553', isForAll: true });
+  });
+
   it('asks for the go-ahead when the server waits for the bytes, and without it delivers nothing', async () => {
     const { port, received } = await aServer();
 
