@@ -15,8 +15,8 @@ import {
 } from '../../shared/web/pages/follow-up-pages.tsx';
 import { CancelledPage, UpcomingPage } from '../../shared/web/pages/message-pages.tsx';
 import { notFound } from '../../shared/web/pages/not-found.ts';
+import { addressField } from '../../shared/web/parts/address-field.tsx';
 import { pageResponse } from '../../shared/web/parts/page-response.ts';
-import { addressField } from '../../shared/web/parts/receipt-mail-form.tsx';
 import type { ContactDeps } from './deps.ts';
 import type { Sent } from './mail-receipt.ts';
 

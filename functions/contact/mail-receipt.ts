@@ -9,8 +9,8 @@ import { responseId, type SubmissionId, submissionId } from '../../shared/respon
 import type { HttpResponse } from '../../shared/web/http/http.ts';
 import { DeletedPage, NoReceiptPage, ThanksPage } from '../../shared/web/pages/message-pages.tsx';
 import { type Mailed, ReceiptMailPage } from '../../shared/web/pages/receipt-mail-page.tsx';
+import { addressField } from '../../shared/web/parts/address-field.tsx';
 import { pageResponse } from '../../shared/web/parts/page-response.ts';
-import { addressField } from '../../shared/web/parts/receipt-mail-form.tsx';
 import type { ContactDeps } from './deps.ts';
 import { receiptLetter } from './receipt-letter.ts';
 

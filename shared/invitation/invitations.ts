@@ -13,6 +13,8 @@ export interface Invitations {
   invite(session: SessionCode, invitees: readonly Invitee[], expire: Instant): Promise<void>;
   /** All who are invited, in the order of their ids, which tells nothing. */
   invitees(session: SessionCode): Promise<readonly StoredInvitee[]>;
+  /** One of them; undefined: is not invited. */
+  find(session: SessionCode, invitee: InviteeId): Promise<StoredInvitee | undefined>;
   /**
    * Lets the tick look after the letters of a session.
    *

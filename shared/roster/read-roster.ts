@@ -15,7 +15,7 @@ import { workbookTables } from './workbook.ts';
 export async function readRoster(bytes: Uint8Array, of: RosterOf): Promise<Roster> {
   try {
     const { tables, hidden } = await tablesOf(bytes);
-    return rosterOf(tables, hidden, of);
+    return rosterIn(tables, hidden, of);
   } catch (cause) {
     if (cause instanceof UnreadableRoster) return nothingRead([{ ...cause.place, ...cause.problem }]);
     throw cause;
@@ -47,7 +47,7 @@ function oldOrLocked(bytes: Uint8Array): 'oldWorkbook' | 'lockedWorkbook' {
   return isLocked ? 'lockedWorkbook' : 'oldWorkbook';
 }
 
-function rosterOf(tables: readonly Table[], hidden: readonly string[], of: RosterOf): Roster {
+function rosterIn(tables: readonly Table[], hidden: readonly string[], of: RosterOf): Roster {
   const used = tables.filter(({ rows }) => rows.length > 0);
   if (used.length === 0) throw new UnreadableRoster({ key: 'empty' });
   const columns = used.map((table) => ({ ...table, columns: columnsOf(table, of.kinds) }));

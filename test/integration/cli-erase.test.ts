@@ -5,6 +5,7 @@ import { retentionCommand } from '../../infra/cli/operate/retention.ts';
 import { keyHash, newKey } from '../../shared/access/key.ts';
 import { organiserHash } from '../../shared/desk/organiser.ts';
 import { inviteeId } from '../../shared/invitation/invitee.ts';
+import { unwantedId } from '../../shared/invitation/unwanted.ts';
 import { dynamoInvitations } from '../../shared/store/dynamodb/invitations.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
 import { debrief } from '../fixtures/cli/command.ts';
@@ -70,6 +71,7 @@ describe('debrief erase', () => {
       language: 'en',
     }));
     await invitations.invite(code, both, expire);
+    await stack.target.unwanted.stop(unwantedId(key, address), 'stopped');
     const now = systemClock.now();
     const organiser = organiserHash('lin.wei@example.net');
     const hash = keyHash('desk', newKey(Buffer.alloc(16, 3)));
@@ -79,9 +81,15 @@ describe('debrief erase', () => {
     const erased = await eraseCommand(undefined, undefined, { ...yes, address: 'lin.wei@EXAMPLE.net' });
     const again = await eraseCommand(undefined, undefined, { ...yes, address });
 
-    expect(erased).toMatchObject({ json: { invitedTo: [code], signIns: 1, namedBy: [] } });
+    expect(erased).toMatchObject({ json: { invitedTo: [code], signIns: 1, namedBy: [], unwanted: 'stopped' } });
     expect(erased.text).toContain(`A hash of it stays with ${code}`);
-    expect(again.text).toContain('Nothing of lin.wei@example.net is stored that could be erased.');
+    for (const { text } of [erased, again]) {
+      expect(text).toContain('A hash of it stays without an end, as its owner has stopped letters');
+    }
+    expect(again.text).toContain('Of lin.wei@example.net only hashes are stored, and they stay.');
+    const none = await eraseCommand(undefined, undefined, { ...yes, address: 'nobody@example.net' });
+    expect(none.text).toContain('Nothing of nobody@example.net is stored that could be erased.');
+    expect(none.text).not.toContain('A hash of it');
     expect(JSON.stringify(await stack.items('programmes'))).not.toMatch(/lin\.wei/i);
     expect((await invitations.invitees(code)).map((each) => each.address).toSorted()).toEqual([
       'bo@example.net',

@@ -26,9 +26,7 @@ describe('a receipt by mail', () => {
     const [first, second] = receipts;
     const pages = [];
     for (const { form, id } of [first, first, first, first, second, second].flatMap((each) => each ?? [])) {
-      const asked = performance.now();
       const page = await (await ask(form, id, to)).text();
-      expect(performance.now() - asked).toBeGreaterThan(1900);
       pages.push(page.replaceAll(/\/f\/[^"]*"/g, '"'));
     }
 

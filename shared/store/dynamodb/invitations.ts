@@ -45,6 +45,12 @@ export function dynamoInvitations(client: DynamoDBClient, table: string): Invita
       return items.map(decodeInvitee);
     },
 
+    async find(session, id) {
+      const Key = keyOf(inviteeKey(session, id));
+      const { Item } = await client.send(new GetItemCommand({ TableName: table, Key, ConsistentRead: true }));
+      return Item && decodeInvitee(Item);
+    },
+
     async plan(session, plan, { lookAt, expire }) {
       const key = planKey(session);
       await setValues(client, table, key, { ...plan, [expiryAttribute]: epochSeconds(expire) });

@@ -2,12 +2,11 @@ import type { VNode } from 'preact';
 import { formatDay, formatMoment } from '../../i18n/dates.ts';
 import { followUpTexts } from '../../i18n/follow-up-texts.ts';
 import type { Language } from '../../i18n/text.ts';
-import { thanksTexts } from '../../i18n/thanks-texts.ts';
 import type { Session } from '../../programme/session.ts';
 import { sessionName } from '../../programme/session-name.ts';
 import { controlFields } from '../../response/fields.ts';
 import { followUpPath } from '../http/follow-up.ts';
-import { addressField } from '../parts/receipt-mail-form.tsx';
+import { AddressField, addressField } from '../parts/address-field.tsx';
 import { Message } from './message-pages.tsx';
 
 /** The name of the field with which an address is deleted that was left. */
@@ -26,10 +25,8 @@ interface FollowUpProps {
  */
 export function FollowUpPage({ session, later, language, wrong }: FollowUpProps & { wrong?: string }): VNode {
   const texts = followUpTexts(language);
-  const { mailLabel, mailProblem } = thanksTexts(language);
-  const isWrong = wrong !== undefined;
   return (
-    <Message session={session} language={language} title={texts.title} isAnswerToPost={isWrong}>
+    <Message session={session} language={language} title={texts.title} isAnswerToPost={wrong !== undefined}>
       <p>
         {texts.about({
           opens: formatDay(later.opensAt, later.zone, language),
@@ -45,26 +42,7 @@ export function FollowUpPage({ session, later, language, wrong }: FollowUpProps 
       </ul>
       <form class="card" method="post" action={`/f/${session.code}/follow-up`}>
         <input type="hidden" name={controlFields.language} value={language} />
-        <label for="address">{mailLabel}</label>
-        {isWrong && (
-          <p class="error" id="address-error">
-            {mailProblem}
-          </p>
-        )}
-        <input
-          class="field"
-          id="address"
-          type="email"
-          name={addressField}
-          value={wrong}
-          autocomplete="email"
-          maxLength={254}
-          required
-          dir="ltr"
-          aria-describedby={isWrong ? 'address-error what' : 'what'}
-          aria-invalid={isWrong || undefined}
-          autofocus={isWrong}
-        />
+        <AddressField language={language} describedBy="what" wrong={wrong} />
         <p>
           <button class="send" type="submit">
             {texts.leave}

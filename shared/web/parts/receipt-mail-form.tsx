@@ -4,9 +4,7 @@ import { thanksTexts } from '../../i18n/thanks-texts.ts';
 import type { Session } from '../../programme/session.ts';
 import { controlFields } from '../../response/fields.ts';
 import type { SubmissionId } from '../../response/response.ts';
-
-/** The name of the field for an address. */
-export const addressField = '_address';
+import { AddressField } from './address-field.tsx';
 
 interface ReceiptMailFormProps {
   readonly session: Pick<Session, 'code'>;
@@ -19,7 +17,6 @@ interface ReceiptMailFormProps {
 /** On a receipt: asks for it by mail. What it means that a mail leads to the answers stands beside the field. */
 export function ReceiptMailForm({ session, language, submission, wrong }: ReceiptMailFormProps): VNode {
   const texts = thanksTexts(language);
-  const isWrong = wrong !== undefined;
   return (
     <form class="card" method="post" action={`/f/${session.code}/mail`}>
       <h2>{texts.mailHeading}</h2>
@@ -27,26 +24,7 @@ export function ReceiptMailForm({ session, language, submission, wrong }: Receip
       <p id="mailbox">{texts.mailWarning}</p>
       <input type="hidden" name={controlFields.submission} value={submission} />
       <input type="hidden" name={controlFields.language} value={language} />
-      <label for="address">{texts.mailLabel}</label>
-      {isWrong && (
-        <p class="error" id="address-error">
-          {texts.mailProblem}
-        </p>
-      )}
-      <input
-        class="field"
-        id="address"
-        type="email"
-        name={addressField}
-        value={wrong}
-        autocomplete="email"
-        maxLength={254}
-        required
-        dir="ltr"
-        aria-describedby={isWrong ? 'address-error mailbox' : 'mailbox'}
-        aria-invalid={isWrong || undefined}
-        autofocus={isWrong}
-      />
+      <AddressField language={language} describedBy="mailbox" wrong={wrong} />
       <p>
         <button class="quiet" type="submit">
           {texts.mailButton}
