@@ -103,7 +103,8 @@ async function noteUnreached(code: SessionCode, deps: TickDeps): Promise<void> {
 
 function isOver(session: StoredSession, now: Instant): boolean {
   const is = phase(session, now);
-  return is === 'closed' || is === 'cancelled';
+  // Closed before its opening, it waits for no answer.
+  return is === 'closed' || is === 'cancelled' || (is === 'grace' && session.closesAt <= session.opensAt);
 }
 
 function nextLook({ opensAt }: StoredSession, now: Instant): Instant {

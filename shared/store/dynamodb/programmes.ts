@@ -15,15 +15,18 @@ import { conditionally } from './client.ts';
 import { conditionAsRead, exclusionsAsRead } from './condition-as-read.ts';
 import { dynamoExclusions } from './exclusions.ts';
 import { attributes, decode, encode, keyOf, type StoredItem } from './item.ts';
+import { makeLettersDue } from './letters-due.ts';
 import { itemsOf } from './paginate.ts';
 import { programmeKey, programmeSort } from './programme-key.ts';
 import { dynamoPromises } from './promises.ts';
+import { withItsDates } from './session-dates.ts';
 import { dueValue, dynamoSessions, sessionKey } from './sessions.ts';
 import { toStoredSession } from './stored-names.ts';
 import { dynamoWaits } from './waits.ts';
 
 /** The Programmes table. */
 export function dynamoProgrammes(client: DynamoDBClient, table: string): Programmes {
+  const to = { client, table };
   return {
     ...dynamoSessions(client, table),
     ...dynamoPromises(client, table),
@@ -85,45 +88,25 @@ export function dynamoProgrammes(client: DynamoDBClient, table: string): Program
     },
 
     async putSession({ session, before, now, opensAfter }) {
-      const done = await conditionally(
-        client.send(
-          new PutItemCommand({
-            TableName: table,
-            Item: encodeSession(session, now),
-            ...putCondition(before, now, opensAfter),
-          }),
-        ),
-      );
-      return done ? 'published' : 'lost';
+      const put = async () => {
+        const Item = encodeSession(session, now);
+        const command = new PutItemCommand({ TableName: table, Item, ...putCondition(before, now, opensAfter) });
+        return (await conditionally(client.send(command))) ? 'published' : 'lost';
+      };
+      if (before === undefined) return put();
+      const done = await withItsDates(to, session, before, put);
+      // It may open sooner than the tick thinks.
+      if (done === 'published') await makeLettersDue(to, session.code, now);
+      return done;
     },
 
     async moveClosing(session, before, lookAt) {
-      // Opened again, it is looked at at once, as any open session.
-      const dueAt = lookAt ?? (session.closesAt > before.closesAt ? before.closesAt : acceptsUntil(session));
-      const { expression, values } = conditionAsRead(before);
-      const moved = await conditionally(
-        client.send(
-          new UpdateItemCommand({
-            TableName: table,
-            Key: keyOf(sessionKey(session.code)),
-            UpdateExpression: `SET closesAt = :closes, graceMinutes = :grace, graceByFile = :graceByFile, deletedAt = :deletedAt, promise = :next,
-              #due = :due, dueAt = :dueAt`,
-            ConditionExpression: expression,
-            ExpressionAttributeNames: { '#due': dueIndex.partitionKey },
-            ExpressionAttributeValues: attributes({
-              ...values,
-              ':closes': session.closesAt,
-              ':grace': session.graceMinutes,
-              ':graceByFile': session.graceByFile ?? session.graceMinutes,
-              ':deletedAt': session.answersExpireAt,
-              ':next': session.promise,
-              ':due': dueValue,
-              ':dueAt': dueAt,
-            }),
-          }),
-        ),
-      );
-      return moved ? 'moved' : 'lost';
+      const moved = await withItsDates(to, session, before, () => move(session, before, lookAt));
+      // Who is invited is forgotten once it is over.
+      if (moved === 'moved' && session.closesAt < before.closesAt) {
+        await makeLettersDue(to, session.code, session.closesAt);
+      }
+      return moved;
     },
 
     async cancel({ code }, now) {
@@ -139,6 +122,7 @@ export function dynamoProgrammes(client: DynamoDBClient, table: string): Program
           }),
         ),
       );
+      if (done) await makeLettersDue(to, code, now);
       return done ? 'cancelled' : 'lost';
     },
 
@@ -165,6 +149,35 @@ export function dynamoProgrammes(client: DynamoDBClient, table: string): Program
       return begun ? { ...session, sealedAt: now } : 'lost';
     },
   };
+
+  async function move(session: StoredSession, before: StoredSession, lookAt?: Instant): Promise<'moved' | 'lost'> {
+    // Opened again, it is looked at at once, as any open session.
+    const dueAt = lookAt ?? (session.closesAt > before.closesAt ? before.closesAt : acceptsUntil(session));
+    const { expression, values } = conditionAsRead(before);
+    const moved = await conditionally(
+      client.send(
+        new UpdateItemCommand({
+          TableName: table,
+          Key: keyOf(sessionKey(session.code)),
+          UpdateExpression: `SET closesAt = :closes, graceMinutes = :grace, graceByFile = :graceByFile, deletedAt = :deletedAt, promise = :next,
+            #due = :due, dueAt = :dueAt`,
+          ConditionExpression: expression,
+          ExpressionAttributeNames: { '#due': dueIndex.partitionKey },
+          ExpressionAttributeValues: attributes({
+            ...values,
+            ':closes': session.closesAt,
+            ':grace': session.graceMinutes,
+            ':graceByFile': session.graceByFile ?? session.graceMinutes,
+            ':deletedAt': session.answersExpireAt,
+            ':next': session.promise,
+            ':due': dueValue,
+            ':dueAt': dueAt,
+          }),
+        }),
+      ),
+    );
+    return moved ? 'moved' : 'lost';
+  }
 }
 
 /** What a programme may have, and lose when it is published again. */
