@@ -205,7 +205,8 @@ describe('the policies of the template', () => {
     // An acknowledgement of what is used by now, or no longer granted, is out of date.
     expect(Object.keys(acknowledgedGrants).filter((grant) => !unused.includes(grant))).toEqual([]);
     await stack.close();
-  });
+    // The whole tour: on a busy machine it takes longer than other tests may.
+  }, 180_000);
 });
 
 /** Visits every page, sends, repeats, deletes, lets the session be reported when its time is over, and its answers expire. */
