@@ -28,7 +28,9 @@ export function invitationLetter(
     button: { label: texts.button, address: formAddress(publicUrl, session.code, language, code) },
     orCopy: contactTexts(language).orCopy,
     after: [
-      ...(code === undefined ? [texts.unseenAll] : [texts.own, texts.unseen]),
+      ...(code === undefined
+        ? [texts.unseenAll]
+        : [texts.own, session.access === 'blind-codes' ? texts.unseenBlind : texts.unseen]),
       ...(letter.isLast || invitee.once ? [texts.last] : []),
       invitee.once ? texts.left : texts.invited(of),
       `${formTexts(language).contact({ name: organiser })} ${contact.address}`,

@@ -5,8 +5,9 @@ import type { Released } from '../privacy/release.ts';
 import type { Session } from '../programme/session.ts';
 import { sessionDays, shortSessionDays } from '../programme/session-days.ts';
 import { sessionName, shortSessionName } from '../programme/session-name.ts';
-import type { Publication } from '../publication/publication.ts';
+import type { CountedSet, Publication } from '../publication/publication.ts';
 import { inLanguage } from '../questionnaire/items.ts';
+import { areSame } from '../response/answer-classes.ts';
 import type { ResponseRate } from '../statistics/response-rate.ts';
 import { percent } from './format.ts';
 import { headlineFavourable, headlineSatisfied, headlineScale } from './headline-numbers.ts';
@@ -94,7 +95,28 @@ function sayings(
     kind === 'interim'
       ? texts.lead.counted({ responses: released.responses })
       : answeredWords(released.responses, responseRateOf(publication, sessions), texts);
-  return { responses, state: texts.lead.state[kind]({ asOf: formatMoment(asOf, sessions[0].zone, language) }) };
+  return { responses, state: stateWords(publication, formatMoment(asOf, sessions[0].zone, language), texts) };
+}
+
+/** What a report is, and as of when; of a corrected one, what has changed since the final one. */
+function stateWords(
+  { kind, exclusion, exclusions, counted = [] }: Publication,
+  asOf: string,
+  texts: ReportTexts,
+): string {
+  const { state } = texts.lead;
+  if (kind !== 'corrected') return state[kind]({ asOf });
+  if (exclusions !== undefined) return state.changed({ asOf });
+  if (exclusion === undefined || !isDecidedSince(counted)) return state.corrected({ asOf });
+  return exclusion.classes.length === 0
+    ? state.countedAgain({ asOf })
+    : state.leftOut({ asOf, count: exclusion.answers });
+}
+
+/** Whether the final report was of other answers: if not, some were deleted, and what was left out then still is. */
+function isDecidedSince(counted: readonly CountedSet[]): boolean {
+  const [first, ...rest] = counted.filter(({ kind, number }) => kind !== 'interim' && number > 0);
+  return rest.some(({ without }) => !areSame(first?.without ?? [], without));
 }
 
 /** How many answered, and of how many people as far as those were counted. */

@@ -7,11 +7,16 @@ import type { RosterProblem } from './roster-problem.ts';
  */
 export function writtenAddress(cell: string): { readonly address: string } | { readonly problem: RosterProblem } {
   const written = cell.normalize('NFKC').trim();
-  const signs = written.split('@').length - 1;
   if (written === '') return { problem: { key: 'noAddress' } };
-  if (signs > 1 && !isNamedByItself(written)) return { problem: { key: 'severalAddresses', written: shown(cell) } };
+  if (holdsSeveral(written) && !isNamedByItself(written))
+    return { problem: { key: 'severalAddresses', written: shown(cell) } };
   const address = asciiAddress(bare(written));
   return address === undefined ? { problem: { key: 'malformed', written: shown(cell) } } : { address };
+}
+
+/** Whether several of its words are addresses, or meant as such: `omar@@example` is one, mistyped. */
+function holdsSeveral(written: string): boolean {
+  return written.split(/[\s,;/|<>]/).filter((word) => word.includes('@')).length > 1;
 }
 
 /** `li@example.org <li@example.org>`: one address, and a name that is the same. */

@@ -4,7 +4,7 @@ export const followUp = {
   programmeTitle: '{title}: follow-up',
   title: 'May we ask you again?',
   about:
-    'From {opens} to {closes} those who took part are asked what has come of it: {session}. If you leave a mail address here, the link to these few questions is mailed to it.',
+    'From {opens} to {closes} those who took part are asked what they have used of the training ({session}). If you leave a mail address here, the link to these few questions is mailed to it.',
   what: 'What becomes of your address',
   apart: 'It is stored apart from your answers: with nothing that leads to them, and without a time.',
   once: 'When the questions open, it gets the link, once. Then it is deleted; if they are called off, as well.',
@@ -12,7 +12,7 @@ export const followUp = {
   takeOut: 'You can have it deleted before that, on the page that comes next, and by a link in the mail.',
   leave: 'Leave my address',
   leftTitle: 'Thank you. Your address has arrived.',
-  left: 'The link is to go to {address} on {opens}. Only if far more addresses were left than people took part, none is added.',
+  left: 'The link is to go to {address} on {opens}. One exception: if far more addresses have been left already than people took part, further ones are not kept, and no link comes.',
   mistaken: 'Mistyped it, or changed your mind?',
   delete: 'Delete this address',
   deletedTitle: 'The address is deleted.',

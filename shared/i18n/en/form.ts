@@ -6,10 +6,10 @@ export const form = {
   formTitle: 'Feedback: {place}',
   trust: {
     heading: 'Before you answer',
-    text: 'Your answers are anonymous: no name, no account, no address is kept. The organisers see totals and, without names, your comments. It takes about {minutes, plural, one {# minute} other {# minutes}}. Open until {closes}. Single answers are deleted on {deleted}.',
+    text: 'Your answers are anonymous: no name, no account, no address is kept with them. The organisers see totals and, without names, your comments. It takes about {minutes, plural, one {# minute} other {# minutes}}. Open until {closes}. Single answers are deleted on {deleted}.',
     /** Instead of it, where the programme entitles organisers to the single answers. */
     entitled:
-      'Your answers carry no name: no name, no account, no address is kept. The organisers named in the programme may read single answers, so write nothing that tells who you are. It takes about {minutes, plural, one {# minute} other {# minutes}}. Open until {closes}. Single answers are deleted here on {deleted}.',
+      'Your answers carry no name: no name, no account, no address is kept with them. The organisers named in the programme may read single answers, so write nothing that tells who you are. It takes about {minutes, plural, one {# minute} other {# minutes}}. Open until {closes}. Single answers are deleted here on {deleted}.',
     /** After either, where the session has a manager. */
     manager: 'The manager of this session sees the same totals and comments, of this session only.',
     /** Where the session has one-time codes. */
@@ -24,7 +24,7 @@ export const form = {
   code: {
     label: 'Your code',
     labelOptional: 'Your code, if you have one',
-    hint: 'It is on your card. Capitals and blanks make no difference.',
+    hint: 'It is on your card or in your invitation. Capitals and blanks make no difference.',
     /** Only the script says these, of a blind code. */
     checking: 'Your code is being checked …',
     accepted: 'Your code is accepted. Your answers will be sent without it.',
@@ -113,7 +113,8 @@ export const form = {
     'not-agreed': 'Please tick this box: without it your answers can’t be taken.',
     trap: 'Please leave this field empty: it is there to catch programs.',
     proof: 'This form needs a browser with JavaScript, to keep floods of made-up answers out.',
-    code: 'This code can’t be used. Please compare it with your card: each code takes one answer.',
+    /** The same of every code that is none, so that it tells nothing of who has used which. */
+    code: 'This code can’t be used: it has been used already, or is no valid code of this session. Please compare it with your card or your invitation.',
     'code-wait':
       'Many codes that don’t fit are being tried just now. Please send again in a minute: your answers are still here.',
     token: 'What your phone got for its code is no longer valid here. Please ask for another card.',

@@ -12,6 +12,9 @@ export const invitation = {
   button: 'Open the form',
   own: 'The link is for you alone and takes one answer: please pass it on to nobody.',
   unseen:
+    'Your answers are kept without your name and without this address. The system knows only whether your link was used, so that nobody who has answered is reminded; nothing that is stored joins an answer to it.',
+  /** Where the code of the link is always blind. */
+  unseenBlind:
     'Your answers are kept without your name and without this address. The system knows only whether your link was used, so that nobody who has answered is reminded; which answers came by it, nobody can see.',
   /** Where everybody may answer. */
   unseenAll: 'Your answers are kept without your name and without this address: nobody can see who has answered what.',

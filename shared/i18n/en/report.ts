@@ -27,6 +27,12 @@ export const report = {
         'These are interim results, as of {asOf}. Some answers always wait for the final report, so that nobody’s can be told from the difference.',
       final: 'These are the final results, as of {asOf}.',
       corrected: 'These results, as of {asOf}, replace the final ones: some answers were deleted since.',
+      /** Corrected because a decision leaves answers out; because they are counted again; and of all sessions, where it may be either. */
+      leftOut:
+        'These results, as of {asOf}, replace the final ones: since then it was decided to leave out {count, plural, one {# answer} other {# answers}}.',
+      countedAgain:
+        'These results, as of {asOf}, replace the ones before: answers that had been left out are counted again.',
+      changed: 'These results, as of {asOf}, replace the final ones: since then it has changed which answers count.',
       cancelled:
         'It does not take place: it was cancelled on {asOf}. You get no further report about it. The interim results that you were sent do not stand, and the report of the programme leaves it out.',
     },

@@ -17,7 +17,7 @@ export const thanks = {
     'Please check the address. One such as name@example.org is needed, before the @ without accents or other scripts.',
   askAgainHeading: 'Asked again later',
   askAgainText:
-    'In some weeks, those who took part are asked what has come of it. You can leave a mail address for that: it is kept apart from your answers, on a page of its own.',
+    'In some weeks, those who took part are asked what they have used of the training. You can leave a mail address for that on a page of its own: it is kept apart from your answers.',
   askAgainLink: 'Leave an address',
   next: 'The organisers get the summary of all answers after the form has closed. You can close this page.',
   keep: 'Keep the reference if you want to ask about your answers. It shows nobody what you answered.',

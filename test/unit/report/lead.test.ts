@@ -7,6 +7,7 @@ import type { Publication } from '../../../shared/publication/publication.ts';
 import { itemsOf } from '../../../shared/questionnaire/items.ts';
 import { leadOf } from '../../../shared/report/lead.ts';
 import { questionResult } from '../../../shared/report/question-results.ts';
+import type { AnswerClass } from '../../../shared/response/answer-classes.ts';
 import { aProgrammeFile, aSession, sessionsOf } from '../../fixtures/programmes/programme-files.ts';
 import { aBarePublication } from '../../fixtures/publication/publications.ts';
 
@@ -24,6 +25,32 @@ describe('the first sentence of a report', () => {
     expect(leadOf(session('interim'), [one], 'en', texts)).toContain(texts.lead.counted({ responses: 20 }));
     expect(leadOf(session('interim'), [one], 'en', texts)).not.toContain('160');
     expect(leadOf(session('final'), [two], 'en', texts)).toContain(texts.lead.answered({ responses: 20 }));
+  });
+
+  it('says of a corrected report what has changed since the final one: deletions, or a decision', () => {
+    const decided = (classes: readonly AnswerClass[]) => ({
+      classes,
+      answers: 300,
+      ...{ by: 'Li Wei', on: '2026-05-12', reason: 'A flood' },
+    });
+    const final = { number: 1, kind: 'final', without: [] } as const;
+    const left = { number: 2, kind: 'corrected', without: ['not-from-form'] } as const;
+    const lead = (more: Partial<Publication>) =>
+      leadOf({ ...session('corrected'), ...more }, [one], 'en', texts).replace(/.* as of .*?, (?=replace)/, '');
+
+    expect(lead({})).toBe('replace the final ones: some answers were deleted since.');
+    expect(lead({ exclusion: decided(['not-from-form']), counted: [final, left] })).toBe(
+      'replace the final ones: since then it was decided to leave out 300 answers.',
+    );
+    expect(lead({ exclusion: decided([]), counted: [final, left] })).toBe(
+      'replace the ones before: answers that had been left out are counted again.',
+    );
+    expect(lead({ exclusion: decided(['not-from-form']), counted: [{ ...final, kind: 'interim' }, left] })).toBe(
+      'replace the final ones: some answers were deleted since.',
+    );
+    expect(lead({ exclusions: [{ session: one.code, ...decided([]) }] })).toBe(
+      'replace the final ones: since then it has changed which answers count.',
+    );
   });
 
   it('says of how many sessions it is known how many attended', () => {

@@ -166,6 +166,10 @@ describe('what is wrong with a roster', () => {
     ],
     ['email,name\n,Li\n', 'Line 2: there is no address; write one, or delete the line.'],
     [
+      'email\nomar@@example\n',
+      'Line 2: “omar@@example” is no mail address; write it as name@example.org, without accents and other scripts before the @.',
+    ],
+    [
       'email\na@x.org / b@x.org\n',
       'Line 2: “a@x.org / b@x.org” is more than one address; write each person on a line of their own.',
     ],
