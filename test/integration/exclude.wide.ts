@@ -68,7 +68,8 @@ describe('a flood without codes, of which the final report was full', () => {
 
     const seen = await excludeCommand(code, { data });
     expect(seen.text).toMatch(/--without-code +300 to 304/);
-    const dry = await excludeCommand(code, { data, withoutCode: true, dryRun: true, ...decision });
+    const { reason } = decision;
+    const dry = await excludeCommand(code, { data, withoutCode: true, dryRun: true, reason });
     expect(dry.text).toContain('will be left out of its reports: 300 to 304; 40 to 44 stay.');
     expect((await stack.target.programmes.findSession(code))?.exclusions).toBeUndefined();
     await excludeCommand(code, { data, withoutCode: true, ...yes, ...decision });
@@ -79,6 +80,7 @@ describe('a flood without codes, of which the final report was full', () => {
     expect(corrected?.released.items.q_overall).toEqual({ 5: 30, 4: 10 });
     expect(corrected?.exclusion).toMatchObject({ classes: ['without-code'], answers: 300, ...decision });
     const mail = await lastMail();
+    expect(mail).toContain('replace the final ones: since then it was decided to leave out 300 answers.');
     expect(mail).toMatch(/Left out by a decision of Ada Li on [^:]+: 300 answers without a one-time code\./);
     expect(mail).toContain('Reason given: “A program sent 300 answers”.');
     expect((await verifyCommand([code], { data })).text).toContain('same: 40 responses');
@@ -94,6 +96,7 @@ describe('a flood without codes, of which the final report was full', () => {
     expect(again).toMatchObject({ number: 3, kind: 'corrected' });
     expect(again?.released).toEqual(final?.released);
     expect(again?.quality).toEqual(final?.quality);
+    expect(await lastMail()).toContain('replace the ones before: answers that had been left out are counted again.');
     expect(await lastMail()).toMatch(/Counted again by a decision of Ada Li on .* “They were of the other hall”\./);
     expect((await verifyCommand([code], { data })).text).toContain('same: 340 responses');
     expect(await rowsOfSingleAnswers(code)).toBe(340);

@@ -48,11 +48,12 @@ export async function excludeCommand(typed: string, options: ExcludeOptions): Pr
     throw new CommandError('--take-back counts all answers again: name no class with it, or leave it out');
   }
   const { reason = '', by = '' } = options;
-  if (by.trim() === '') throw new CommandError('who decides? Reports name them: --by "Li Wei"');
+  if (by.trim() === '' && !options.dryRun) throw new CommandError('who decides? Reports name them: --by "Li Wei"');
   const planned = planExclusion(session, { classes, by: by.trim(), reason }, known);
   if ('refused' in planned) throw new CommandError(`${code} stays as it is: ${explanations[planned.refused]}`);
   const { exclusion } = planned;
-  const plan = `${planText(session, planned, known)}\n  by ${exclusion.by}, on ${exclusion.on}: “${exclusion.reason}”`;
+  const who = exclusion.by === '' ? '' : `by ${exclusion.by}, `;
+  const plan = `${planText(session, planned, known)}\n  ${who}on ${exclusion.on}: “${exclusion.reason}”`;
   if (options.dryRun)
     return { text: `${plan}\nNothing was changed.`, json: { code, ...exclusion, outcome: 'dry-run' } };
   await confirmed(plan, options);
@@ -96,7 +97,7 @@ function counted(session: StoredSession, { count }: Known): CommandResult {
       ...(decided.length === 0 ? ['Nothing is left out of its reports.'] : ['Decided:']),
       ...decided.map(({ on, by, classes, reason }) => `  ${on}  ${by}: ${said(classes)}, “${reason}”`),
       '',
-      `Name a class to leave it out: debrief exclude ${session.code} --without-code --by "Li Wei" --reason "A program sent 300 answers"`,
+      `Name a class to leave it out: debrief exclude ${session.code} ${rows.map((row) => flags[row.class]).at(-1)} --by "Li Wei" --reason "A program sent 300 answers"`,
     ].join('\n'),
     json: { code: session.code, answers: countInSteps(all), classes: rows, decided },
   };

@@ -6,7 +6,7 @@ export const running = {
       open: 'It takes answers until {closes}.',
       grace: 'It closed on {closes}. Answers under way are taken until {until}.',
       closed: 'It closed on {closes} and takes no answers any more.',
-      sealed: 'It closed on {closes}. Its results are sealed: nothing in it changes any more.',
+      sealed: 'It closed on {closes}. Its results are sealed: only a corrected report can change them.',
       /** While a publishing waits for answers that are under way. */
       changing:
         'It takes no answers now, because what it asks is being changed: until {until} at the latest. {isOver, select, yes {It closed on {closes}.} other {It closes on {closes}.}}',
@@ -99,10 +99,10 @@ export const running = {
     waits:
       'It takes effect once at least {count, plural, one {# answer is} other {# answers are}} left out and as many stay.',
     refused: {
-      agree: 'Nothing was changed: tick the box if it is meant.',
-      class: 'Nothing was changed: choose which answers are left out.',
-      'no-reason': 'Nothing was changed: say why. Reports say it.',
-      'long-reason': 'Nothing was changed: the reason is too long.',
+      agree: 'Tick the box if it is meant.',
+      class: 'Choose which answers are left out.',
+      'no-reason': 'Say why: reports say it.',
+      'long-reason': 'The reason is too long.',
       same: 'It is decided so already.',
       few: 'Not possible now: fewer than five answers are of these, and the difference between two reports would tell who gave them.',
       'few-left': 'Not possible now: fewer than five answers would stay, too few for a report.',
@@ -119,9 +119,9 @@ export const running = {
     /** By who may answer. */
     lead: {
       codes:
-        'Who answers this session needs a code, and each code takes one answer. Hand them out on cards, one to each person.',
+        'Who answers this session needs a code, and each code takes one answer. Hand out on cards those that you make here, one to each person; who is invited by mail has one in the link.',
       'codes-or-open':
-        'This session takes answers with a code and without one. Each code takes one answer. Hand them out on cards, one to each person.',
+        'This session takes answers with a code and without one. Each code takes one answer. Hand out on cards those that you make here, one to each person; who is invited by mail has one in the link.',
     },
     anonymous: 'Which codes were used is shown to nobody, and which answer came with a code is not stored.',
     /** Of blind ones. */

@@ -156,30 +156,32 @@ export function KioskThanksPage({ session, language, reference: known }: KioskTh
   );
 }
 
-/** The answers of a receipt were deleted by who had sent them. */
+/** The answers of a receipt were deleted by who had sent them. Where a code is needed, theirs stays used: they can't answer anew. */
 export function DeletedPage(props: SessionPageProps & At): VNode {
-  return <WithoutAnswers {...props} texts={formTexts(props.language).deleted} />;
+  const isLast = needsCode(props.session.access);
+  return <WithoutAnswers {...props} texts={formTexts(props.language).deleted} isLast={isLast} />;
 }
 
 export function NoReceiptPage(props: SessionPageProps & At): VNode {
-  return <WithoutAnswers {...props} texts={formTexts(props.language).noReceipt} />;
+  return <WithoutAnswers {...props} texts={formTexts(props.language).noReceipt} isLast={false} />;
 }
 
 interface At {
   readonly now: Instant;
 }
 
-/** A receipt behind which nothing is stored, with the way to a new form as long as there is one. */
+/** A receipt behind which nothing is stored, with the way to a new form as long as there is one that could be sent. */
 function WithoutAnswers({
   session,
   language,
   now,
   texts: { title, text, again },
-}: SessionPageProps & At & { texts: FormTexts['deleted'] }): VNode {
+  isLast,
+}: SessionPageProps & At & { texts: FormTexts['deleted']; isLast: boolean }): VNode {
   return (
     <Message session={session} language={language} title={title} isAnswerToPost>
       <p>{text}</p>
-      {phase(session, now) === 'open' && (
+      {!isLast && phase(session, now) === 'open' && (
         <>
           <p>{again}</p>
           <NewForm session={session} language={language} label={formTexts(language).conflict.openAgain} />
