@@ -1,11 +1,16 @@
+import type { OneTimeCode } from '../access/one-time-code.ts';
+import { fingerprintOf } from '../blind/fingerprint-of.ts';
 import { contactTexts } from '../i18n/contact-texts.ts';
 import { formatMoment } from '../i18n/dates.ts';
 import { formTexts } from '../i18n/form-texts.ts';
 import { invitationTexts } from '../i18n/invitation-texts.ts';
+import type { Language } from '../i18n/text.ts';
 import type { LetterMail } from '../invitation/send-letters.ts';
+import type { StoredSession } from '../programme/session.ts';
 import { sessionName } from '../programme/session-name.ts';
 import { inLanguage } from '../questionnaire/items.ts';
 import { minutesFor } from '../response/minutes.ts';
+import { codeLink } from '../web/http/code-link.ts';
 import type { LetterWords } from './parts/letter.tsx';
 
 /** What somebody who is invited is mailed: who asks, until when, what is known of them, and how to get no more of it. */
@@ -25,7 +30,7 @@ export function invitationLetter(
     language,
     subject: isFirst ? texts.subject(of) : texts.reminderSubject(of),
     before: [isFirst ? texts.asks(of) : asksAgain(of), texts.until({ minutes: minutesFor(session), closes })],
-    button: { label: texts.button, address: formAddress(publicUrl, session.code, language, code) },
+    button: { label: texts.button, address: formAddress(publicUrl, session, language, code) },
     orCopy: contactTexts(language).orCopy,
     after: [
       ...(code === undefined
@@ -39,8 +44,13 @@ export function invitationLetter(
   };
 }
 
-/** The code stands behind the `#`: no server is sent it when the form is opened, so it is in no log. */
-function formAddress(publicUrl: string, session: string, language: string, code: string | undefined): string {
+/** As a card has it: with the code, and where codes are blind with the fingerprint of the key, which the phone compares. */
+function formAddress(
+  publicUrl: string,
+  { code: session, blindKey }: StoredSession,
+  language: Language,
+  code: OneTimeCode | undefined,
+): string {
   const form = `${publicUrl}/f/${session}?lang=${language}`;
-  return code === undefined ? form : `${form}#c=${code}`;
+  return code === undefined ? form : codeLink(form, code, blindKey && fingerprintOf(blindKey));
 }
