@@ -40,9 +40,8 @@ async function replaced(code: SessionCode, target: Target, options: BlindKeyOpti
   const session = await programmes.findSession(code);
   if (session === undefined) throw new CommandError(`no session has the code ${code}; "debrief sessions" lists them`);
   if (!isBlind(session.access)) throw new CommandError(`the codes of ${code} are not blind: it has no key`);
-  const { issued, spent } = await codes.count(code);
   await confirmed(
-    `${code} gets another key. The ${counted(issued - spent, 'code')} that nobody has used will be void, and so will what phones have bought and not sent yet: print new cards.`,
+    `${code} gets another key. All codes that nobody has used will be void, and so will what phones have bought and not sent yet: print new cards.`,
     options,
   );
   const key = await madeKey(code, target.codeKey);
