@@ -3,18 +3,21 @@ import { isBlind } from '../../shared/access/access.ts';
 import type { SessionCode } from '../../shared/access/session-code.ts';
 import type { StoredBlindKey } from '../../shared/blind/blind-keys.ts';
 import { signBlinded } from '../../shared/blind/blind-signature.ts';
+import { fingerprintOf } from '../../shared/blind/fingerprint-of.ts';
 import { unwrapKey } from '../../shared/blind/wrapped-key.ts';
 import { chooseLanguage } from '../../shared/i18n/negotiate.ts';
 import { phase, type StoredSession } from '../../shared/programme/session.ts';
 import { blindedHash } from '../../shared/response/code-hashes.ts';
 import { controlFields, type Fields } from '../../shared/response/fields.ts';
-import { InvalidRequest } from '../../shared/response/invalid-request.ts';
 import { newSubmissionId } from '../../shared/response/response.ts';
 import type { Clock } from '../../shared/time/instant.ts';
 import { type HttpResponse, jsonResponse } from '../../shared/web/http/http.ts';
 import { replyStatus } from '../../shared/web/http/reply-status.ts';
 import type { Replies } from './replies.ts';
 import type { SpendCode } from './spend-code.ts';
+
+/** Which key a phone has covered it for: its fingerprint. Not one of the fields that every form may have, which every start would read. */
+const keyField = '_key';
 
 /** What selling a token works with. */
 export interface SellingDeps {
@@ -42,19 +45,25 @@ export async function sellToken(
   const key = await signingKey(session);
   if (key === undefined) throw new Error(`${session.code} has no key that fits what its form says`);
   const blinded = Buffer.from((fields[controlFields.blinded] ?? []).join(), 'base64url');
-  // Before the code is claimed: what can't be signed costs nobody theirs.
-  const signature = signBlinded(key, blinded);
-  if (signature === undefined) {
-    return replies.invalid(language, new InvalidRequest('malformed-value', controlFields.blinded));
-  }
+  // Before the code is claimed: what can't be signed costs nobody theirs, nor what was covered for a key that has been replaced.
+  const signature = isMeant(session, fields) ? signBlinded(key, blinded) : undefined;
+  if (signature === undefined) return refused(controlFields.promise, 'changed');
   const typed = (fields[controlFields.code] ?? []).join(' ').trim();
   const spent = await spendCode(session.code, typed, blindedHash(blinded));
   if (spent === 'spent') return jsonResponse('ok', { signature: signature.toString('base64url') });
-  const problem = { field: controlFields.code, problem: { code: spent === 'wait' ? 'code-wait' : 'code' } } as const;
-  // No form is shown: the id is of nothing.
-  const none = newSubmissionId(new Uint8Array(16));
-  const reply = await replies.problems(session, language, none, {}, [problem], now);
+  const reply = await refused(controlFields.code, spent === 'wait' ? 'code-wait' : 'code');
   return spent === 'wait' ? { ...reply, statusCode: replyStatus.wait } : reply;
+
+  function refused(field: string, code: 'changed' | 'code' | 'code-wait'): Promise<HttpResponse> {
+    // No form is shown: the id is of nothing.
+    const none = newSubmissionId(new Uint8Array(16));
+    return Promise.resolve(replies.problems(session, language, none, {}, [{ field, problem: { code } }], now));
+  }
+}
+
+/** Whether it was covered for the key of now. Who doesn't say for which one is believed. */
+function isMeant({ blindKey }: StoredSession, { [keyField]: named }: Fields): boolean {
+  return blindKey !== undefined && (named === undefined || named[0] === fingerprintOf(blindKey));
 }
 
 /**

@@ -19,7 +19,7 @@ export function publicKeyOf(key: BlindPublicKey): KeyObject {
  */
 export function signBlinded(key: KeyObject, blinded: Uint8Array): Buffer | undefined {
   const raw = { padding: constants.RSA_NO_PADDING };
-  if (!isBelowModulus(key, blinded)) return undefined;
+  if (!isSignable(key, blinded)) return undefined;
   const signed = privateDecrypt({ key, ...raw }, blinded);
   if (!publicEncrypt({ key, ...raw }, signed).equals(blinded))
     throw new Error('a blind signature was computed wrongly');
@@ -44,8 +44,9 @@ export function isToken(
   return isSigned(publicKeyOf(key), prepared, bytes.subarray(prefixBytes));
 }
 
-/** Whether it is as long as the modulus, and smaller: what is as large stands for another number. */
-function isBelowModulus(key: KeyObject, blinded: Uint8Array): boolean {
+/** Whether it is as long as the modulus, and smaller: what is as large stands for another number. And not nothing, which is its own signature. */
+function isSignable(key: KeyObject, blinded: Uint8Array): boolean {
   const modulus = Buffer.from(key.export({ format: 'jwk' }).n ?? '', 'base64url');
-  return blinded.byteLength === modulus.byteLength && Buffer.compare(blinded, modulus) < 0;
+  const isNothing = blinded.every((byte) => byte === 0);
+  return blinded.byteLength === modulus.byteLength && !isNothing && Buffer.compare(blinded, modulus) < 0;
 }

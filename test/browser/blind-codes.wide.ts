@@ -2,10 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { OneTimeCode } from '../../shared/access/one-time-code.ts';
 import { groupedCode } from '../../shared/access/one-time-code.ts';
+import type { SessionCode } from '../../shared/access/session-code.ts';
+import { keyExpiry, madeKey } from '../../shared/blind/blind-keys.ts';
 import { fingerprintOf } from '../../shared/blind/fingerprint-of.ts';
 import type { KeyFingerprint } from '../../shared/blind/key-fingerprint.ts';
 import { drawnCodes, issueCodes } from '../../shared/response/issue-codes.ts';
+import { systemClock } from '../../shared/time/system-clock.ts';
 import { codeLink } from '../../shared/web/http/code-link.ts';
+import { postJson } from '../fixtures/local/posts.ts';
 import { aProgrammeFile, withSessions } from '../fixtures/programmes/programme-files.ts';
 import { findings } from './axe-findings.ts';
 import { openAnswered, receipt, said, send, sharedPhones, submissionOf } from './phones.ts';
@@ -21,6 +25,29 @@ async function withCards(access: 'blind-codes' | 'blind-codes-or-codes' = 'blind
   await issueCodes(session, [one, other], stack.target);
   const card = (each: OneTimeCode, key = fingerprintOf(session.blindKey as never)) => codeLink(form, each, key);
   return { code, form, one, other, card };
+}
+
+/** Gives a session another key, as `blind-key --replace` does, and one card; once the functions know of it. */
+async function replacedKey(code: SessionCode): Promise<OneTimeCode> {
+  const { programmes, blindKeys, codes, codeKey } = stack.target;
+  const session = await programmes.findSession(code);
+  if (session === undefined) throw new Error(`there is no ${code}`);
+  const key = await madeKey(code, codeKey);
+  await blindKeys.replace(code, key, keyExpiry(systemClock.now()));
+  const next = { ...session, blindKey: key.publicKey };
+  await programmes.putSession({ session: next, before: session, now: systemClock.now() });
+  await codes.withdraw(code);
+  const [card] = drawnCodes(1, randomBytes) as [OneTimeCode];
+  await issueCodes(next, [card], stack.target);
+  const blinded = Buffer.concat([Buffer.of(0), randomBytes(255)]).toString('base64url');
+  const ask = { _language: 'en', _code: 'none', _blinded: blinded, _key: fingerprintOf(key.publicKey) };
+  const isKnown = async () => {
+    const replies = [await postJson(`${stack.url}/f/${code}/token`, ask), await fetch(`${stack.url}/f/${code}`)];
+    const [refusal = '', form = ''] = await Promise.all(replies.map((reply) => reply.text()));
+    return refusal.includes('can’t be used') && form.includes(key.publicKey);
+  };
+  await expect.poll(isKnown, { timeout: 20_000 }).toBe(true);
+  return card;
 }
 
 /** What a page sends, and where to. */
@@ -162,6 +189,77 @@ describe('a card with a blind code', () => {
     });
 
     expect(await stack.target.codes.count(code)).toMatchObject({ spent: 0 });
+  });
+
+  it('is not sent there after a switch of languages either, though the address has the card no more', async () => {
+    const { code, one, card } = await withCards();
+    const another = 'CDFGHJKMNPRTWXY3' as KeyFingerprint;
+    await onPhone(async (_, page) => {
+      const sent = recorded(page);
+      await openAnswered(page, card(one, another));
+      await said(page, /another key than your card/);
+      await send(page);
+      await page.getByRole('alert').waitFor();
+      await page.getByRole('button', { name: '简体中文' }).click();
+      await said(page, /与您卡片上的不一致/);
+      expect(await page.getByLabel('您的代码').inputValue()).toBe(one);
+      await send(page);
+      await page.getByRole('alert').waitFor();
+      expect(sent.filter(({ path }) => path.endsWith('/token'))).toEqual([]);
+    });
+
+    expect(await stack.target.codes.count(code)).toMatchObject({ spent: 0 });
+  });
+
+  it('is accepted in each of two tabs that are opened at once, and sent from either', async () => {
+    const { code, one, card } = await withCards();
+    await onPhone(async (context, page) => {
+      const other = await context.newPage();
+      await Promise.all([openAnswered(page, card(one)), openAnswered(other, card(one))]);
+      await Promise.all([said(page, accepted), said(other, accepted)]);
+      await send(other);
+      await receipt(other);
+    });
+
+    expect(await stored(code)).toEqual([{ q_overall: 5 }]);
+    expect(await stack.target.codes.count(code)).toMatchObject({ spent: 1 });
+  });
+
+  it('is bought later on the page of another session’s card, which has another key', async () => {
+    const [first, next] = [await withCards(), await withCards()];
+    await onPhone(async (context, page) => {
+      await context.route('**/token', (route) => route.abort());
+      await openAnswered(page, first.card(first.one));
+      await said(page, /as soon as there is a connection/);
+      await send(page);
+      await page.getByRole('button', { name: 'Try again now' }).waitFor();
+      await page.close();
+      await context.unroute('**/token');
+      const again = await context.newPage();
+      await openAnswered(again, next.card(next.one));
+      await said(again, accepted);
+      await expect.poll(() => stored(first.code), { timeout: 15_000 }).toEqual([{ q_overall: 5 }]);
+      expect(await again.getByText(/another key than your card/).count()).toBe(0);
+    });
+  });
+
+  it('that is typed into a form from before its key costs nothing: the form comes anew, with the answers, and takes it', async () => {
+    const { code, form } = await withCards();
+    await onPhone(async (_, page) => {
+      await openAnswered(page, form);
+      const card = await replacedKey(code);
+      await page.getByLabel('Your code').fill(card);
+      await page.getByLabel('Your code').blur();
+      await said(page, /This form has changed since it was opened/);
+      expect(await stack.target.codes.count(code)).toMatchObject({ spent: 0 });
+      await send(page);
+      await said(page, accepted);
+      expect(await page.getByLabel('Your code').inputValue()).toBe(card);
+      await send(page);
+      await receipt(page);
+    });
+
+    expect(await stored(code)).toEqual([{ q_overall: 5 }]);
   });
 
   it('that was used by somebody else is refused, and the next one on the same phone is taken', async () => {

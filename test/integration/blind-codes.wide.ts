@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { OneTimeCode } from '../../shared/access/one-time-code.ts';
 import type { BlindPublicKey } from '../../shared/blind/blind-public-key.ts';
+import { fingerprintOf } from '../../shared/blind/fingerprint-of.ts';
 import { closeSession } from '../../shared/programme/close.ts';
 import { drawnCodes, issueCodes } from '../../shared/response/issue-codes.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
@@ -26,6 +27,16 @@ async function withCodes(count: number, access: 'blind-codes' | 'blind-codes-or-
 
 const spend = (form: string, id: string, token: string, more: object = {}) =>
   postForm(form, aFilledForm({ _language: 'en', _submission: id, _token: token, ...more }));
+
+/** Locks as a browser has them, among the tabs that share them. */
+function oneAtATime() {
+  let last: Promise<unknown> = Promise.resolve();
+  return <T>(_: string, use: () => Promise<T>): Promise<T> => {
+    const own = last.then(use);
+    last = own.catch(() => {});
+    return own;
+  };
+}
 
 const askRaw = (form: string, body: Record<string, string>) => postJson(`${form}/token`, { _language: 'en', ...body });
 
@@ -94,10 +105,29 @@ describe('a session with blind codes', () => {
     expect([first.status, await first.text()]).toEqual([200, await again.text()]);
     expect(refused.map(({ status }) => status)).toEqual([422, 422, 422, 422]);
     expect(new Set(await Promise.all(refused.map((each) => each.text()))).size).toBe(1);
-    // What can't be signed costs nobody a code.
-    for (const text of ['', 'AAAA', Buffer.alloc(256, 255).toString('base64url')]) {
-      expect((await ask(codes[0], text)).status, text.slice(0, 8)).toBe(400);
+  });
+
+  it('takes no code for what can’t be signed, or was covered for another key, and says that the form has to be opened anew', async () => {
+    const { code, form, codes } = await withCodes(1);
+    const other = await withCodes(0);
+    const blinded = Buffer.concat([Buffer.of(0), randomBytes(255)]).toString('base64url');
+    const unsigned = [
+      '',
+      'AAAA',
+      Buffer.alloc(256, 255).toString('base64url'),
+      Buffer.alloc(256).toString('base64url'),
+    ];
+    const asked = [
+      ...unsigned.map((text) => ({ _blinded: text })),
+      { _blinded: blinded, _key: fingerprintOf(other.session.blindKey as BlindPublicKey) },
+    ];
+
+    for (const body of asked) {
+      const reply = await askRaw(form, { _code: codes[0], ...body });
+      expect(reply.status).toBe(422);
+      expect(await reply.text()).toContain('This form has changed since it was opened');
     }
+    expect(await stack.target.codes.count(code)).toMatchObject({ spent: 0 });
   });
 
   it('sells as many as there are codes, whoever asks at once', async () => {
@@ -145,6 +175,41 @@ describe('a session with blind codes', () => {
     }
 
     expect(await stack.target.responses.count(code)).toBe(8);
+  });
+
+  it('sells one signature to two tabs of a phone, with locks among them and without', async () => {
+    const { code, form, codes, session } = await withCodes(4);
+    const key = session.blindKey as BlindPublicKey;
+    for (const [at, card] of codes.entries()) {
+      const storage = aStorage();
+      const alone = at % 2 === 0 ? oneAtATime() : undefined;
+      const tab = () => aBlindPage({ session: code, key, ask: askingAt(stack.url), storage, ...(alone && { alone }) });
+      const tabs = [tab(), tab()];
+      const bought = await Promise.all(tabs.map((each) => each.buy(card)));
+      const tokens = [...bought, await tab().buy(card)].map(tokenOf);
+      expect(new Set(tokens).size, `code ${at}`).toBe(1);
+      expect((await spend(form, tab().begun(card).id, tokens[0] ?? '')).status).toBe(303);
+    }
+
+    expect(await stack.target.codes.count(code)).toEqual({ issued: 4, spent: 4 });
+  });
+
+  it('has the phone begin anew with another key, and keeps what it has bought', async () => {
+    const { code, codes, session } = await withCodes(2);
+    const other = (await withCodes(0)).session.blindKey as BlindPublicKey;
+    const [one, two] = codes as unknown as [OneTimeCode, OneTimeCode];
+    const storage = aStorage();
+    const page = (key: BlindPublicKey) => aBlindPage({ session: code, key, ask: askingAt(stack.url), storage });
+    const now = page(session.blindKey as BlindPublicKey);
+
+    // The page is from before the key of now.
+    expect(await page(other).buy(one)).toMatchObject({ reply: { fields: [{ code: 'changed' }] } });
+    expect(now.begun(one).id).not.toBe(page(other).begun(one).id);
+    const token = tokenOf(await now.buy(one));
+    expect(await page(other).buy(one)).toHaveProperty('reply');
+    expect(tokenOf(await now.buy(one))).toBe(token);
+    expect(await stack.target.codes.count(code)).toMatchObject({ spent: 1 });
+    expect(tokenOf(await now.buy(two))).not.toBe(token);
   });
 
   it('counts its codes for anybody once it has closed, and says nothing of used ones before', async () => {

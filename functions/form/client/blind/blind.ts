@@ -6,9 +6,10 @@ import { element } from '../element.ts';
 import { isKiosk } from '../form-fields.ts';
 import { outboxOn } from '../outbox.ts';
 import type { Reply } from '../reply.ts';
+import { alone } from './alone.ts';
 import { canBlind, fingerprint } from './blinding.ts';
-import { buyerFrom } from './buyer.ts';
-import { purchasesOn } from './purchases.ts';
+import { type Bought, buyerFrom, isOtherKey } from './buyer.ts';
+import { purchasesOn, type Wanted } from './purchases.ts';
 import { type SealedAnswers, sealedField } from './sealed-answers.ts';
 
 /** A slow network gets this long, in milliseconds. */
@@ -35,7 +36,8 @@ function start(): void {
   purchases.tidy((id) => outbox.entries().some((entry) => entry.id === id));
   const buy = buyerFrom({
     purchases,
-    async ask({ session, code }, blinded) {
+    alone: (name, use) => alone(name, patience, use),
+    async ask({ session, code, key }, blinded) {
       const abort = new AbortController();
       const timer = setTimeout(() => abort.abort(), patience);
       try {
@@ -45,6 +47,7 @@ function start(): void {
           body: new URLSearchParams({
             _code: code,
             _blinded: blinded,
+            _key: await fingerprint(key),
             _language: document.documentElement.lang,
           }).toString(),
           // Nothing goes along that could be known again.
@@ -62,34 +65,48 @@ function start(): void {
   const sealedAnswers: SealedAnswers = {
     sealed() {
       if (field === null || words === undefined) return undefined;
-      const { id } = purchases.begun(sessionHere(), codeIn(field), words.key);
-      return { id, fields: { [sealedField]: [codeIn(field), words.key] } };
+      const wanted = wantedIn(field, words);
+      return { id: purchases.begun(wanted).id, fields: { [sealedField]: [wanted.code, wanted.key] } };
     },
     async post(entry, post) {
       const [code, key] = entry.fields[sealedField] ?? [];
       if (code === undefined || key === undefined) return post(entry);
-      const wrong = await whyNotSent(code, key);
-      if (wrong !== undefined) return wrong;
-      const purchase = purchases.find(entry.code, code) ?? { ...purchases.begun(entry.code, code, key), id: entry.id };
-      const bought = await buy(purchase);
-      if ('reply' in bought) return bought.reply;
+      const wanted = { session: entry.code, code, key, id: entry.id };
+      const bought = await sold(wanted);
+      if (!('token' in bought)) return notSold(bought, wanted);
+      // What another tab has bought for answers of its own is worth nothing with these.
+      const isOwn = bought.id === entry.id;
       const { [sealedField]: _sealed, _code, ...fields } = entry.fields;
-      const reply = await post({ ...entry, fields: { ...fields, _token: [bought.token] } });
+      const reply = await post({ ...entry, fields: { ...fields, _token: [isOwn ? bought.token : ''] } });
       const isVoid = reply.kind === 'answers' && reply.fields.some((each) => each.code === 'token');
-      if (reply.kind === 'received') purchases.keep({ ...purchase, token: bought.token, isDone: true });
-      else if (isVoid) purchases.drop(purchase);
+      if (reply.kind === 'received') purchases.finish(bought);
+      else if (isVoid && isOwn) purchases.drop(bought);
       return reply;
     },
   };
   window.debriefBlind = sealedAnswers;
 
-  /** What is wrong before anything is sent: as the server would say it. */
-  async function whyNotSent(code: string, key: string): Promise<Reply | undefined> {
-    if (words === undefined) return undefined;
-    const message = oneTimeCode(code) === undefined ? words.wrong : (await isOfCard(key)) ? undefined : words.otherKey;
-    return message === undefined
-      ? undefined
-      : { kind: 'answers', message, fields: [{ field: '_code', code: 'code', message }] };
+  /** Buys it, unless something is wrong before anything is sent. What is bought already is spent, whatever this page is of. */
+  async function sold(wanted: Wanted): Promise<Bought> {
+    if (purchases.find(wanted)?.token !== undefined) return buy(wanted);
+    if (oneTimeCode(wanted.code) === undefined) {
+      purchases.drop(wanted);
+      return { reply: refused(words?.wrong) };
+    }
+    // It is no purchase of the page's session that is compared, nor its address: these may be answers that waited for another one.
+    const card = purchases.cardOf(wanted);
+    if (card === undefined || meantSymbols(card) === (await fingerprint(wanted.key))) return buy(wanted);
+    // Nothing is covered for this key. What was scanned is there after a switch of languages, with what it is compared with.
+    purchases.begun(wanted);
+    return { reply: refused(words?.otherKey) };
+  }
+
+  /** What the form's script makes of it. */
+  function notSold(bought: Exclude<Bought, { token: string }>, { session, code, key }: Wanted): Reply {
+    if ('isVoid' in bought) return refused(words?.wrong);
+    const isHere = session === sessionHere() && key === words?.key && field !== null && codeIn(field) === code;
+    if (isHere && isOtherKey(bought.reply)) asksAnew(field.form);
+    return bought.reply;
   }
 
   if (field === null || words === undefined) return;
@@ -103,16 +120,15 @@ function start(): void {
   /** Buys what is typed, and says how that stands. */
   async function look(): Promise<void> {
     if (field === null || words === undefined) return;
-    const code = codeIn(field);
-    last = code;
+    const wanted = wantedIn(field, words);
+    last = wanted.code;
     if (field.value.trim() === '') return say('');
-    const wrong = await whyNotSent(code, words.key);
-    if (wrong !== undefined) return say(messageOf(wrong));
     say(words.checking);
-    const bought = await buy(purchases.begun(sessionHere(), code, words.key));
+    const bought = await sold(wanted);
     // Another one has been typed meanwhile.
-    if (code !== last) return;
+    if (wanted.code !== last) return;
     if ('token' in bought) say(words.accepted);
+    else if ('isVoid' in bought) say(words.wrong);
     else say(bought.reply.kind === 'unknown' ? words.later : messageOf(bought.reply));
   }
 
@@ -126,15 +142,32 @@ function start(): void {
 
   /** The code that was typed here before the page was loaded again, where it can only be one. */
   function leftHere(): string {
-    const [one, ...others] = purchases.open(sessionHere());
-    return one === undefined || others.length > 0 ? '' : one.code;
+    const [one, ...others] = new Set(purchases.open(sessionHere()).map(({ code }) => code));
+    return one === undefined || others.length > 0 ? '' : one;
   }
 }
 
-/** Whether a key is the one on the card that was scanned; what was typed has none. */
-async function isOfCard(key: string): Promise<boolean> {
-  const wanted = keyInFragment(location.hash);
-  return wanted === undefined || meantSymbols(wanted) === (await fingerprint(key));
+/** What the page is to buy with the code that is typed. */
+function wantedIn(field: HTMLInputElement, { key }: BlindWords): Wanted {
+  return { session: sessionHere(), code: codeIn(field), key, card: keyInFragment(location.hash) };
+}
+
+/** As the server would say it. A page without a form has no words for it: the answers wait for one that has. */
+function refused(message: string | undefined): Reply {
+  return message === undefined
+    ? { kind: 'unknown' }
+    : { kind: 'answers', message, fields: [{ field: '_code', code: 'code', message }] };
+}
+
+/** Has the form's script, which posts what was asked under an earlier promise, get the page of now: with these answers, and the key of now. */
+function asksAnew(form: HTMLFormElement | null): void {
+  const shown = form?.querySelector<HTMLInputElement>('[name=_promise]');
+  if (!shown) return;
+  const { value } = shown;
+  shown.value = '';
+  setTimeout(() => {
+    shown.value = value;
+  });
 }
 
 function messageOf(reply: Reply): string {

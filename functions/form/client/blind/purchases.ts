@@ -4,16 +4,30 @@ import { newSubmissionId } from '../submission-id.ts';
 const prefix = 'debrief.blind.';
 const lifetime = 14 * 24 * 3_600_000;
 
-/** What this device has of one code: kept before each step, so that whatever breaks off goes on as it began. */
-export interface Purchase {
+/** What names a purchase: with another key it is another one, so that none takes the place of what was paid for. */
+export interface PurchaseName {
   /** The session's code. */
   readonly session: string;
   /** The one-time code, as it is meant. */
   readonly code: string;
-  /** The submission that will answer with it: the phone's own, which nobody has seen. */
-  readonly id: string;
   /** The session's public key that it is blinded for. */
   readonly key: string;
+}
+
+/** What is to be bought. */
+export interface Wanted extends PurchaseName {
+  /** The fingerprint of the key on the card, if it was scanned. */
+  readonly card?: string | undefined;
+  /** Of answers that wait already. */
+  readonly id?: string;
+}
+
+/** What this device has of one code: kept before each step, so that whatever breaks off goes on as it began. */
+export interface Purchase extends PurchaseName {
+  /** The submission that will answer with it: the phone's own, which nobody has seen. */
+  readonly id: string;
+  /** The fingerprint on the card: pages that are loaded later don't have it in their address. */
+  readonly card?: string;
   readonly at: number;
   /** What is to be signed, what it was blinded to, and with what that is taken off again; in base64url. */
   readonly prepared?: string;
@@ -27,11 +41,16 @@ export interface Purchase {
 
 /** The purchases of this device. */
 export interface Purchases {
-  find(session: string, code: string): Purchase | undefined;
-  /** The one that was begun with a code, or a new one. */
-  begun(session: string, code: string, key: string): Purchase;
+  find(name: PurchaseName): Purchase | undefined;
+  /** The fingerprint on the card, as it was scanned now or before. */
+  cardOf(wanted: Wanted): string | undefined;
+  /** The one that was begun with a code and a key, or a new one. */
+  begun(wanted: Wanted): Purchase;
   keep(purchase: Purchase): void;
-  drop(purchase: Purchase): void;
+  /** Forgets it, and what was begun with its code for other keys. */
+  drop(purchase: PurchaseName): void;
+  /** Its answers have arrived. */
+  finish(purchase: Purchase): void;
   /** Those that are still to be spent: of a session. */
   open(session: string): Purchase[];
   /** Forgets those that are done and that nothing waits for, and old ones. */
@@ -39,25 +58,45 @@ export interface Purchases {
 }
 
 export function purchasesOn(device: Device, now: () => number): Purchases {
-  const keyOf = ({ session, code }: Pick<Purchase, 'session' | 'code'>) => `${prefix}${session}.${code}`;
-  const find = (session: string, code: string) => parsePurchase(device.read(keyOf({ session, code })));
-  const keep = (purchase: Purchase) => void device.keep(keyOf(purchase), purchase);
-  const all = () => device.keys(prefix).flatMap((key) => parsePurchase(device.read(key)) ?? []);
+  const nameOf = ({ session, code, key }: PurchaseName) => `${prefix}${session}.${code}.${key}`;
+  const find = (name: PurchaseName) => parsePurchase(device.read(nameOf(name)));
+  const keep = (purchase: Purchase) => void device.keep(nameOf(purchase), purchase);
+  const all = () => device.keys(prefix).flatMap((name) => parsePurchase(device.read(name)) ?? []);
+  const withCode = ({ session, code }: PurchaseName) =>
+    all().filter((each) => each.session === session && each.code === code);
+  const cardOf = (wanted: Wanted) => wanted.card ?? withCode(wanted).find(({ card }) => card !== undefined)?.card;
+
+  function dropOthers(purchase: PurchaseName): void {
+    for (const each of withCode(purchase)) {
+      if (each.key !== purchase.key && each.token === undefined) device.drop(nameOf(each));
+    }
+  }
+
   return {
     find,
-    begun(session, code, key) {
-      const there = find(session, code);
-      if (there !== undefined) return there;
-      const purchase = { session, code, key, id: newSubmissionId(), at: now() };
+    cardOf,
+    begun(wanted) {
+      const { session, code, key, id = newSubmissionId() } = wanted;
+      const there = find(wanted);
+      const card = cardOf(wanted);
+      if (there !== undefined && there.card === card) return there;
+      const purchase = { ...(there ?? { session, code, key, id, at: now() }), ...(card !== undefined && { card }) };
       keep(purchase);
       return purchase;
     },
     keep,
-    drop: (purchase) => device.drop(keyOf(purchase)),
+    drop(purchase) {
+      device.drop(nameOf(purchase));
+      dropOthers(purchase);
+    },
+    finish(purchase) {
+      keep({ ...purchase, isDone: true });
+      dropOthers(purchase);
+    },
     open: (session) => all().filter((each) => each.session === session && !each.isDone),
     tidy(isWaiting) {
       for (const each of all()) {
-        if ((each.isDone && !isWaiting(each.id)) || each.at < now() - lifetime) device.drop(keyOf(each));
+        if ((each.isDone && !isWaiting(each.id)) || each.at < now() - lifetime) device.drop(nameOf(each));
       }
     },
   };
