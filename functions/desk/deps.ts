@@ -40,7 +40,8 @@ export interface DeskDeps {
   /** How many responses a session has, counted a moment ago: for who watches. */
   counted(session: SessionCode): Promise<{ readonly responses: number; readonly countedAt: Instant }>;
   readonly hostKeys: SessionKeys;
-  readonly reports: Pick<Publications, 'latestPublication'> & Pick<DispatchLedger, 'dispatches' | 'advance'>;
+  readonly reports: Pick<Publications, 'latestPublication' | 'findPublication'> &
+    Pick<DispatchLedger, 'dispatches' | 'advance'>;
   /** Who was mailed what, the newest first. */
   readonly mailed: MailedReports['mailed'];
   readonly preferences: Pick<RecipientPreferences, 'list' | 'readmit'>;

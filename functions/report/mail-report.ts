@@ -10,7 +10,7 @@ import type { MailTransport } from '../../shared/mail/transport.ts';
 import type { PaperFiles } from '../../shared/paper/paper-files.ts';
 import { reportPdf } from '../../shared/paper/report-pdf.ts';
 import type { Organiser } from '../../shared/programme/recipient.ts';
-import { leftOutOf } from '../../shared/publication/answered-set.ts';
+import { leftOutOf } from '../../shared/publication/counted-sets.ts';
 import { composeReport } from '../../shared/report/compose.ts';
 import { composeSpeakerReport } from '../../shared/report/compose-speaker.ts';
 import type { ReportLinks, ReportView } from '../../shared/report/view.ts';

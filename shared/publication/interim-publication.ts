@@ -13,8 +13,9 @@ import { type Comments, ordersOf, sampleComments, withoutComments } from '../tal
 import { type ClassFold, foldPage, foldWithout } from '../tally/fold.ts';
 import { subtract } from '../tally/tally.ts';
 import type { Instant } from '../time/instant.ts';
-import { countedAfter, courseOf, isThroughEverybody } from './answered-set.ts';
 import { othersOf } from './baselines.ts';
+import { expectSaid } from './counted-sets.ts';
+import { countedAfter, courseOf, isThroughEverybody } from './course.ts';
 import { noQuality } from './data-quality.ts';
 import type { Publication } from './publication.ts';
 import type { PublishedSession } from './published-session.ts';
@@ -28,7 +29,7 @@ export interface InterimContext {
   readonly others?: readonly PublishedSession[];
   /** Whether the programme has no other session. */
   readonly isOnlySession: boolean;
-  /** The classes of answers that it leaves out, and the decision on them; absent: none. */
+  /** The classes of answers that it leaves out, and the decision that names these; absent: none. */
   readonly without?: readonly AnswerClass[];
   readonly decision?: Exclusion | undefined;
 }
@@ -43,6 +44,7 @@ export function interimPublication(
   parts: readonly ClassFold[],
   { asOf, previous, others = [], isOnlySession, without = [], decision }: InterimContext,
 ): Publication | undefined {
+  expectSaid(decision, without);
   const folded = foldWithout(parts, without);
   const everybody = foldWithout(parts, []).tally;
   const lastOfAll = folded.last.at(-1)?.order ?? '';

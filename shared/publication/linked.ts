@@ -8,7 +8,7 @@ import type { Responses } from '../response/responses.ts';
 import { codedAnswers, type GoodOf } from '../tally/coded-answers.ts';
 import { goodAnswers } from '../tally/good-answers.ts';
 import type { Instant } from '../time/instant.ts';
-import { leftOutOf } from './answered-set.ts';
+import { leftOutOf } from './counted-sets.ts';
 import type { EarlierResults } from './earlier-results.ts';
 import type { Publication } from './publication.ts';
 import type { Publications } from './publications.ts';

@@ -4,7 +4,8 @@ import { type AnswerClass, answerClasses, areSame } from '../response/answer-cla
 import { cleanedText } from '../response/cleaned-text.ts';
 import type { Instant } from '../time/instant.ts';
 import { wallClockText } from '../time/wall-clock.ts';
-import { type CountWithout, courseOf, type Obstacle, obstacleOf } from './answered-set.ts';
+import { courseOf } from './course.ts';
+import { type CountWithout, type Obstacle, obstacleOf } from './obstacle.ts';
 import type { Publication } from './publication.ts';
 
 /** What somebody wants to leave out of the reports of a session; no class: what was left out is to be counted again. */

@@ -7,8 +7,9 @@ import { releaseComments } from '../privacy/release-comments.ts';
 import type { Session } from '../programme/session.ts';
 import type { Comments } from '../tally/comment-sample.ts';
 import type { Instant } from '../time/instant.ts';
-import { type Course, countedAfter, isThroughEverybody } from './answered-set.ts';
 import { othersOf } from './baselines.ts';
+import { expectSaid } from './counted-sets.ts';
+import { type Course, countedAfter, isThroughEverybody } from './course.ts';
 import { dataQuality, qualityWithout } from './data-quality.ts';
 import type { Invited, LeftOut, Publication, Results } from './publication.ts';
 import type { PublishedSession } from './published-session.ts';
@@ -41,6 +42,7 @@ interface Repeat {
 /** The next publication of a session that is over: the final one, which has everybody who is counted, or a corrected one. */
 export function sessionPublication(session: Session, results: Results, context: SessionContext): Publication {
   const { asOf, previous, others = [], areCommentsDeleted = false, exclusion } = context;
+  expectSaid(exclusion, results.without ?? []);
   const isFirst = previous === undefined || previous.kind === 'interim';
   const { comments, ...shown } = shownOf(session, results, context, isFirst);
   const beside = othersOf(others);

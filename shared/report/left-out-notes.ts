@@ -6,18 +6,28 @@ import type { LeftOut, Publication } from '../publication/publication.ts';
 import type { Sessions } from './lead.ts';
 
 /** Which answers a report leaves out, by whose decision, when and why; in the report of all sessions, of which. */
-export function leftOutNotes(
+export function leftOutNotes(...given: Parameters<typeof leftOutFacts>): string[] {
+  return leftOutFacts(...given).map(({ note }) => note);
+}
+
+/** The same, each with how many answers it is about: while answers come in, at least. */
+export function leftOutFacts(
   { kind, exclusion, exclusions = [] }: Pick<Publication, 'kind' | 'exclusion' | 'exclusions'>,
   sessions: Sessions,
   texts: ReportTexts,
-): string[] {
-  const own = exclusion === undefined ? [] : [noteOf(exclusion, kind === 'interim', texts)];
+): { readonly note: string; readonly answers: number }[] {
+  const own =
+    exclusion === undefined ? [] : [{ note: noteOf(exclusion, kind === 'interim', texts), answers: exclusion.answers }];
   const theirs = exclusions.flatMap((each) =>
     sessions
       .filter(({ code }) => code === each.session)
-      .map((session) =>
-        texts.notes.ofSession({ session: sessionName(session, texts.language), note: noteOf(each, false, texts) }),
-      ),
+      .map((session) => ({
+        note: texts.notes.ofSession({
+          session: sessionName(session, texts.language),
+          note: noteOf(each, false, texts),
+        }),
+        answers: each.answers,
+      })),
   );
   return [...own, ...theirs];
 }

@@ -14,6 +14,7 @@ import { headlineNumbers } from '../report/headline-numbers.ts';
 import { indexesOf } from '../report/indexes.ts';
 import type { Sessions } from '../report/lead.ts';
 import { fewestFor } from '../report/least-bases.ts';
+import { leftOutFacts } from '../report/left-out-notes.ts';
 import { whereCounted } from '../report/metrics.ts';
 import { responseRateOf } from '../report/participation.ts';
 import { type PrecisionOf, precisionOf } from '../report/precision.ts';
@@ -91,6 +92,11 @@ function summarySheet(publication: Publication, sessions: Sessions, precision: P
     },
     { label: texts.metric.responses, value: responses, format: 'whole' },
     rateFigure(rate, texts),
+    ...leftOutFacts(publication, sessions, texts).map(({ note, answers }) => ({
+      label: words.leftOut,
+      value: note,
+      count: answers,
+    })),
     ...headlineNumbers(questionnaire, texts).map((number) =>
       headlineFigure(number, shownCounts(released, number.key), language, precision(number.key)),
     ),

@@ -1,7 +1,9 @@
 import { smallestGroup } from '../privacy/release.ts';
-import { excludedClasses } from '../programme/exclusion.ts';
+import { type Exclusion, excludedClasses } from '../programme/exclusion.ts';
 import type { StoredSession } from '../programme/session.ts';
-import { courseOf, headNumber, leftOutOf, type Obstacle, obstacleOf } from '../publication/answered-set.ts';
+import { headOf, leftOutOf } from '../publication/counted-sets.ts';
+import { courseOf } from '../publication/course.ts';
+import { type Obstacle, obstacleOf } from '../publication/obstacle.ts';
 import type { LeftOut, Publication, Seal } from '../publication/publication.ts';
 import type { Publications } from '../publication/publications.ts';
 import type { SessionContext } from '../publication/session-publication.ts';
@@ -11,9 +13,14 @@ import type { Tally } from '../tally/tally.ts';
 
 type Reports = Pick<Publications, 'findPublication'>;
 
-/** The classes that the next report of a session leaves out, and what keeps it from leaving out those that are decided. */
+/**
+ * The classes that the next report of a session leaves out, by which decision, and what keeps it from leaving out those that
+ * are decided.
+ */
 export interface Leaving {
   readonly without: readonly AnswerClass[];
+  /** The latest on these classes: while a later one waits, not the latest of all. */
+  readonly decision: Exclusion | undefined;
   readonly obstacle: Obstacle | undefined;
 }
 
@@ -25,11 +32,19 @@ export async function leavingOf(
   reports: Reports,
 ): Promise<Leaving> {
   const decided = excludedClasses(session);
-  if (session.exclusions === undefined) return { without: decided, obstacle: undefined };
+  if (session.exclusions === undefined) return { without: decided, decision: undefined, obstacle: undefined };
   const course = courseOf(decided, latest, await headOf(latest, reports));
   const count = (classes: readonly AnswerClass[]) => foldWithout(parts, classes).tally.responses;
   const obstacle = obstacleOf(decided, course, count);
-  return { without: obstacle === undefined ? decided : leftOutOf(latest), obstacle };
+  const without = obstacle === undefined ? decided : leftOutOf(latest);
+  return { without, decision: decisionOn(without, session), obstacle };
+}
+
+function decisionOn(
+  without: readonly AnswerClass[],
+  { exclusions = [] }: Pick<StoredSession, 'exclusions'>,
+): Exclusion | undefined {
+  return exclusions.findLast(({ classes }) => areSame(classes, without));
 }
 
 /** What the publication of a seal comes after. That it can be made was asked when it was sealed. */
@@ -52,11 +67,11 @@ export async function courseOfSeal(
  * are few: then it counts them in.
  */
 export function exclusionOf(
-  { exclusions = [] }: Pick<StoredSession, 'exclusions'>,
+  session: Pick<StoredSession, 'exclusions'>,
   { without = [], everybody, tally }: Pick<Seal, 'without' | 'everybody' | 'tally'>,
   course: SessionContext['course'],
 ): LeftOut | undefined {
-  const decision = exclusions.findLast(({ classes }) => areSame(classes, without));
+  const decision = decisionOn(without, session);
   if (decision === undefined) return undefined;
   // Whoever reads that something was left out before reads that it is counted again.
   if (without.length === 0) return wasLeftOut(course) ? { ...decision, answers: 0 } : undefined;
@@ -78,11 +93,4 @@ function fewGone(course: SessionContext['course'], everybody: Tally): number {
   if (course?.kind !== 'step' || course.after.kind === 'interim' || leftOutOf(course.after).length > 0) return 0;
   const gone = course.after.released.responses - everybody.responses;
   return gone > 0 && gone < smallestGroup ? gone : 0;
-}
-
-/** The publication that the next one that shows something new comes after. */
-export async function headOf(latest: Publication | undefined, reports: Reports): Promise<Publication | undefined> {
-  if (latest === undefined) return undefined;
-  const number = headNumber(latest);
-  return number === latest.number ? latest : reports.findPublication(latest.topic, number);
 }

@@ -1,7 +1,7 @@
 import { smallestGroup } from '../privacy/release.ts';
 import type { Frequency } from '../programme/recipient.ts';
 import { acceptsUntil, type StoredSession } from '../programme/session.ts';
-import { leftOutOf } from '../publication/answered-set.ts';
+import { leftOutOf } from '../publication/counted-sets.ts';
 import type { Publication } from '../publication/publication.ts';
 import { type AnswerClass, areSame } from '../response/answer-classes.ts';
 import { after, day, earlier, type Instant, minute } from '../time/instant.ts';

@@ -3,12 +3,15 @@ import type { SessionCode } from '../../shared/access/session-code.ts';
 import { closeSession } from '../../shared/programme/close.ts';
 import { getOrThrow } from '../../shared/programme/get-or-throw.ts';
 import type { StoredSession } from '../../shared/programme/session.ts';
+import type { CountedSet, Publication } from '../../shared/publication/publication.ts';
+import { dynamoReports } from '../../shared/store/dynamodb/reports.ts';
 import { dynamoResponses } from '../../shared/store/dynamodb/responses.ts';
 import { after as later, minute } from '../../shared/time/instant.ts';
 import { aBrowser, type Browser } from '../fixtures/desk/a-browser.ts';
 import { aDesk, type Desk } from '../fixtures/desk/a-desk.ts';
 import { hiddenFields } from '../fixtures/desk/hidden-fields.ts';
 import { aProgrammeFile } from '../fixtures/programmes/programme-files.ts';
+import { aBarePublication } from '../fixtures/publication/publications.ts';
 import { aResponse } from '../fixtures/responses/responses.ts';
 import { bodyText } from '../fixtures/web/html-text.ts';
 
@@ -98,5 +101,43 @@ describe('the page on which answers are left out', () => {
     const { statusCode, body = '' } = await decide({ class: 'without-code' });
     expect(statusCode).toBe(409);
     expect(bodyText(body)).toContain('fewer than five answers are of these');
+  });
+
+  it('judges by the report that shows something new, as the tick does, where the latest only repeats an earlier one', async () => {
+    const session = await stored();
+    const responses = dynamoResponses(desk.database.client, desk.database.tables.responses);
+    const marks = [
+      ...Array.from({ length: 10 }, () => ({ hasCode: true }) as const),
+      ...Array.from({ length: 10 }, () => ({ hasCode: true, isNotFromForm: true }) as const),
+      ...Array.from({ length: 28 }, () => ({})),
+      ...Array.from({ length: 2 }, () => ({ isNotFromForm: true }) as const),
+    ];
+    await Promise.all(marks.map((each, n) => responses.keep(aResponse(session, n, each), session)));
+    const sets: CountedSet[] = [
+      { number: 1, kind: 'final', without: ['without-code'] },
+      { number: 2, kind: 'corrected', without: [] },
+      { number: 3, kind: 'corrected', without: ['not-from-form'] },
+    ];
+    const shown = (answers: number, steps: readonly number[]): Publication['released'] => ({
+      responses: answers,
+      items: {},
+      histories: { _responses: { shown: {}, steps: steps.map((step) => [step, 0] as const) } },
+    });
+    const released = [shown(20, []), shown(50, [30]), shown(38, [30, -12]), shown(20, [])];
+    const reports = dynamoReports(desk.database.client, desk.database.tables.reports);
+    for (const [at, each] of released.entries()) {
+      const bare = aBarePublication({ topic: { kind: 'session', code }, released: each });
+      const kind = at === 0 ? 'final' : 'corrected';
+      await reports.keepPublication({ ...bare, number: at + 1, kind, counted: sets.slice(0, at + 1) });
+    }
+
+    const chosen = { agree: 'yes', reason: 'Both came from a program', class: 'without-code' };
+    const fields = new URLSearchParams({ ...hiddenFields(await ada.get(page)), ...chosen });
+    fields.append('class', 'not-from-form');
+    fields.append('csrf', ada.csrf ?? '');
+    // Without these come 28 fewer than the third one shows; the second one showed 30 more than the first: that tells of two.
+    const { statusCode, body = '' } = await ada.post(page, {}, { body: fields.toString() });
+    expect(statusCode).toBe(409);
+    expect(bodyText(body)).toContain('how few');
   });
 });

@@ -3,11 +3,15 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import PostalMime from 'postal-mime';
+import readWorkbook from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
 import { excludeCommand } from '../../infra/cli/programme/exclude.ts';
 import { verifyCommand } from '../../infra/cli/programme/verify.ts';
 import { exportCommand } from '../../infra/cli/report/export.ts';
+import { openNow } from '../../infra/local/moved-dates.ts';
+import type { SessionCode } from '../../shared/access/session-code.ts';
 import { drawnCodes, issueCodes } from '../../shared/response/issue-codes.ts';
+import { systemClock } from '../../shared/time/system-clock.ts';
 import { mailsIn } from '../demo/mailbox.ts';
 import { closedBefore } from '../fixtures/local/closed-before.ts';
 import { announced } from '../fixtures/local/local-stack.ts';
@@ -20,20 +24,25 @@ const stack = sharedStack();
 const data = announced(stack);
 const out = scratchFolder('exclude');
 
+const programmeFile = aProgrammeFile({ singleAnswers: 'entitled' });
+
 /** A session in whose hall forty people answer with a code, and to which a program sends three hundred answers that say 1. */
-async function flooded() {
-  const { code, form } = await stack.openSession(
-    withSessions(aProgrammeFile({ singleAnswers: 'entitled' }), { access: 'codes-or-open' }),
-  );
+async function flooded(rounds = 30, file = programmeFile) {
+  const { code } = await stack.openSession(withSessions(file, { access: 'codes-or-open' }));
+  await answer(code, 40, rounds);
+  return code;
+}
+
+async function answer(code: SessionCode, coded: number, rounds: number): Promise<void> {
+  const form = `${stack.url}/f/${code}`;
   const session = await stack.target.programmes.findSession(code);
   if (session === undefined) throw new Error(`${code} is not stored`);
-  const codes = drawnCodes(40, randomBytes);
+  const codes = drawnCodes(coded, randomBytes);
   await issueCodes(session, codes, stack.target);
   for (const [at, each] of codes.entries()) await sent(form, { _code: each, q_overall: at < 30 ? '5' : '4' });
-  for (let round = 0; round < 30; round += 1) {
+  for (let round = 0; round < rounds; round += 1) {
     await Promise.all(Array.from({ length: 10 }, () => sent(form, { q_overall: '1' })));
   }
-  return code;
 }
 
 async function sent(form: string, answers: Readonly<Record<string, string>>): Promise<void> {
@@ -85,6 +94,10 @@ describe('a flood without codes, of which the final report was full', () => {
     expect(mail).toContain('Reason given: “A program sent 300 answers”.');
     expect((await verifyCommand([code], { data })).text).toContain('same: 40 responses');
     expect(await rowsOfSingleAnswers(code)).toBe(40);
+    const note = expect.stringMatching(
+      /^Left out by a decision of Ada Li on .*: 300 answers without a one-time code\./,
+    );
+    expect(await leftOutInSheets(code)).toEqual([note, '300', note, 300]);
     await expect(excludeCommand(code, { data, withoutCode: true, ...yes, ...decision })).rejects.toThrow(
       'decided so already',
     );
@@ -117,6 +130,66 @@ describe('a flood that was seen before the session closed', () => {
     expect(await lastMail()).toMatch(/300 answers without a one-time code\./);
   });
 });
+
+describe('the report of all sessions', () => {
+  it('follows the decision on one of them, and says so', async () => {
+    const [one] = programmeFile.sessions;
+    if (one === undefined) throw new Error('the programme has no session');
+    const codes = ['FLOODA', 'FLOODB'] as SessionCode[];
+    const sessions = codes.map((code) => ({ ...one, code, access: 'codes-or-open' as const }));
+    await stack.publish(openNow({ ...programmeFile, programme: 'floods', sessions }, systemClock.now()));
+    for (const code of codes) await answer(code, 10, 1);
+    for (const code of codes) await closedBefore(stack, code);
+    const sum = async () => {
+      for (let times = 0; times < 2; times += 1) await stack.tick();
+      return stack.target.reports.latestPublication({ kind: 'programme', id: 'floods' });
+    };
+    expect(await sum()).toMatchObject({ kind: 'final', released: { responses: 40 } });
+
+    await excludeCommand('FLOODA', { data, withoutCode: true, ...yes, ...decision });
+
+    const corrected = await sum();
+    expect(corrected).toMatchObject({ kind: 'corrected', released: { responses: 30 } });
+    expect(corrected?.exclusions).toMatchObject([{ session: 'FLOODA', answers: 10, ...decision }]);
+    const note = expect.stringContaining('10 answers without a one-time code');
+    expect(await leftOutInSheets('floods')).toEqual([note, '10', note, 10]);
+  });
+});
+
+describe('a flood that interim reports had counted', () => {
+  it('is left out by the next one, which says how many at least, and by the final one', async () => {
+    const recipients = programmeFile.recipients.map((each) => ({ ...each, frequency: 'every-25' as const }));
+    const code = await flooded(6, { ...programmeFile, recipients });
+    const latest = () => stack.target.reports.latestPublication({ kind: 'session', code });
+    await stack.tick();
+    expect(await latest()).toMatchObject({ number: 1, kind: 'interim', released: { responses: 90 } });
+
+    await excludeCommand(code, { data, withoutCode: true, ...yes, ...decision });
+    await stack.tick();
+
+    const next = await latest();
+    expect(next).toMatchObject({ number: 2, kind: 'interim', exclusion: { classes: ['without-code'], answers: 60 } });
+    expect(next?.released.items.q_overall).not.toHaveProperty('1');
+    expect(await lastMail()).toContain('answers without a one-time code, at least 60 so far.');
+
+    await closedBefore(stack, code);
+    await stack.tick();
+    const final = await latest();
+    expect(final).toMatchObject({ number: 3, kind: 'final', released: { responses: 40 } });
+    expect(final?.exclusion).toMatchObject({ classes: ['without-code'], answers: 60, ...decision });
+  });
+});
+
+/** What the summary says of answers that are left out, and how many it counts: in a CSV file, and in the sheet. */
+async function leftOutInSheets(code: string): Promise<unknown[]> {
+  const [csv, xlsx] = [join(out, `${code}-summary.csv`), join(out, `${code}.xlsx`)];
+  await exportCommand(code, { data, format: 'csv', out: csv, table: 'summary' });
+  await exportCommand(code, { data, format: 'xlsx', out: xlsx });
+  const named = ([label]: readonly unknown[]) => label === 'Answers left out by a decision';
+  const rows: string[][] = parse(await readFile(csv), { bom: true, relax_column_count: true });
+  const [summary] = await readWorkbook(await readFile(xlsx));
+  return [rows, summary?.data ?? []].flatMap((all) => all.filter(named).flatMap(([, value, count]) => [value, count]));
+}
 
 async function rowsOfSingleAnswers(code: string): Promise<number> {
   const file = join(out, `${code}-${Date.now()}.csv`);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { itemRules } from '../../shared/privacy/item-rules.ts';
 import { releaseCounts, smallestGroup, suppressed } from '../../shared/privacy/release.ts';
 import type { Exclusion } from '../../shared/programme/exclusion.ts';
-import { headNumber, leftOutOf } from '../../shared/publication/answered-set.ts';
+import { headNumber, leftOutOf } from '../../shared/publication/counted-sets.ts';
 import { interimPublication } from '../../shared/publication/interim-publication.ts';
 import type { Publication, Seal } from '../../shared/publication/publication.ts';
 import { newSeal, resultsWithout, sealAnew } from '../../shared/publication/seal.ts';
@@ -152,11 +152,9 @@ class World {
   async interim(): Promise<void> {
     const parts = await this.#parts();
     const { latest: previous } = this;
-    const { without } = await leavingOf(this.#session, parts, previous, this.#reports);
-    const next = interimPublication(session, parts, {
-      ...{ asOf, previous, isOnlySession: true, without },
-      decision: this.#exclusions.at(-1),
-    });
+    const { without, decision } = await leavingOf(this.#session, parts, previous, this.#reports);
+    const context = { asOf, previous, isOnlySession: true, without, decision };
+    const next = interimPublication(session, parts, context);
     if (next !== undefined) this.#keep(next, without);
   }
 

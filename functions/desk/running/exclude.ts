@@ -3,7 +3,8 @@ import { runningTexts } from '../../../shared/i18n/running-texts.ts';
 import { countInSteps } from '../../../shared/privacy/counter.ts';
 import { smallestGroup } from '../../../shared/privacy/release.ts';
 import type { StoredSession } from '../../../shared/programme/session.ts';
-import { leftOutOf } from '../../../shared/publication/answered-set.ts';
+import { headOf } from '../../../shared/publication/counted-sets.ts';
+import { setsToCount } from '../../../shared/publication/obstacle.ts';
 import {
   classesOfSession,
   type Known,
@@ -81,12 +82,15 @@ async function knownOf(
   { reports, responses }: DeskDeps,
 ): Promise<Known> {
   const latest = await reports.latestPublication({ kind: 'session', code });
-  const shown = latest?.counted?.at(-1)?.without ?? leftOutOf(latest);
-  const sets = [[], classes, shown, leftOutOf(latest), inOrder([...classes, ...shown])];
+  const head = await headOf(latest, reports);
   const counts = new Map<string, number>();
-  for (const set of sets) counts.set(inOrder(set).join(), await responses.countWithout(code, set));
-  // The tick compares with the publication that the next one comes after, where that is not the latest.
-  return { latest, head: latest, count: (set) => counts.get(inOrder(set).join()) ?? 0, now };
+  for (const set of setsToCount(classes, latest)) counts.set(set.join(), await responses.countWithout(code, set));
+  const count = (set: readonly AnswerClass[]) => {
+    const answers = counts.get(inOrder(set).join());
+    if (answers === undefined) throw new Error(`the answers without "${set.join()}" were not counted`);
+    return answers;
+  };
+  return { latest, head, count, now };
 }
 
 function doneIn(session: StoredSession, { request, language }: ProgrammeVisit): string | undefined {

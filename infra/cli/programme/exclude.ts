@@ -1,6 +1,7 @@
 import { countInSteps } from '../../../shared/privacy/counter.ts';
 import { excludedClasses, longestReason, mostExclusions } from '../../../shared/programme/exclusion.ts';
 import type { StoredSession } from '../../../shared/programme/session.ts';
+import { headOf } from '../../../shared/publication/counted-sets.ts';
 import {
   classesOfSession,
   type Decision,
@@ -11,7 +12,6 @@ import {
 import { type AnswerClass, inOrder } from '../../../shared/response/answer-classes.ts';
 import { keptPages } from '../../../shared/response/kept-pages.ts';
 import { foldByClass, foldWithout } from '../../../shared/tally/fold.ts';
-import { headOf } from '../../../shared/tick/left-out-answers.ts';
 import { topicOf } from '../../../shared/tick/topic-of.ts';
 import type { Instant } from '../../../shared/time/instant.ts';
 import { systemClock } from '../../../shared/time/system-clock.ts';

@@ -6,7 +6,7 @@ import { reportPdf } from '../../../shared/paper/report-pdf.ts';
 import { excludedClasses } from '../../../shared/programme/exclusion.ts';
 import type { PaperSize } from '../../../shared/programme/recipient.ts';
 import { topicName } from '../../../shared/programme/topic.ts';
-import { leftOutOf } from '../../../shared/publication/answered-set.ts';
+import { leftOutOf } from '../../../shared/publication/counted-sets.ts';
 import type { Publication } from '../../../shared/publication/publication.ts';
 import { sameStructure } from '../../../shared/response/same-structure.ts';
 import { resultsJson } from '../../../shared/sheets/results-json.ts';

@@ -89,6 +89,8 @@ export const sheets = {
   /** An option, and where in their order people put it. */
   ranked: '{label} (place: {ranks})',
   meanPlace: 'Mean place',
+  /** Before what a decision leaves out, or counts again. */
+  leftOut: 'Answers left out by a decision',
   /** What each number about the quality of the data counts. */
   quality: {
     quick: 'Came sooner than the questions can be read',

@@ -18,19 +18,12 @@ export function dynamoReceipts(
   client: DynamoDBClient,
   table: string,
 ): Pick<Responses, 'find' | 'count' | 'countWithout'> {
-  return {
-    find: findReceipt(client, table),
-
-    count(session) {
-      return this.countWithout(session, []);
-    },
-
-    async countWithout(session, classes) {
-      const counted = countedIn(classes);
-      const counts = await Promise.all(shardKeys(session).map((shard) => countShard(client, table, shard, counted)));
-      return counts.reduce((total, count) => total + count, 0);
-    },
+  const countWithout: Responses['countWithout'] = async (session, classes) => {
+    const counted = countedIn(classes);
+    const counts = await Promise.all(shardKeys(session).map((shard) => countShard(client, table, shard, counted)));
+    return counts.reduce((total, count) => total + count, 0);
   };
+  return { find: findReceipt(client, table), count: (session) => countWithout(session, []), countWithout };
 }
 
 /** Whether there is one response. */

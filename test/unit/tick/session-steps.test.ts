@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { ReportMail } from '../../../shared/delivery/report-mail.ts';
+import type { Exclusion } from '../../../shared/programme/exclusion.ts';
 import type { Session } from '../../../shared/programme/session.ts';
 import type { Publication } from '../../../shared/publication/publication.ts';
+import type { AnswerClass } from '../../../shared/response/answer-classes.ts';
 import type { TickDeps } from '../../../shared/tick/deps.ts';
 import { sessionSteps } from '../../../shared/tick/session-steps.ts';
-import { type Instant, after as later, minute } from '../../../shared/time/instant.ts';
+import { day, type Instant, after as later, minute } from '../../../shared/time/instant.ts';
 import { aLog } from '../../fixtures/log/a-log.ts';
 import { aProgrammeFile, sessionsOf } from '../../fixtures/programmes/programme-files.ts';
 import { aBarePublication } from '../../fixtures/publication/publications.ts';
@@ -128,6 +130,42 @@ describe('an interim report', () => {
     expect(outcome).toEqual({ event: 'mails-gone', known: { isDone: true, next } });
     expect(mails.map(({ recipient }) => recipient.id)).toEqual(expected);
     for (const mail of mails) expect(mail.sessions).toEqual([known.session]);
+  });
+
+  it.each<[string, AnswerClass[]]>([
+    ['leaves out others, who are too few', ['not-from-form']],
+    ['counts again who was counted and then left out', []],
+  ])('goes by the decision before, and says that one, while the next one waits: it %s', async (_, classes) => {
+    const { deps, known, stores, clock } = await aWorld(later(daily, minute));
+    const decided = { by: 'Ada', on: '2020-12-03', reason: 'A program sent 30' };
+    const first = { ...decided, classes: ['without-code'] } satisfies Exclusion;
+    const second = { ...decided, classes, by: 'Bo' };
+    const keep = async (from: number, to: number) => {
+      for (let n = from; n < to; n += 1) {
+        await stores.responses.keep(aResponse(session, n, { hasCode: true, isNotFromForm: n < 32 }), session);
+      }
+    };
+    const reported = async (exclusions: readonly Exclusion[]) => {
+      clock.set(later(clock.now(), day));
+      const look = { step: 'interim' as const, isOften: false, daily: clock.now(), next };
+      clock.set(later(clock.now(), minute));
+      const own = { ...known.session, ...(exclusions.length > 0 && { exclusions }) };
+      const { event } = await sessionSteps.open({ ...known, session: own, look }, deps);
+      expect(event).toBe('interim');
+      return stores.reports.latestPublication({ kind: 'session', code: session.code });
+    };
+    await reported([]);
+    await keep(30, 70);
+    expect(await reported([first])).toMatchObject({
+      exclusion: { ...first, answers: 30 },
+      released: { responses: 30 },
+    });
+    await keep(70, 80);
+
+    const third = await reported([first, second]);
+
+    expect(third).toMatchObject({ number: 3, exclusion: { ...first, answers: 30 }, released: { responses: 40 } });
+    expect(third?.counted?.at(-1)).toEqual({ number: 3, kind: 'interim', without: first.classes });
   });
 });
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { countedAfter, courseOf, headNumber, obstacleOf } from '../../../shared/publication/answered-set.ts';
+import { headNumber } from '../../../shared/publication/counted-sets.ts';
+import { countedAfter, courseOf } from '../../../shared/publication/course.ts';
+import { obstacleOf } from '../../../shared/publication/obstacle.ts';
 import type { CountedSet, Publication } from '../../../shared/publication/publication.ts';
 import type { AnswerClass } from '../../../shared/response/answer-classes.ts';
 import { aBarePublication } from '../../fixtures/publication/publications.ts';
