@@ -27,9 +27,9 @@ const out = scratchFolder('exclude');
 const programmeFile = aProgrammeFile({ singleAnswers: 'entitled' });
 
 /** A session in whose hall forty people answer with a code, and to which a program sends three hundred answers that say 1. */
-async function flooded(rounds = 30, file = programmeFile) {
-  const { code } = await stack.openSession(withSessions(file, { access: 'codes-or-open' }));
-  await answer(code, 40, rounds);
+async function flooded() {
+  const { code } = await stack.openSession(withSessions(programmeFile, { access: 'codes-or-open' }));
+  await answer(code, 40, 30);
   return code;
 }
 
@@ -153,30 +153,6 @@ describe('the report of all sessions', () => {
     expect(corrected?.exclusions).toMatchObject([{ session: 'FLOODA', answers: 10, ...decision }]);
     const note = expect.stringContaining('10 answers without a one-time code');
     expect(await leftOutInSheets('floods')).toEqual([note, '10', note, 10]);
-  });
-});
-
-describe('a flood that interim reports had counted', () => {
-  it('is left out by the next one, which says how many at least, and by the final one', async () => {
-    const recipients = programmeFile.recipients.map((each) => ({ ...each, frequency: 'every-25' as const }));
-    const code = await flooded(6, { ...programmeFile, recipients });
-    const latest = () => stack.target.reports.latestPublication({ kind: 'session', code });
-    await stack.tick();
-    expect(await latest()).toMatchObject({ number: 1, kind: 'interim', released: { responses: 90 } });
-
-    await excludeCommand(code, { data, withoutCode: true, ...yes, ...decision });
-    await stack.tick();
-
-    const next = await latest();
-    expect(next).toMatchObject({ number: 2, kind: 'interim', exclusion: { classes: ['without-code'], answers: 60 } });
-    expect(next?.released.items.q_overall).not.toHaveProperty('1');
-    expect(await lastMail()).toContain('answers without a one-time code, at least 60 so far.');
-
-    await closedBefore(stack, code);
-    await stack.tick();
-    const final = await latest();
-    expect(final).toMatchObject({ number: 3, kind: 'final', released: { responses: 40 } });
-    expect(final?.exclusion).toMatchObject({ classes: ['without-code'], answers: 60, ...decision });
   });
 });
 

@@ -243,6 +243,9 @@ describe('somebody who has every publication of a session of which classes of an
       }),
       runs,
     );
-    for (const [of, count] of Object.entries(found)) expect(count, of).toBeGreaterThan(atLeastOf(runs / 20));
+    const { through, ...often } = found;
+    for (const [of, count] of Object.entries(often)) expect(count, of).toBeGreaterThan(atLeastOf(runs / 20));
+    // Rare: five or more of the class must come, be shown and be left out while the session is open.
+    expect(through, 'through').toBeGreaterThan(atLeastOf(runs / 100));
   });
 });
