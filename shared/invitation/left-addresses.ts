@@ -17,7 +17,7 @@ export interface LeftAddress {
 export interface LeftAddresses {
   /**
    * Keeps an address, unless it is there or as many are there as may be; whoever leaves it is not told which. Who is invited to the session
-   * already stays so.
+   * already stays so; whose address was erased is there again.
    *
    * @param expire when all that is left of it is deleted: with the answers of the session
    */

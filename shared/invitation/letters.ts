@@ -35,6 +35,11 @@ export function usualReminders({ opensAt, closesAt, zone }: Times): Instant[] {
   return days.map((before) => dailyMoments(after(closesAt, -before * day), remindedAt, zone).last);
 }
 
+/** Whether these are the usual times: they are not stored, so that they move with the session. */
+export function areUsual(reminders: readonly Instant[], session: Times): boolean {
+  return reminders.toSorted().join() === usualReminders(session).join();
+}
+
 /** The letters of a session, the invitation first. A reminder that would come after the closing does not come. */
 export function lettersOf(session: Times, { reminders }: LetterPlan): Letter[] {
   const planned = reminders ?? usualReminders(session);

@@ -15,7 +15,7 @@ type RowRead = { readonly row: RosterRow } | { readonly faults: readonly RosterF
 /**
  * Reads the lines of a table.
  *
- * @param seen where each address was first, which this notes
+ * @param seen where each address was first on a line without a fault, which this notes
  */
 export function readRows(
   columns: Columns,
@@ -27,7 +27,8 @@ export function readRows(
     const place = { line: row.line, sheet };
     const { address, language, kind, problems } = readRow(row, columns, of);
     const before = address === undefined ? undefined : seen.get(address.toLowerCase());
-    if (address !== undefined && before === undefined) seen.set(address.toLowerCase(), place);
+    // A line with a fault invites nobody: another one of the same person may.
+    if (address !== undefined && before === undefined && problems.length === 0) seen.set(address.toLowerCase(), place);
     const twice = before === undefined || address === undefined ? [] : [{ key: 'twice', address, before } as const];
     const faults = [...problems, ...twice].map((problem) => ({ ...place, ...problem }));
     return faults.length > 0 || address === undefined ? { faults } : { row: { ...place, address, language, kind } };

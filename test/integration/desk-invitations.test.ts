@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { inviteeId } from '../../shared/invitation/invitee.ts';
+import { dynamoInvitations } from '../../shared/store/dynamodb/invitations.ts';
 import { dynamoLeftAddresses } from '../../shared/store/dynamodb/left-addresses.ts';
 import { anInvitingDesk, peopleList, saidOn } from '../fixtures/desk/inviting-desk.ts';
 
@@ -67,6 +68,27 @@ describe('a list of people', () => {
     expect((await on.invited(unsure, { leaveOut: 'yes' })).statusCode).toBe(303);
     expect(await on.addresses()).toEqual(['ann@example.org', 'bo@example.org', 'li@example.org']);
   });
+});
+
+it('keeps the usual reminders with the session, and an address that comes back after it was erased', async () => {
+  const review = await on.checked(undefined, { pasted: 'ann@example.org' });
+  await on.invited(review);
+  expect(await on.desk.deps.invitations.findPlan(on.code)).toEqual({});
+
+  const id = inviteeId(await on.desk.deps.codeKey(), on.code, 'ann@example.org');
+  const { client, tables } = on.desk.database;
+  const left = { id, address: 'ann@example.org', language: 'en' };
+  const limit = { most: 50, expire: on.desk.clock.now() };
+  const again = [
+    () => on.invited(review),
+    () => dynamoLeftAddresses(client, tables.programmes).leave(on.code, left, limit),
+  ];
+  for (const comesBack of again) {
+    await dynamoInvitations(client, tables.programmes).forget(on.code, id);
+    expect(await on.addresses()).toEqual([undefined]);
+    await comesBack();
+    expect(await on.addresses()).toEqual(['ann@example.org']);
+  }
 });
 
 it('an address that somebody has left for a follow-up is as new to a list as any other, and to the page that says who is invited', async () => {

@@ -164,8 +164,8 @@ async function shown(
   { watch }: InviteOptions,
   before?: string,
 ): Promise<CommandResult> {
+  if (watch) await watched(session, target);
   const invitees: readonly StoredInvitee[] = await target.invitations.invitees(session.code);
-  if (watch) await watched(session, invitees, target);
   const { text, json } = await letterStatus(session, invitees, target);
   return { text: [...(before === undefined ? [] : [before, '']), text].join('\n'), json };
 }

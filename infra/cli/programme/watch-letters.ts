@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { isFinal } from '../../../shared/delivery/dispatch-states.ts';
-import { isListed, type StoredInvitee } from '../../../shared/invitation/invitee.ts';
+import { isListed } from '../../../shared/invitation/invitee.ts';
 import { letterId } from '../../../shared/invitation/send-letters.ts';
 import { unwantedId } from '../../../shared/invitation/unwanted.ts';
 import { phase, type StoredSession } from '../../../shared/programme/session.ts';
@@ -11,29 +11,41 @@ import type { Target } from '../target/target.ts';
 /** In milliseconds: the ledger of thousands of letters is read each time. */
 const betweenLooks = 5000;
 
+/** What is looked at. */
+interface Watched {
+  readonly invitations: Pick<Target['invitations'], 'invitees'>;
+  readonly reports: Pick<Target['reports'], 'dispatches'>;
+  readonly unwanted: Pick<Target['unwanted'], 'find'>;
+  readonly codeKey: Target['codeKey'];
+  readonly programmes: Pick<Target['programmes'], 'findSession'>;
+}
+
 /**
  * Says how the invitations go, a line each time that it changes, until everybody on a list who wants one has had theirs, or the session takes no
  * answers.
  */
 export async function watched(
   session: StoredSession,
-  invitees: readonly StoredInvitee[],
-  { reports, unwanted, codeKey, programmes }: Target,
+  { invitations, reports, unwanted, codeKey, programmes }: Watched,
+  say: (line: string) => void = (line) => process.stderr.write(line),
+  rest: () => Promise<unknown> = () => wait(betweenLooks),
 ): Promise<void> {
   const key = await codeKey();
-  const listed = invitees.filter(isListed);
-  const ids = new Set<string>(listed.map(({ id }) => id));
-  const wanting = await sideBySide(listed, 32, async ({ address }) =>
-    address === undefined ? false : (await unwanted.find(unwantedId(key, address))) === undefined,
-  );
-  const expected = wanting.filter((isWanting) => isWanting).length;
-  for (let said = ''; ; await wait(betweenLooks)) {
+  for (let said = ''; ; await rest()) {
+    // Anew each time: whoever stops letters, or is erased, meanwhile gets none.
+    const listed = (await invitations.invitees(session.code)).filter(isListed);
     const dispatches = await reports.dispatches(letterId(session, 1));
-    const done = dispatches.filter(({ recipient, state }) => ids.has(recipient) && isFinal(state)).length;
-    const line = `invitations: ${done} of ${Math.max(expected, done)}\n`;
-    if (line !== said) process.stderr.write(line);
+    const final = new Set(dispatches.flatMap(({ recipient, state }) => (isFinal(state) ? [recipient] : [])));
+    const open = listed.filter(({ id, address }) => address !== undefined && !final.has(id));
+    const wanting = await sideBySide(open, 32, async ({ address = '' }) => {
+      return (await unwanted.find(unwantedId(key, address))) === undefined;
+    });
+    const left = wanting.filter((isWanting) => isWanting).length;
+    const done = listed.filter(({ id }) => final.has(id)).length;
+    const line = `invitations: ${done} of ${done + left}\n`;
+    if (line !== said) say(line);
     said = line;
     const now = await programmes.findSession(session.code);
-    if (done >= expected || now === undefined || phase(now, systemClock.now()) !== 'open') return;
+    if (left === 0 || now === undefined || phase(now, systemClock.now()) !== 'open') return;
   }
 }

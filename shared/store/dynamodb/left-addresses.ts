@@ -1,13 +1,12 @@
-import { DeleteItemCommand, type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
+import { DeleteItemCommand, type DynamoDBClient, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import type { SessionCode } from '../../access/session-code.ts';
 import type { LeftAddresses } from '../../invitation/left-addresses.ts';
 import { epochSeconds } from '../../time/instant.ts';
-import { expiryAttribute, onceAttribute, partitionKey, sortKey } from '../tables.ts';
+import { addressAttributes, expiryAttribute, onceAttribute, partitionKey, sortKey } from '../tables.ts';
 import { conditionally } from './client.ts';
 import { invitedPartition, inviteeKey, inviteePrefix } from './invited-keys.ts';
-import { keyOf } from './item.ts';
+import { encode, keyOf } from './item.ts';
 import { pagesOf } from './paginate.ts';
-import { putNew } from './put-new.ts';
 
 /** Addresses that people leave for a session, among those who are invited to it (see `dynamoInvitations`). */
 export function dynamoLeftAddresses(client: DynamoDBClient, table: string): LeftAddresses {
@@ -16,7 +15,17 @@ export function dynamoLeftAddresses(client: DynamoDBClient, table: string): Left
       // Two at once may both be the last one: then there is one more.
       if ((await count(session)) >= most) return;
       const item = { ...values, [onceAttribute]: true, [expiryAttribute]: epochSeconds(expire) };
-      await putNew(client, table, inviteeKey(session, id), item);
+      // Whose address was erased, and who leaves it again, is there without one.
+      await conditionally(
+        client.send(
+          new PutItemCommand({
+            TableName: table,
+            Item: encode(inviteeKey(session, id), item),
+            ConditionExpression: 'attribute_not_exists(#address)',
+            ExpressionAttributeNames: { '#address': addressAttributes[0] },
+          }),
+        ),
+      );
     },
 
     async takeOut(session, id) {

@@ -7,7 +7,7 @@ import { stageKey } from '../../fixtures/invitation/tick-letters.ts';
 const listed = ['new', 'invited', 'erased', 'left', 'written'].map((name) => ({ address: `${name}@example.org` }));
 const all = inviteesOf(listed, 'ETS-WF' as SessionCode, stageKey, 'en');
 
-it('whoever a list has invited stays as they are, erased ones too; who has left an address is as new as anybody', () => {
+it('whoever a list has invited stays as they are; who was erased, or has left an address, is as new as anybody', () => {
   const [, invited, erased, left, written] = all;
   const stored = [
     invited,
@@ -18,6 +18,7 @@ it('whoever a list has invited stays as they are, erased ones too; who has left 
 
   expect(newInvitees(all, stored).map(({ address }) => address)).toEqual([
     'new@example.org',
+    'erased@example.org',
     'left@example.org',
     'written@example.org',
   ]);

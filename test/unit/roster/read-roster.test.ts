@@ -44,6 +44,18 @@ describe('a roster', () => {
     expect(JSON.stringify(roster)).not.toContain('Wei');
   });
 
+  it('invites whoever has a line without a fault, beside one with', async () => {
+    const { rows, faults } = await read(
+      'email,language\ntwo@example.org,Klingon\nTwo@example.org,en\ntwo@example.org,en\n',
+    );
+
+    expect(rows).toMatchObject([{ line: 3, address: 'Two@example.org' }]);
+    expect(faults).toMatchObject([
+      { line: 2, key: 'unknownLanguage' },
+      { line: 4, key: 'twice', before: { line: 3 } },
+    ]);
+  });
+
   it.each([
     ['one on each line', 'a@example.org\nb@example.org\n\nc@example.org'],
     ['one on each line of Windows', 'a@example.org\r\nb@example.org\r\nc@example.org\r\n'],

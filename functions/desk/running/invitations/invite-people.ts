@@ -2,7 +2,7 @@ import { inOwnWords } from '../../../../shared/i18n/in-own-words.ts';
 import { invitingTexts } from '../../../../shared/i18n/inviting-texts.ts';
 import { chooseLanguage } from '../../../../shared/i18n/negotiate.ts';
 import { inviteesOf } from '../../../../shared/invitation/invitees-of.ts';
-import { usualReminders } from '../../../../shared/invitation/letters.ts';
+import { areUsual, usualReminders } from '../../../../shared/invitation/letters.ts';
 import { newInvitees } from '../../../../shared/invitation/new-invitees.ts';
 import { throughAt } from '../../../../shared/invitation/through-at.ts';
 import type { StoredSession } from '../../../../shared/programme/session.ts';
@@ -66,7 +66,8 @@ export async function invitePeople(visit: ProgrammeVisit, deps: DeskDeps): Promi
   const added = newInvitees(invitees, await deps.invitations.invitees(session.code));
   const expire = session.answersExpireAt;
   await deps.invitations.invite(session.code, added, expire);
-  await deps.invitations.plan(session.code, !isPlanned && reminders ? { reminders } : {}, {
+  const isOwn = !isPlanned && reminders !== undefined && !areUsual(reminders, session);
+  await deps.invitations.plan(session.code, isOwn ? { reminders } : {}, {
     ...{ lookAt: visit.now, expire },
   });
   return seeOther(`${invitationsOf(session)}?done=invited`);
