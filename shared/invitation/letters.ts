@@ -14,7 +14,7 @@ export interface LetterPlan {
 export interface Letter {
   readonly number: 1 | 2 | 3;
   readonly at: Instant;
-  /** Whether no other letter comes after it. */
+  /** Whether no other can come after it, also where the session is extended. */
   readonly isLast: boolean;
 }
 
@@ -47,7 +47,7 @@ export function lettersOf(session: Times, { reminders }: LetterPlan): Letter[] {
   return times.slice(0, 1 + mostReminders).map((at, index) => ({
     number: (index + 1) as Letter['number'],
     at,
-    isLast: index === Math.min(times.length - 1, mostReminders),
+    isLast: index === mostReminders,
   }));
 }
 

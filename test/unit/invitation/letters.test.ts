@@ -19,7 +19,7 @@ describe('the letters of a session', () => {
       { number: 2, at: at('2020-12-07T01:00'), isLast: false },
       { number: 3, at: at('2020-12-10T01:00'), isLast: true },
     ]);
-    expect(lettersOf(week, { reminders: [] })).toEqual([{ number: 1, at: week.opensAt, isLast: true }]);
+    expect(lettersOf(week, { reminders: [] })).toEqual([{ number: 1, at: week.opensAt, isLast: false }]);
   });
 
   it('leave out a reminder that would come after the closing, or before the opening, and more than two', () => {
