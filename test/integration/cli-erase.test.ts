@@ -1,4 +1,4 @@
-import { PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { DeleteItemCommand, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { describe, expect, it } from 'vitest';
 import { eraseCommand } from '../../infra/cli/operate/erase.ts';
 import { retentionCommand } from '../../infra/cli/operate/retention.ts';
@@ -95,6 +95,18 @@ describe('debrief erase', () => {
       'bo@example.net',
       undefined,
     ]);
+  });
+
+  it('erases no address while a programme can’t be read, and names it', async () => {
+    const { client, tables } = stack.target.database;
+    const Key = { pk: { S: 'PROGRAMME#of-later' }, sk: { S: 'PROGRAMME' } };
+    const later = { ...Key, v: { N: '99' } };
+    await client.send(new PutItemCommand({ TableName: tables.programmes, Item: later }));
+
+    const erased = eraseCommand(undefined, undefined, { ...yes, address: 'lin.wei@example.net' });
+
+    await expect(erased).rejects.toThrow(/^nothing is erased: .*PROGRAMME#of-later/);
+    await client.send(new DeleteItemCommand({ TableName: tables.programmes, Key }));
   });
 
   it('names the programmes that name an address, and leaves them as they are', async () => {

@@ -76,7 +76,11 @@ export async function eraseAddress(
 }
 
 async function whereIs(address: string, target: Target): Promise<Found> {
-  const programmes = await target.programmes.listProgrammes(() => {});
+  const programmes = await target.programmes.listProgrammes((cause) => {
+    throw new CommandError(
+      `nothing is erased: a programme can't be read, so not all places were looked at (${cause.message})`,
+    );
+  });
   const key = await target.codeKey().catch(notMissing);
   const sessions = key === undefined ? [] : programmes.flatMap((each) => each.sessions);
   const invited = await sideBySide(sessions, atOnce, async (session) => {
