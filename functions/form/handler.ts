@@ -35,15 +35,11 @@ const count = cached(
 );
 
 const codeCounts = dynamoCodeCounts(client, env.PROGRAMMES_TABLE);
-/** The same of its codes. */
-const countedCodes = cached(
-  async (session: SessionCode) => {
-    const [sets, { spent }] = await Promise.all([codeCounts.sets(session), codeCounts.count(session)]);
-    return { sets, spent };
-  },
-  60,
-  systemClock,
-);
+/** The same of its codes; of used ones once it has closed. */
+const countedCodes = {
+  sets: cached(codeCounts.sets, 60, systemClock),
+  spent: cached(async (session: SessionCode) => (await codeCounts.count(session)).spent, 60, systemClock),
+};
 
 const languages = languagesIn(env.LANGUAGES);
 

@@ -15,17 +15,15 @@ import { CodeCountsPage, type ShownCounts } from '../../shared/web/pages/form/co
 import { notFound } from '../../shared/web/pages/not-found.ts';
 import { pageResponse } from '../../shared/web/parts/page-response.ts';
 
-/** What is counted of a session's codes. */
-interface CountedCodes {
-  readonly sets: readonly CodeSet[];
-  readonly spent: number;
-}
-
 interface Deps {
   readonly sessions: Pick<SessionLookup, 'find'>;
   readonly clock: Clock;
   readonly languages: readonly Language[];
-  counted(session: Session['code']): Promise<CountedCodes>;
+  readonly counted: {
+    sets(session: Session['code']): Promise<readonly CodeSet[]>;
+    /** How many were used: that reads all of them. */
+    spent(session: Session['code']): Promise<number>;
+  };
 }
 
 /**
@@ -37,13 +35,17 @@ export async function showCodeCounts(request: HttpRequest, deps: Deps): Promise<
   const code = sessionCode(request.pathParameters.code ?? '');
   const session = code === undefined ? undefined : await deps.sessions.find(code);
   if (session === undefined || !needsCode(session.access)) return notFound(request, deps);
-  const { sets, spent } = await deps.counted(session.code);
+  const isOver = phase(session, deps.clock.now()) === 'closed';
+  const [sets, spent] = await Promise.all([
+    deps.counted.sets(session.code),
+    isOver ? deps.counted.spent(session.code) : undefined,
+  ]);
   const made = (isWithdrawn?: true) =>
     sets.reduce((sum, set) => sum + (isWithdrawn === undefined || set.isWithdrawn ? set.made : 0), 0);
   const counts: ShownCounts = {
     made: made(),
     withdrawn: made(true),
-    ...(phase(session, deps.clock.now()) === 'closed' && { used: spent < smallestGroup ? 'few' : spent }),
+    ...(spent !== undefined && { used: spent < smallestGroup ? 'few' : spent }),
     ...(session.blindKey && { key: fingerprintOf(session.blindKey) }),
   };
   if (wantsJson(request)) {

@@ -50,7 +50,7 @@ export async function takeAnswers(request: HttpRequest, deps: Deps): Promise<Htt
     const known = code === undefined ? undefined : await deps.sessions.find(code);
     if (known === undefined) return await replies.notFound(chooseLanguage(languages, ...requested), languages);
     const fields = readFields(request);
-    if (request.path.endsWith('/token')) return await (await deps.blind()).sell(known, fields, replies);
+    if (request.path.endsWith('/token')) return await (await deps.blind()).sell(known, fields, jsonReplies);
     // A warm function may know the session of some seconds ago: one that takes what was shown is taken for the one of now.
     const isKnownToTake = whyNotSent(known, shownPromise(fields), deps.clock.now()) === undefined;
     const session = isKnownToTake ? known : ((await deps.sessions.findAgain(known.code)) ?? known);
