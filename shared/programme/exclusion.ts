@@ -1,4 +1,4 @@
-import type { AnswerClass } from '../response/answer-classes.ts';
+import { type AnswerClass, answerClasses } from '../response/answer-classes.ts';
 import type { Session } from './session.ts';
 
 /**
@@ -22,7 +22,20 @@ export const mostExclusions = 12;
 /** A reason is one sentence. */
 export const longestReason = 200;
 
+/** Who decides is named as recipients are, or by address: none is longer. */
+export const longestName = 254;
+
 /** The classes that are to be left out of a session's reports. */
 export function excludedClasses({ exclusions = [] }: Pick<Session, 'exclusions'>): readonly AnswerClass[] {
   return exclusions.at(-1)?.classes ?? [];
+}
+
+/** The classes that answers of a session can be in by what it asks for: codes, or proofs, or neither. */
+export function askedClasses({ access, proofBits }: Pick<Session, 'access' | 'proofBits'>): AnswerClass[] {
+  const asks = {
+    'not-from-form': true,
+    'without-proof': proofBits !== undefined,
+    'without-code': access !== undefined,
+  };
+  return answerClasses.filter((each) => asks[each]);
 }

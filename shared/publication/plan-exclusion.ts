@@ -1,6 +1,13 @@
-import { type Exclusion, excludedClasses, longestReason, mostExclusions } from '../programme/exclusion.ts';
+import {
+  askedClasses,
+  type Exclusion,
+  excludedClasses,
+  longestName,
+  longestReason,
+  mostExclusions,
+} from '../programme/exclusion.ts';
 import { phase, type StoredSession } from '../programme/session.ts';
-import { type AnswerClass, answerClasses, areSame } from '../response/answer-classes.ts';
+import { type AnswerClass, areSame, inOrder } from '../response/answer-classes.ts';
 import { cleanedText } from '../response/cleaned-text.ts';
 import type { Instant } from '../time/instant.ts';
 import { wallClockText } from '../time/wall-clock.ts';
@@ -23,6 +30,8 @@ export type Refusal =
   /** It takes no codes, or demands no proof: all of its answers are without one. */
   | 'no-codes'
   | 'no-proofs'
+  | 'no-name'
+  | 'long-name'
   | 'no-reason'
   | 'long-reason'
   /** It is decided so already; or nothing is decided that could be taken back. */
@@ -50,29 +59,29 @@ export function planExclusion(
   wish: Wish,
   known: Known,
 ): Decision | { readonly refused: Refusal } {
-  const reason = cleanedText(wish.reason).replaceAll(/\s+/g, ' ').trim();
-  const refused = refusalOf(session, wish.classes, known.now) ?? refusalOfReason(reason);
+  const [by, reason] = [inOneLine(wish.by), inOneLine(wish.reason)];
+  const refused = refusalOf(session, wish.classes, known.now) ?? refusalOfWords(by, reason);
   if (refused !== undefined) return { refused };
   const obstacle = obstacleOf(wish.classes, courseOf(wish.classes, known.latest, known.head), known.count);
   const isWaiting = isStillOpen(session, known.now) && (obstacle === 'few' || obstacle === 'few-left');
   if (obstacle !== undefined && !isWaiting) return { refused: obstacle };
   const exclusion = {
     classes: wish.classes,
-    by: wish.by,
+    by,
     on: wallClockText(known.now, session.zone).slice(0, 10),
     reason,
   };
   return { exclusion, waitsFor: isWaiting ? obstacle : undefined };
 }
 
-/** The classes that answers of a session can be in: it asks for codes, or for proofs, or not. */
-export function classesOfSession({ access, proofBits }: Pick<StoredSession, 'access' | 'proofBits'>): AnswerClass[] {
-  const asks = {
-    'not-from-form': true,
-    'without-proof': proofBits !== undefined,
-    'without-code': access !== undefined,
-  };
-  return answerClasses.filter((each) => asks[each]);
+/** The classes that can be left out of a session's reports: what it asks for, and what is left out, whatever it asks for. */
+export function classesOfSession(session: StoredSession): AnswerClass[] {
+  return inOrder([...askedClasses(session), ...excludedClasses(session)]);
+}
+
+/** As reports say it: nothing in it breaks the line, is hidden, or turns the direction of what follows. */
+function inOneLine(words: string): string {
+  return cleanedText(words).replaceAll(/\s+/g, ' ').trim();
 }
 
 /** Why nobody can decide so, whatever was answered. */
@@ -86,7 +95,9 @@ function refusalOf(session: StoredSession, classes: readonly AnswerClass[], now:
   return (session.exclusions?.length ?? 0) >= mostExclusions ? 'too-often' : undefined;
 }
 
-function refusalOfReason(reason: string): Refusal | undefined {
+function refusalOfWords(by: string, reason: string): Refusal | undefined {
+  if (by === '') return 'no-name';
+  if (by.length > longestName) return 'long-name';
   if (reason === '') return 'no-reason';
   return reason.length > longestReason ? 'long-reason' : undefined;
 }

@@ -50,17 +50,21 @@ export async function decideExclude(visit: ProgrammeVisit, deps: DeskDeps): Prom
   if (fields.get('agree') !== 'yes') return refuse('agree');
   const known = await knownOf(session, classes, visit, deps);
   const planned = planExclusion(session, { classes, by: nameOf(visit), reason }, known);
-  // What the session does not ask for is not among what can be chosen.
-  if ('refused' in planned) return refuse(isAsked(planned.refused) ? planned.refused : 'class');
+  // What the session does not ask for is not among what can be chosen, and a name is what recipients are called, or an address.
+  if ('refused' in planned) return refuse(isSaid(planned.refused) ? planned.refused : 'class');
   const added = await deps.programmes.addExclusion(session, planned.exclusion, visit.now);
   if (added === 'lost') return refuse('lost');
   return seeOther(`${excludeOf(session)}?done=${planned.waitsFor === undefined ? 'decided' : 'waits'}`);
 }
 
-type Why = Exclude<Refusal, 'no-codes' | 'no-proofs'> | 'agree' | 'class' | 'lost';
+const unsaid = ['no-codes', 'no-proofs', 'no-name', 'long-name'] as const;
 
-function isAsked(refused: Refusal): refused is Exclude<Refusal, 'no-codes' | 'no-proofs'> {
-  return refused !== 'no-codes' && refused !== 'no-proofs';
+type Unsaid = (typeof unsaid)[number];
+
+type Why = Exclude<Refusal, Unsaid> | 'agree' | 'class' | 'lost';
+
+function isSaid(refused: Refusal): refused is Exclude<Refusal, Unsaid> {
+  return !unsaid.some((each) => each === refused);
 }
 
 function chosenIn(fields: URLSearchParams): AnswerClass[] {

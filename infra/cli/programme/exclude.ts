@@ -1,5 +1,5 @@
 import { countInSteps } from '../../../shared/privacy/counter.ts';
-import { excludedClasses, longestReason, mostExclusions } from '../../../shared/programme/exclusion.ts';
+import { excludedClasses, longestName, longestReason, mostExclusions } from '../../../shared/programme/exclusion.ts';
 import type { StoredSession } from '../../../shared/programme/session.ts';
 import { headOf } from '../../../shared/publication/counted-sets.ts';
 import {
@@ -49,7 +49,7 @@ export async function excludeCommand(typed: string, options: ExcludeOptions): Pr
   }
   const { reason = '', by = '' } = options;
   if (by.trim() === '' && !options.dryRun) throw new CommandError('who decides? Reports name them: --by "Li Wei"');
-  const planned = planExclusion(session, { classes, by: by.trim(), reason }, known);
+  const planned = planExclusion(session, { classes, by, reason }, known);
   if ('refused' in planned) throw new CommandError(`${code} stays as it is: ${explanations[planned.refused]}`);
   const { exclusion } = planned;
   const who = exclusion.by === '' ? '' : `by ${exclusion.by}, `;
@@ -136,6 +136,8 @@ const explanations: Readonly<Record<Refusal, string>> = {
     'it takes answers without a code, so all of them are; choose --not-from-form, or give out codes with "access: codes-or-open"',
   'no-proofs':
     'it demands no proof of work, so no answer has one; write "proofOfWork: 16" to the session in its file, publish it, and what came before can be left out',
+  'no-name': 'reports name who decides; write --by "Li Wei"',
+  'long-name': `who decides is named in at most ${longestName} characters`,
   'no-reason': 'reports say why; write --reason "A program sent 300 answers"',
   'long-reason': `a reason is one sentence of at most ${longestReason} characters`,
   same: 'it is decided so already; "debrief exclude CODE" shows it',

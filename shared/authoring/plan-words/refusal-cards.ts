@@ -5,7 +5,7 @@ import type { Change } from '../../programme/publishing/changes.ts';
 import type { Plan } from '../../programme/publishing/plan.ts';
 import { sessionName } from '../../programme/session-name.ts';
 import type { Instant } from '../../time/instant.ts';
-import { followUpInWords } from './refusals-in-words.ts';
+import { decidedInWords, followUpInWords } from './refusals-in-words.ts';
 import { type RefusedChange, refusedChanges } from './refused-changes.ts';
 import { type Listener, type Telling, tellingOf } from './telling.ts';
 
@@ -117,6 +117,9 @@ function said(
     return { about: withCapital(about), lines: [], why: cards.outlives({ day }) };
   }
   if (refusal?.reason === 'other-programme') return { about, lines: [], why: sentence(texts.codeTaken) };
+  if (refusal?.reason === 'decided' && session !== undefined) {
+    return { about, lines: [], why: sentence(decidedInWords(refusal, telling)) };
+  }
   if (refusal?.reason === 'follow-up' && session !== undefined) {
     return { about, lines: [], why: sentence(followUpInWords(refusal, session, telling)) };
   }

@@ -1,7 +1,9 @@
+import { formatWritten } from '../../i18n/dates.ts';
 import { languageSaidIn } from '../../i18n/language-said-in.ts';
 import { listOf } from '../../i18n/lists.ts';
 import type { Language } from '../../i18n/text.ts';
 import type { Change } from '../../programme/publishing/changes.ts';
+import type { DecidedRefusal } from '../../programme/publishing/decided-refusal.ts';
 import type { FollowUpRefusal } from '../../programme/publishing/follow-up-refusal.ts';
 import type { Refusal } from '../../programme/publishing/plan-session.ts';
 import type { Session } from '../../programme/session.ts';
@@ -109,9 +111,16 @@ function otherInWords(refusal: Exclude<Refusal, { change: Change }>, session: Se
       const day = telling.day(refusal.answersExpireAt, session.zone);
       return texts.outlives({ day, newCode: newCodeFor(session, telling) });
     }
+    case 'decided':
+      return decidedInWords(refusal, telling);
     case 'follow-up':
       return followUpInWords(refusal, session, telling);
   }
+}
+
+/** Whose decision keeps a session asking for something, and what to do. */
+export function decidedInWords({ without, by, on }: DecidedRefusal, { at, language, texts }: Telling): string {
+  return texts.decided[without]({ by, day: at === 'command' ? on : formatWritten(on, language) });
 }
 
 /** Why the session that it names as its follow-up can't be it, and what to do. */

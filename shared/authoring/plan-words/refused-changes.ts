@@ -1,4 +1,5 @@
 import type { Change } from '../../programme/publishing/changes.ts';
+import { askedBy } from '../../programme/publishing/decided-refusal.ts';
 import type { Plan } from '../../programme/publishing/plan.ts';
 import type { Refusal } from '../../programme/publishing/plan-session.ts';
 import type { Session } from '../../programme/session.ts';
@@ -70,8 +71,9 @@ function refusalsOf(refusals: readonly Refusal[], session: Session): RefusedChan
 }
 
 /** A code that another programme has was never this one's. */
-function placesOf({ reason }: Refusal, { code }: Session): string[] {
-  return reason === 'outlives-answers' ? [`sessions.${code}.closes`, 'retentionDays'] : [];
+function placesOf(refusal: Refusal, { code }: Session): string[] {
+  if (refusal.reason === 'decided') return [`sessions.${code}.${askedBy(refusal)}`];
+  return refusal.reason === 'outlives-answers' ? [`sessions.${code}.closes`, 'retentionDays'] : [];
 }
 
 /** The same place in another question of the page. */

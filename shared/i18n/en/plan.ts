@@ -102,6 +102,13 @@ export const plan = {
   codeTaken: 'its code is taken: give it another one',
   outlives:
     'it would still be open when answers are deleted, on {day}: let it close at least a day before, or {newCode}',
+  /** By which decision on answers to leave out a session has to go on asking for something. */
+  decided: {
+    'without-proof':
+      'by a decision of {by} on {day} its reports leave out all answers without proof of work: without the protection against floods all that are still to come would be such. Leave that as it was, or have all answers counted again first',
+    'without-code':
+      'by a decision of {by} on {day} its reports leave out all answers without a code: without codes all that are still to come would be such. Leave who may answer as it was, or have all answers counted again first',
+  },
   /** Why the session that it names as its follow-up can't be it, and what to do. */
   followUps: {
     unknown: 'its follow-up {code} is not published here: publish that first, mend the code, or name none',

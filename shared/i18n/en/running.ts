@@ -152,7 +152,7 @@ export const running = {
     over: 'The session takes no answers any more, so no codes are made.',
     withdraw: 'Withdraw codes',
     withdrawHint:
-      'If cards were lost or copied. All codes of this session that nobody has used are void from then on, also those that lie in people’s hands: make new ones afterwards. Answers that were sent stay.',
+      'If cards were lost or copied. All codes of this session that nobody has used are void from then on, also those that lie in people’s hands: make new ones afterwards. The links of people who were invited by mail are void, too: give them cards. Answers that were sent stay.',
     agree: 'Yes, make all unused codes void',
     agreeFirst: 'Nothing was changed: tick the box if unused codes are to be void.',
     withdrawButton: 'Withdraw them',

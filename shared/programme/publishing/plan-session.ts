@@ -5,6 +5,7 @@ import type { Session, StoredSession } from '../session.ts';
 import { changedMeaning, isAddedUp, type Meaning } from './added-up.ts';
 import { eachPlaceOnce } from './bound-by.ts';
 import { type Change, changesBetween } from './changes.ts';
+import { type DecidedRefusal, decidedRefusals } from './decided-refusal.ts';
 import type { FollowUpRefusal } from './follow-up-refusal.ts';
 import { isKeptPromise } from './is-kept-promise.ts';
 import { writtenSession } from './written.ts';
@@ -19,6 +20,7 @@ export type Refusal =
   | { readonly reason: 'other-programme'; readonly programme: string }
   /** It would take answers when those of before have to be deleted. */
   | { readonly reason: 'outlives-answers'; readonly answersExpireAt: Instant }
+  | DecidedRefusal
   | FollowUpRefusal;
 
 /** Why a session stays as it is, where the file may say otherwise. */
@@ -91,14 +93,15 @@ export async function planSession(
     answers > 0
       ? planAnswered({ session, before, changes, answers, broken: brokenPromises(await promisesOf(before), session) })
       : planUnanswered({ session, before, changes, broken: brokenPromises([before], session) }, now);
-  return followUp === undefined ? planned : alsoRefused(planned, followUp);
+  const others = [...decidedRefusals(session, before), ...(followUp === undefined ? [] : [followUp])];
+  return others.length === 0 ? planned : alsoRefused(planned, others);
 }
 
-/** The same, refused for one reason more. */
-function alsoRefused(plan: Written, refusal: FollowUpRefusal): Extract<SessionPlan, { outcome: 'refused' }> {
+/** The same, refused for more reasons. */
+function alsoRefused(plan: Written, more: readonly Refusal[]): Extract<SessionPlan, { outcome: 'refused' }> {
   const { session, answers, changes } = plan;
   const refusals = plan.outcome === 'refused' ? plan.refusals : [];
-  return { outcome: 'refused', session, answers, refusals: [...refusals, refusal], changes };
+  return { outcome: 'refused', session, answers, refusals: [...refusals, ...more], changes };
 }
 
 /** What of a session that is to be published breaks one of these promises. */

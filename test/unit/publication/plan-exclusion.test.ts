@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { longestReason, mostExclusions } from '../../../shared/programme/exclusion.ts';
+import { longestName, longestReason, mostExclusions } from '../../../shared/programme/exclusion.ts';
 import type { StoredSession } from '../../../shared/programme/session.ts';
-import { planExclusion, type Wish } from '../../../shared/publication/plan-exclusion.ts';
+import { classesOfSession, planExclusion, type Wish } from '../../../shared/publication/plan-exclusion.ts';
 import { after as later } from '../../../shared/time/instant.ts';
 import { aSession } from '../../fixtures/programmes/programme-files.ts';
 
@@ -19,8 +19,8 @@ function planned(changes: Partial<StoredSession>, more: Partial<Wish> = {}, [wit
 const decided = { classes: ['without-code'], by: 'Li', on: '2020-12-03', reason: 'a flood' } as const;
 
 describe('a decision on answers to leave out', () => {
-  it('has the day in the zone of its session, and its reason in one line', () => {
-    expect(planned({}, { reason: '  A program\n sent\u202e 300  ' })).toEqual({
+  it('has the day in the zone of its session, and its words in one line', () => {
+    expect(planned({}, { by: ' Ada\u202e\n Li', reason: '  A program\n sent\u202e 300  ' })).toEqual({
       exclusion: { ...wish, reason: 'A program sent 300', on: session.opensAt.slice(0, 10) },
       waitsFor: undefined,
     });
@@ -30,6 +30,8 @@ describe('a decision on answers to leave out', () => {
     ['cancelled', { cancelledAt: session.opensAt }, {}],
     ['expired', { answersExpireAt: session.opensAt }, {}],
     ['no-proofs', {}, { classes: ['without-proof'] }],
+    ['no-name', {}, { by: ' \u202e ' }],
+    ['long-name', {}, { by: 'x'.repeat(longestName + 1) }],
     ['no-reason', {}, { reason: ' \u200b ' }],
     ['long-reason', {}, { reason: 'x'.repeat(longestReason + 1) }],
     ['same', { exclusions: [decided] }, {}],
@@ -44,6 +46,16 @@ describe('a decision on answers to leave out', () => {
     const known = { latest: undefined, head: undefined, count: () => 40, now: later(open.opensAt, 1) };
     expect(planExclusion(open, wish, known)).toEqual({ refused: 'no-codes' });
     expect(planned({ proofBits: 16 }, { classes: ['without-proof'] })).toHaveProperty('exclusion');
+  });
+
+  it('stays among what can be chosen, whatever the session asks for by now', () => {
+    const decision = { ...decided, classes: ['without-proof'] } as const;
+    expect(classesOfSession(session)).toEqual(['not-from-form', 'without-code']);
+    expect(classesOfSession({ ...session, exclusions: [decision] })).toEqual([
+      'not-from-form',
+      'without-proof',
+      'without-code',
+    ]);
   });
 
   it('waits for five answers on both sides while the session is open, and is refused once it is not', () => {
