@@ -48,6 +48,10 @@ export interface SentLetters extends Omit<Round, 'open'> {
   readonly left: 'nothing' | 'waiting' | 'unfinished' | 'spent' | 'held';
 }
 
+/** Not to whom a letter would bring what takes no answer. */
+const unneeded = { outcome: 'refused', reason: 'no letter is wanted any more' } as const;
+const withdrawn = { outcome: 'refused', reason: 'the codes of the session were withdrawn before it was sent' } as const;
+
 /** So many are looked at together: who dies over them has them issued codes, and told nobody. */
 const atOnce = 25;
 
@@ -116,8 +120,11 @@ export async function sendLetters(
       isTimeUp: () => isTimeUp() || allowance.isSpent() || isHeld,
       async send(invitee, goAhead) {
         const mail = wanted.get(invitee.id);
-        if (mail === undefined) return { outcome: 'refused', reason: 'no letter is wanted any more' };
+        if (mail === undefined) return unneeded;
         await allowance.take();
+        // As late as can be: codes are withdrawn at any moment, also those that were issued just now.
+        const state = await stateOf(mail);
+        if (state !== 'unused') return state === 'used' ? unneeded : withdrawn;
         const result = await deps.send(mail, goAhead);
         if (result.outcome !== 'not-now' || !result.isForAll) return result;
         // Each that is tried now would use up one of its tries for nothing.
@@ -135,11 +142,18 @@ export async function sendLetters(
     return { session, invitee, letter, ...code, stop };
   }
 
-  /** Not who has stopped letters, whom none reaches, or who has used the code already; nor whose code is withdrawn. */
-  async function isWanted({ code, stop }: LetterMail, isKnown: boolean): Promise<boolean> {
-    if ((await deps.unwanted.find(stop.id)) !== undefined) return false;
-    if (code === undefined || (letter.number === 1 && !isKnown)) return true;
-    return (await deps.codes.stateOf(session.code, codeHash(key, session.code, code))) === 'unused';
+  /**
+   * Not who has stopped letters, or whom none reaches; no reminder for whoever has used the code already, or whose code is withdrawn. Of a
+   * letter that is in the ledger already this is asked when it is sent.
+   */
+  async function isWanted(mail: LetterMail, isKnown: boolean): Promise<boolean> {
+    if ((await deps.unwanted.find(mail.stop.id)) !== undefined) return false;
+    return letter.number === 1 || isKnown || (await stateOf(mail)) === 'unused';
+  }
+
+  /** Whether the code in a letter takes an answer; without one everybody may give it. */
+  async function stateOf({ code }: LetterMail) {
+    return code === undefined ? 'unused' : deps.codes.stateOf(session.code, codeHash(key, session.code, code));
   }
 }
 

@@ -12,6 +12,7 @@ import type { CommandResult } from '../terminal/command-result.ts';
 import { confirmed } from '../terminal/confirm.ts';
 import { counted } from '../terminal/counted.ts';
 import type { TargetOptions } from '../terminal/target-options.ts';
+import { linksToo } from './codes.ts';
 
 interface BlindKeyOptions extends TargetOptions {
   readonly replace?: true;
@@ -41,7 +42,7 @@ async function replaced(code: SessionCode, target: Target, options: BlindKeyOpti
   if (session === undefined) throw new CommandError(`no session has the code ${code}; "debrief sessions" lists them`);
   if (!isBlind(session.access)) throw new CommandError(`the codes of ${code} are not blind: it has no key`);
   await confirmed(
-    `${code} gets another key. All codes that nobody has used will be void, and so will what phones have bought and not sent yet: print new cards.`,
+    `${code} gets another key. All codes that nobody has used will be void, and so will the links of people who were invited by mail, and what phones have bought and not sent yet: print new cards.`,
     options,
   );
   const key = await madeKey(code, target.codeKey);
@@ -52,7 +53,7 @@ async function replaced(code: SessionCode, target: Target, options: BlindKeyOpti
     throw new CommandError(`${code} was published or closed meanwhile; run it again: until then nobody can answer`);
   }
   const withdrawn = await codes.withdraw(code);
-  return told(code, key.publicKey, [`${code} has another key. ${counted(withdrawn, 'code')} are void.`]);
+  return told(code, key.publicKey, [`${code} has another key. ${counted(withdrawn, 'code')} are void. ${linksToo}`]);
 }
 
 function told(code: SessionCode, publicKey: BlindPublicKey, said: readonly string[]): CommandResult {

@@ -86,11 +86,17 @@ async function made(
   };
 }
 
+/** What nobody may forget who takes codes back. */
+export const linksToo = 'The links of people who were invited by mail are, too: they need cards.';
+
 async function withdrawn(code: SessionCode, target: Target, options: CodesOptions): Promise<CommandResult> {
   const { issued, spent } = await target.codes.count(code);
-  await confirmed(`The ${counted(issued - spent, 'code')} of ${code} that nobody has used will be void.`, options);
+  await confirmed(
+    `The ${counted(issued - spent, 'code')} of ${code} that nobody has used will be void, with the links of people who were invited by mail.`,
+    options,
+  );
   const withdraw = await target.codes.withdraw(code);
-  return { text: `${counted(withdraw, 'code')} of ${code} are void.`, json: { code, withdrawn: withdraw } };
+  return { text: `${counted(withdraw, 'code')} of ${code} are void. ${linksToo}`, json: { code, withdrawn: withdraw } };
 }
 
 /** Writes a file that only who runs the command may read: each line of it lets somebody answer. */

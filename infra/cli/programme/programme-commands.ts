@@ -138,7 +138,10 @@ export function programmeCommands(program: Command): void {
     .option('--count <n>', 'how many; default: its headcount', wholeNumber)
     .option('--language <tag>', 'of the cards; default: the first one of the programme')
     .option('--out <dir>', 'where cards and table go', 'codes')
-    .option('--withdraw', 'no new ones: those that nobody has used are void from now on')
+    .option(
+      '--withdraw',
+      'no new ones: those that nobody has used are void from now on, also in the links of invitations',
+    )
     .action((code: string, options: Options & AskingOptions & Omit<CodesOptions, keyof Options>) =>
       run(options, async () => (await import('./codes.ts')).codesCommand(code, options)),
     );

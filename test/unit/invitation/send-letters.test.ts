@@ -12,6 +12,7 @@ import {
 import { stoppedBy, unwantedId } from '../../../shared/invitation/unwanted.ts';
 import type { StoredSession } from '../../../shared/programme/session.ts';
 import { codeClaim, codeHash } from '../../../shared/response/code-hashes.ts';
+import { issueCodes } from '../../../shared/response/issue-codes.ts';
 import type { SubmissionId } from '../../../shared/response/response.ts';
 import { day, after as later, minute } from '../../../shared/time/instant.ts';
 import { aClock } from '../../fixtures/clock.ts';
@@ -160,6 +161,35 @@ describe('letters', () => {
     const mended = aPost(withCodes, { reports, codes });
     mended.clock.set(later(opensAt, 15 * minute));
     expect(await mended.send(invitation, guests(60))).toMatchObject({ sent: 60, left: 'nothing' });
+  });
+
+  it('bring nobody a code that was withdrawn before they were sent, and the ledger says why', async () => {
+    const [one, two, three] = guests(3) as [Invitee, Invitee, Invitee];
+    // The worker that issued these codes stopped, and they were withdrawn; those of the second letter are while it is sent.
+    const post = aPost();
+    await issueCodes(
+      withCodes,
+      [one, two].map(({ id }) => inviteeCode(stageKey, code, id)),
+      { codes: post.codes, codeKey: async () => stageKey },
+    );
+    await post.codes.withdraw(code);
+    expect(await post.send(invitation, [one, two])).toMatchObject({ sent: 0, failed: 2, left: 'nothing' });
+    expect(await post.send(invitation, [one, two, three])).toMatchObject({ sent: 1, failed: 0, left: 'nothing' });
+    const later = aPost(withCodes, {
+      async send(mail, goAhead) {
+        await goAhead();
+        later.mails.push(mail);
+        await later.codes.withdraw(code);
+        return { outcome: 'sent', messageId: 'm' };
+      },
+    });
+    expect(await later.send(invitation, [one, two, three])).toMatchObject({ sent: 1, failed: 2, left: 'nothing' });
+
+    expect(post.to(1)).toEqual([three.address]);
+    for (const { ledger } of [post, later]) {
+      const refused = (await ledger(1)).flatMap(({ state }) => (state.name === 'FAILED' ? [state.reason] : []));
+      expect(refused).toEqual(Array(2).fill('the codes of the session were withdrawn before it was sent'));
+    }
   });
 
   it('end with the day’s mails, with the time, and with the session, and go on where they ended', async () => {
