@@ -20,7 +20,7 @@ export const day = 24 * 60 * minute;
  */
 export function instant(at: number | Date): Instant {
   const text = new Date(at).toISOString();
-  if (!/^\d/.test(text)) throw new RangeError(`${text} is not in the years 0 to 9999, so it can't be compared as text`);
+  if (!/^\d/.test(text)) throw new RangeError(`${text} is not in the years 0 to 9999`);
   return text as Instant;
 }
 

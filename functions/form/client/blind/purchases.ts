@@ -5,7 +5,7 @@ const prefix = 'debrief.blind.';
 const lifetime = 14 * 24 * 3_600_000;
 
 /** What names a purchase: with another key it is another one, so that none takes the place of what was paid for. */
-export interface PurchaseName {
+interface PurchaseName {
   /** The session's code. */
   readonly session: string;
   /** The one-time code, as it is meant. */
