@@ -25,7 +25,7 @@ describe('instants', () => {
       fc.property(fc.integer({ min: -8.64e15, max: 8.64e15 }), (at) => {
         const year = new Date(at).getUTCFullYear();
         if (year >= 0 && year <= 9999) expect(Date.parse(instant(at))).toBe(at);
-        else expect(() => instant(at)).toThrow("is not in the years 0 to 9999");
+        else expect(() => instant(at)).toThrow('is not in the years 0 to 9999');
       }),
     );
     expect(() => later(instant(Date.UTC(9999, 11, 31)), day)).toThrow(
