@@ -14,7 +14,6 @@ import { localRegion } from '../../infra/local/assembly/region.ts';
 import { openNow } from '../../infra/local/moved-dates.ts';
 import { keyHash, newKey } from '../../shared/access/key.ts';
 import type { SessionCode } from '../../shared/access/session-code.ts';
-import { closeSession } from '../../shared/programme/close.ts';
 import { dynamoInvitations } from '../../shared/store/dynamodb/invitations.ts';
 import { after, type Instant, minute } from '../../shared/time/instant.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
@@ -227,7 +226,7 @@ async function useEverything(stack: RunningStack): Promise<void> {
     .map((one) => ({ ...one, code: 'AFTER', ...opens }));
   await stack.publish(aProgrammeFile({ programme: 'afterwards', sessions: later }));
   await stack.publish(file);
-  await stack.publish(openUnder(invited, withSessions(compact, { access: 'codes' })));
+  await stack.publish(invitedFile());
   const [session] = file.sessions;
   if (session === undefined) throw new Error('the programme has no session');
   const form = `${stack.url}/f/${session.code}`;
@@ -293,6 +292,7 @@ async function useFollowUp(form: string): Promise<void> {
 /** A session of whose people each gets a letter with a code of their own. */
 const invited = 'INVITED';
 const willing = 'willing@example.net';
+const invitedFile = () => openUnder(invited, withSessions(aProgrammeFile(), { access: 'codes' }));
 
 /** Brings a list of people to the desk, and has them invited. */
 async function inviteAtDesk(browser: DeskBrowser): Promise<void> {
@@ -317,7 +317,9 @@ async function useLetters(stack: RunningStack): Promise<void> {
   expect(await unwanted()).toHaveLength(2);
   expect((await postForm(stop, { again: 'yes' })).status).toBe(200);
   expect(await unwanted()).toEqual(['bounce']);
-  await closeSession(invited as SessionCode, stack.target.programmes, systemClock.now(), { withoutGrace: true });
+  const file = invitedFile();
+  const sessions = file.sessions.map((one) => ({ ...one, closes: wallClockText(longAgo(), one.zone) }));
+  await stack.publish({ ...file, sessions });
   await knownAsClosed(`${stack.url}/f/${invited}`);
   expect((await fetch(`${stack.url}/f/${invited}/codes`)).status).toBe(200);
 }
