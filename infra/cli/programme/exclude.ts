@@ -49,9 +49,11 @@ export async function excludeCommand(typed: string, options: ExcludeOptions): Pr
   }
   const { reason = '', by = '' } = options;
   if (by.trim() === '' && !options.dryRun) throw new CommandError('who decides? Reports name them: --by "Li Wei"');
-  const planned = planExclusion(session, { classes, by, reason }, known);
+  // Nobody has decided yet, where it is only looked at what would come of it.
+  const isNamed = by.trim() !== '';
+  const planned = planExclusion(session, { classes, by: isNamed ? by : '-', reason }, known);
   if ('refused' in planned) throw new CommandError(`${code} stays as it is: ${explanations[planned.refused]}`);
-  const { exclusion } = planned;
+  const exclusion = isNamed ? planned.exclusion : { ...planned.exclusion, by: '' };
   const who = exclusion.by === '' ? '' : `by ${exclusion.by}, `;
   const plan = `${planText(session, planned, known)}\n  ${who}on ${exclusion.on}: “${exclusion.reason}”`;
   if (options.dryRun)
