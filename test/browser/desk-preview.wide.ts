@@ -44,6 +44,7 @@ async function onPhone(): Promise<Frame> {
 
 describe('the preview of a form, in a browser', () => {
   it('is answered in its frame without script, wrongly and rightly, beside the other one', async () => {
+    await page.setViewportSize({ width: 1440, height: 900 });
     await page.goto(`${desk.url}${preview}?lang=en`);
     const frame = await onPhone();
     const widths = await page.locator('iframe').evaluateAll((all) => all.map((each) => each.clientWidth));
