@@ -6,9 +6,8 @@ import type { SessionCode } from '../../shared/access/session-code.ts';
 import { publishProgramme } from '../../shared/programme/publishing/publish.ts';
 import { atDesk, newToIt, onPhone } from '../fixtures/desk/a-typist.ts';
 import { closedBefore } from '../fixtures/local/closed-before.ts';
-import { openUnder } from '../fixtures/local/local-stack.ts';
+import { openUnder, ownStack } from '../fixtures/local/local-stack.ts';
 import { freshId, postForm } from '../fixtures/local/posts.ts';
-import { sharedStack } from '../fixtures/local/shared-stack.ts';
 import { sampleFile } from '../fixtures/programmes/programme-files.ts';
 import { launchChromium } from './chromium.ts';
 import { aDeskVisit, type DeskVisit } from './desk-visit.ts';
@@ -29,7 +28,8 @@ const mostWithPractice = 5 * minute;
 const more = ['the second session', 'who is asked it', 'look at it in Chinese'];
 const organiser = 'marta.ellingsen@example.org';
 
-const stack = sharedStack();
+// Its own: the desk names sessions by their places, as other files do.
+const stack = ownStack();
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchChromium([], ['--disable-web-security']);

@@ -87,6 +87,7 @@ describe('the bundle of', () => {
       LANGUAGES: interfaceLanguages.join(),
       MAIL_FROM: 'Training feedback <feedback@example.org>',
       SETTLE_SECONDS: '70',
+      LETTERS_SECONDS: '225',
       PUBLIC_URL: 'https://feedback.example.org',
       MAIL_TRANSPORT: 'ses',
       ORGANISERS: '@example.org',
@@ -115,7 +116,12 @@ describe('the bundle of', () => {
     writeFileSync(path.join(folder, 'form', 'of-before.mjs'), '');
     await bundleFunctions(path.relative('.', folder));
 
-    expect(readdirSync(path.join(folder, 'form'))).toEqual(['compile-words.mjs', 'index.mjs', 'words']);
+    expect(readdirSync(path.join(folder, 'form'))).toEqual([
+      'compile-words.mjs',
+      'index.mjs',
+      'lazy-blind-script.mjs',
+      'words',
+    ]);
   });
 });
 
