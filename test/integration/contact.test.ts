@@ -1,25 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { mailsIn } from '../demo/mailbox.ts';
 import { aFilledForm, freshId, postForm } from '../fixtures/local/posts.ts';
+import { receiptMails } from '../fixtures/local/receipt-mails.ts';
 import { sharedStack } from '../fixtures/local/shared-stack.ts';
 import { rememberWritten } from '../fixtures/log/log-secrets.ts';
 import { aProgrammeFile } from '../fixtures/programmes/programme-files.ts';
 
 const stack = sharedStack();
-
-/** An answer that is stored, and the form it came by. */
-async function answered() {
-  const { code, form } = await stack.openSession();
-  const answers = aFilledForm({ _language: 'en' });
-  const sent = await postForm(form, answers);
-  return { code, form, id: answers._submission, receipt: `${stack.url}${sent.headers.get('location')}` };
-}
-
-const ask = (form: string, _submission: string, _address: string, _language = 'en') =>
-  postForm(`${form}/mail`, { _submission, _address, _language });
-
-const mailsTo = async (address: string) =>
-  (await mailsIn(stack.mail)).filter(({ destination }) => destination.to.some((to) => to.includes(address)));
+const { answered, ask, mailsTo } = receiptMails(stack);
 
 describe('a receipt by mail', () => {
   it('is offered on the receipt, and leads back to it', async () => {

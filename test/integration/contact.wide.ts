@@ -1,23 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { mailsIn } from '../demo/mailbox.ts';
-import { aFilledForm, postForm } from '../fixtures/local/posts.ts';
+import { receiptMails } from '../fixtures/local/receipt-mails.ts';
 import { sharedStack } from '../fixtures/local/shared-stack.ts';
 
 const stack = sharedStack();
-
-/** An answer that is stored, and the form it came by. */
-async function answered() {
-  const { code, form } = await stack.openSession();
-  const answers = aFilledForm({ _language: 'en' });
-  const sent = await postForm(form, answers);
-  return { code, form, id: answers._submission, receipt: `${stack.url}${sent.headers.get('location')}` };
-}
-
-const ask = (form: string, _submission: string, _address: string, _language = 'en') =>
-  postForm(`${form}/mail`, { _submission, _address, _language });
-
-const mailsTo = async (address: string) =>
-  (await mailsIn(stack.mail)).filter(({ destination }) => destination.to.some((to) => to.includes(address)));
+const { answered, ask, mailsTo } = receiptMails(stack);
 
 describe('a receipt by mail', () => {
   it('is mailed to one address three times a day at most, whoever asks, and nobody learns when that is reached', async () => {
