@@ -141,6 +141,8 @@ it('says what is wrong as the page comes with it, each word in its language', as
     await make(page, 'browser-words');
     await page.goto(`${stack.url}/d/me`);
     await page.locator('button[lang="zh-CN"]').click();
+    // A click does not wait for the page that it asks for, and that one, late, would take the place of the next.
+    await page.locator('html[lang="zh-CN"]').waitFor();
     await page.goto(`${stack.url}/d/p/browser-words/edit/session/BRUSSELS`);
     const said = () =>
       page.evaluate(() => ['faults', 'sessions.0.zone-error'].map((id) => document.getElementById(id)?.innerHTML));
