@@ -38,7 +38,7 @@ const blind = async () => {
 };
 
 const makeOwnCode: MakeOwnCode = async (name, typed) =>
-  (await import('./lazy-own-code.ts')).ownCode(await codeKey(env.CODES_SECRET ?? ''), name, typed);
+  (await import('./lazy-own-code.ts')).ownCode(await stageKey(), name, typed);
 
 const languages = languagesIn(env.LANGUAGES);
 

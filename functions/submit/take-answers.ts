@@ -4,6 +4,7 @@ import { chooseLanguage } from '../../shared/i18n/negotiate.ts';
 import type { Language } from '../../shared/i18n/text.ts';
 import type { Programmes } from '../../shared/programme/programmes.ts';
 import { phase, type Session, type StoredSession } from '../../shared/programme/session.ts';
+import { takeBack } from '../../shared/programme/take-back.ts';
 import { itemsOf } from '../../shared/questionnaire/items.ts';
 import { bodyLimit } from '../../shared/response/body-limit.ts';
 import { controlFields, type Fields, formFields, jsonFields } from '../../shared/response/fields.ts';
@@ -54,7 +55,7 @@ export async function takeAnswers(request: HttpRequest, deps: Deps): Promise<Htt
     // A warm function may know the session of some seconds ago: one that takes what was shown is taken for the one of now.
     const isKnownToTake = whyNotSent(known, shownPromise(fields), deps.clock.now()) === undefined;
     const session = isKnownToTake ? known : ((await deps.sessions.findAgain(known.code)) ?? known);
-    if (request.path.endsWith('/delete')) return await takeBack(request, session, fields, deps, replies);
+    if (request.path.endsWith('/delete')) return await deleteAnswers(request, session, fields, deps, replies);
     const languageField = fields[controlFields.language]?.[0];
     const language = chooseLanguage(session.programme.languages, languageField ?? requested[0], requested[1]);
     return await take(session, language, fields, deps, replies);
@@ -64,34 +65,23 @@ export async function takeAnswers(request: HttpRequest, deps: Deps): Promise<Htt
   }
 }
 
-/**
- * Deletes the answers of a receipt, as long as they are there. Once the session is over, its report is looked at again:
- * it may have been sealed with these answers in it.
- */
-async function takeBack(
+/** Deletes the answers of a receipt, as long as they are there. */
+async function deleteAnswers(
   request: HttpRequest,
   session: Session,
   fields: Fields,
-  { responses, programmes, clock }: Deps,
+  deps: Deps,
   replies: Replies,
 ): Promise<HttpResponse> {
   const { languages } = session.programme;
   const language = chooseLanguage(languages, fields[controlFields.language]?.[0], request.headers['accept-language']);
-  const now = clock.now();
+  const now = deps.clock.now();
   const receipt = { id: responseId(session.code, requiredSubmissionId(fields)), session: session.code };
-  const known = await responses.find(receipt);
+  const known = await deps.responses.find(receipt);
   if (known === 'absent') return replies.noReceipt(session, language, now);
   // A repetition changes nothing: a fold of the whole session is not to be had for a post.
-  if (known === 'kept') await remove();
+  if (known === 'kept') await takeBack(receipt, session, deps, now);
   return replies.deletion(session, language, now);
-
-  async function remove(): Promise<void> {
-    const isOver = phase(session, now) === 'closed';
-    // Before: whoever is told that it failed repeats a deletion that is not done yet. After: a tick may have looked between.
-    if (isOver) await programmes.makeSessionDue(session.code, now);
-    const outcome = await responses.remove(receipt, session);
-    if (isOver && outcome === 'deleted') await programmes.makeSessionDue(session.code, now);
-  }
 }
 
 async function take(

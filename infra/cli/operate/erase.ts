@@ -1,9 +1,10 @@
 import { smallestGroup } from '../../../shared/privacy/release.ts';
-import { phase, type StoredSession } from '../../../shared/programme/session.ts';
+import type { StoredSession } from '../../../shared/programme/session.ts';
+import { takeBack } from '../../../shared/programme/take-back.ts';
 import { reference, responseId } from '../../../shared/response/response.ts';
 import type { Instant } from '../../../shared/time/instant.ts';
 import { systemClock } from '../../../shared/time/system-clock.ts';
-import { openTarget, type Target } from '../target/target.ts';
+import { openTarget } from '../target/target.ts';
 import { typedCode } from '../target/typed-code.ts';
 import { CommandError } from '../terminal/command-error.ts';
 import type { CommandResult } from '../terminal/command-result.ts';
@@ -52,25 +53,12 @@ async function eraseAnswer(code: string, typed: string, options: EraseOptions): 
     return { text: [`${named} was deleted before.`, ...stays].join('\n'), json: { ...json, outcome: 'erased-before' } };
   }
   await confirmed(`${named} will be deleted for good.`, options);
-  await remove(receipt, session, target);
+  await takeBack(receipt, session, target, systemClock.now());
   const recoverableUntil = options.stage === undefined ? undefined : lastOfCopies(systemClock.now());
   return {
     text: [`${named} is deleted.`, ...stays].join('\n'),
     json: { ...json, outcome: 'erased', markUntil: session.answersExpireAt, recoverableUntil },
   };
-}
-
-/** As the button of the receipt does it: a session that is over is looked at again, since its seal may hold the answer. */
-async function remove(
-  receipt: Parameters<Target['responses']['remove']>[0],
-  session: StoredSession,
-  { programmes, responses }: Target,
-): Promise<void> {
-  const isOver = phase(session, systemClock.now()) === 'closed';
-  // Before, for whoever has to repeat what failed; and after, since a tick may have looked between.
-  if (isOver) await programmes.makeSessionDue(session.code, systemClock.now());
-  await responses.remove(receipt, session);
-  if (isOver) await programmes.makeSessionDue(session.code, systemClock.now());
 }
 
 /** What is left of a deleted answer, where, and until when. */
