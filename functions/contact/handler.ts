@@ -3,7 +3,6 @@ import { languagesIn } from '../../shared/i18n/language-list.ts';
 import { log } from '../../shared/log/powertools/log.ts';
 import { count } from '../../shared/log/powertools/metrics.ts';
 import { chosenTransport } from '../../shared/mail/chosen-transport.ts';
-import { cached } from '../../shared/store/cached.ts';
 import { cachedSessions } from '../../shared/store/cached-sessions.ts';
 import { dynamoAskingCounts } from '../../shared/store/dynamodb/asking-counts.ts';
 import { dynamoClient } from '../../shared/store/dynamodb/client.ts';
@@ -12,7 +11,7 @@ import { dynamoLeftAddresses } from '../../shared/store/dynamodb/left-addresses.
 import { dynamoReceipts } from '../../shared/store/dynamodb/receipts.ts';
 import { dynamoSessions } from '../../shared/store/dynamodb/sessions.ts';
 import { dynamoUnwanted } from '../../shared/store/dynamodb/unwanted.ts';
-import { secretText } from '../../shared/store/secrets/secret-text.ts';
+import { stageKey } from '../../shared/store/secrets/stage-key.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
 import { answeringHead } from '../../shared/web/http/answering-head.ts';
 import { httpHandler } from '../../shared/web/http/handler.ts';
@@ -25,7 +24,6 @@ import { stopLetters } from './stop-letters.ts';
 const env = contactEnv.parse(process.env);
 const client = dynamoClient();
 const languages = languagesIn(env.LANGUAGES);
-const stageKey = cached(async (secret: string) => Buffer.from(await secretText(secret)()), 3600, systemClock);
 
 const deps: ContactDeps = {
   sessions: cachedSessions(dynamoSessions(client, env.PROGRAMMES_TABLE), env.SESSION_CACHE_SECONDS, systemClock),
@@ -34,7 +32,7 @@ const deps: ContactDeps = {
   counts: dynamoAskingCounts(client, env.PROGRAMMES_TABLE),
   invitations: dynamoInvitations(client, env.PROGRAMMES_TABLE),
   left: dynamoLeftAddresses(client, env.PROGRAMMES_TABLE),
-  key: () => stageKey(env.CODES_SECRET),
+  key: stageKey(env.CODES_SECRET, systemClock),
   transport: chosenTransport(env),
   sender: { from: env.MAIL_FROM, names: env.MAIL_NAMES },
   replyTo: env.REPLY_TO,

@@ -7,6 +7,7 @@ import { chosenTransport } from '../../shared/mail/chosen-transport.ts';
 import { sendingLimits } from '../../shared/mail/sending-limits.ts';
 import { cached } from '../../shared/store/cached.ts';
 import { dynamoClient } from '../../shared/store/dynamodb/client.ts';
+import { stageKey } from '../../shared/store/secrets/stage-key.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
 import { answeringHead } from '../../shared/web/http/answering-head.ts';
 import { httpHandler } from '../../shared/web/http/handler.ts';
@@ -24,12 +25,6 @@ const stores = dynamoStores(dynamoClient(), {
   responses: env.RESPONSES_TABLE,
   reports: env.REPORTS_TABLE,
 });
-/** Read with the first one-time codes that are made here. */
-const codeKey = cached(
-  async (secret: string) => Buffer.from(await (await import('./lazy-secret.ts')).secretText(secret)()),
-  3600,
-  systemClock,
-);
 const deps: DeskDeps = {
   ...stores,
   // A count reads every response of a session: once for all who watch it, and for who reloads the page.
@@ -38,7 +33,7 @@ const deps: DeskDeps = {
     5,
     systemClock,
   ),
-  codeKey: () => codeKey(env.CODES_SECRET ?? ''),
+  codeKey: stageKey(env.CODES_SECRET, systemClock),
   clock: systemClock,
   random: () => randomBytes(16),
   wait: async (milliseconds) => {

@@ -9,7 +9,6 @@ import { count } from '../../shared/log/powertools/metrics.ts';
 import { chosenTransport } from '../../shared/mail/chosen-transport.ts';
 import { sendingLimits } from '../../shared/mail/sending-limits.ts';
 import { paperFiles } from '../../shared/paper/paper-files.ts';
-import { cached } from '../../shared/store/cached.ts';
 import { checkedClock } from '../../shared/store/dynamodb/checked-clock.ts';
 import { dynamoClient } from '../../shared/store/dynamodb/client.ts';
 import { dynamoExpiry } from '../../shared/store/dynamodb/expiry.ts';
@@ -22,7 +21,7 @@ import { dynamoProgrammes } from '../../shared/store/dynamodb/programmes.ts';
 import { dynamoReports } from '../../shared/store/dynamodb/reports.ts';
 import { dynamoResponses } from '../../shared/store/dynamodb/responses.ts';
 import { dynamoUnwanted } from '../../shared/store/dynamodb/unwanted.ts';
-import { secretText } from '../../shared/store/secrets/secret-text.ts';
+import { stageKey } from '../../shared/store/secrets/stage-key.ts';
 import { tick } from '../../shared/tick/tick.ts';
 import { day, minute } from '../../shared/time/instant.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
@@ -51,14 +50,10 @@ const mailing = {
   log,
 };
 
-const stageKey = cached(async (secret: string) => Buffer.from(await secretText(secret)()), 3600, systemClock);
 const letters = {
   codes: dynamoOneTimeCodes(client, env.PROGRAMMES_TABLE),
   unwanted: dynamoUnwanted(client, env.PROGRAMMES_TABLE),
-  codeKey: async () => {
-    if (env.CODES_SECRET === undefined) throw new Error('CODES_SECRET is not set: nobody can be invited');
-    return stageKey(env.CODES_SECRET);
-  },
+  codeKey: stageKey(env.CODES_SECRET, systemClock),
   send: (mail: LetterMail, goAhead: GoAhead) => mailLetter(mail, goAhead, mailing),
 };
 const limits = sendingLimits(env);

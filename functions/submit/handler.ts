@@ -1,5 +1,4 @@
 import { languagesIn } from '../../shared/i18n/language-list.ts';
-import { cached } from '../../shared/store/cached.ts';
 import { cachedSessions } from '../../shared/store/cached-sessions.ts';
 import { dynamoClient } from '../../shared/store/dynamodb/client.ts';
 import { dynamoCodeClaims } from '../../shared/store/dynamodb/code-claims.ts';
@@ -21,13 +20,12 @@ const sessions = cachedSessions(programmes, env.SESSION_CACHE_SECONDS, systemClo
 const responses = countOutcomes(dynamoOwnResponses(client, env.RESPONSES_TABLE));
 
 /** The stage's key for one-time codes: read with the first of them that is spent here. */
-const codeKey = cached(
-  async (secret: string) => Buffer.from(await (await import('./lazy-secret.ts')).secretText(secret)()),
-  3600,
-  systemClock,
-);
+let readKey: (() => Promise<Buffer>) | undefined;
+const stageKey = async () => {
+  readKey ??= (await import('./lazy-secret.ts')).stageKey(env.CODES_SECRET, systemClock);
+  return readKey();
+};
 const claims = dynamoCodeClaims(client, env.PROGRAMMES_TABLE);
-const stageKey = () => codeKey(env.CODES_SECRET ?? '');
 const spendCode = codeSpender(claims, stageKey, systemClock);
 const findKey = findBlindKey(client, env.PROGRAMMES_TABLE);
 let blindCodes: BlindCodes | undefined;

@@ -116,7 +116,7 @@ export async function bundleFunctions(folder: string = path.join(root, '.build',
 const lazyFiles: Readonly<Partial<Record<FunctionName, readonly string[]>>> = {
   form: ['form/lazy-blind-script'],
   submit: ['submit/lazy-replies', 'submit/lazy-own-code', 'submit/lazy-secret', 'submit/lazy-blind'],
-  desk: ['desk/running/invitations/lazy-roster', 'desk/running/lazy-sample-mail', 'desk/lazy-secret'],
+  desk: ['desk/running/invitations/lazy-roster', 'desk/running/lazy-sample-mail'],
 };
 
 /** One esbuild run. */

@@ -1,6 +1,6 @@
-import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import type * as z from 'zod/mini';
 import type { SendResult } from '../delivery/dispatch-states.ts';
+import { secretText } from '../store/secrets/secret-text.ts';
 import { addressOf } from './address.ts';
 import { type DkimKey, dkimPrivateKey, signing } from './dkim.ts';
 import { domainOf } from './identities.ts';
@@ -32,7 +32,7 @@ export function chosenTransport(env: Env): () => Promise<MailTransport> {
     const plain = smtpTransport({
       ...server,
       ...(user === undefined ? {} : { user }),
-      ...(secret === undefined ? {} : { password: await secretText(secret) }),
+      ...(secret === undefined ? {} : { password: await mailSecret(secret) }),
     });
     const key = await dkimKeyOf(env);
     const { send } = key === undefined ? plain : signing(plain, key);
@@ -59,12 +59,10 @@ export async function dkimKeyOf({
   DKIM_SECRET: secret,
 }: Pick<Env, 'MAIL_FROM' | 'DKIM_SELECTOR' | 'DKIM_SECRET'>): Promise<DkimKey | undefined> {
   if (selector === undefined || secret === undefined) return undefined;
-  return { domain: domainOf(addressOf(MAIL_FROM)), selector, privateKey: dkimPrivateKey(await secretText(secret)) };
+  return { domain: domainOf(addressOf(MAIL_FROM)), selector, privateKey: dkimPrivateKey(await mailSecret(secret)) };
 }
 
-async function secretText(id: string): Promise<string> {
-  const client = new SecretsManagerClient({});
-  const { SecretString } = await client.send(new GetSecretValueCommand({ SecretId: id }));
-  if (SecretString === undefined) throw new Error(`the secret ${id} holds no text`);
-  return SecretString;
+/** However short: a password is chosen by somebody else. */
+function mailSecret(id: string): Promise<string> {
+  return secretText(id, {}, 1)();
 }

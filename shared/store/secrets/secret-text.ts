@@ -4,8 +4,8 @@ import {
   type SecretsManagerClientConfig,
 } from '@aws-sdk/client-secrets-manager';
 
-/** Shorter than what the stack generates, and still beyond guessing. */
-const shortest = 32;
+/** Of a key: shorter than what the stack generates, and still beyond guessing. */
+const shortestKey = 32;
 
 /** Which value of a secret: the one of now, or the one before it, while it is being changed. */
 export type SecretStage = 'AWSCURRENT' | 'AWSPREVIOUS';
@@ -15,11 +15,13 @@ export type SecretStage = 'AWSCURRENT' | 'AWSPREVIOUS';
  *
  * @param id the secret's ARN
  * @param target where it is, and who asks; absent: as the environment says
- * @returns a function that rejects when there is no such value, or one that is too short to keep anybody out
+ * @param shortest of how many characters it is at least; absent: as many as a key must have
+ * @returns a function that rejects when there is no such value, or one that is too short
  */
 export function secretText(
   id: string,
   target: Pick<SecretsManagerClientConfig, 'endpoint' | 'region' | 'credentials'> = {},
+  shortest: number = shortestKey,
 ): (stage?: SecretStage) => Promise<string> {
   const client = new SecretsManagerClient({
     ...target,
@@ -28,7 +30,8 @@ export function secretText(
   });
   return async (stage = 'AWSCURRENT') => {
     const { SecretString = '' } = await client.send(new GetSecretValueCommand({ SecretId: id, VersionStage: stage }));
-    if (SecretString.length < shortest) throw new Error(`${stage} holds no text of at least ${shortest} characters`);
+    if (SecretString.length < shortest)
+      throw new Error(`${id} holds no text of at least ${shortest} characters as ${stage}`);
     return SecretString;
   };
 }

@@ -48,7 +48,6 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'shared/report': ['get-east-asian-width'],
   'shared/authoring': ['node:fs', 'node:path', 'yaml', 'zod'],
   'shared/mail': [
-    '@aws-sdk/client-secrets-manager',
     '@aws-sdk/client-ses',
     'mjml',
     'node:crypto',

@@ -66,7 +66,7 @@ describe('the bundle of', () => {
         ...(speaks(name) ? ['compile-words.mjs'] : []),
         'index.mjs',
         ...(name === 'form' ? ['lazy-blind-script.mjs'] : []),
-        ...(name === 'desk' ? ['lazy-roster.mjs', 'lazy-sample-mail.mjs', 'lazy-secret.mjs'] : []),
+        ...(name === 'desk' ? ['lazy-roster.mjs', 'lazy-sample-mail.mjs'] : []),
         ...(makesPaper.some((each) => each === name) ? ['paper'] : []),
         ...(name === 'desk' ? [templateFolder] : []),
         ...(speaks(name) ? ['words'] : []),
