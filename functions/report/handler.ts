@@ -13,6 +13,7 @@ import { checkedClock } from '../../shared/store/dynamodb/checked-clock.ts';
 import { dynamoClient } from '../../shared/store/dynamodb/client.ts';
 import { dynamoExpiry } from '../../shared/store/dynamodb/expiry.ts';
 import { dynamoInvitations } from '../../shared/store/dynamodb/invitations.ts';
+import { dynamoLeftAddresses } from '../../shared/store/dynamodb/left-addresses.ts';
 import { dynamoLeftovers } from '../../shared/store/dynamodb/leftovers.ts';
 import { dynamoLinks } from '../../shared/store/dynamodb/links.ts';
 import { dynamoOneTimeCodes } from '../../shared/store/dynamodb/one-time-codes.ts';
@@ -79,6 +80,7 @@ export async function handler(_event: unknown, context: Context): Promise<void> 
       reports: dynamoReports(client, env.REPORTS_TABLE),
       preferences: dynamoPreferences(client, env.REPORTS_TABLE),
       invitations: dynamoInvitations(client, env.PROGRAMMES_TABLE),
+      left: dynamoLeftAddresses(client, env.PROGRAMMES_TABLE),
       letters: {
         ...letters,
         allowance: () => (allowance ??= limits().then((each) => allowanceOf(each, pacing))),

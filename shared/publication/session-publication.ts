@@ -11,7 +11,7 @@ import { othersOf } from './baselines.ts';
 import { expectSaid } from './counted-sets.ts';
 import { type Course, countedAfter, isThroughEverybody } from './course.ts';
 import { dataQuality, qualityWithout } from './data-quality.ts';
-import type { Invited, LeftOut, Publication, Results } from './publication.ts';
+import type { LeftOut, Publication, Quality, Results } from './publication.ts';
 import type { PublishedSession } from './published-session.ts';
 
 /** What a publication of a session depends on beside its results. */
@@ -27,8 +27,8 @@ export interface SessionContext {
   readonly others?: readonly PublishedSession[];
   /** Whether the programme has no other session. */
   readonly isOnlySession: boolean;
-  /** Who was invited to it by mail. */
-  readonly invited?: Invited | undefined;
+  /** What is said of its people and not of their answers: who was invited by mail, and how many left an address. */
+  readonly people?: Pick<Quality, 'invited' | 'addressesLeft'>;
   /** Whether its retention date has come. */
   readonly areCommentsDeleted?: boolean;
 }
@@ -93,7 +93,7 @@ function shownOf(session: Session, results: Results, context: SessionContext, is
     // What was said of the quality was said of other answers, and what is said once is not said of these.
     quality: isTold
       ? qualityWithout(session, results.without ?? [], released.responses)
-      : dataQuality(session, results, released, before, context.invited),
+      : dataQuality(session, results, released, before, context.people),
     // Those of a final one come with the step that it makes possible (see `withSpeakerMeans`).
     speakerMeans: isFirst || isTold ? {} : (before?.speakerMeans ?? {}),
   };

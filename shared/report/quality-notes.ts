@@ -36,6 +36,7 @@ export function qualityNotes(publication: Publication, sessions: Sessions, texts
     ...leftOutNotes(publication, sessions, texts),
     ...codesNote(publication, sessions, texts),
     ...invitedNotes(publication, sessions[0], texts),
+    ...(quality.addressesLeft === undefined ? [] : [texts.notes.addressesLeft({ count: quality.addressesLeft })]),
     ...moreThanPeople(publication, sessions, texts),
     ...nonresponse(publication, sessions, texts),
     ...(doubts.length > 0 || released.responses === 0 ? doubts : [none]),

@@ -30,6 +30,7 @@ import { gainSheets } from './gain-sheet.ts';
 import { groupSheet, sessionSheet } from './headline-sheets.ts';
 import { indexSheets } from './index-sheet.ts';
 import { numberSheet } from './number-sheet.ts';
+import { peopleFigures } from './people-figures.ts';
 import { questionSheet } from './question-sheet.ts';
 import { dayValue, sessionColumns } from './session-columns.ts';
 import { type Sheet, sheetOf } from './sheet.ts';
@@ -97,6 +98,7 @@ function summarySheet(publication: Publication, sessions: Sessions, precision: P
       value: note,
       count: answers,
     })),
+    ...peopleFigures(publication, session, language),
     ...headlineNumbers(questionnaire, texts).map((number) =>
       headlineFigure(number, shownCounts(released, number.key), language, precision(number.key)),
     ),

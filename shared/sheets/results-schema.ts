@@ -92,6 +92,10 @@ const quality = z
         description:
           'Who was invited by mail, from the organisers’ list. "unreached": whom no mail reached. "isOnlyWay": every answer came by an invitation. "kinds": by kind of organisation, small kinds and those of whom none is known together, without a "kind"; empty where that would name few.',
       }),
+    addressesLeft: count.optional().meta({
+      description:
+        'How many left an address for the follow-up, at least, in steps of five; no address belongs to an answer. Absent where they are fewer.',
+    }),
     satisfiedInDoubt: z.strictObject({ yes: count, no: count }).optional(),
     quarantined: count,
   })

@@ -2,6 +2,7 @@ import type { MailingDeps } from '../delivery/mailing.ts';
 import type { RecipientPreferences } from '../delivery/preferences.ts';
 import type { Allowance } from '../invitation/allowance.ts';
 import type { Invitations } from '../invitation/invitations.ts';
+import type { LeftAddresses } from '../invitation/left-addresses.ts';
 import type { SendLettersDeps } from '../invitation/send-letters.ts';
 import type { Programmes } from '../programme/programmes.ts';
 import type { OneTimeCodes } from '../response/one-time-codes.ts';
@@ -17,6 +18,8 @@ export interface TickDeps extends MailingDeps {
   readonly reports: Reports;
   readonly preferences: RecipientPreferences;
   readonly invitations: Invitations;
+  /** The addresses that people leave for a follow-up: how many. */
+  readonly left: Pick<LeftAddresses, 'count'>;
   readonly letters: TickLetters;
   /** How long after the last accepted answer a session is sealed: writes under way have ended by then. */
   readonly settleSeconds: number;

@@ -23,9 +23,9 @@ import { after, minute } from '../time/instant.ts';
 import { cancelledSteps } from './cancelled-steps.ts';
 import type { TickDeps } from './deps.ts';
 import { forgetAnswers, forgettingTimes } from './forgetting.ts';
-import { invitedTo } from './invited-to.ts';
 import { courseOfSeal, exclusionOf, leavingOf } from './left-out-answers.ts';
 import { checkTime, isAfterEvery25, isNewsWorthy, nextStep } from './next-step.ts';
+import { peopleOf } from './people-of.ts';
 import { reportedPublication } from './reported-publication.ts';
 import { restUntil, unfinished } from './rest.ts';
 import type { Knowledge, SessionSteps } from './session-knowledge.ts';
@@ -142,7 +142,7 @@ export const sessionSteps: SessionSteps = {
       const exclusion = exclusionOf(session, seal, course);
       const context = {
         ...{ asOf: seal.sealedAt, previous: latest, course, others, isOnlySession, areCommentsDeleted },
-        invited: await invitedTo(session, deps),
+        people: await peopleOf(session, deps),
         ...(exclusion && { exclusion }),
       };
       const own = await withSpeakerMeans(sessionPublication(session, seal, context), session, others, reports);

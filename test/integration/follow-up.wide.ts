@@ -4,6 +4,7 @@ import { after, day } from '../../shared/time/instant.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
 import { wallClockText } from '../../shared/time/wall-clock.ts';
 import { mailsIn } from '../demo/mailbox.ts';
+import { closedBefore } from '../fixtures/local/closed-before.ts';
 import { aFilledForm, postForm } from '../fixtures/local/posts.ts';
 import { sharedStack } from '../fixtures/local/shared-stack.ts';
 import { rememberWritten } from '../fixtures/log/log-secrets.ts';
@@ -95,4 +96,20 @@ it('mails nobody when it is called off, and forgets all addresses', async () => 
 
   expect(await addressesOf('CALLEDOFF')).toEqual([]);
   expect(await mailsTo('patient@example.net')).toEqual([]);
+});
+
+it('says in the report of the training how many left an address, in steps', async () => {
+  await stack.publish(later('COUNTED', 60));
+  const { code, form } = await stack.openSession(
+    aProgrammeFile({ sessions: [{ ...session, followUp: 'COUNTED' }, ...rest] }),
+  );
+  expect((await postForm(form, aFilledForm())).status).toBe(303);
+  for (const at of [1, 2, 3, 4, 5, 6, 7])
+    await postForm(`${form}/follow-up`, { _address: `counted${at}@example.net`, _language: 'en' });
+  await closedBefore(stack, code);
+  await stack.tick();
+
+  const published = await stack.target.reports.latestPublication({ kind: 'session', code });
+  expect(published?.quality.addressesLeft).toBe(5);
+  expect(JSON.stringify(published)).not.toContain('@example.net');
 });

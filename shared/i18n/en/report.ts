@@ -410,6 +410,9 @@ export const report = {
     invitedKinds: 'Invited by kind of organisation: {kinds}.',
     invitedKind: '{kind}: {people, number}',
     invitedRest: 'others and not known',
+    /** Where a follow-up is named: how many want to be asked again. */
+    addressesLeft:
+      'At least {count, plural, one {# person} other {# people}} left a mail address, to be asked in a follow-up what has come of it. No address belongs to an answer.',
     onceEach:
       'Each answer came with a one-time code, and a code takes one answer{rate, select, known {, so the response rate counts people} other {}}.',
     blindCodes:

@@ -91,6 +91,12 @@ export const sheets = {
   meanPlace: 'Mean place',
   /** Before what a decision leaves out, or counts again. */
   leftOut: 'Answers left out by a decision',
+  invited: 'Invited by mail',
+  unreached: 'Invitations that did not arrive',
+  invitedRate: 'Response rate of those whom the invitation reached (AAPOR RR6)',
+  withCode: 'Answers with a one-time code',
+  withoutCode: 'Answers without a one-time code',
+  addressesLeft: 'Addresses left for the follow-up (at least)',
   /** What each number about the quality of the data counts. */
   quality: {
     quick: 'Came sooner than the questions can be read',
@@ -100,6 +106,7 @@ export const sheets = {
     notFromForm: 'Came without the form’s opening mark',
     codes: 'Came with a one-time code, and without one',
     invited: 'Invited by mail, whom no mail reached, and by kind of organisation',
+    addressesLeft: 'Addresses left for the follow-up (at least)',
     satisfiedInDoubt: 'Satisfied and not satisfied among the quick, straight-lined and blank ones',
     quarantined: 'Stored answers that could not be read',
   },

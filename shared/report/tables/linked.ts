@@ -38,7 +38,7 @@ export function linkedTable(
   return {
     heading: texts.headings.linked,
     ...tabled(columns, claims),
-    notes: [found, texts.linked.about, texts.linked.safe, ...leftOut(linked, texts)],
+    notes: [found, texts.linked.about, texts.linked.safe, ...ambiguousNotes(linked, texts)],
   };
 }
 
@@ -49,11 +49,14 @@ export function unlinkedNotes(
   texts: ReportTexts,
 ): string[] {
   if (linked === undefined || claims.length > 0) return [];
-  return [texts.plain.labelled({ label: texts.headings.linked, value: texts.linked.none }), ...leftOut(linked, texts)];
+  return [
+    texts.plain.labelled({ label: texts.headings.linked, value: texts.linked.none }),
+    ...ambiguousNotes(linked, texts),
+  ];
 }
 
 /** How many answers are in no comparison because somebody else has made the same code. */
-function leftOut({ ambiguous }: Linked, texts: ReportTexts): string[] {
+export function ambiguousNotes({ ambiguous }: Linked, texts: ReportTexts): string[] {
   if (ambiguous === 0) return [];
   return [texts.linked.ambiguous(ambiguous === 'few' ? { how: 'few', count: 0 } : { how: 'many', count: ambiguous })];
 }

@@ -61,3 +61,13 @@ describe('who was invited', () => {
     ]);
   });
 });
+
+describe('who wants to be asked again', () => {
+  it.each(interfaceLanguages)('is said in steps, and nothing of fewer, in %s', (language) => {
+    const texts = reportTexts(language);
+    const of = (quality: Quality) => qualityNotes(aBarePublication({ quality }), [session], texts).map(withoutIsolates);
+
+    expect(of({ ...none, addressesLeft: 25 })).toContainEqual(expect.stringContaining('25'));
+    expect(of(none).join()).not.toContain(withoutIsolates(texts.notes.addressesLeft({ count: 0 })).slice(0, 10));
+  });
+});

@@ -12,6 +12,12 @@ import { aFollowUp, followUpSession } from '../../fixtures/report/a-follow-up.ts
 const texts = reportTexts('en');
 const items = { q_nps: { n: 80, more: 30, less: 9 }, l3_used: { n: 60, more: 12, less: 10 } };
 const published = (linked: Linked) => aFollowUp({}, { linked });
+/** What the first table of the files says of them: value and count. */
+const summary = (linked: Linked) =>
+  sheetsOf(published(linked), [followUpSession], 'en')
+    .flatMap(({ id, rows }) => (id === 'summary' ? rows : []))
+    .filter(([label]) => label === texts.headings.linked)
+    .map(([, value, count]) => [value, count]);
 const report = (linked: Linked, language = 'en') =>
   composeReport(published(linked), [followUpSession], { name: 'Ada', language });
 
@@ -55,6 +61,12 @@ describe('how the same people have changed', () => {
       ({ id }) => id === 'linked',
     );
     expect(sheet?.rows).toHaveLength(2);
+    expect(summary({ items, ambiguous: 0 })).toEqual([]);
+    expect(summary({ items, ambiguous: 6 })).toEqual([[expect.stringMatching(/^6 answers were left out/), 6]]);
+    expect(summary({ items: {}, ambiguous: 'few' })).toEqual([
+      [texts.linked.none, null],
+      [texts.linked.ambiguous({ how: 'few', count: 0 }), null],
+    ]);
     expect(resultsFile(published({ items, ambiguous: 'few' }), [followUpSession], 'en').linked).toEqual({
       items,
       ambiguous: 'few',
