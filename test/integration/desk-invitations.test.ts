@@ -2,6 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { inviteeId } from '../../shared/invitation/invitee.ts';
 import { dynamoInvitations } from '../../shared/store/dynamodb/invitations.ts';
 import { dynamoLeftAddresses } from '../../shared/store/dynamodb/left-addresses.ts';
+import { after, minute } from '../../shared/time/instant.ts';
+import { aPublisher, published, source } from '../fixtures/desk/a-publisher.ts';
 import { anInvitingDesk, peopleList, saidOn } from '../fixtures/desk/inviting-desk.ts';
 
 let on: Awaited<ReturnType<typeof anInvitingDesk>>;
@@ -106,6 +108,25 @@ it('an address that somebody has left for a follow-up is as new to a list as any
   await on.invited(review);
   expect(saidOn(await on.marta.get(on.page))).toContain('1 person is invited.');
   expect((await on.stored()).map(({ once }) => once)).toEqual([undefined]);
+});
+
+it('keeps the draft of an open session, to which people were invited by links without a code, from needing codes', async () => {
+  const her = await aPublisher();
+  try {
+    await her.publish(source);
+    const { opensAt, answersExpireAt } = await her.session();
+    await her.desk.deps.invitations.plan(published.code, {}, { lookAt: opensAt, expire: answersExpireAt });
+    await her.signInAt(after(opensAt, minute));
+    const asking = (access: string) => source.replace('code: ONE', `code: ONE\n    access: ${access}`);
+
+    expect((await her.publish(asking('codes'))).statusCode).toBe(409);
+    expect(await her.shown()).toContain('their links carry no code');
+    expect((await her.session()).access).toBeUndefined();
+    expect((await her.publish(asking('codes-or-open'))).statusCode).toBe(303);
+    expect((await her.session()).access).toBe('codes-or-open');
+  } finally {
+    await her.desk.close();
+  }
 });
 
 describe('what became of the mails', () => {

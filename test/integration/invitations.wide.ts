@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { stringify } from 'yaml';
 import type { SessionCode } from '../../shared/access/session-code.ts';
 import { type Dispatch, isFinal } from '../../shared/delivery/dispatch-states.ts';
 import { inviteesOf } from '../../shared/invitation/invitees-of.ts';
@@ -92,6 +93,22 @@ describe('people who are invited', () => {
     expect(JSON.stringify(await stack.items('reports'))).not.toContain('joe@example.net');
     for (const line of [...stack.lines, ...stack.accessLines]) expect(line).not.toMatch(/lin@|joe@/);
   });
+});
+
+it('keeps a session from needing codes once people have links without one', async () => {
+  const file = openUnder('LINKED', aProgrammeFile());
+  await stack.publish(file);
+  await invite('LINKED', await listed('linked.csv', 'email\nann@linked.example.net\n'));
+  await stack.tick();
+  const [mail] = await mailsTo('ann@linked.example.net');
+  expect(mail?.body.text).toMatch(/\/f\/LINKED\?lang=en\s/);
+
+  const asking = (access: 'codes' | 'codes-or-open') =>
+    listed(`${access}.yaml`, stringify(withSessions(file, { access })));
+  const refused = await debrief('publish', await asking('codes'), '--data', data);
+  expect([refused.code, refused.stdout]).toEqual([1, expect.stringContaining('their links carry no code')]);
+  const done = await debrief('publish', await asking('codes-or-open'), '--data', data, '--yes');
+  expect(done).toMatchObject({ code: 0, stdout: expect.stringContaining('Published.') });
 });
 
 describe('letters to thousands, by a tick that is killed', () => {

@@ -6,6 +6,7 @@ import type { ProgrammeSource } from '../../../shared/authoring/programme-source
 import { askedAnew, withDependants } from '../../../shared/authoring/questionnaire/asked-anew.ts';
 import { readSource } from '../../../shared/authoring/read-source.ts';
 import { contentOf } from '../../../shared/authoring/written-content.ts';
+import { lettersOut } from '../../../shared/invitation/letters-out.ts';
 import { type Plan, planPublishing } from '../../../shared/programme/publishing/plan.ts';
 import { phase } from '../../../shared/programme/session.ts';
 import type { Instant } from '../../../shared/time/instant.ts';
@@ -42,9 +43,10 @@ export async function askingAnew(
   if (!before.ok || !after.ok) return undefined;
   const counts = countedOnce(deps);
   const { blindKeys } = deps;
+  const letters = lettersOut(deps);
   const programmes = programmesKnownTo(visit, deps.programmes);
   const planAt = (file: typeof after.file, now: Instant) =>
-    planPublishing(file, { responses: counts, programmes, blindKeys }, now);
+    planPublishing(file, { responses: counts, programmes, blindKeys, letters }, now);
   const isTakenAt = async (now: Instant) => {
     const plan = await planAt(after.file, now);
     const known = refusedChanges(await planAt(before.file, now)).map(keyOf);

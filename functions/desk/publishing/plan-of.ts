@@ -1,3 +1,4 @@
+import { lettersOut } from '../../../shared/invitation/letters-out.ts';
 import { type Plan, planPublishing } from '../../../shared/programme/publishing/plan.ts';
 import type { ProgrammeFile } from '../../../shared/programme/schema.ts';
 import type { ProgrammeVisit } from '../context.ts';
@@ -7,6 +8,7 @@ import { programmesKnownTo } from './programmes-known-to.ts';
 /** What publishing a file would do, for who visits. */
 export function planOf(file: ProgrammeFile, visit: ProgrammeVisit, deps: DeskDeps): Promise<Plan> {
   const { responses, blindKeys } = deps;
-  const known = { responses, blindKeys, programmes: programmesKnownTo(visit, deps.programmes) };
+  const programmes = programmesKnownTo(visit, deps.programmes);
+  const known = { responses, blindKeys, programmes, letters: lettersOut(deps) };
   return planPublishing(file, known, visit.now);
 }

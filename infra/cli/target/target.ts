@@ -11,8 +11,10 @@ import type { Memberships } from '../../../shared/desk/memberships.ts';
 import type { SignIns } from '../../../shared/desk/sign-ins.ts';
 import type { Versions } from '../../../shared/desk/versions.ts';
 import type { Invitations } from '../../../shared/invitation/invitations.ts';
+import { lettersOut } from '../../../shared/invitation/letters-out.ts';
 import type { UnwantedLetters } from '../../../shared/invitation/unwanted.ts';
 import type { Programmes } from '../../../shared/programme/programmes.ts';
+import type { LettersOut } from '../../../shared/programme/publishing/invited-refusal.ts';
 import type { OneTimeCodes } from '../../../shared/response/one-time-codes.ts';
 import type { Responses } from '../../../shared/response/responses.ts';
 import { dynamoBlindKeys } from '../../../shared/store/dynamodb/blind-keys.ts';
@@ -53,6 +55,7 @@ export interface Target {
   readonly codes: OneTimeCodes;
   readonly invitations: Invitations;
   readonly unwanted: UnwantedLetters;
+  readonly letters: LettersOut;
   readonly blindKeys: BlindKeys;
   /** The stage's key for one-time codes. Throws a CommandError where it has none. */
   readonly codeKey: () => Promise<Buffer>;
@@ -126,13 +129,15 @@ async function deployedTarget(stage: string): Promise<Target> {
 }
 
 function target(client: DynamoDBClient, formUrl: string, tables: TableNames, readKey: () => Promise<string>): Target {
+  const reports = dynamoReports(client, tables.reports);
+  const invitations = dynamoInvitations(client, tables.programmes);
   return {
     formUrl,
     programmes: dynamoProgrammes(client, tables.programmes),
     hostKeys: dynamoSessionKeys(client, tables.programmes, 'host'),
     previewKeys: dynamoSessionKeys(client, tables.programmes, 'preview'),
     responses: dynamoResponses(client, tables.responses),
-    reports: dynamoReports(client, tables.reports),
+    reports,
     preferences: dynamoPreferences(client, tables.reports),
     links: dynamoLinks(client, tables.reports),
     signIns: dynamoSignIns(client, tables.programmes),
@@ -140,8 +145,9 @@ function target(client: DynamoDBClient, formUrl: string, tables: TableNames, rea
     versions: dynamoVersions(client, tables.programmes),
     memberships: dynamoMemberships(client, tables.programmes),
     codes: dynamoOneTimeCodes(client, tables.programmes),
-    invitations: dynamoInvitations(client, tables.programmes),
+    invitations,
     unwanted: dynamoUnwanted(client, tables.programmes),
+    letters: lettersOut({ invitations, reports }),
     blindKeys: dynamoBlindKeys(client, tables.programmes),
     codeKey: async () => Buffer.from(await readKey()),
     database: { client, tables },

@@ -5,7 +5,7 @@ import type { Change } from '../../programme/publishing/changes.ts';
 import type { Plan } from '../../programme/publishing/plan.ts';
 import { sessionName } from '../../programme/session-name.ts';
 import type { Instant } from '../../time/instant.ts';
-import { decidedInWords, followUpInWords } from './refusals-in-words.ts';
+import { decidedInWords, followUpInWords, invitedInWords } from './refusals-in-words.ts';
 import { type RefusedChange, refusedChanges } from './refused-changes.ts';
 import { type Listener, type Telling, tellingOf } from './telling.ts';
 
@@ -123,6 +123,7 @@ function said(
   if (refusal?.reason === 'follow-up' && session !== undefined) {
     return { about, lines: [], why: sentence(followUpInWords(refusal, session, telling)) };
   }
+  if (refusal?.reason === 'invited') return { about, lines: [], why: sentence(invitedInWords(telling)) };
   const earlier = following?.programme ?? '';
   return {
     about: withCapital(about),

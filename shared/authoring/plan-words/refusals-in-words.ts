@@ -1,6 +1,7 @@
 import { formatWritten } from '../../i18n/dates.ts';
 import { languageSaidIn } from '../../i18n/language-said-in.ts';
 import { listOf } from '../../i18n/lists.ts';
+import { organiserTexts } from '../../i18n/organiser-texts.ts';
 import type { Language } from '../../i18n/text.ts';
 import type { Change } from '../../programme/publishing/changes.ts';
 import type { DecidedRefusal } from '../../programme/publishing/decided-refusal.ts';
@@ -115,7 +116,17 @@ function otherInWords(refusal: Exclude<Refusal, { change: Change }>, session: Se
       return decidedInWords(refusal, telling);
     case 'follow-up':
       return followUpInWords(refusal, session, telling);
+    case 'invited':
+      return invitedInWords(telling);
   }
+}
+
+/** Why codes are not needed from now on, and what can be had instead. */
+export function invitedInWords({ at, language, texts }: Pick<Telling, 'at' | 'language' | 'texts'>): string {
+  const { accesses } = organiserTexts(language).editor.sessions;
+  const either =
+    at === 'command' ? '"access: codes-or-open"' : texts.changes.quoted({ text: accesses['codes-or-open'] });
+  return texts.invited({ either });
 }
 
 /** Whose decision keeps a session asking for something, and what to do. */

@@ -73,6 +73,7 @@ function refusalsOf(refusals: readonly Refusal[], session: Session): RefusedChan
 /** A code that another programme has was never this one's. */
 function placesOf(refusal: Refusal, { code }: Session): string[] {
   if (refusal.reason === 'decided') return [`sessions.${code}.${askedBy(refusal)}`];
+  if (refusal.reason === 'invited') return [`sessions.${code}.access`];
   return refusal.reason === 'outlives-answers' ? [`sessions.${code}.closes`, 'retentionDays'] : [];
 }
 

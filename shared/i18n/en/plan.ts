@@ -116,6 +116,9 @@ export const plan = {
     tooEarly: 'its follow-up {code} opens on {day}, before it closes itself: let that open later, or name another one',
     languages: 'its follow-up {code} is not in {languages}: add what is missing there, or name another one',
   },
+  /** Codes are to be needed, and links without one may have been mailed. `either`: what takes answers with and without a code. */
+  invited:
+    'people may have been invited to it by mail already, and their links carry no code: they could answer no more. Leave who may answer as it was, or choose {either}',
   remedies: {
     leave: 'Leave it as it was, or {newCode}',
     takeOut: 'Take it out again, or {newCode}',

@@ -1,6 +1,7 @@
 import type { Instant } from '../../time/instant.ts';
+import { mayHaveBeenShown } from './may-have-been-shown.ts';
 import type { Plan } from './plan.ts';
-import { mayHaveBeenShown, type SessionPlan } from './plan-session.ts';
+import type { SessionPlan } from './plan-session.ts';
 
 /** A session that is stored, and is to become another. */
 export type Changed = Extract<SessionPlan, { outcome: 'changed' }>;

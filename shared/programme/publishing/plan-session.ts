@@ -1,4 +1,4 @@
-import { after, day, type Instant, minute } from '../../time/instant.ts';
+import { after, day, type Instant } from '../../time/instant.ts';
 import { isSame } from '../canonical.ts';
 import { promisedBy } from '../promise.ts';
 import type { Session, StoredSession } from '../session.ts';
@@ -7,7 +7,9 @@ import { eachPlaceOnce } from './bound-by.ts';
 import { type Change, changesBetween } from './changes.ts';
 import { type DecidedRefusal, decidedRefusals } from './decided-refusal.ts';
 import type { FollowUpRefusal } from './follow-up-refusal.ts';
+import type { InvitedRefusal } from './invited-refusal.ts';
 import { isKeptPromise } from './is-kept-promise.ts';
+import { mayHaveBeenShown } from './may-have-been-shown.ts';
 import { writtenSession } from './written.ts';
 
 /** Why a session is not published as the file says. */
@@ -21,7 +23,8 @@ export type Refusal =
   /** It would take answers when those of before have to be deleted. */
   | { readonly reason: 'outlives-answers'; readonly answersExpireAt: Instant }
   | DecidedRefusal
-  | FollowUpRefusal;
+  | FollowUpRefusal
+  | InvitedRefusal;
 
 /** Why a session stays as it is, where the file may say otherwise. */
 type Standing = 'same' | 'closed' | 'cancelled';
@@ -63,6 +66,8 @@ interface Circumstances {
   promisesOf(stored: StoredSession): Promise<readonly StoredSession[]>;
   /** Why the session that it names as its follow-up can't be it; undefined: it can, or there is none. */
   readonly followUp?: FollowUpRefusal | undefined;
+  /** Why it is not to need codes from now on; undefined: it may. */
+  readonly invited?: InvitedRefusal | undefined;
 }
 
 /** What publishing a session would do, given what is stored under its code. */
@@ -71,7 +76,7 @@ export async function planSession(
   before: StoredSession | undefined,
   circumstances: Circumstances,
 ): Promise<SessionPlan> {
-  const { now, countAnswers, promisesOf, followUp } = circumstances;
+  const { now, countAnswers, promisesOf, followUp, invited } = circumstances;
   if (before === undefined) {
     if (followUp === undefined) return { outcome: 'added', session };
     return { outcome: 'refused', session, answers: 0, refusals: [followUp], changes: [] };
@@ -93,7 +98,7 @@ export async function planSession(
     answers > 0
       ? planAnswered({ session, before, changes, answers, broken: brokenPromises(await promisesOf(before), session) })
       : planUnanswered({ session, before, changes, broken: brokenPromises([before], session) }, now);
-  const others = [...decidedRefusals(session, before), ...(followUp === undefined ? [] : [followUp])];
+  const others = [...decidedRefusals(session, before), ...[followUp, invited].filter((each) => each !== undefined)];
   return others.length === 0 ? planned : alsoRefused(planned, others);
 }
 
@@ -189,9 +194,4 @@ function promised(session: Session, before: StoredSession, isNewPromise: boolean
   const promise = isSame(promisedBy(session), promisedBy(before)) ? before.promise : before.promise + 1;
   const kept = before.exclusions && { exclusions: before.exclusions };
   return { ...session, ...kept, promise, oldestPromise: isNewPromise ? promise : before.oldestPromise };
-}
-
-/** Whether somebody may have read the promise of a session, or may do so before a change of it is stored. */
-export function mayHaveBeenShown({ opensAt }: Session, now: Instant): boolean {
-  return opensAt <= after(now, minute);
 }

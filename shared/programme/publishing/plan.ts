@@ -10,6 +10,7 @@ import type { ProgrammeFile } from '../schema.ts';
 import type { Session, StoredSession } from '../session.ts';
 import { boundBy } from './bound-by.ts';
 import { followUpRefusal } from './follow-up-refusal.ts';
+import { invitedRefusal, type LettersOut } from './invited-refusal.ts';
 import { type LeftBehind, leftBehindBy } from './left-behind.ts';
 import { type Following, planFollowing } from './plan-following.ts';
 import { planSession, type SessionPlan } from './plan-session.ts';
@@ -35,11 +36,13 @@ export interface PlanDeps {
   readonly responses: Pick<Responses, 'count'>;
   /** Absent: the stage has no codes. */
   readonly blindKeys?: Pick<BlindKeys, 'find'>;
+  /** Absent: nobody is invited to its sessions. */
+  readonly letters?: LettersOut;
 }
 
 /** What publishing a file would do now. */
 export async function planPublishing(file: ProgrammeFile, deps: PlanDeps, now: Instant): Promise<Plan> {
-  const { programmes, responses } = deps;
+  const { programmes, responses, letters } = deps;
   const { programme, sessions } = published(file);
   const before = await programmes.findProgramme(programme.id);
   const planned: SessionPlan[] = [];
@@ -55,6 +58,7 @@ export async function planPublishing(file: ProgrammeFile, deps: PlanDeps, now: I
         countAnswers: () => responses.count(written.code),
         promisesOf: (stored) => boundBy(stored, programmes),
         followUp: await followUpRefusal(written, stored, { sessions, programmes }),
+        invited: await invitedRefusal(written, stored, { sessions, follows: file.follows, programmes, letters }, now),
       }),
     );
   }

@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { published } from '../../../../shared/programme/published.ts';
-import {
-  mayHaveBeenShown,
-  planSession,
-  type SessionPlan,
-} from '../../../../shared/programme/publishing/plan-session.ts';
+import { mayHaveBeenShown } from '../../../../shared/programme/publishing/may-have-been-shown.ts';
+import { planSession, type SessionPlan } from '../../../../shared/programme/publishing/plan-session.ts';
 import type { ProgrammeFile } from '../../../../shared/programme/schema.ts';
 import type { Session, StoredSession } from '../../../../shared/programme/session.ts';
 import { day, type Instant, after as later, minute } from '../../../../shared/time/instant.ts';
