@@ -1,5 +1,5 @@
+import type { Access } from '../access/access.ts';
 import { type AnswerClass, answerClasses } from '../response/answer-classes.ts';
-import type { Session } from './session.ts';
 
 /**
  * A decision to leave classes of answers out of the reports of a session: out of a flood, which nobody who was there has sent.
@@ -25,13 +25,23 @@ export const longestReason = 200;
 /** Who decides is named as recipients are, or by address: none is longer. */
 export const longestName = 254;
 
-/** The classes that are to be left out of a session's reports. */
-export function excludedClasses({ exclusions = [] }: Pick<Session, 'exclusions'>): readonly AnswerClass[] {
+/** The classes that are to be left out of a session's reports, by its decisions. */
+export function excludedClasses({
+  exclusions = [],
+}: {
+  readonly exclusions?: readonly Exclusion[];
+}): readonly AnswerClass[] {
   return exclusions.at(-1)?.classes ?? [];
 }
 
+/** What a session asks for beside answers. */
+interface Asking {
+  readonly access?: Access;
+  readonly proofBits?: number;
+}
+
 /** The classes that answers of a session can be in by what it asks for: codes, or proofs, or neither. */
-export function askedClasses({ access, proofBits }: Pick<Session, 'access' | 'proofBits'>): AnswerClass[] {
+export function askedClasses({ access, proofBits }: Asking): AnswerClass[] {
   const asks = {
     'not-from-form': true,
     'without-proof': proofBits !== undefined,

@@ -18,11 +18,10 @@ import type { Publication } from './publication.ts';
 /** What somebody wants to leave out of the reports of a session; no class: what was left out is to be counted again. */
 export interface Wish {
   readonly classes: readonly AnswerClass[];
-  readonly by: string;
   readonly reason: string;
 }
 
-/** Why a wish is no decision. */
+/** Why nobody can decide what is wished. */
 export type Refusal =
   /** It is cancelled, or its answers are deleted: there is nothing to leave out. */
   | 'cancelled'
@@ -30,14 +29,15 @@ export type Refusal =
   /** It takes no codes, or demands no proof: all of its answers are without one. */
   | 'no-codes'
   | 'no-proofs'
-  | 'no-name'
-  | 'long-name'
   | 'no-reason'
   | 'long-reason'
   /** It is decided so already; or nothing is decided that could be taken back. */
   | 'same'
   | 'too-often'
   | Obstacle;
+
+/** Why a decision names nobody. */
+export type NameRefusal = 'no-name' | 'long-name';
 
 /** What is known of a session when somebody decides: its latest publication, the one of `headNumber`, and its answers. */
 export interface Known {
@@ -47,31 +47,38 @@ export interface Known {
   readonly now: Instant;
 }
 
-/** A decision, and why it has to wait while the session is open. */
-export interface Decision {
-  readonly exclusion: Exclusion;
+/** What somebody can decide, and why it has to wait while the session is open. */
+export interface ExclusionPlan {
+  readonly exclusion: Omit<Exclusion, 'by'>;
   readonly waitsFor: 'few' | 'few-left' | undefined;
 }
 
-/** The decision that a wish would be, or why it can't be one. */
+/** What would come of a wish, whoever decides it (see `decidedBy`), or why it can't be decided. */
 export function planExclusion(
   session: StoredSession,
   wish: Wish,
   known: Known,
-): Decision | { readonly refused: Refusal } {
-  const [by, reason] = [inOneLine(wish.by), inOneLine(wish.reason)];
-  const refused = refusalOf(session, wish.classes, known.now) ?? refusalOfWords(by, reason);
+): ExclusionPlan | { readonly refused: Refusal } {
+  const reason = inOneLine(wish.reason);
+  const refused = refusalOf(session, wish.classes, known.now) ?? refusalOfReason(reason);
   if (refused !== undefined) return { refused };
   const obstacle = obstacleOf(wish.classes, courseOf(wish.classes, known.latest, known.head), known.count);
   const isWaiting = isStillOpen(session, known.now) && (obstacle === 'few' || obstacle === 'few-left');
   if (obstacle !== undefined && !isWaiting) return { refused: obstacle };
   const exclusion = {
     classes: wish.classes,
-    by,
     on: wallClockText(known.now, session.zone).slice(0, 10),
     reason,
   };
   return { exclusion, waitsFor: isWaiting ? obstacle : undefined };
+}
+
+/** The decision of somebody for what was planned, with their name as reports say it; or why that names nobody. */
+export function decidedBy(name: string, { exclusion }: ExclusionPlan): Exclusion | { readonly refused: NameRefusal } {
+  const { classes, on, reason } = exclusion;
+  const by = inOneLine(name);
+  if (by === '') return { refused: 'no-name' };
+  return by.length > longestName ? { refused: 'long-name' } : { classes, by, on, reason };
 }
 
 /** The classes that can be left out of a session's reports: what it asks for, and what is left out, whatever it asks for. */
@@ -95,9 +102,7 @@ function refusalOf(session: StoredSession, classes: readonly AnswerClass[], now:
   return (session.exclusions?.length ?? 0) >= mostExclusions ? 'too-often' : undefined;
 }
 
-function refusalOfWords(by: string, reason: string): Refusal | undefined {
-  if (by === '') return 'no-name';
-  if (by.length > longestName) return 'long-name';
+function refusalOfReason(reason: string): Refusal | undefined {
   if (reason === '') return 'no-reason';
   return reason.length > longestReason ? 'long-reason' : undefined;
 }

@@ -7,6 +7,7 @@ import { headOf } from '../../../shared/publication/counted-sets.ts';
 import { setsToCount } from '../../../shared/publication/obstacle.ts';
 import {
   classesOfSession,
+  decidedBy,
   type Known,
   planExclusion,
   type Refusal,
@@ -49,15 +50,18 @@ export async function decideExclude(visit: ProgrammeVisit, deps: DeskDeps): Prom
   if (!isBack && classes.length === 0) return refuse('class');
   if (fields.get('agree') !== 'yes') return refuse('agree');
   const known = await knownOf(session, classes, visit, deps);
-  const planned = planExclusion(session, { classes, by: nameOf(visit), reason }, known);
+  const planned = planExclusion(session, { classes, reason }, known);
   // What the session does not ask for is not among what can be chosen, and a name is what recipients are called, or an address.
   if ('refused' in planned) return refuse(isSaid(planned.refused) ? planned.refused : 'class');
-  const added = await deps.programmes.addExclusion(session, planned.exclusion, visit.now);
+  const decided = decidedBy(nameOf(visit), planned);
+  if ('refused' in decided)
+    throw new Error(`${decided.refused}, though recipients are called by one, or by an address`);
+  const added = await deps.programmes.addExclusion(session, decided, visit.now);
   if (added === 'lost') return refuse('lost');
   return seeOther(`${excludeOf(session)}?done=${planned.waitsFor === undefined ? 'decided' : 'waits'}`);
 }
 
-const unsaid = ['no-codes', 'no-proofs', 'no-name', 'long-name'] as const;
+const unsaid = ['no-codes', 'no-proofs'] as const;
 
 type Unsaid = (typeof unsaid)[number];
 

@@ -4,8 +4,10 @@ import type { StoredSession } from '../../../shared/programme/session.ts';
 import { headOf } from '../../../shared/publication/counted-sets.ts';
 import {
   classesOfSession,
-  type Decision,
+  decidedBy,
+  type ExclusionPlan,
   type Known,
+  type NameRefusal,
   planExclusion,
   type Refusal,
 } from '../../../shared/publication/plan-exclusion.ts';
@@ -49,11 +51,11 @@ export async function excludeCommand(typed: string, options: ExcludeOptions): Pr
   }
   const { reason = '', by = '' } = options;
   if (by.trim() === '' && !options.dryRun) throw new CommandError('who decides? Reports name them: --by "Li Wei"');
+  const planned = planExclusion(session, { classes, reason }, known);
+  if ('refused' in planned) throw staysAsItIs(code, planned.refused);
   // Nobody has decided yet, where it is only looked at what would come of it.
-  const isNamed = by.trim() !== '';
-  const planned = planExclusion(session, { classes, by: isNamed ? by : '-', reason }, known);
-  if ('refused' in planned) throw new CommandError(`${code} stays as it is: ${explanations[planned.refused]}`);
-  const exclusion = isNamed ? planned.exclusion : { ...planned.exclusion, by: '' };
+  const exclusion = by.trim() === '' ? { ...planned.exclusion, by: '' } : decidedBy(by, planned);
+  if ('refused' in exclusion) throw staysAsItIs(code, exclusion.refused);
   const who = exclusion.by === '' ? '' : `by ${exclusion.by}, `;
   const plan = `${planText(session, planned, known)}\n  ${who}on ${exclusion.on}: “${exclusion.reason}”`;
   if (options.dryRun)
@@ -63,6 +65,10 @@ export async function excludeCommand(typed: string, options: ExcludeOptions): Pr
     throw new CommandError(`${code} was changed at the same moment; look at it again and decide anew`);
   }
   return { text: `${plan}\n${whatComes(session, planned)}`, json: { code, ...exclusion, outcome: 'decided' } };
+}
+
+function staysAsItIs(code: string, refused: keyof typeof explanations): CommandError {
+  return new CommandError(`${code} stays as it is: ${explanations[refused]}`);
 }
 
 function classesIn({ notFromForm, withoutProof, withoutCode }: ExcludeOptions): AnswerClass[] {
@@ -113,7 +119,7 @@ function said(classes: readonly AnswerClass[]): string {
   return classes.length === 0 ? 'all are counted' : `left out ${classes.join(', ')}`;
 }
 
-function planText(session: StoredSession, planned: Decision, { count }: Known): string {
+function planText(session: StoredSession, planned: ExclusionPlan, { count }: Known): string {
   const { classes } = planned.exclusion;
   if (classes.length === 0) {
     return `${session.code}: answers ${excludedClasses(session).join(' or ')} will be counted again in its reports.`;
@@ -123,7 +129,7 @@ function planText(session: StoredSession, planned: Decision, { count }: Known): 
   return `${session.code}: answers ${classes.join(' or ')} will be left out of its reports: ${inWords(out)}; ${inWords(left)} stay.`;
 }
 
-function whatComes({ sealedAt }: StoredSession, { waitsFor }: Decision): string {
+function whatComes({ sealedAt }: StoredSession, { waitsFor }: ExclusionPlan): string {
   if (waitsFor === 'few') return 'It waits until at least five answers are of these, so that a report tells of no few.';
   if (waitsFor === 'few-left') return 'It waits until at least five other answers are there.';
   return sealedAt === undefined
@@ -131,7 +137,7 @@ function whatComes({ sealedAt }: StoredSession, { waitsFor }: Decision): string 
     : 'The next tick publishes a corrected report, and mails it to those who got the final one.';
 }
 
-const explanations: Readonly<Record<Refusal, string>> = {
+const explanations: Readonly<Record<Refusal | NameRefusal, string>> = {
   cancelled: 'it was cancelled, so nothing is reported of it',
   expired: 'its single answers are deleted, as was promised, so they can’t be told apart any more; its reports stand',
   'no-codes':

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { longestName, longestReason, mostExclusions } from '../../../shared/programme/exclusion.ts';
 import type { StoredSession } from '../../../shared/programme/session.ts';
-import { classesOfSession, planExclusion, type Wish } from '../../../shared/publication/plan-exclusion.ts';
+import { classesOfSession, decidedBy, planExclusion, type Wish } from '../../../shared/publication/plan-exclusion.ts';
 import { after as later } from '../../../shared/time/instant.ts';
 import { aSession } from '../../fixtures/programmes/programme-files.ts';
 
 const session: StoredSession = { ...aSession(), access: 'codes-or-open' };
-const wish: Wish = { classes: ['without-code'], by: 'Ada Li', reason: 'A program sent 300 answers' };
+const wish: Wish = { classes: ['without-code'], reason: 'A program sent 300 answers' };
 
 /** What comes of a wish, with so many answers without a code and with one. */
 function planned(changes: Partial<StoredSession>, more: Partial<Wish> = {}, [without, coded] = [300, 40]) {
@@ -20,7 +20,7 @@ const decided = { classes: ['without-code'], by: 'Li', on: '2020-12-03', reason:
 
 describe('a decision on answers to leave out', () => {
   it('has the day in the zone of its session, and its words in one line', () => {
-    expect(planned({}, { by: ' Ada\u202e\n Li', reason: '  A program\n sent\u202e 300  ' })).toEqual({
+    expect(planned({}, { reason: '  A program\n sent\u202e 300  ' })).toEqual({
       exclusion: { ...wish, reason: 'A program sent 300', on: session.opensAt.slice(0, 10) },
       waitsFor: undefined,
     });
@@ -30,8 +30,6 @@ describe('a decision on answers to leave out', () => {
     ['cancelled', { cancelledAt: session.opensAt }, {}],
     ['expired', { answersExpireAt: session.opensAt }, {}],
     ['no-proofs', {}, { classes: ['without-proof'] }],
-    ['no-name', {}, { by: ' \u202e ' }],
-    ['long-name', {}, { by: 'x'.repeat(longestName + 1) }],
     ['no-reason', {}, { reason: ' \u200b ' }],
     ['long-reason', {}, { reason: 'x'.repeat(longestReason + 1) }],
     ['same', { exclusions: [decided] }, {}],
@@ -39,6 +37,14 @@ describe('a decision on answers to leave out', () => {
     ['too-often', { exclusions: Array.from({ length: mostExclusions }, () => ({ ...decided, classes: [] })) }, {}],
   ] as [string, Partial<StoredSession>, Partial<Wish>][])('is refused: %s', (refused, changes, more) => {
     expect(planned(changes, more)).toEqual({ refused });
+  });
+
+  it('names who decides it in one line, and is none of nobody', () => {
+    const exclusion = { classes: wish.classes, on: '2020-12-03', reason: wish.reason };
+    const plan = { exclusion, waitsFor: undefined };
+    expect(decidedBy(' Ada\u202e\n Li', plan)).toEqual({ ...exclusion, by: 'Ada Li' });
+    expect(decidedBy(' \u202e ', plan)).toEqual({ refused: 'no-name' });
+    expect(decidedBy('x'.repeat(longestName + 1), plan)).toEqual({ refused: 'long-name' });
   });
 
   it('is refused of a session without codes, and taken of one that demands proofs by now', () => {
