@@ -1,5 +1,5 @@
 import type { Due } from '../programme/programmes.ts';
-import { topicName } from '../programme/topic.ts';
+import { type MailTopic, topicName } from '../programme/topic.ts';
 import { type Instant, minute } from '../time/instant.ts';
 import type { Progress, TickDeps } from './deps.ts';
 import { isLasting } from './is-lasting.ts';
@@ -14,6 +14,12 @@ import { sweepWrongWaits } from './sweep-wrong-waits.ts';
 export class TickError extends AggregateError {}
 
 /**
+ * What is asked for once and worked on in this order: the second round meets the programmes that the first one made due. Letters
+ * come last: reports don't wait for thousands of them.
+ */
+const rounds: readonly (readonly MailTopic['kind'][])[] = [['session'], ['programme', 'invitation']];
+
+/**
  * Does what is due and not yet done: looks at open sessions, seals closed ones, publishes, mails. It may run twice at
  * once, stop anywhere, or not run for a day: each step is kept under its own key, and a topic is only taken off the list
  * when all is done.
@@ -23,9 +29,9 @@ export async function tick(deps: TickDeps): Promise<void> {
   const errors: unknown[] = [];
   const left: Due[] = [];
   let dueCount = 0;
-  // A second round meets the programmes that the first one made due. Letters come last: reports don't wait for thousands of them.
-  for (const kind of ['session', 'programme', 'invitation'] as const) {
-    const due = (await programmes.due(clock.now())).filter(({ topic }) => topic.kind === kind);
+  for (const kinds of rounds) {
+    const all = await programmes.due(clock.now());
+    const due = kinds.flatMap((kind) => all.filter(({ topic }) => topic.kind === kind));
     dueCount += due.length;
     for (const each of due) {
       const end = isTimeUp() ? 'left' : await dealtWith(each, deps);

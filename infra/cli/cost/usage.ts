@@ -90,7 +90,7 @@ export const usage = {
      */
     processor: 600_000,
     /** Calls to the tables, one after the other. Counted at the wire. */
-    roundTrips: 265,
+    roundTrips: 225,
     /** Assumed: each recipient opens the page of results and takes one file. */
     results: { calls: 12, processor: 20_000, roundTrips: 4, outBytes: 60_000 },
     /** Assumed: one organiser takes the PDF, from a function that has to start its engine: 1.8 s here. */
@@ -117,11 +117,11 @@ export const usage = {
     answeringSeconds: 3600,
   },
   /**
-   * A tick that finds nothing: three queries without a result, half a unit each (the local engine counts none). Bench:
+   * A tick that finds nothing: two queries without a result, half a unit each (the local engine counts none). Bench:
    * "processor time of a tick with nothing to do". The function writes nothing; Lambda writes two lines, as long as in
    * https://docs.aws.amazon.com/lambda/latest/dg/telemetry-schema-reference.html
    */
-  tick: { calls: 3, readUnits: 1.5, processor: 7100, logBytes: 600 },
+  tick: { calls: 2, readUnits: 1, processor: 7100, logBytes: 600 },
   /** API Gateway remembers for an hour what the gate said. */
   gate: { callsPerMonth: 730, processor: 2600, roundTrips: 1 },
   /**
