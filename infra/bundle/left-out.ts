@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Plugin } from 'esbuild';
+import { leftOutOfSdk } from './left-out-of-sdk.ts';
 
 /**
  * Lambda hands credentials over in environment variables. The SDK's other sources (profiles, single sign-on, processes,
@@ -294,6 +295,7 @@ const withoutFeatureCodes: Plugin = {
 
 /** What the bundles leave out of their packages, each with its reason. */
 export const leftOut: readonly Plugin[] = [
+  ...leftOutOfSdk,
   withoutFeatureCodes,
   withoutHostPrefixes,
   withoutOwnInvokeStore,
