@@ -30,7 +30,7 @@ const spendCode = codeSpender(claims, stageKey, systemClock);
 const findKey = findBlindKey(client, env.PROGRAMMES_TABLE);
 let blindCodes: BlindCodes | undefined;
 const blind = async () => {
-  const deps = { findKey, stageKey, spendCode, clock: systemClock };
+  const deps = { findKey, stageKey, spendCode, findAgain: sessions.findAgain, clock: systemClock };
   blindCodes ??= (await import('./lazy-blind.ts')).blindCodes(deps);
   return blindCodes;
 };

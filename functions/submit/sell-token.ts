@@ -10,6 +10,7 @@ import { phase, type StoredSession } from '../../shared/programme/session.ts';
 import { blindedHash } from '../../shared/response/code-hashes.ts';
 import { controlFields, type Fields } from '../../shared/response/fields.ts';
 import { newSubmissionId } from '../../shared/response/response.ts';
+import type { SessionLookup } from '../../shared/store/cached-sessions.ts';
 import type { Clock } from '../../shared/time/instant.ts';
 import { type HttpResponse, jsonResponse } from '../../shared/web/http/http.ts';
 import { replyStatus } from '../../shared/web/http/reply-status.ts';
@@ -24,6 +25,8 @@ export interface SellingDeps {
   readonly spendCode: SpendCode;
   /** The private part of a session's key, opened; undefined: it has none that fits this public part. */
   readonly signingKey: (session: Pick<StoredSession, 'code' | 'blindKey'>) => Promise<KeyObject | undefined>;
+  /** The session as it is now. */
+  readonly findAgain: SessionLookup['findAgain'];
   readonly clock: Clock;
 }
 
@@ -35,18 +38,21 @@ export async function sellToken(
   session: StoredSession,
   fields: Fields,
   replies: Replies,
-  { spendCode, signingKey, clock }: SellingDeps,
+  { spendCode, signingKey, findAgain, clock }: SellingDeps,
 ): Promise<HttpResponse> {
   const language = chooseLanguage(session.programme.languages, fields[controlFields.language]?.[0], undefined);
   if (!isBlind(session.access)) return replies.notFound(language, session.programme.languages);
   const now = clock.now();
   const at = phase(session, now);
   if (at === 'upcoming' || at === 'closed' || at === 'cancelled') return replies[at](session, language);
-  const key = await signingKey(session);
+  // A warm function may know the session of before its key was replaced.
+  const isOfNow = isMeant(session, fields) && (await signingKey(session)) !== undefined;
+  const current = isOfNow ? session : ((await findAgain(session.code)) ?? session);
+  const key = await signingKey(current);
   if (key === undefined) throw new Error(`${session.code} has no key that fits what its form says`);
   const blinded = Buffer.from((fields[controlFields.blinded] ?? []).join(), 'base64url');
   // Before the code is claimed: what can't be signed costs nobody theirs, nor what was covered for a key that has been replaced.
-  const signature = isMeant(session, fields) ? signBlinded(key, blinded) : undefined;
+  const signature = isMeant(current, fields) ? signBlinded(key, blinded) : undefined;
   if (signature === undefined) return refused(controlFields.promise, 'changed');
   const typed = (fields[controlFields.code] ?? []).join(' ').trim();
   const spent = await spendCode(session.code, typed, blindedHash(blinded));

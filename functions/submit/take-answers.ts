@@ -207,7 +207,7 @@ async function notSpent(
 ): Promise<CodeProblem | undefined> {
   const { code, access } = session;
   // Spent by its id: the answer's key follows from it, and no other one fits the signature.
-  if (token !== undefined) return (await blind()).isBought(session, submission, token) ? undefined : 'token';
+  if (token !== undefined) return (await (await blind()).isBought(session, submission, token)) ? undefined : 'token';
   if (access === 'blind-codes') return 'blind';
   if (typed === '' && !needsCode(access)) return undefined;
   const spent = await spendCode(code, typed, submission);

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { OneTimeCode } from '../../shared/access/one-time-code.ts';
+import { keyExpiry, madeKey } from '../../shared/blind/blind-keys.ts';
 import type { BlindPublicKey } from '../../shared/blind/blind-public-key.ts';
 import { fingerprintOf } from '../../shared/blind/fingerprint-of.ts';
 import { closeSession } from '../../shared/programme/close.ts';
@@ -18,11 +19,16 @@ async function withCodes(count: number, access: 'blind-codes' | 'blind-codes-or-
   const { code, form } = await stack.openSession(withSessions(aProgrammeFile(), { access }));
   const session = await stack.target.programmes.findSession(code);
   if (session?.blindKey === undefined) throw new Error(`${code} has no key`);
-  const codes = drawnCodes(count, randomBytes);
-  await issueCodes(session, codes, stack.target);
+  const codes = await issued(session, count);
   const page = (key: BlindPublicKey = session.blindKey as BlindPublicKey) =>
     aBlindPage({ session: code, key, ask: askingAt(stack.url) });
   return { code, form, codes: codes as unknown as readonly [OneTimeCode, ...OneTimeCode[]], session, page };
+}
+
+async function issued(session: Parameters<typeof issueCodes>[0], count: number): Promise<OneTimeCode[]> {
+  const codes = drawnCodes(count, randomBytes);
+  await issueCodes(session, codes, stack.target);
+  return codes;
 }
 
 const spend = (form: string, id: string, token: string, more: object = {}) =>
@@ -210,6 +216,29 @@ describe('a session with blind codes', () => {
     expect(tokenOf(await now.buy(one))).toBe(token);
     expect(await stack.target.codes.count(code)).toMatchObject({ spent: 1 });
     expect(tokenOf(await now.buy(two))).not.toBe(token);
+  });
+
+  it('sells and takes by another key at once when that is replaced', async () => {
+    const { code, codes, page, form, session: before } = await withCodes(2);
+    const early = page();
+    const token = tokenOf(await early.buy(codes[0]));
+    const key = await madeKey(code, stack.target.codeKey);
+    const [next = ''] = drawnCodes(1, randomBytes);
+    const session = { ...before, blindKey: key.publicKey };
+    // Its function knows the session of before from here on.
+    await askRaw(form, { _code: 'x', _blinded: 'AAAA' });
+    await stack.target.blindKeys.replace(code, key, keyExpiry(systemClock.now()));
+    await stack.target.programmes.putSession({ session, before, now: systemClock.now() });
+    await stack.target.codes.withdraw(code);
+    await issueCodes(session, [next as OneTimeCode], stack.target);
+    const late = page(key.publicKey);
+
+    // The one who has bought and not sent, and the card that nobody had used, are void; the new card is good from the first moment.
+    const [bought, old] = [await late.buy(next), await askRaw(form, { _code: codes[1] ?? '', _blinded: 'AAAA' })];
+    expect((await spend(form, late.begun(next).id, tokenOf(bought))).status).toBe(303);
+    expect(old.status).toBe(422);
+    expect((await spend(form, early.begun(codes[0]).id, token)).status).toBe(422);
+    expect(await stack.responsesTo(code)).toHaveLength(1);
   });
 
   it('counts its codes for anybody once it has closed, and says nothing of used ones before', async () => {

@@ -53,7 +53,9 @@ async function replaced(code: SessionCode, target: Target, options: BlindKeyOpti
     throw new CommandError(`${code} was published or closed meanwhile; run it again: until then nobody can answer`);
   }
   const withdrawn = await codes.withdraw(code);
-  return told(code, key.publicKey, [`${code} has another key. ${counted(withdrawn, 'code')} are void. ${linksToo}`]);
+  return told(code, key.publicKey, [
+    `${code} has another key. ${counted(withdrawn, 'code')} ${withdrawn === 1 ? 'is' : 'are'} void. ${linksToo}`,
+  ]);
 }
 
 function told(code: SessionCode, publicKey: BlindPublicKey, said: readonly string[]): CommandResult {

@@ -96,7 +96,10 @@ async function withdrawn(code: SessionCode, target: Target, options: CodesOption
     options,
   );
   const withdraw = await target.codes.withdraw(code);
-  return { text: `${counted(withdraw, 'code')} of ${code} are void. ${linksToo}`, json: { code, withdrawn: withdraw } };
+  return {
+    text: `${counted(withdraw, 'code')} of ${code} ${withdraw === 1 ? 'is' : 'are'} void. ${linksToo}`,
+    json: { code, withdrawn: withdraw },
+  };
 }
 
 /** Writes a file that only who runs the command may read: each line of it lets somebody answer. */

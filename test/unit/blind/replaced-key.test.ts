@@ -1,0 +1,88 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { fingerprint } from '../../../functions/form/client/blind/blinding.ts';
+import type { Shop } from '../../../functions/form/client/blind/buyer.ts';
+import { type BlindCodes, blindCodes } from '../../../functions/submit/blind-codes.ts';
+import { jsonReplies } from '../../../functions/submit/json-replies.ts';
+import { type BlindKeyPair, newBlindKey } from '../../../shared/blind/new-blind-key.ts';
+import { wrapKey } from '../../../shared/blind/wrapped-key.ts';
+import type { StoredSession } from '../../../shared/programme/session.ts';
+import type { SubmissionId } from '../../../shared/response/response.ts';
+import { instant } from '../../../shared/time/instant.ts';
+import { aClock } from '../../fixtures/clock.ts';
+import { aBlindPage, tokenOf } from '../../fixtures/codes/blind-phone.ts';
+import { aSession } from '../../fixtures/programmes/programme-files.ts';
+
+const stageKey = new Uint8Array(32).fill(7);
+const open = instant(Date.parse('2020-12-04T10:00:00Z'));
+
+let before: BlindKeyPair;
+let now: BlindKeyPair;
+beforeAll(async () => {
+  [before, now] = [await newBlindKey(), await newBlindKey()];
+});
+
+const withKey = ({ publicKey }: BlindKeyPair): StoredSession => ({
+  ...aSession(),
+  access: 'blind-codes',
+  blindKey: publicKey,
+});
+
+/** A function whose session is the one of before its key was replaced, until it looks again. */
+function warm(): { readonly blind: BlindCodes; readonly asked: { again: number } } {
+  const asked = { again: 0 };
+  const blind = blindCodes({
+    findKey: async (code) => ({ publicKey: now.publicKey, wrapped: wrapKey(stageKey, code, now) }),
+    stageKey: async () => stageKey,
+    spendCode: async () => 'spent',
+    findAgain: async () => {
+      asked.again += 1;
+      return withKey(now);
+    },
+    clock: aClock(open),
+  });
+  return { blind, asked };
+}
+
+/** The desk of a shop that says its fingerprint, or leaves it out. */
+const askingOf =
+  (blind: BlindCodes, isNamed = true): Shop['ask'] =>
+  async ({ code, key }, blinded) => {
+    const named = isNamed ? { _key: [await fingerprint(key)] } : {};
+    const fields = { _code: [code], _blinded: [blinded], ...named };
+    const { statusCode: status = 200, body } = await blind.sell(withKey(before), fields, jsonReplies);
+    return { status, body: JSON.parse(body ?? '{}') as unknown };
+  };
+
+const submissionOf = (page: ReturnType<typeof aBlindPage>, code = 'CODE') => page.begun(code).id as SubmissionId;
+
+describe('a function that still knows the key of before', () => {
+  it.each([true, false])('sells by the key of now, whether the phone names it (%s)', async (isNamed) => {
+    const { blind } = warm();
+    const page = aBlindPage({ session: 'ONE', key: now.publicKey, ask: askingOf(blind, isNamed) });
+
+    const token = tokenOf(await page.buy('CODE'));
+
+    expect(await blind.isBought(withKey(now), submissionOf(page), token)).toBe(true);
+  });
+
+  it('takes what the key of now has signed, and looks again only for what it would refuse', async () => {
+    const { blind, asked } = warm();
+    const page = aBlindPage({ session: 'ONE', key: now.publicKey, ask: askingOf(blind) });
+    const token = tokenOf(await page.buy('CODE'));
+    const id = submissionOf(page);
+    asked.again = 0;
+
+    expect(await blind.isBought(withKey(now), id, token)).toBe(true);
+    expect(asked.again).toBe(0);
+    expect(await blind.isBought(withKey(before), id, token)).toBe(true);
+    expect(asked.again).toBe(1);
+    expect(await blind.isBought(withKey(before), submissionOf(page, 'ANOTHER'), token)).toBe(false);
+  });
+
+  it('still has a form of before opened anew', async () => {
+    const { blind } = warm();
+    const page = aBlindPage({ session: 'ONE', key: before.publicKey, ask: askingOf(blind) });
+
+    expect(await page.buy('CODE')).toMatchObject({ reply: { fields: [{ code: 'changed' }] } });
+  });
+});
