@@ -4,7 +4,7 @@ import type { StopKey, UnwantedId } from '../../../../shared/invitation/unwanted
 import { invitationLetter } from '../../../../shared/mail/invitation-letter.ts';
 import type { StoredSession } from '../../../../shared/programme/session.ts';
 import type { RosterRow } from '../../../../shared/roster/roster.ts';
-import type { LetterShown } from '../../../../shared/web/pages/desk/running/invitations/review-page.tsx';
+import type { LetterShown } from '../../../../shared/web/pages/desk/running/invitations/letters-shown.tsx';
 
 /** Nobody: the code that is drawn for it is never issued. */
 const nobody = 'nobody' as InviteeId;

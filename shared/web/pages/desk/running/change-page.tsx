@@ -5,16 +5,15 @@ import { runningTexts } from '../../../../i18n/running-texts.ts';
 import { betweenSentences, sentences } from '../../../../i18n/sentences.ts';
 import { zoneName } from '../../../../i18n/zone-names.ts';
 import { acceptsUntil, type StoredSession } from '../../../../programme/session.ts';
-import { sessionName } from '../../../../programme/session-name.ts';
-import { inLanguage } from '../../../../questionnaire/items.ts';
 import { after, type Instant, minute } from '../../../../time/instant.ts';
 import { wallClockText } from '../../../../time/wall-clock.ts';
-import { DeskForm, DeskFrame, type Frame } from '../desk-frame.tsx';
+import { DeskForm, type Frame } from '../desk-frame.tsx';
 import { DraftFields, type DraftNames } from '../edit/draft-fields.tsx';
 import { isDaysBefore } from '../edit/left-to-do.ts';
 import { programmePath } from '../programme-path.ts';
-import { SaidWords, sessionSaid } from '../said.tsx';
+import { AgreeField } from './agree-field.tsx';
 import type { SessionChange } from './session-change.ts';
+import { SessionFrame } from './session-frame.tsx';
 import { pathOf } from './session-path.ts';
 
 /** When a session opens by the draft of its programme, as the form of the draft says it. */
@@ -45,19 +44,8 @@ interface ChangePageProps {
 export function ChangePage(props: ChangePageProps): VNode {
   const { frame, session, change, error } = props;
   const texts = runningTexts(frame.language);
-  const name = sessionName(session, frame.language);
   return (
-    <DeskFrame
-      frame={frame}
-      title={texts[change].title}
-      of={[name, inLanguage(session.programme.title, frame.language)]}
-      narrow
-    >
-      <p>
-        <a href={pathOf(session)}>
-          <SaidWords said={sessionSaid(session, frame.language)} language={frame.language} />
-        </a>
-      </p>
+    <SessionFrame frame={frame} session={session} title={texts[change].title}>
       {error !== undefined && change === 'close' && (
         <p class="error" role="alert">
           {error}
@@ -76,7 +64,7 @@ export function ChangePage(props: ChangePageProps): VNode {
           </a>
         </p>
       </DeskForm>
-    </DeskFrame>
+    </SessionFrame>
   );
 }
 
@@ -211,21 +199,7 @@ function Agreed({ frame, error }: ChangePageProps): VNode {
       <p>
         <strong>{cancel.forGood}</strong>
       </p>
-      {error !== undefined && (
-        <p class="error" id="agree-error" role="alert">
-          {error}
-        </p>
-      )}
-      <label class="check">
-        <input
-          type="checkbox"
-          name="agree"
-          value="yes"
-          required
-          aria-describedby={error === undefined ? undefined : 'agree-error'}
-        />
-        <span>{cancel.agree}</span>
-      </label>
+      <AgreeField label={cancel.agree} error={error} />
     </>
   );
 }

@@ -8,14 +8,12 @@ import { chooseLanguage } from '../../../../i18n/negotiate.ts';
 import { runningTexts } from '../../../../i18n/running-texts.ts';
 import { smallestGroup } from '../../../../privacy/release.ts';
 import type { StoredSession } from '../../../../programme/session.ts';
-import { sessionName } from '../../../../programme/session-name.ts';
-import { inLanguage } from '../../../../questionnaire/items.ts';
 import { mostCodes } from '../../../../response/issue-codes.ts';
 import { cardsASheet } from '../../room/seat-cards-page.tsx';
-import { DeskForm, DeskFrame, type Frame } from '../desk-frame.tsx';
-import { SaidWords, sessionSaid } from '../said.tsx';
-import { codesOf, pathOf } from './session-path.ts';
-import { Refused } from './session-said.tsx';
+import { DeskForm, type Frame } from '../desk-frame.tsx';
+import { AgreeField } from './agree-field.tsx';
+import { SessionFrame } from './session-frame.tsx';
+import { codesOf } from './session-path.ts';
 
 /** The most codes that one answer shows: what a function may answer is limited, and a card with its QR code takes some kilobytes. */
 export const mostCodesShown = Math.min(mostCodes, 1000);
@@ -46,32 +44,21 @@ interface CodesPageProps {
 export function CodesPage(props: CodesPageProps): VNode {
   const { frame, session, refused, isWithdrawn, canMake, made } = props;
   const { codes: texts } = runningTexts(frame.language);
-  const name = sessionName(session, frame.language);
   return (
-    <DeskFrame
+    <SessionFrame
       frame={frame}
+      session={session}
       title={texts.title}
-      of={[name, inLanguage(session.programme.title, frame.language)]}
-      narrow
+      done={isWithdrawn ? texts.withdrawn : undefined}
+      refused={refused}
     >
-      <p>
-        <a href={pathOf(session)}>
-          <SaidWords said={sessionSaid(session, frame.language)} language={frame.language} />
-        </a>
-      </p>
-      {isWithdrawn && (
-        <section class="notice" role="status">
-          <p>{texts.withdrawn}</p>
-        </section>
-      )}
-      {refused !== undefined && <Refused frame={frame} reason={refused} />}
       <p class="lead">{texts.lead[accessOf(session)]}</p>
       <p>{texts.anonymous}</p>
       <Blind frame={frame} session={session} />
       <Counts {...props} />
       {canMake ? <Make {...props} /> : refused === undefined && <p class="card">{texts.over}</p>}
       {canMake && made > 0 && <Withdraw {...props} />}
-    </DeskFrame>
+    </SessionFrame>
   );
 }
 
@@ -168,21 +155,7 @@ function Withdraw({ frame, session, isUnsure }: CodesPageProps): VNode {
         <summary>{texts.withdraw}</summary>
         <p class="hint">{texts.withdrawHint}</p>
         <DeskForm frame={frame} action={`${codesOf(session)}/withdraw`}>
-          {isUnsure && (
-            <p class="error" id="agree-error" role="alert">
-              {texts.agreeFirst}
-            </p>
-          )}
-          <label class="check">
-            <input
-              type="checkbox"
-              name="agree"
-              value="yes"
-              required
-              aria-describedby={isUnsure ? 'agree-error' : undefined}
-            />
-            <span>{texts.agree}</span>
-          </label>
+          <AgreeField label={texts.agree} error={isUnsure ? texts.agreeFirst : undefined} />
           <p class="actions">
             <button type="submit" class="danger">
               {texts.withdrawButton}

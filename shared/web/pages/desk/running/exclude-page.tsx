@@ -5,13 +5,11 @@ import { runningTexts } from '../../../../i18n/running-texts.ts';
 import { smallestGroup } from '../../../../privacy/release.ts';
 import { type Exclusion, excludedClasses, longestReason } from '../../../../programme/exclusion.ts';
 import type { StoredSession } from '../../../../programme/session.ts';
-import { sessionName } from '../../../../programme/session-name.ts';
-import { inLanguage } from '../../../../questionnaire/items.ts';
 import type { AnswerClass } from '../../../../response/answer-classes.ts';
-import { DeskForm, DeskFrame, type Frame } from '../desk-frame.tsx';
-import { SaidWords, sessionSaid } from '../said.tsx';
-import { excludeOf, pathOf } from './session-path.ts';
-import { Refused } from './session-said.tsx';
+import { DeskForm, type Frame } from '../desk-frame.tsx';
+import { AgreeField } from './agree-field.tsx';
+import { SessionFrame } from './session-frame.tsx';
+import { excludeOf } from './session-path.ts';
 
 interface ExcludePageProps {
   readonly frame: Frame;
@@ -31,32 +29,15 @@ interface ExcludePageProps {
 export function ExcludePage(props: ExcludePageProps): VNode {
   const { frame, session, refused, done } = props;
   const { exclude: texts } = runningTexts(frame.language);
-  const name = sessionName(session, frame.language);
   return (
-    <DeskFrame
-      frame={frame}
-      title={texts.title}
-      of={[name, inLanguage(session.programme.title, frame.language)]}
-      narrow
-    >
-      <p>
-        <a href={pathOf(session)}>
-          <SaidWords said={sessionSaid(session, frame.language)} language={frame.language} />
-        </a>
-      </p>
-      {done !== undefined && (
-        <section class="notice" role="status">
-          <p>{done}</p>
-        </section>
-      )}
-      {refused !== undefined && <Refused frame={frame} reason={refused} />}
+    <SessionFrame frame={frame} session={session} title={texts.title} done={done} refused={refused}>
       <p class="lead">{texts.lead}</p>
       <p>{texts.early}</p>
       <Counts {...props} />
       <Choose {...props} />
       {excludedClasses(session).length > 0 && <TakeBack {...props} />}
       {session.exclusions !== undefined && <Decided {...props} exclusions={session.exclusions} />}
-    </DeskFrame>
+    </SessionFrame>
   );
 }
 
@@ -93,7 +74,7 @@ function Choose(props: ExcludePageProps): VNode {
         ))}
       </fieldset>
       <Reason {...props} id="reason" />
-      <Agree label={texts.agree} />
+      <AgreeField label={texts.agree} />
       <p class="actions">
         <button type="submit">{texts.button}</button>
       </p>
@@ -109,7 +90,7 @@ function TakeBack({ frame, session }: ExcludePageProps): VNode {
       <p>{texts.takeBackHint}</p>
       <input type="hidden" name="back" value="yes" />
       <Reason frame={frame} id="reason-back" />
-      <Agree label={texts.agreeBack} />
+      <AgreeField label={texts.agreeBack} />
       <p class="actions">
         <button type="submit">{texts.buttonBack}</button>
       </p>
@@ -135,15 +116,6 @@ function Reason({ frame, id, reason = '' }: Pick<ExcludePageProps, 'frame' | 're
         {texts.reasonHint({ most: longestReason })}
       </p>
     </>
-  );
-}
-
-function Agree({ label }: { readonly label: string }): VNode {
-  return (
-    <label class="check">
-      <input type="checkbox" name="agree" value="yes" required />
-      <span>{label}</span>
-    </label>
   );
 }
 

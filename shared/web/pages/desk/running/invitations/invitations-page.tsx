@@ -4,12 +4,10 @@ import { invitingTexts } from '../../../../../i18n/inviting-texts.ts';
 import { betweenSentences } from '../../../../../i18n/sentences.ts';
 import type { Stand } from '../../../../../invitation/stand-of.ts';
 import type { StoredSession } from '../../../../../programme/session.ts';
-import { sessionName } from '../../../../../programme/session-name.ts';
-import { inLanguage } from '../../../../../questionnaire/items.ts';
 import type { Instant } from '../../../../../time/instant.ts';
-import { DeskForm, DeskFrame, type Frame } from '../../desk-frame.tsx';
-import { SaidWords, sessionSaid } from '../../said.tsx';
-import { invitationsOf, pathOf } from '../session-path.ts';
+import { DeskForm, type Frame } from '../../desk-frame.tsx';
+import { SessionFrame } from '../session-frame.tsx';
+import { invitationsOf } from '../session-path.ts';
 import { linksOf } from './links-of.ts';
 import { ListForm } from './list-form.tsx';
 import { ReminderFields } from './reminder-fields.tsx';
@@ -42,22 +40,12 @@ export function InvitationsPage(props: InvitationsPageProps): VNode {
   const texts = invitingTexts(language);
   const title = stand.invited > 0 ? texts.list.more : texts.list.title;
   return (
-    <DeskFrame
+    <SessionFrame
       frame={frame}
+      session={session}
       title={texts.title}
-      of={[sessionName(session, language), inLanguage(session.programme.title, language)]}
-      narrow
+      done={done === 'invited' ? texts.done({ count: stand.invited }) : done && texts[done]}
     >
-      <p>
-        <a href={pathOf(session)}>
-          <SaidWords said={sessionSaid(session, language)} language={language} />
-        </a>
-      </p>
-      {done !== undefined && (
-        <section class="notice" role="status">
-          <p>{done === 'invited' ? texts.done({ count: stand.invited }) : texts[done]}</p>
-        </section>
-      )}
       <p class="lead">{texts.lead[linksOf(session)]}</p>
       <p>
         {texts.anonymous[linksOf(session)]}
@@ -71,7 +59,7 @@ export function InvitationsPage(props: InvitationsPageProps): VNode {
       ) : (
         <p class="card">{texts.over}</p>
       )}
-    </DeskFrame>
+    </SessionFrame>
   );
 }
 
