@@ -51,6 +51,8 @@ export function askedAgain(earlier: ProgrammeSource, { id, days, codes, isPublis
     { set: ['programme'], value: id },
     { set: ['title'], value: titleOf(content.title, languages) },
     ...(isPublished ? [{ set: ['follows'], value: content.programme }] : []),
+    // Also where it follows a programme that is not published yet: that can be said later, and codes that nobody was asked for can't.
+    ...same(content, 'ownCode'),
     ...same(content, 'contact', (contact) => withTexts(contact, languages)),
     ...same(content, 'look', (look) => withTexts(look, languages)),
     ...same(content, 'graceMinutes'),

@@ -73,3 +73,30 @@ it('lets no session that has closed name one: its people are sent the link', asy
   expect(await desk.deps.drafts.find('ets-2020')).toBeUndefined();
   expect((await later.get('/d/new?followUpOf=ets-2020&made=ets-2020-later')).body).toContain('Send the link yourself');
 });
+
+it('takes the name of codes of people’s own along, and says which answer is one who has tried in vain', async () => {
+  await desk.publish(readProgramme(adas, 'ets.yaml'));
+  const edited = async (address: string, change: Record<string, string>) =>
+    ada.post(address, { ...fieldsIn(await ada.get(address)), ...change });
+  const basics = '/d/p/ets-2020/edit/basics';
+  await edited(basics, { ownCode: 'No Name' });
+  expect((await ada.get(basics)).body).toContain('href="#ownCode"');
+  expect((await edited(basics, { ownCode: 'ets-people' })).statusCode).toBe(303);
+  await ada.post('/d/new', { followUpOf: 'ets-2020', days: '60', session: 'ETS-WF' });
+  const later = 'ets-2020-later';
+  expect(await draftFile(desk, later)).toMatchObject({ follows: 'ets-2020', ownCode: 'ets-people' });
+
+  const question = `/d/p/${later}/edit/question/l3_used`;
+  const tried = 'questionnaire.pages.0.questions.0.options.2.tried';
+  const optionTried = async () =>
+    (await draftFile(desk, later)).questionnaire.pages[0]?.questions.flatMap((each) =>
+      each.type === 'one' ? each.options.map((option) => option.tried) : [],
+    );
+  expect((await ada.get(question)).body).toContain('Counts as tried without success');
+  expect((await edited(question, { [tried]: 'false' })).statusCode).toBe(303);
+  expect(await optionTried()).toEqual([undefined, undefined, undefined, undefined, undefined]);
+  expect((await edited(question, { [tried]: 'true' })).statusCode).toBe(303);
+  expect((await optionTried())?.[2]).toBe(true);
+  // Elsewhere nobody is asked for it.
+  expect((await ada.get('/d/p/ets-2020/edit/question/q_able')).body).not.toContain('tried without success');
+});

@@ -25,9 +25,9 @@ interface EditPart {
 export const editParts: Readonly<Record<string, EditPart>> = {
   basics: {
     part: 'basics',
-    make: ({ written, language }) => ({
+    make: ({ written, language, hasCodes }) => ({
       title: editorTexts(language).basics.title,
-      groups: basicsPart(written, language),
+      groups: basicsPart(written, language, { hasCodes }),
       files: true,
       more: (sent) =>
         sent.getAll(takenLogo).includes('true') ? [{ remove: ['look', 'logo'] }, { remove: ['look', 'logoText'] }] : [],

@@ -1,3 +1,4 @@
+import type * as z from 'zod';
 import type { Fields } from '../../response/fields.ts';
 import { applied, type Edit, isMap, isSame, type Path, valueAt } from '../edit/edit.ts';
 import { inside, type Place, root } from '../schema-places.ts';
@@ -84,6 +85,13 @@ function isField(place: Place): boolean {
   return takes(place, 'string', 'number', 'boolean', 'enum', 'literal') || isWordList(place);
 }
 
+/** Whether `true` may stand there and no `false`. */
+function isTrueAlone({ ways }: Place): boolean {
+  return ways.some(
+    ({ _zod: { def } }) => def.type === 'literal' && (def as z.core.$ZodLiteralDef<true>).values[0] === true,
+  );
+}
+
 /** A list of words or numbers. An empty one is none where maps can be in it. */
 function isWordList(place: Place, value?: readonly unknown[]): boolean {
   const part = inside(place, 0, value);
@@ -111,6 +119,8 @@ function listed(values: readonly string[], before: unknown): unknown {
 /** What a value of a form is in a file. One that it can't be stays as it was typed, to be told of. */
 function meaning(text: string, path: Path, place: Place, before: unknown): unknown {
   if (before !== undefined && text === cleaned(typed(before, path))) return before;
+  // What can only be said to be so is not said otherwise.
+  if (isTrueAlone(place) && /^(true|on|false)$/.test(text)) return text === 'false' ? '' : true;
   if (takes(place, 'boolean') && /^(true|on|false)$/.test(text)) return text !== 'false';
   if (takes(place, 'number') && /^-?\d{1,15}([.,]\d{1,6})?$/.test(text)) return Number(text.replace(',', '.'));
   return isClock(path) ? text.replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(:\d\d(\.\d+)?)?$/, '$1 $2') : text;

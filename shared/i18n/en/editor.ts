@@ -378,6 +378,9 @@ export const editor = {
     digestHint: 'By the clocks of the session. Empty: 18:00.',
     follows: 'Earlier programme to compare with',
     followsHint: 'Its short name. Reports then say what has changed.',
+    ownCode: 'Name for codes that participants make themselves',
+    ownCodeHint:
+      'To see whether the same people have changed, not knowing who they are: both forms ask for four things that only they know, and who answers alike both times makes the same code. Reports count it for many together. Give the same name here and in the follow-up, which names this programme as the earlier one: for example course-2026. Empty: nobody is asked.',
     population: 'Numbers are about those who attended, and nobody else',
     populationHint: 'Ranges become narrower the more of them have answered.',
     quiz: 'Knowledge questions',

@@ -37,7 +37,7 @@ export const pageFaults = {
     followUpNotOnStage:
       'Addresses for a follow-up can’t be left here: take it out, or ask those who run Debrief here to switch one-time codes on.',
     ownCodeNotOnStage:
-      'Codes of people’s own making are not switched on here: take this name out of the file, or ask those who run Debrief here to switch codes on.',
+      'Codes of people’s own making are not switched on here: empty this field, or ask those who run Debrief here to switch codes on.',
     longRetention: 'Answers can be kept here for {most} days at most.',
     tooLarge: '{what} may take {amount} kB, and the limit is {most} kB: {remedy}.',
     scoreHidden: 'Right answers are shown with the score only: show both, or neither.',

@@ -269,6 +269,7 @@ export const questions = {
     option: 'Answer {nth, number}',
     addOption: 'Add an answer',
     favourable: 'Counts as favourable',
+    tried: 'Counts as tried without success',
     exclusive: 'Goes with no other answer',
     write: 'Who chooses it can write more',
     writeText: 'What that field is called',

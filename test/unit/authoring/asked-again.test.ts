@@ -60,6 +60,14 @@ describe('a programme that asks again', () => {
     for (const { sessions } of one.recipients) expect(sessions ?? ['X']).toEqual(['X']);
   });
 
+  it('asks for the same codes of people’s own, where the earlier one asks for any', () => {
+    const own = { ...sample, text: sampleSource.replace(/^purpose:/m, 'ownCode: ets-people\npurpose:') };
+    const options = { id: 'x', days: 60, codes, isPublished: true } as const;
+
+    expect(parse(askedAgain(own, options).text)).toMatchObject({ ownCode: 'ets-people', follows: before.programme });
+    expect(said).not.toHaveProperty('ownCode');
+  });
+
   it('is named by the sessions of before, which are then asked again already', () => {
     const named = withFollowUps(sample, codes);
     const { sessions } = parse(named.text) as Said;

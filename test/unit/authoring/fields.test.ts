@@ -31,6 +31,20 @@ describe('the fields of a programme file', () => {
     expect(editsFrom(fieldsOf(value), value)).toEqual([]);
   });
 
+  it('say of what can only be so that it is, and nothing where it is not', () => {
+    const value = parse(
+      'questionnaire: { pages: [{ questions: [{ type: one, options: [{ id: a }, { id: b, tried: true }] }] }] }',
+    );
+    const path = ['questionnaire', 'pages', 0, 'questions', 0, 'options'];
+    const ticked = (nth: number, so: string) =>
+      editsFrom({ [[...path, nth, 'tried'].join('.')]: ['false', so] }, value);
+
+    expect(ticked(0, 'false')).toEqual([]);
+    expect(ticked(0, 'true')).toEqual([{ set: [...path, 0, 'tried'], value: true }]);
+    expect(ticked(1, 'true')).toEqual([]);
+    expect(ticked(1, 'false')).toEqual([{ remove: [...path, 1, 'tried'] }]);
+  });
+
   it('have a list of words as one, a time as a browser has it, and texts by language', () => {
     expect(fieldsOf(compact)).toMatchObject({
       languages: (compact.languages as string[]).map(String),

@@ -6,8 +6,13 @@ import { nameNotes } from './name-notes.ts';
 import { shownOf, valueAtPlace, type Written } from './written.ts';
 
 /** What a programme is: what participants read of it, whom they can ask, how it looks, and what becomes of the answers. */
-export function basicsPart(written: Written, language: Language): readonly Group[] {
+export function basicsPart(
+  written: Written,
+  language: Language,
+  { hasCodes }: { readonly hasCodes: boolean },
+): readonly Group[] {
   const { basics } = editorTexts(language);
+  const mayJoin = hasCodes || shownOf(written, 'ownCode') !== '';
   const hasLogo = shownOf(written, 'look.logo') !== '';
   const asksChecks = JSON.stringify(valueAtPlace(written, 'questionnaire') ?? {}).includes('"check"');
   return [
@@ -77,6 +82,9 @@ export function basicsPart(written: Written, language: Language): readonly Group
       isRare: true,
       fields: [
         { kind: 'line', path: 'follows', label: basics.follows, hint: basics.followsHint },
+        ...(mayJoin
+          ? [{ kind: 'line', path: 'ownCode', label: basics.ownCode, hint: basics.ownCodeHint } as const]
+          : []),
         { kind: 'time', path: 'digestAt', label: basics.digest, hint: basics.digestHint },
         { kind: 'yes', path: 'populationCorrection', label: basics.population, hint: basics.populationHint },
       ],

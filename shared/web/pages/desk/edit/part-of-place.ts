@@ -32,6 +32,7 @@ const partByKey: Readonly<Record<string, PartName>> = {
   programme: 'basics',
   title: 'basics',
   follows: 'basics',
+  ownCode: 'basics',
   purpose: 'basics',
   thanks: 'basics',
   look: 'basics',

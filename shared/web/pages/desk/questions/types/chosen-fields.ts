@@ -3,7 +3,7 @@ import type { QuestionsTexts } from '../../../../../i18n/texts.ts';
 import { mostOptions } from '../../../../../questionnaire/question-parts.ts';
 import type { Field, Group, Row } from '../../edit/fields/fields.ts';
 import { rowActions } from '../../edit/people-part.ts';
-import { lengthOf, partsOf, textOf, valueAtPlace } from '../../edit/written.ts';
+import { lengthOf, partsOf, shownOf, textOf, valueAtPlace } from '../../edit/written.ts';
 import { conditionInWords } from '../condition-in-words.ts';
 import { commentGroup } from './comment-field.ts';
 import {
@@ -21,7 +21,7 @@ import { wayOutField } from './way-out-field.ts';
 /** The types whose answers are chosen from a list. */
 export const chosenFields = {
   one: (context, texts) => [
-    optionList(context, texts, ['favourable', 'write']),
+    optionList(context, texts, ['favourable', ...(asksWhatWasUsed(context) ? (['tried'] as const) : []), 'write']),
     howGroup(texts, [
       orderField(context, texts),
       {
@@ -78,7 +78,7 @@ export const chosenFields = {
   ],
 } as const satisfies Readonly<Record<string, MakeGroups>>;
 
-type OptionKey = 'favourable' | 'exclusive' | 'write' | 'right';
+type OptionKey = 'favourable' | 'tried' | 'exclusive' | 'write' | 'right';
 
 /** The answers to choose from, each with what it can be. */
 function optionList(context: FieldContext, texts: QuestionsTexts, keys: readonly OptionKey[]): Group {
@@ -101,6 +101,13 @@ function optionList(context: FieldContext, texts: QuestionsTexts, keys: readonly
   });
   const add = lengthOf(written, path) < mostOptions.most && { add: field.addOption };
   return { id: 'answers', title: field.answers, list: { path, rows, ...add } };
+}
+
+/** Whether the reports of a follow-up open with a question, beside which they count who has tried in vain; or its file has such an answer. */
+function asksWhatWasUsed({ place, written, draft }: FieldContext): boolean {
+  const { used } = draft.headline;
+  const isTold = partsOf(written, `${place}.options`).some((option) => shownOf(written, `${option}.tried`) !== '');
+  return isTold || (used !== undefined && shownOf(written, `${place}.id`) === used);
 }
 
 function optionField(path: string, key: OptionKey, { written }: FieldContext, { field }: QuestionsTexts): Field {
