@@ -26,7 +26,7 @@ const stageKey = async () => {
   return readKey();
 };
 const claims = dynamoCodeClaims(client, env.PROGRAMMES_TABLE);
-const spendCode = codeSpender(claims, stageKey, systemClock);
+const spendCode = codeSpender(claims, stageKey);
 const findKey = findBlindKey(client, env.PROGRAMMES_TABLE);
 let blindCodes: BlindCodes | undefined;
 const blind = async () => {

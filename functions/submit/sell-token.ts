@@ -13,7 +13,6 @@ import { newSubmissionId } from '../../shared/response/response.ts';
 import type { SessionLookup } from '../../shared/store/cached-sessions.ts';
 import type { Clock } from '../../shared/time/instant.ts';
 import { type HttpResponse, jsonResponse } from '../../shared/web/http/http.ts';
-import { replyStatus } from '../../shared/web/http/reply-status.ts';
 import type { Replies } from './replies.ts';
 import type { SpendCode } from './spend-code.ts';
 
@@ -55,15 +54,13 @@ export async function sellToken(
   const signature = isMeant(current, fields) ? signBlinded(key, blinded) : undefined;
   if (signature === undefined) return refused(controlFields.promise, 'changed');
   const typed = (fields[controlFields.code] ?? []).join(' ').trim();
-  const spent = await spendCode(session.code, typed, blindedHash(blinded));
-  if (spent === 'spent') return jsonResponse('ok', { signature: signature.toString('base64url') });
-  const reply = await refused(controlFields.code, spent === 'wait' ? 'code-wait' : 'code');
-  return spent === 'wait' ? { ...reply, statusCode: replyStatus.wait } : reply;
+  if (!(await spendCode(session.code, typed, blindedHash(blinded)))) return refused(controlFields.code, 'code');
+  return jsonResponse('ok', { signature: signature.toString('base64url') });
 
-  function refused(field: string, code: 'changed' | 'code' | 'code-wait'): Promise<HttpResponse> {
+  function refused(field: string, code: 'changed' | 'code'): Promise<HttpResponse> {
     // No form is shown: the id is of nothing.
     const none = newSubmissionId(new Uint8Array(16));
-    return Promise.resolve(replies.problems(session, language, none, {}, [{ field, problem: { code } }], now));
+    return replies.problems(session, language, none, {}, [{ field, problem: { code } }], now);
   }
 }
 

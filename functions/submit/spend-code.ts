@@ -1,37 +1,23 @@
 import type { SessionCode } from '../../shared/access/session-code.ts';
 import { type Claimant, codeClaim, codeHash } from '../../shared/response/code-hashes.ts';
 import type { OneTimeCodes } from '../../shared/response/one-time-codes.ts';
-import type { Clock } from '../../shared/time/instant.ts';
-import { guessLimit } from './guess-limit.ts';
 
 /**
- * Claims the code that somebody typed for one submission, or for what a phone has blinded: once, and again for the same one. `refused`: it
- * is none of this session, or another one has it. `wait`: so many that are none were tried here that no more are looked at just now.
+ * Claims the code that somebody typed for one submission, or for what a phone has blinded: once, and again for the same one. False: it is
+ * none of this session, or another one has it.
  */
-export type SpendCode = (
-  session: SessionCode,
-  typed: string,
-  claimant: Claimant,
-) => Promise<'spent' | 'refused' | 'wait'>;
+export type SpendCode = (session: SessionCode, typed: string, claimant: Claimant) => Promise<boolean>;
 
 /**
  * Whatever was typed is hashed and asked for, so that what can't be a code gets its answer by the same way and in the same time as one that
- * is used up.
+ * is used up; and however many that are none are tried, one that is good is taken: it has too many bits to be found (see `codeLength`).
  *
  * @param readKey the stage's key for codes
  */
-export function codeSpender(
-  codes: Pick<OneTimeCodes, 'spend'>,
-  readKey: () => Promise<Uint8Array>,
-  clock: Clock,
-): SpendCode {
-  const guesses = guessLimit(clock);
+export function codeSpender(codes: Pick<OneTimeCodes, 'spend'>, readKey: () => Promise<Uint8Array>): SpendCode {
   return async (session, typed, claimant) => {
-    if (!guesses.mayTry(session)) return 'wait';
     const key = await readKey();
     const code = codeHash(key, session, typed);
-    if (await codes.spend(session, code, codeClaim(key, code, claimant))) return 'spent';
-    guesses.missed(session);
-    return 'refused';
+    return codes.spend(session, code, codeClaim(key, code, claimant));
   };
 }

@@ -18,7 +18,6 @@ import type { SessionLookup } from '../../shared/store/cached-sessions.ts';
 import type { Clock, Instant } from '../../shared/time/instant.ts';
 import { mediaType, wantsJson } from '../../shared/web/http/handler.ts';
 import type { HttpRequest, HttpResponse } from '../../shared/web/http/http.ts';
-import { replyStatus } from '../../shared/web/http/reply-status.ts';
 import type { BlindCodes } from './blind-codes.ts';
 import { jsonReplies } from './json-replies.ts';
 import { openingMark } from './opening-mark.ts';
@@ -135,15 +134,11 @@ async function take(
   }
   // Before its answers are stored: what comes again after a crash between the two has the code, and is stored then.
   const unspent = await notSpent(session, code, submission, { spendCode, blind });
-  if (unspent !== undefined) return withoutCode(unspent);
-  return settled(await responses.keep({ ...response, ...(await ownCodeOf(session, fields, makeOwnCode)) }, session));
-
-  async function withoutCode(why: CodeProblem): Promise<HttpResponse> {
-    const problem = { field: controlFields.code, problem: { code: why } };
-    const reply = await replies.problems(session, language, submission, fields, [problem], now);
-    // The form's script comes back by itself.
-    return why === 'code-wait' ? { ...reply, statusCode: replyStatus.wait } : reply;
+  if (unspent !== undefined) {
+    const problem = { field: controlFields.code, problem: { code: unspent } };
+    return replies.problems(session, language, submission, fields, [problem], now);
   }
+  return settled(await responses.keep({ ...response, ...(await ownCodeOf(session, fields, makeOwnCode)) }, session));
 
   function settled(outcome: 'stored' | 'same' | 'different' | 'deleted'): Promise<HttpResponse> {
     switch (outcome) {
@@ -178,7 +173,7 @@ interface SentCode {
   readonly token?: string | undefined;
 }
 
-type CodeProblem = 'code' | 'code-wait' | 'token' | 'blind';
+type CodeProblem = 'code' | 'token' | 'blind';
 
 function codeIn({ access }: Session, fields: Fields): SentCode {
   const sent = (name: string) => fields[name]?.join(' ').trim();
@@ -210,8 +205,7 @@ async function notSpent(
   if (token !== undefined) return (await (await blind()).isBought(session, submission, token)) ? undefined : 'token';
   if (access === 'blind-codes') return 'blind';
   if (typed === '' && !needsCode(access)) return undefined;
-  const spent = await spendCode(code, typed, submission);
-  return spent === 'spent' ? undefined : spent === 'wait' ? 'code-wait' : 'code';
+  return (await spendCode(code, typed, submission)) ? undefined : 'code';
 }
 
 /** The code that its sender has made, where one is asked for: of what was typed nothing is left then. */

@@ -1,8 +1,8 @@
 declare const brand: unique symbol;
 
 /**
- * What lets one person answer a session once: eleven symbols that were drawn and one that is computed from them. 46 bits are drawn,
- * so that of 160 codes a guess meets one in 7 x 10^11.
+ * What lets one person answer a session once: fourteen symbols that were drawn and one that is computed from them. 59 bits are drawn,
+ * so that of 160 codes a guess meets one in 5 x 10^15.
  */
 export type OneTimeCode = string & { readonly [brand]: 'OneTimeCode' };
 
@@ -12,8 +12,11 @@ export type OneTimeCode = string & { readonly [brand]: 'OneTimeCode' };
  */
 export const codeSymbols = 'CDFGHJKMNPRTWXY3479';
 
-/** How many symbols a code has, the check symbol among them. */
-export const codeLength = 12;
+/**
+ * How many symbols a code has, the check symbol among them: as many as guessing is hopeless with, though no guess is held back by more than
+ * the API's throttle, since whatever holds guesses back holds back who has a code, too (see decision 19).
+ */
+export const codeLength = 15;
 
 /** What somebody types who takes a symbol for another: the one of ours that it looks like. */
 const lookAlikes: Readonly<Record<string, string>> = {
@@ -41,9 +44,9 @@ export function meantSymbols(typed: string): string {
   return [...plain.replace(/[^\p{L}\p{N}]/gu, '')].map((each) => lookAlikes[each] ?? each).join('');
 }
 
-/** A code in groups of four, as it is printed and read out: `CDFG-HJKM-NPR3`. */
+/** A code in groups of five, as it is printed and read out: `CDFGH-JKMNP-RTWX7`. */
 export function groupedCode(code: OneTimeCode): string {
-  return code.replace(/.{4}(?=.)/g, '$&-');
+  return code.replace(/.{5}(?=.)/g, '$&-');
 }
 
 /**

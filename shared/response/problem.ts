@@ -22,8 +22,6 @@ export type Problem =
   | { readonly code: 'proof' }
   /** The one-time code is missing, none of this session, or used: nobody is told which. */
   | { readonly code: 'code' }
-  /** Too many codes were tried: a moment later they are looked at again. */
-  | { readonly code: 'code-wait' }
   /** What its phone has bought with the code is worth nothing here. */
   | { readonly code: 'token' }
   /** The code came with the answers, or none came: where codes are blind the form's script has to buy a signature first. */

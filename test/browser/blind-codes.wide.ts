@@ -95,7 +95,7 @@ describe('a card with a blind code', () => {
     await onPhone(async (_, page) => {
       await openAnswered(page, form);
       const field = page.getByLabel('Your code');
-      await field.fill('CDFG-HJKM-NPRC');
+      await field.fill('CDFGH-JKMNP-RTWXY');
       await field.blur();
       await said(page, /This code can’t be used/);
       await send(page);

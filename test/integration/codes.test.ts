@@ -154,7 +154,7 @@ describe('who reads all that is stored', () => {
   });
 
   it('finds no line in a log that has a code, or both', () => {
-    const codeLike = /[CDFGHJKMNPRTWXY3479]{4}-?[CDFGHJKMNPRTWXY3479]{4}-?[CDFGHJKMNPRTWXY3479]{4}/g;
+    const codeLike = /[CDFGHJKMNPRTWXY3479]{5}-?[CDFGHJKMNPRTWXY3479]{5}-?[CDFGHJKMNPRTWXY3479]{5}/g;
     const found = [...stack.lines, ...stack.accessLines].flatMap((line) => line.match(codeLike) ?? []);
 
     expect(found.filter((each) => oneTimeCode(each) !== undefined)).toEqual([]);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { usualThrottle } from '../../infra/cdk/constructs/web-api.ts';
 import {
   codeLength,
   codeSymbols,
@@ -8,10 +9,11 @@ import {
   type OneTimeCode,
   oneTimeCode,
 } from '../../shared/access/one-time-code.ts';
+import { mostCodes } from '../../shared/response/issue-codes.ts';
 import { holds } from '../fixtures/property.ts';
 
 /** A code drawn from some bytes, in a cycle: those that a code does not take are among them. */
-const someCode: fc.Arbitrary<OneTimeCode> = fc.uint8Array({ minLength: 11, maxLength: 40 }).map((bytes) => {
+const someCode: fc.Arbitrary<OneTimeCode> = fc.uint8Array({ minLength: codeLength - 1, maxLength: 40 }).map((bytes) => {
   let at = 0;
   // After a while what any code takes.
   return newOneTimeCode(() => (at < 60 ? (bytes[at++ % bytes.length] ?? 0) : at++ % 200));
@@ -79,7 +81,7 @@ describe('a one-time code', () => {
     holds(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         const code = oneTimeCode(text);
-        if (code !== undefined) expect(code).toMatch(/^[CDFGHJKMNPRTWXY3479]{12}$/);
+        if (code !== undefined) expect(code).toMatch(/^[CDFGHJKMNPRTWXY3479]{15}$/);
       }),
     );
   });
@@ -97,6 +99,11 @@ describe('a one-time code', () => {
   });
 
   it('leaves more codes than anybody tries', () => {
-    expect(Math.log2(codeSymbols.length ** (codeLength - 1))).toBeGreaterThan(46);
+    const drawn = codeSymbols.length ** (codeLength - 1);
+    expect(Math.log2(drawn)).toBeGreaterThan(59);
+    // Guesses as fast as the API lets anybody through, from the first second to the last: a hall of two days, and the longest list for a week.
+    const found = (codes: number, hours: number) => (codes * usualThrottle.rate * hours * 3600) / drawn;
+    expect(found(160, 28)).toBeLessThan(1e-8);
+    expect(found(mostCodes, 7 * 24)).toBeLessThan(1e-6);
   });
 });

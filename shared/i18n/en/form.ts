@@ -115,8 +115,6 @@ export const form = {
     proof: 'This form needs a browser with JavaScript, to keep floods of made-up answers out.',
     /** The same of every code that is none, so that it tells nothing of who has used which. */
     code: 'This code can’t be used: it has been used already, or is no valid code of this session. Please compare it with your card or your invitation.',
-    'code-wait':
-      'Many codes that don’t fit are being tried just now. Please send again in a minute: your answers are still here.',
     token: 'What your phone got for its code is no longer valid here. Please ask for another card.',
     blind:
       'This form needs JavaScript, so that code and answers are sent apart. Please switch it on, or open the form in another browser or on another phone.',

@@ -5,8 +5,6 @@ export type RejectionCode =
   | InvalidReason
   /** Answers that need a change. */
   | 'answers'
-  /** Too much was tried here just now. */
-  | 'wait'
   /** The same submission came with other answers. */
   | 'conflict'
   | 'upcoming'
@@ -33,8 +31,6 @@ export const replyStatus = {
   /** After a post from a page: on to the next page. */
   seeOther: 303,
   answers: 422,
-  /** Too much was tried here just now. */
-  wait: 429,
   conflict: 409,
   upcoming: 403,
   /** Sent to the desk from elsewhere, or by who is signed in no more. */

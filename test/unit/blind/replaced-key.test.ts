@@ -33,7 +33,7 @@ function warm(): { readonly blind: BlindCodes; readonly asked: { again: number }
   const blind = blindCodes({
     findKey: async (code) => ({ publicKey: now.publicKey, wrapped: wrapKey(stageKey, code, now) }),
     stageKey: async () => stageKey,
-    spendCode: async () => 'spent',
+    spendCode: async () => true,
     findAgain: async () => {
       asked.again += 1;
       return withKey(now);

@@ -18,7 +18,7 @@ it('has the code in its link, and where codes are blind the fingerprint of the k
         session: { ...session, ...more } as StoredSession,
         invitee: { id: 'lin' as InviteeId, address: 'lin@example.net', language: 'en' },
         letter: { number: 1, at: session.opensAt, isLast: true },
-        code: 'CDFGHJKMNPRT' as OneTimeCode,
+        code: 'CDFGHJKMNPRTWX7' as OneTimeCode,
         stop: { key: 'stop' as StopKey, id: 'id' as UnwantedId },
       },
       { publicUrl: 'https://forms.example.org' },
@@ -27,6 +27,6 @@ it('has the code in its link, and where codes are blind the fingerprint of the k
   };
   const [plain, blind] = [hashIn({}), hashIn({ blindKey: publicKey })];
 
-  expect([codeInFragment(plain), keyInFragment(plain)]).toEqual(['CDFG-HJKM-NPRT', undefined]);
-  expect([codeInFragment(blind), keyInFragment(blind)]).toEqual(['CDFG-HJKM-NPRT', fingerprintOf(publicKey)]);
+  expect([codeInFragment(plain), keyInFragment(plain)]).toEqual(['CDFGH-JKMNP-RTWX7', undefined]);
+  expect([codeInFragment(blind), keyInFragment(blind)]).toEqual(['CDFGH-JKMNP-RTWX7', fingerprintOf(publicKey)]);
 });
