@@ -14,6 +14,7 @@ import { isNightly } from '../fixtures/size.ts';
 import { findings } from './axe-findings.ts';
 import { sharedChromium } from './chromium.ts';
 import { layoutFaults } from './layout-faults.ts';
+import { onceOnlyStates, publishOnceOnly } from './once-only-states.ts';
 import { onPage, overflow } from './page.ts';
 
 const [open, closed, upcoming] = ['OPEN', 'CLOSED', 'UPCOMING'] as SessionCode[];
@@ -32,6 +33,7 @@ beforeAll(async () => {
     { ...session, ...later, code: 'UPCOMING' },
   ];
   await stack.publish({ ...file, sessions });
+  await publishOnceOnly(stack);
   await closeSession(closed, stack.target.programmes, systemClock.now(), { withoutGrace: true });
 });
 
@@ -64,6 +66,7 @@ const states: Readonly<Record<string, (page: Page, language: string) => Promise<
   closed: (page, language) => page.goto(`${stack.url}/f/${closed}?lang=${language}`),
   upcoming: (page, language) => page.goto(`${stack.url}/f/${upcoming}?lang=${language}`),
   'not found': (page, language) => page.goto(`${stack.url}/f/NOBODY?lang=${language}`),
+  ...onceOnlyStates(stack),
 };
 
 /** With script one step is shown at a time. */

@@ -72,6 +72,7 @@ summary span{display:block;color:var(--soft);font-size:.9375rem;line-height:1.5}
 .visually-hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .quiet{min-height:44px;padding:.5rem 1rem;border:1px solid var(--edge);border-radius:.5rem;background:none;color:inherit;font:inherit;cursor:pointer}
 .card>h2:first-child,form.card h2{margin-top:0}
+p+.card,ul+.card{margin-top:1rem}
 .error{color:var(--bad);font-weight:600;margin:0 0 .5rem}
 .errors{border:2px solid var(--bad);background:var(--bad-tint)}
 .errors h2{margin:0;color:var(--bad)}

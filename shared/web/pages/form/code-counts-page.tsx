@@ -56,8 +56,8 @@ export function CodeCountsPage({ session: stored, language, counts, few }: CodeC
       {key !== undefined && (
         <div class="card">
           <p class="soft">{texts.key}</p>
-          <p class="reference" dir="ltr">
-            {groupedKey(key)}
+          <p class="reference">
+            <bdi dir="ltr">{groupedKey(key)}</bdi>
           </p>
         </div>
       )}
