@@ -1,7 +1,11 @@
+import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { blindKeyCommand } from '../../infra/cli/programme/blind-key.ts';
 import type { SessionCode } from '../../shared/access/session-code.ts';
+import { drawnCodes, issueCodes } from '../../shared/response/issue-codes.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
 import { debrief } from '../fixtures/cli/command.ts';
 import { announced, anOpenProgramme } from '../fixtures/local/local-stack.ts';
@@ -459,5 +463,33 @@ describe('debrief without a stack', () => {
 
     expect(result).toMatchObject({ code: 1, stderr: '' });
     expect(JSON.parse(result.stdout)).toEqual({ error: expect.stringMatching(/^no local stack is running on/) });
+  });
+});
+
+describe('debrief blind-key', () => {
+  it('makes a session’s key before it is published, once, and another one in its place when that is agreed to', async () => {
+    const code = 'BLINDKEY' as SessionCode;
+    const made = async (more: object = {}) =>
+      z.object({ publicKey: z.string() }).parse((await blindKeyCommand(code, { data, ...more })).json).publicKey;
+    const findSession = async () => (await stack.target.programmes.findSession(code)) ?? expect.fail('not published');
+
+    await expect(made({ replace: true, yes: true })).rejects.toThrow('no session has the code BLINDKEY');
+    const first = await made();
+    expect(await made()).toBe(first);
+    await stack.publish(withSessions(anOpenProgramme(code), { access: 'blind-codes' }));
+    const session = await findSession();
+    expect(session.blindKey).toBe(first);
+    await issueCodes(session, drawnCodes(1, randomBytes), stack.target);
+
+    await expect(made({ replace: true })).rejects.toThrow('--yes');
+    expect((await findSession()).blindKey).toBe(first);
+    const next = await made({ replace: true, yes: true });
+
+    expect(next).not.toBe(first);
+    expect((await findSession()).blindKey).toBe(next);
+    expect((await stack.target.blindKeys.find(code))?.publicKey).toBe(next);
+    // The card of before is worth nothing.
+    expect(await stack.target.codes.count(code)).toMatchObject({ spent: 0 });
+    expect(await stack.target.codes.withdraw(code)).toBe(0);
   });
 });

@@ -78,6 +78,29 @@ describe('one-time codes', () => {
     ]);
   });
 
+  it('say where anybody counts them, when all were blind', () => {
+    const released = { responses: 40, items: {} };
+    const noted = (...access: readonly ('blind-codes' | 'blind-codes-or-codes' | 'codes')[]) => {
+      const [first, ...others] = access.map((each, at) => ({
+        ...aSession({ code: `S${at}` as SessionCode }),
+        access: each,
+      }));
+      if (first === undefined) throw new Error('no session');
+      return qualityNotes(aBarePublication({ released, quality: { ...none, ...once } }), [first, ...others], texts);
+    };
+    const none = { quick: 0, straightLined: 0, blank: 0, duplicates: 0 };
+    const { blindCodes } = texts.notes;
+
+    expect(noted('blind-codes')).toContain(blindCodes({ address: '/f/S0/codes' }));
+    expect(noted('blind-codes', 'blind-codes-or-codes')).toContain(
+      blindCodes({ address: '/f/S0/codes and /f/S1/codes' }),
+    );
+    // Of plain ones who runs the service can tell: it says nothing where a session had them.
+    for (const access of [['codes'], ['blind-codes', 'codes']] as const) {
+      expect(noted(...access).join()).not.toContain('/codes');
+    }
+  });
+
   it('are counted where some came without one, or it is said that they are not', () => {
     expect(notesOf({ codes: { with: 30, without: 10 } })).toEqual([codes({ coded: 30, others: 10 }), nothing]);
     expect(notesOf({ codes: suppressed })).toEqual([codesHidden, nothing]);
