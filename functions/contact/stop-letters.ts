@@ -1,3 +1,4 @@
+import { sessionCode } from '../../shared/access/session-code.ts';
 import { chooseLanguage } from '../../shared/i18n/negotiate.ts';
 import { stoppedBy } from '../../shared/invitation/unwanted.ts';
 import type { HttpRequest, HttpResponse } from '../../shared/web/http/http.ts';
@@ -14,7 +15,10 @@ export async function stopLetters(request: HttpRequest, deps: ContactDeps): Prom
   const id = stoppedBy(await deps.key(), request.pathParameters.key);
   if (id === undefined) return notFound(request, deps);
   const language = chooseLanguage(deps.languages, request.query.lang, request.headers['accept-language']);
-  const page = { language, languages: deps.languages, action: request.path };
+  const of = sessionCode(request.query.of ?? '');
+  // Who has sent the mail is told as it says itself; of whom letters are stopped is told by the key alone.
+  const from = of === undefined ? undefined : await deps.sessions.find(of);
+  const page = { language, languages: deps.languages, action: request.path, from };
   if (request.method !== 'POST') {
     const state = (await deps.unwanted.find(id)) === undefined ? 'asking' : 'stopped';
     return pageResponse('ok', StopLettersPage, { ...page, state });

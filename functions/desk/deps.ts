@@ -46,7 +46,7 @@ export interface DeskDeps {
   readonly mailed: MailedReports['mailed'];
   readonly preferences: Pick<RecipientPreferences, 'list' | 'readmit'>;
   readonly links: Pick<ResultLinks, 'keep'>;
-  readonly codes: Pick<OneTimeCodes, 'issue' | 'sets' | 'withdraw' | 'count'>;
+  readonly codes: Pick<OneTimeCodes, 'issue' | 'stateOf' | 'sets' | 'withdraw' | 'count'>;
   /** Who is invited to sessions, and when they are written to. */
   readonly invitations: Pick<Invitations, 'invite' | 'invitees' | 'plan' | 'findPlan'>;
   /** How many addresses were left for a follow-up. */
@@ -77,6 +77,8 @@ export interface DeskDeps {
   /** Who sees the states of all programmes. */
   readonly operators: AllowList;
   readonly limits: ProgrammeLimits;
+  /** How long it is from one tick to the next, which sends letters. */
+  readonly tickMinutes: number;
   /** How long a function may go on with a session that it read before, and then take to store an answer. */
   readonly settleSeconds: number;
 }

@@ -23,6 +23,8 @@ export const deskEnv = z.extend(mailEnv, {
   CODES_SECRET: z.optional(z.string()),
   /** Where mails of a stack on this machine can be read; nothing sets it elsewhere. */
   LOCAL_MAILBOX: z.optional(z.string()),
+  /** How long it is from one tick to the next, which sends letters. */
+  TICK_MINUTES: z.coerce.number().check(z.positive()),
   /** How long a form's function may go on with a session that it read before, and then take to store an answer. */
   SETTLE_SECONDS: z.coerce.number().check(z.nonnegative()),
 });

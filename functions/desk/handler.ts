@@ -52,6 +52,7 @@ const deps: DeskDeps = {
   operators: env.OPERATORS,
   limits: { languages, maxRetentionDays: env.MAX_RETENTION_DAYS, hasCodes: env.CODES_SECRET !== undefined },
   settleSeconds: env.SETTLE_SECONDS,
+  tickMinutes: env.TICK_MINUTES,
 };
 
 /** `GET /d`, and `GET` and `POST` of all that is below it, the script included. */

@@ -21,6 +21,7 @@ import { makeCodes, showCodes, withdrawCodes } from './running/codes.ts';
 import { decideExclude, showExclude } from './running/exclude.ts';
 import { planReminders, showInvitations } from './running/invitations/invitations.ts';
 import { checkList, invitePeople } from './running/invitations/invite-people.ts';
+import { renewLinks, resendFailed } from './running/invitations/repeat-letters.ts';
 import { readmitRecipient, resendMail, showMails } from './running/mails.ts';
 import { openNow } from './running/open-now.ts';
 import { openResults } from './running/open-results.ts';
@@ -76,6 +77,8 @@ export const routes: readonly Route[] = [
   { method: 'POST', path: '/p/{id}/s/{code}/invitations', access: 'organiser', act: invitePeople },
   { method: 'POST', path: '/p/{id}/s/{code}/invitations/check', access: 'organiser', act: checkList },
   { method: 'POST', path: '/p/{id}/s/{code}/invitations/reminders', access: 'organiser', act: planReminders },
+  { method: 'POST', path: '/p/{id}/s/{code}/invitations/resend', access: 'organiser', act: resendFailed },
+  { method: 'POST', path: '/p/{id}/s/{code}/invitations/links', access: 'organiser', act: renewLinks },
   { method: 'GET', path: '/p/{id}/s/{code}/open', access: 'organiser', act: askChange('open') },
   { method: 'POST', path: '/p/{id}/s/{code}/open', access: 'organiser', act: openNow },
   { method: 'GET', path: '/p/{id}/s/{code}/close', access: 'organiser', act: askChange('close') },

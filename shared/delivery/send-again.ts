@@ -1,7 +1,7 @@
 import type { Programmes } from '../programme/programmes.ts';
 import type { Topic } from '../programme/topic.ts';
 import type { Clock, Instant } from '../time/instant.ts';
-import type { DispatchLedger, PublicationId } from './dispatch-ledger.ts';
+import type { DispatchLedger, MailingId, PublicationId } from './dispatch-ledger.ts';
 import type { Dispatch } from './dispatch-states.ts';
 
 /** Whether a person may let a mail be sent again: it failed, or nobody knows whether it went out. */
@@ -33,7 +33,7 @@ export async function sendAgain(
 
 /** Puts a mail back that the tick is done with; false: it was changed at the same moment. */
 export function putBack(
-  publication: PublicationId,
+  mailing: MailingId,
   dispatch: Dispatch,
   reports: Deps['reports'],
   now: Instant,
@@ -41,7 +41,7 @@ export function putBack(
   // The attempt is kept: it goes on guarding against a sender that comes back late from the try before.
   const { recipient, attempt } = dispatch;
   const next: Dispatch = { recipient, attempt, forgiven: attempt, state: { name: 'PENDING', notBefore: now } };
-  return reports.advance(publication, dispatch, next);
+  return reports.advance(mailing, dispatch, next);
 }
 
 /** Lets the next tick look at the mails of a topic. */

@@ -41,9 +41,13 @@ export function inviteeId(key: Uint8Array, session: SessionCode, address: string
   return bytes(key, `invitee ${session} ${address.toLowerCase()}`)(16).toString('base64url') as InviteeId;
 }
 
-/** The one-time code in the link of somebody's letters: made anew for each letter, the same each time, and in no store. */
-export function inviteeCode(key: Uint8Array, session: SessionCode, invitee: InviteeId): OneTimeCode {
-  const next = bytes(key, `code of invitee ${session} ${invitee}`);
+/**
+ * The one-time code in the link of somebody's letters: made anew for each letter, the same each time, and in no store.
+ *
+ * @param round another code for each round of new links: those before were withdrawn
+ */
+export function inviteeCode(key: Uint8Array, session: SessionCode, invitee: InviteeId, round = 0): OneTimeCode {
+  const next = bytes(key, `code of invitee ${session} ${invitee}${round === 0 ? '' : ` round ${round}`}`);
   let drawn = [...next(32)].values();
   return newOneTimeCode(() => {
     for (;;) {

@@ -2,7 +2,7 @@ import type { DispatchLedger } from '../delivery/dispatch-ledger.ts';
 import type { LettersOut } from '../programme/publishing/invited-refusal.ts';
 import { mayHaveBeenShown } from '../programme/publishing/may-have-been-shown.ts';
 import type { Invitations } from './invitations.ts';
-import { letterId } from './send-letters.ts';
+import { letterId } from './letter-id.ts';
 
 /**
  * Whether letters of a session may be out: they go from its opening on, whatever the ledger says of a tick that is sending just now. Where

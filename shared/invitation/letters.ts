@@ -8,11 +8,15 @@ export interface LetterPlan {
   readonly reminders?: readonly Instant[];
   /** Of whom it is over: how many no mail has reached. */
   readonly unreached?: number;
+  /** How often new links were asked for, after codes were withdrawn; absent: never. */
+  readonly round?: number;
 }
 
 /** One of the letters to those who are invited: 1 is the invitation, 2 and 3 remind of it. By its number the ledger knows it. */
 export interface Letter {
   readonly number: 1 | 2 | 3;
+  /** Of an invitation with a new link: the how manieth, from 1; absent: with the first. A reminder has whichever link is valid. */
+  readonly round?: number;
   readonly at: Instant;
   /** Whether no other can come after it, also where the session is extended. */
   readonly isLast: boolean;
@@ -32,7 +36,18 @@ type Times = Pick<Session, 'opensAt' | 'closesAt' | 'zone'>;
 export function usualReminders({ opensAt, closesAt, zone }: Times): Instant[] {
   const open = Date.parse(closesAt) - Date.parse(opensAt);
   const days = open >= 7 * day ? [4, 1] : open >= 2 * day ? [1] : [];
-  return days.map((before) => dailyMoments(after(closesAt, -before * day), remindedAt, zone).last);
+  const mornings = days.map((before) => dailyMoments(after(closesAt, -before * day), remindedAt, zone).last);
+  return mornings.filter((at) => isLongAfter(opensAt, at));
+}
+
+/** Those of the usual reminders that reach who is invited at a moment. */
+export function usualFrom(session: Times, invited: Instant): Instant[] {
+  return usualReminders(session).filter((at) => isLongAfter(firstLetterAt(session, invited), at));
+}
+
+/** When somebody who is invited at a moment gets the invitation. */
+export function firstLetterAt({ opensAt }: Pick<Session, 'opensAt'>, invited: Instant): Instant {
+  return invited > opensAt ? invited : opensAt;
 }
 
 /** Whether these are the usual times: they are not stored, so that they move with the session. */
@@ -40,10 +55,17 @@ export function areUsual(reminders: readonly Instant[], session: Times): boolean
   return reminders.toSorted().join() === usualReminders(session).join();
 }
 
-/** The letters of a session, the invitation first. A reminder that would come after the closing does not come. */
+/** Two letters are planned no closer than this: nobody is reminded sooner after a letter. */
+export const leastBetween = 12 * 60 * minute;
+
+/**
+ * The letters of a session, the invitation first. A reminder that would come after the closing, or too soon after the letter before, does not
+ * come.
+ */
 export function lettersOf(session: Times, { reminders }: LetterPlan): Letter[] {
-  const planned = reminders ?? usualReminders(session);
-  const times = [session.opensAt, ...planned.filter((at) => at > session.opensAt && at < session.closesAt).toSorted()];
+  const planned = (reminders ?? usualReminders(session)).filter((at) => at < session.closesAt).toSorted();
+  const times = [session.opensAt];
+  for (const at of planned) if (isLongAfter(times.at(-1) ?? at, at)) times.push(at);
   return times.slice(0, 1 + mostReminders).map((at, index) => ({
     number: (index + 1) as Letter['number'],
     at,
@@ -51,8 +73,16 @@ export function lettersOf(session: Times, { reminders }: LetterPlan): Letter[] {
   }));
 }
 
-/** Nobody is reminded sooner after a letter than this. */
-export const leastBetween = 12 * 60 * minute;
+/** Whether a reminder reaches who got a letter at a moment before it. */
+export function isLongAfter(letter: Instant, reminder: Instant): boolean {
+  return reminder >= after(letter, leastBetween);
+}
+
+/** The same letter, the invitation once for each round of links: who was given a new one has two. */
+export function inRounds(letter: Letter, { round: newest = 0 }: LetterPlan): Letter[] {
+  if (letter.number !== 1) return [letter];
+  return [letter, ...Array.from({ length: newest }, (_, at) => ({ ...letter, round: at + 1 }))];
+}
 
 /** A reminder that can't go for so long after its time does not go any more: the next one is near, or the closing. */
 const lapses = 2 * day;

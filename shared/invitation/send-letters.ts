@@ -1,17 +1,19 @@
 import type { OneTimeCode } from '../access/one-time-code.ts';
-import type { DispatchLedger, MailingId } from '../delivery/dispatch-ledger.ts';
+import type { DispatchLedger } from '../delivery/dispatch-ledger.ts';
 import { type Round, sendEach } from '../delivery/dispatch-round.ts';
 import { type Dispatch, type GoAhead, isFinal, openedDispatch, type SendResult } from '../delivery/dispatch-states.ts';
 import type { Log } from '../log/log.ts';
 import type { StoredSession } from '../programme/session.ts';
-import { codeHash } from '../response/code-hashes.ts';
 import { issueCodes } from '../response/issue-codes.ts';
 import type { OneTimeCodes } from '../response/one-time-codes.ts';
-import { after, type Clock } from '../time/instant.ts';
+import { after, type Clock, minute } from '../time/instant.ts';
 import type { Allowance } from './allowance.ts';
 import { type Invitee, inviteeCode, type StoredInvitee } from './invitee.ts';
-import { type Letter, leastBetween } from './letters.ts';
+import { letterId } from './letter-id.ts';
+import { isLongAfter, type Letter } from './letters.ts';
+import { lettersBefore } from './letters-before.ts';
 import { type StopKey, stopKey, type UnwantedId, type UnwantedLetters, unwantedId } from './unwanted.ts';
+import { type Link, linkOf } from './valid-link.ts';
 
 /** All that one letter to one person is made of. */
 export interface LetterMail {
@@ -20,6 +22,8 @@ export interface LetterMail {
   readonly letter: Letter;
   /** In its link; absent: the session takes answers without one. */
   readonly code?: OneTimeCode;
+  /** Whether a letter with another link, which takes no answer any more, went to them before. */
+  readonly isNewLink?: true;
   /** By which its owner stops the letters to this address. */
   readonly stop: { readonly key: StopKey; readonly id: UnwantedId };
 }
@@ -35,6 +39,8 @@ export interface SendLettersDeps {
   readonly log: Log;
   /** What the tick may send of letters, all together. */
   readonly allowance: Allowance;
+  /** The newest round of links; absent: there are the first ones alone. */
+  readonly round?: number | undefined;
   /** Composes one letter, and hands it over once it has the go-ahead. */
   send(mail: LetterMail, goAhead: GoAhead): Promise<SendResult>;
   /** Whether it is too late to begin another letter. */
@@ -55,15 +61,10 @@ const withdrawn = { outcome: 'refused', reason: 'the codes of the session were w
 /** So many are looked at together: who dies over them has them issued codes, and told nobody. */
 const atOnce = 25;
 
-/** What names a letter of a session in the ledger. */
-export function letterId({ code }: Pick<StoredSession, 'code'>, number: Letter['number']): MailingId {
-  return { topic: { kind: 'invitation', code }, number };
-}
-
 /**
- * Sends one of the letters of a session to all who are to get it and have not: the invitation to everybody, a reminder to whoever got a letter
- * some time before it and has not used the code. Nobody's dispatch is opened before it is their turn, so that whoever needs no letter
- * leaves no trace in the ledger.
+ * Sends one of the letters of a session to all who are to get it and have not: the invitation to everybody, one with a new link to whoever has
+ * none that is good or was used, a reminder to whoever got a letter some time before it and has not used the code. Nobody's dispatch is opened
+ * before it is their turn, so that whoever needs no letter leaves no trace in the ledger.
  */
 export async function sendLetters(
   session: StoredSession,
@@ -71,12 +72,13 @@ export async function sendLetters(
   invitees: readonly StoredInvitee[],
   deps: SendLettersDeps,
 ): Promise<SentLetters> {
-  const { reports, isTimeUp, allowance } = deps;
+  const { reports, isTimeUp, allowance, round: newest = 0 } = deps;
+  const { number, round = 0 } = letter;
   const key = await deps.codeKey();
-  const id = letterId(session, letter.number);
+  const id = letterId(session, number, round);
   const known = new Map((await reports.dispatches(id)).map((each) => [each.recipient, each]));
   const reachable = invitees.filter(isReachable);
-  const isNext = await nextLetter(session, letter, reports);
+  const before = await lettersBefore(session, letter, newest, reports);
   const fresh = reachable.filter((each) => !known.has(each.id) && isNext(each));
   const begun = reachable.filter((each) => known.has(each.id) && !isFinalOf(known.get(each.id)));
   const sent = { sent: 0, failed: 0, unknown: 0 };
@@ -85,31 +87,26 @@ export async function sendLetters(
   for (const group of [...groups(fresh), ...groups(begun)]) {
     if (allowance.isSpent()) return { ...sent, left: 'spent' };
     if (isTimeUp() || !(await deps.isOpen())) return { ...sent, left: 'unfinished' };
-    const round = await sendGroup(group);
-    sent.sent += round.sent;
-    sent.failed += round.failed;
-    sent.unknown += round.unknown;
-    open += round.open;
+    const done = await sendGroup(group);
+    sent.sent += done.sent;
+    sent.failed += done.failed;
+    sent.unknown += done.unknown;
+    open += done.open;
     if (isHeld) return { ...sent, left: 'held' };
   }
   if (open === 0) return { ...sent, left: 'nothing' };
   return { ...sent, left: allowance.isSpent() ? 'spent' : isTimeUp() ? 'unfinished' : 'waiting' };
 
   async function sendGroup(group: readonly Invitee[]): Promise<Round> {
-    const wanted = new Map<string, LetterMail>();
-    for (const invitee of group) {
-      const mail = mailTo(invitee);
-      if (await isWanted(mail, known.has(invitee.id))) wanted.set(invitee.id, mail);
+    const answers = await Promise.all(group.map((invitee) => isWanted(invitee)));
+    const wanted = new Set(group.filter((_, at) => answers[at]).map((invitee) => invitee.id));
+    const added = [...wanted].filter((each) => !known.has(each));
+    if (number === 1 && session.access !== undefined && added.length > 0) {
+      const codes = added.map((each) => inviteeCode(key, session.code, each, round));
+      await issueCodes(session, codes, deps);
     }
-    const added = [...wanted.values()].filter(({ invitee }) => !known.has(invitee.id));
-    const codes = added.flatMap(({ code }) => (letter.number === 1 && code !== undefined ? [code] : []));
-    if (codes.length > 0) await issueCodes(session, codes, deps);
     const now = deps.clock.now();
-    await reports.openDispatches(
-      id,
-      added.map(({ invitee }) => invitee.id),
-      now,
-    );
+    await reports.openDispatches(id, added, now);
     const dispatches = group.flatMap((each): Dispatch[] => {
       const dispatch = known.get(each.id) ?? (wanted.has(each.id) ? openedDispatch(each.id, now) : undefined);
       return dispatch === undefined ? [] : [dispatch];
@@ -119,13 +116,12 @@ export async function sendLetters(
       recipients: group,
       isTimeUp: () => isTimeUp() || allowance.isSpent() || isHeld,
       async send(invitee, goAhead) {
-        const mail = wanted.get(invitee.id);
-        if (mail === undefined) return unneeded;
+        if (!wanted.has(invitee.id)) return unneeded;
         await allowance.take();
         // As late as can be: codes are withdrawn at any moment, also those that were issued just now.
-        const state = await stateOf(mail);
+        const { state, code } = await linkNow(invitee);
         if (state !== 'unused') return state === 'used' ? unneeded : withdrawn;
-        const result = await deps.send(mail, goAhead);
+        const result = await deps.send(mailTo(invitee, code), goAhead);
         if (result.outcome !== 'not-now' || !result.isForAll) return result;
         // Each that is tried now would use up one of its tries for nothing.
         isHeld = true;
@@ -135,46 +131,39 @@ export async function sendLetters(
     });
   }
 
-  function mailTo(invitee: Invitee): LetterMail {
+  /** Whom a letter is for. Those before a new round get no more of their own: only what is begun of them ends. */
+  function isNext({ id: invitee, once }: Invitee): boolean {
+    if (number === 1) return round === newest && !(once && before.last.has(invitee));
+    const last = before.last.get(invitee);
+    return (
+      !once && !before.underWay.has(invitee) && last !== undefined && isLongAfter(last, after(letter.at, onTheWay))
+    );
+  }
+
+  function mailTo(invitee: Invitee, code: OneTimeCode | undefined): LetterMail {
     const unwanted = unwantedId(key, invitee.address);
     const stop = { id: unwanted, key: stopKey(key, unwanted) };
-    const code = session.access === undefined ? {} : { code: inviteeCode(key, session.code, invitee.id) };
-    return { session, invitee, letter, ...code, stop };
+    const isNewLink = round > 0 && before.last.has(invitee.id);
+    return { session, invitee, letter, ...(code && { code }), ...(isNewLink && { isNewLink }), stop };
   }
 
   /**
-   * Not who has stopped letters, or whom none reaches; no reminder for whoever has used the code already, or whose code is withdrawn. Of a
-   * letter that is in the ledger already this is asked when it is sent.
+   * Not who has stopped letters, or whom none reaches; no reminder for whoever has used the code already, or whose code is withdrawn; no new link
+   * for who has one. Of a letter that is in the ledger already this is asked when it is sent.
    */
-  async function isWanted(mail: LetterMail, isKnown: boolean): Promise<boolean> {
-    if ((await deps.unwanted.find(mail.stop.id)) !== undefined) return false;
-    return letter.number === 1 || isKnown || (await stateOf(mail)) === 'unused';
+  async function isWanted(invitee: Invitee): Promise<boolean> {
+    if ((await deps.unwanted.find(unwantedId(key, invitee.address))) !== undefined) return false;
+    if (known.has(invitee.id) || (number === 1 && round === 0)) return true;
+    return (await linkNow(invitee)).state === (number === 1 ? 'none' : 'unused');
   }
 
-  /** Whether the code in a letter takes an answer; without one everybody may give it. */
-  async function stateOf({ code }: LetterMail) {
-    return code === undefined ? 'unused' : deps.codes.stateOf(session.code, codeHash(key, session.code, code));
+  function linkNow(invitee: Invitee): Promise<Link> {
+    return linkOf(session, invitee.id, newest, { codes: deps.codes, key });
   }
 }
 
-/** Whom a letter is for: all, for the invitation. A reminder is for who has one that lies long enough back, and none that is under way. */
-async function nextLetter(
-  session: StoredSession,
-  { number, at }: Letter,
-  reports: Pick<DispatchLedger, 'dispatches'>,
-): Promise<(invitee: Invitee) => boolean> {
-  if (number === 1) return () => true;
-  const longAgo = after(at, -leastBetween);
-  const last = new Map<string, string>();
-  const underWay = new Set<string>();
-  for (const before of ([1, 2] as const).filter((each) => each < number)) {
-    for (const { recipient, state } of await reports.dispatches(letterId(session, before))) {
-      if (state.name === 'SENT' || state.name === 'UNKNOWN') last.set(recipient, state.at);
-      else if (state.name !== 'FAILED') underWay.add(recipient);
-    }
-  }
-  return ({ id, once }) => !once && !underWay.has(id) && (last.get(id) ?? '~') <= longAgo;
-}
+/** Letters go out some time after their own: so much of it keeps nobody from the next one. */
+const onTheWay = 60 * minute;
 
 function isReachable(invitee: StoredInvitee): invitee is Invitee {
   return invitee.address !== undefined && invitee.language !== undefined;

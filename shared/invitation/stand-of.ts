@@ -4,8 +4,8 @@ import { countInSteps } from '../privacy/counter.ts';
 import type { StoredSession } from '../programme/session.ts';
 import type { OneTimeCodes } from '../response/one-time-codes.ts';
 import { isListed, type StoredInvitee } from './invitee.ts';
+import { allInvitations, firstInvitations, letterId } from './letter-id.ts';
 import { type Letter, type LetterPlan, lettersOf } from './letters.ts';
-import { letterId } from './send-letters.ts';
 
 /** How the invitations of a session stand. */
 export interface Stand {
@@ -13,6 +13,8 @@ export interface Stand {
   /** How many links were used at least (see `countInSteps`). */
   readonly used: number;
   readonly letters: readonly LetterStand[];
+  /** How often new links were asked for; to how many people they went would tell how many have answered. */
+  readonly round: number;
   /** Whom the invitation could not be sent to, and why. */
   readonly failed: readonly { readonly address: string; readonly reason: string }[];
 }
@@ -33,13 +35,14 @@ export async function standOf(
   }: { readonly reports: Pick<DispatchLedger, 'dispatches'>; readonly codes: Pick<OneTimeCodes, 'count'> },
 ): Promise<Stand> {
   const listed = new Map(invitees.filter(isListed).map(({ id, address }) => [id as string, address]));
-  if (listed.size === 0) return { invited: 0, used: 0, letters: [], failed: [] };
+  if (listed.size === 0) return { invited: 0, used: 0, letters: [], round: 0, failed: [] };
   const letters = lettersOf(session, plan);
   const told = await Promise.all(letters.map((letter) => (isTold(letter) ? dispatchesOf(letter) : undefined)));
   const { spent } = await codes.count(session.code);
   return {
     invited: listed.size,
     used: countInSteps(spent),
+    round: plan.round ?? 0,
     letters: letters.map((letter, at) => {
       const dispatches = told[at];
       return { ...letter, ...(dispatches && { states: statesOf(dispatches) }) };
@@ -56,7 +59,11 @@ export async function standOf(
   }
 
   async function dispatchesOf({ number }: Letter): Promise<Dispatch[]> {
-    return (await reports.dispatches(letterId(session, number))).filter(({ recipient }) => listed.has(recipient));
+    const all =
+      number === 1
+        ? firstInvitations(await allInvitations(session, plan, reports))
+        : await reports.dispatches(letterId(session, number));
+    return all.filter(({ recipient }) => listed.has(recipient));
   }
 }
 

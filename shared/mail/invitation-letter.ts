@@ -15,7 +15,7 @@ import type { LetterWords } from './parts/letter.tsx';
 
 /** What somebody who is invited is mailed: who asks, until when, what is known of them, and how to get no more of it. */
 export function invitationLetter(
-  { session, invitee, letter, code, stop }: LetterMail,
+  { session, invitee, letter, code, isNewLink, stop }: LetterMail,
   { publicUrl }: { readonly publicUrl: string },
 ): LetterWords {
   const { language } = invitee;
@@ -29,7 +29,11 @@ export function invitationLetter(
   return {
     language,
     subject: isFirst ? texts.subject(of) : texts.reminderSubject(of),
-    before: [isFirst ? texts.asks(of) : asksAgain(of), texts.until({ minutes: minutesFor(session), closes })],
+    before: [
+      isFirst ? texts.asks(of) : asksAgain(of),
+      ...(isNewLink ? [texts.newLink] : []),
+      texts.until({ minutes: minutesFor(session), closes }),
+    ],
     button: { label: texts.button, address: formAddress(publicUrl, session, language, code) },
     orCopy: contactTexts(language).orCopy,
     after: [
@@ -40,7 +44,7 @@ export function invitationLetter(
       invitee.once ? texts.left : texts.invited(of),
       `${formTexts(language).contact({ name: organiser })} ${contact.address}`,
     ],
-    stop: { label: texts.stop, address: `${publicUrl}/i/${stop.key}?lang=${language}` },
+    stop: { label: texts.stop, address: `${publicUrl}/i/${stop.key}?lang=${language}&of=${session.code}` },
   };
 }
 

@@ -1,6 +1,7 @@
 import { needsCode } from '../access/access.ts';
 import { isListed, type StoredInvitee } from '../invitation/invitee.ts';
-import { letterId } from '../invitation/send-letters.ts';
+import { allInvitations, firstInvitations } from '../invitation/letter-id.ts';
+import type { LetterPlan } from '../invitation/letters.ts';
 import { unwantedId } from '../invitation/unwanted.ts';
 import { invitedByKind } from '../privacy/invited-kinds.ts';
 import type { StoredSession } from '../programme/session.ts';
@@ -20,8 +21,8 @@ export async function invitedTo(session: StoredSession, deps: TickDeps): Promise
   if (invitees.length === 0) return undefined;
   const group = questionById(session.questionnaire, session.questionnaire.headline.group);
   const options = group?.type === 'one' ? group.options.map(({ id }) => id) : [];
-  const unreached = plan.unreached ?? (await unreachedOf(session, invitees, deps, () => false)) ?? 0;
-  const isOnlyWay = needsCode(session.access) && (await madeOf(session)) <= (await mailedOf(session));
+  const unreached = plan.unreached ?? (await unreachedOf(session, plan, invitees, deps, () => false)) ?? 0;
+  const isOnlyWay = needsCode(session.access) && (await madeOf(session)) <= (await mailedOf(session, plan));
   return {
     people: invitees.length,
     unreached,
@@ -37,10 +38,10 @@ export async function invitedTo(session: StoredSession, deps: TickDeps): Promise
     return (await letters.codes.sets(code)).reduce((sum, { made }) => sum + made, 0);
   }
 
-  /** How many were made a code for: each with the first letter. Who has left an address has one as well, and is none of them. */
-  async function mailedOf(of: StoredSession): Promise<number> {
+  /** How many were made a code for: each with each link. Who has left an address has one as well, and is none of them. */
+  async function mailedOf(of: StoredSession, rounds: LetterPlan): Promise<number> {
     const ids = new Set<string>(invitees.map(({ id }) => id));
-    return (await reports.dispatches(letterId(of, 1))).filter(({ recipient }) => ids.has(recipient)).length;
+    return (await allInvitations(of, rounds, reports)).filter(({ recipient }) => ids.has(recipient)).length;
   }
 }
 
@@ -50,11 +51,12 @@ export async function invitedTo(session: StoredSession, deps: TickDeps): Promise
  */
 export async function unreachedOf(
   session: Pick<StoredSession, 'code'>,
+  plan: LetterPlan,
   invitees: readonly StoredInvitee[],
   { reports, letters }: Pick<TickDeps, 'reports' | 'letters'>,
   isTimeUp: () => boolean,
 ): Promise<number | undefined> {
-  const dispatches = await reports.dispatches(letterId(session, 1));
+  const dispatches = firstInvitations(await allInvitations(session, plan, reports));
   const failed = new Set(dispatches.flatMap(({ recipient, state }) => (state.name === 'FAILED' ? [recipient] : [])));
   const listed = invitees.filter(isListed);
   const asked = listed.flatMap(({ id, address }) => (address === undefined || failed.has(id) ? [] : [address]));

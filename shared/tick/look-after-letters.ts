@@ -1,7 +1,8 @@
 import type { SessionCode } from '../access/session-code.ts';
 import { sendEach } from '../delivery/dispatch-round.ts';
-import { type Letter, type LetterPlan, lettersDue, lettersOf } from '../invitation/letters.ts';
-import { letterId, type SentLetters, sendLetters } from '../invitation/send-letters.ts';
+import { allLetterIds } from '../invitation/letter-id.ts';
+import { inRounds, type Letter, type LetterPlan, lettersDue, lettersOf } from '../invitation/letters.ts';
+import { type SentLetters, sendLetters } from '../invitation/send-letters.ts';
 import { acceptsUntil, phase, type StoredSession } from '../programme/session.ts';
 import { after, day, type Instant, minute } from '../time/instant.ts';
 import type { Progress, TickDeps } from './deps.ts';
@@ -42,27 +43,38 @@ async function send(session: StoredSession, plan: LetterPlan, deps: TickDeps): P
   const invitees = await invitations.invitees(session.code);
   const allowance = await letters.allowance();
   let left: SentLetters['left'] = 'nothing';
-  for (const letter of due) {
+  for (const letter of due.flatMap((each) => inRounds(each, plan))) {
     const sent = await sendLetters(session, letter, invitees, {
-      ...{ ...letters, reports, clock, log, allowance },
+      ...{ ...letters, reports, clock, log, allowance, round: plan.round },
       async isOpen() {
         const stored = await programmes.findSession(session.code);
         return stored !== undefined && phase(stored, clock.now()) === 'open';
       },
     });
     tell(session, letter, sent, deps);
-    if (letter.number === 1) await forgetWritten(session, invitees, sent.left, deps);
+    if (isNewestInvitation(letter, plan)) await forgetWritten(session, plan, invitees, sent.left, deps);
     if (sent.left === 'waiting') left = 'waiting';
     else if (sent.left !== 'nothing') return sent.left;
   }
   return left;
 }
 
-function tell({ code }: StoredSession, { number }: Letter, letters: SentLetters, { log, count }: TickDeps): void {
+/** With it the last of those have had theirs who get one letter alone. */
+function isNewestInvitation({ number, round = 0 }: Letter, { round: newest = 0 }: LetterPlan): boolean {
+  return number === 1 && round === newest;
+}
+
+function tell(
+  { code }: StoredSession,
+  { number, round }: Letter,
+  letters: SentLetters,
+  { log, count }: TickDeps,
+): void {
   const { sent, failed, unknown, left } = letters;
-  // Who was invited and is not reminded has answered: of reminders no line says how many went.
-  const counts = number === 1 ? { sent, failed, unknown } : {};
-  if (sent + failed + unknown > 0) log.info('letters', { session: code, letter: number, ...counts, left });
+  // Who was invited and is not reminded, or gets no new link, has answered: of these no line says how many went.
+  const counts = number === 1 && round === undefined ? { sent, failed, unknown } : {};
+  if (sent + failed + unknown > 0)
+    log.info('letters', { session: code, letter: number, ...(round && { round }), ...counts, left });
   if (sent > 0) count('MailsSent', sent);
   if (failed > 0) count('MailsFailed', failed);
   if (unknown > 0) count('MailsUnknown', unknown);
@@ -71,11 +83,10 @@ function tell({ code }: StoredSession, { number }: Letter, letters: SentLetters,
 /** Forgets all addresses, and ends the letters that nobody is to get any more. */
 async function end(code: SessionCode, plan: LetterPlan, deps: TickDeps): Promise<Progress> {
   const { invitations, reports, clock, log, isTimeUp } = deps;
-  if (plan.unreached === undefined) await noteUnreached(code, deps);
+  if (plan.unreached === undefined) await noteUnreached(code, plan, deps);
   if (!(await invitations.forgetAddresses(code, isTimeUp))) return unfinished;
   let open = 0;
-  for (const number of [1, 2, 3] as const) {
-    const id = letterId({ code }, number);
+  for (const id of allLetterIds({ code }, plan)) {
     const dispatches = await reports.dispatches(id);
     const round = await sendEach(id, dispatches, {
       ...{ reports, clock, log, isTimeUp },
@@ -92,10 +103,10 @@ async function end(code: SessionCode, plan: LetterPlan, deps: TickDeps): Promise
  * Keeps how many no mail has reached, while the addresses are there. Where that can't be found out, since the key can't be read, the addresses
  * are forgotten all the same: that was promised, and a report only says what is known.
  */
-async function noteUnreached(code: SessionCode, deps: TickDeps): Promise<void> {
+async function noteUnreached(code: SessionCode, plan: LetterPlan, deps: TickDeps): Promise<void> {
   const { invitations, log, isTimeUp } = deps;
   const invitees = await invitations.invitees(code);
-  const unreached = await unreachedOf({ code }, invitees, deps, isTimeUp).catch((cause: unknown) => {
+  const unreached = await unreachedOf({ code }, plan, invitees, deps, isTimeUp).catch((cause: unknown) => {
     log.warn('whom no letter reached is not known', { session: code, cause: String(cause) });
   });
   if (unreached !== undefined) await invitations.noteUnreached(code, unreached);

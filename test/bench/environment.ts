@@ -29,6 +29,7 @@ export function functionEnvironment(
     OPERATORS: '',
     MAX_RETENTION_DAYS: '400',
     SETTLE_SECONDS: '0',
+    TICK_MINUTES: '5',
     LETTERS_SECONDS: '225',
     MAIL_FROM: 'Training feedback <feedback@example.org>',
     MAIL_TRANSPORT: 'ses',

@@ -88,6 +88,8 @@ const doors: Readonly<Record<string, Door>> = {
   'POST /p/{id}/s/{code}/invitations': { admits: 'organisers', sends: { people: 'li@example.org' } },
   'POST /p/{id}/s/{code}/invitations/check': { admits: 'organisers', sends: { pasted: 'li@example.org' } },
   'POST /p/{id}/s/{code}/invitations/reminders': { admits: 'organisers', sends: { stop: 'yes' } },
+  'POST /p/{id}/s/{code}/invitations/resend': { admits: 'organisers' },
+  'POST /p/{id}/s/{code}/invitations/links': { admits: 'organisers', sends: { round: '1' } },
   'GET /p/{id}/s/{code}/close': { admits: 'organisers' },
   'POST /p/{id}/s/{code}/close': { admits: 'organisers' },
   'GET /p/{id}/s/{code}/open': { admits: 'organisers' },

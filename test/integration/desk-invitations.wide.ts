@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { codeSpender } from '../../functions/submit/spend-code.ts';
-import { inviteeCode } from '../../shared/invitation/invitee.ts';
+import { inviteeCode, inviteeId } from '../../shared/invitation/invitee.ts';
+import { letterId } from '../../shared/invitation/letter-id.ts';
 import { closeSession } from '../../shared/programme/close.ts';
 import { getOrThrow } from '../../shared/programme/get-or-throw.ts';
 import { issueCodes } from '../../shared/response/issue-codes.ts';
@@ -107,12 +108,17 @@ describe('reminders', () => {
     );
     expect(wrong.body).toContain('value="2021-12-04T09:00"');
 
+    const near = { reminder1: '2020-12-04T08:30', reminder2: '2020-12-04T10:30' };
+    expect(saidOn(await on.marta.post(`${on.page}/reminders`, near))).toContain(
+      'Between two mails are at least 12 hours',
+    );
+
     const moved = await on.marta.post(`${on.page}/reminders`, {
-      reminder1: '2020-12-04T10:30',
-      reminder2: '2020-12-04T08:30',
+      reminder1: '2020-12-04T16:30',
+      reminder2: '2020-12-04T04:30',
     });
     expect(moved.headers?.location).toBe(`${on.page}?done=planned`);
-    const reminders = ['2020-12-04T00:30:00.000Z', '2020-12-04T02:30:00.000Z'];
+    const reminders = ['2020-12-03T20:30:00.000Z', '2020-12-04T08:30:00.000Z'];
     expect(await on.desk.deps.invitations.findPlan(on.code)).toEqual({ reminders });
 
     const stopped = await on.marta.post(`${on.page}/reminders`, { stop: 'yes' });
@@ -120,6 +126,47 @@ describe('reminders', () => {
     const text = saidOn(await on.marta.get(`${on.page}?done=stopped`));
     expect(text).toContain('Nobody is reminded any more.');
     expect(text).not.toContain('First reminder:');
+  });
+});
+
+describe('what was sent before', () => {
+  const at = (name: string) => `${name}@example.org`;
+
+  it('is tried again where it failed and the link is good, and new links go to whose are void', async () => {
+    const { desk, marta, code, page } = on;
+    const key = await desk.deps.codeKey();
+    const session = await getOrThrow(desk.deps.programmes.findSession(code), 'the session');
+    await on.invited(await on.checked(undefined, { pasted: `${at('ann')}\n${at('bo')}` }));
+    expect((await marta.get(page)).body).not.toContain('/invitations/links"');
+    expect((await marta.post(`${page}/links`, { round: '1' })).statusCode).toBe(409);
+    expect((await marta.post(`${page}/resend`, {})).statusCode).toBe(409);
+
+    const [ann, bo] = ['ann', 'bo'].map((name) => inviteeId(key, code, at(name)));
+    const ids = [ann, bo].filter((id) => id !== undefined);
+    const own = ids.map((id) => inviteeCode(key, code, id));
+    await issueCodes(session, own, { codes: desk.deps.codes, codeKey: async () => key });
+    await on.mailed(1, ids, (id) =>
+      id === bo
+        ? { name: 'FAILED', at: desk.clock.now(), reason: 'mailbox full' }
+        : { name: 'UNKNOWN', at: desk.clock.now(), reason: 'no answer' },
+    );
+    const resent = await marta.post(`${page}/resend`, {});
+    expect(resent.headers?.location).toBe(`${page}?done=resent`);
+    expect(saidOn(await marta.get(`${page}?done=resent`))).toContain('Perhaps sent: 1');
+    const states = async () =>
+      (await desk.deps.reports.dispatches(letterId({ code }, 1))).map(({ state }) => state.name);
+    expect((await states()).toSorted()).toEqual(['PENDING', 'UNKNOWN']);
+
+    await desk.deps.codes.withdraw(code);
+    const offered = await marta.get(page);
+    expect(saidOn(offered)).toContain('Each person whose link is void and was not used can get a new one');
+    expect(offered.body).toContain('name="round" value="1"');
+    // Pressed twice it is one round; a round that nobody has come to is none.
+    const pressed = await Promise.all(['1', '1'].map((round) => marta.post(`${page}/links`, { round })));
+    expect(pressed.map(({ headers }) => headers?.location)).toEqual(Array(2).fill(`${page}?done=renewed`));
+    expect((await marta.post(`${page}/links`, { round: '7' })).statusCode).toBe(409);
+    expect(await desk.deps.invitations.findPlan(code)).toEqual({ round: 1 });
+    expect(saidOn(await marta.get(`${page}?done=renewed`))).toContain('Asked for once.');
   });
 });
 

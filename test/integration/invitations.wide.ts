@@ -5,7 +5,7 @@ import { stringify } from 'yaml';
 import type { SessionCode } from '../../shared/access/session-code.ts';
 import { type Dispatch, isFinal } from '../../shared/delivery/dispatch-states.ts';
 import { inviteesOf } from '../../shared/invitation/invitees-of.ts';
-import { letterId } from '../../shared/invitation/send-letters.ts';
+import { letterId } from '../../shared/invitation/letter-id.ts';
 import { closeSession } from '../../shared/programme/close.ts';
 import { seeded } from '../../shared/statistics/random.ts';
 import { minute } from '../../shared/time/instant.ts';
@@ -73,7 +73,10 @@ describe('people who are invited', () => {
     expect(await stack.responsesTo(code)).toHaveLength(1);
 
     const asked = await fetch(stop);
-    expect([asked.status, await asked.text()]).toEqual([200, expect.stringContaining('不再接收邀请')]);
+    expect([asked.status, await asked.text()]).toEqual([
+      200,
+      expect.stringMatching(/通向本页的邀请是代[\s\S]*不再接收邀请|不再接收邀请[\s\S]*通向本页的邀请是代/),
+    ]);
     const oneClick = { method: 'POST', body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }) };
     expect((await fetch(stop, oneClick)).status).toBe(200);
     expect((await fetch(stop.replace(/.(?=\?)/, 'x'), oneClick)).status).toBe(404);
@@ -109,6 +112,70 @@ it('keeps a session from needing codes once people have links without one', asyn
   expect([refused.code, refused.stdout]).toEqual([1, expect.stringContaining('their links carry no code')]);
   const done = await debrief('publish', await asking('codes-or-open'), '--data', data, '--yes');
   expect(done).toMatchObject({ code: 0, stdout: expect.stringContaining('Published.') });
+});
+
+describe('people whose links were withdrawn', () => {
+  const formIn = (mail: Mail | undefined) => new URL(/http\S+#c=\S+/.exec(mail?.body.text ?? '')?.[0] ?? 'http://none');
+  const answer = async ({ pathname, hash }: URL) => {
+    const own = new URLSearchParams(hash.slice(1)).get('c') ?? '';
+    return (await postForm(`${stack.url}${pathname}`, aFilledForm({ _code: own }))).status;
+  };
+
+  it('get new ones when that is said, each once, by which they answer; who has answered gets none', async () => {
+    const code = await aSession('RENEWED');
+    const file = await listed('renewed.csv', 'email\nann@renewed.example\nbo@renewed.example\n');
+    await invite(code, file);
+    await stack.tick();
+    const [ann, bo] = [await mailsTo('ann@renewed.example'), await mailsTo('bo@renewed.example')];
+    const stored = await answer(formIn(ann[0]));
+
+    const early = await invite(code, '--new-links');
+    expect([early.code, early.stderr]).toEqual([1, expect.stringContaining('none of its codes were withdrawn')]);
+    const withdrawn = await debrief('codes', code, '--withdraw', '--yes', '--data', data);
+    expect(withdrawn.stdout).toContain('1 code of RENEWED is void');
+    expect((await invite(code, '--new-links')).stdout).toContain('go out from the next tick on');
+    await stack.tick();
+    await stack.tick();
+
+    expect(await mailsTo('ann@renewed.example')).toHaveLength(1);
+    const mails = await mailsTo('bo@renewed.example');
+    const renewed = mails.find(({ body }) => body.text?.includes('the one in our earlier mail is not valid any more'));
+    expect([bo.length, mails.length]).toEqual([1, 2]);
+    expect(await answer(formIn(bo[0]))).not.toBe(stored);
+    expect(await answer(formIn(renewed))).toBe(stored);
+    expect(await stack.responsesTo(code)).toHaveLength(2);
+    const { letters, round } = JSON.parse((await invite(code, '--status', '--json')).stdout);
+    // What the second round was of, the ledger knows, and nobody is told.
+    expect([round, letters[0]]).toEqual([1, expect.objectContaining({ sent: 2, failed: 0, open: 0 })]);
+  });
+
+  it('get a letter again that failed, and none of a session that is cancelled', async () => {
+    const code = await aSession('FAILED');
+    const file = await listed('failed.csv', 'email\ncy@failed.example\n');
+    await invite(code, file);
+    await stack.tick();
+    const [mailing] = [letterId({ code }, 1)];
+    const [sent] = await stack.target.reports.dispatches(mailing);
+    if (sent === undefined) throw new Error('no letter');
+    const failed = { ...sent, state: { name: 'FAILED', at: systemClock.now(), reason: 'mailbox full' } } as const;
+    expect((await invite(code, '--resend')).stderr).toContain('no invitation to FAILED is FAILED');
+    await stack.target.reports.advance(mailing, sent, failed);
+    expect((await invite(code, '--resend', '--yes')).stdout).toContain('1 invitation to FAILED is PENDING again');
+    await stack.tick();
+    expect(await mailsTo('cy@failed.example')).toHaveLength(2);
+
+    const [again] = await stack.target.reports.dispatches(mailing);
+    await stack.target.reports.advance(mailing, again ?? sent, { ...failed, attempt: again?.attempt ?? 0 });
+    await invite(code, '--resend', '--yes');
+    const cancelled = await debrief('cancel', code, '--yes', '--json', '--data', data);
+    expect(JSON.parse(cancelled.stdout)).toMatchObject({ outcome: 'cancelled', invited: 1 });
+    await stack.tick();
+    await stack.tick();
+    expect(await mailsTo('cy@failed.example')).toHaveLength(2);
+    const [ended] = await stack.target.reports.dispatches(mailing);
+    expect(ended?.state).toMatchObject({ name: 'FAILED', reason: 'the session is over' });
+    expect(JSON.stringify(await stack.items('programmes'))).not.toContain('cy@failed.example');
+  });
 });
 
 describe('letters to thousands, by a tick that is killed', () => {

@@ -1,4 +1,5 @@
 import { inOwnWords } from '../../../shared/i18n/in-own-words.ts';
+import { isListed } from '../../../shared/invitation/invitee.ts';
 import type { StoredSession } from '../../../shared/programme/session.ts';
 import { reportTime } from '../../../shared/tick/next-step.ts';
 import { type HttpResponse, seeOther } from '../../../shared/web/http/http.ts';
@@ -58,10 +59,21 @@ async function asked(
 ): Promise<HttpResponse> {
   const { now } = visit;
   const { settleSeconds } = deps;
+  const invited = change === 'cancel' ? await invitedTo(session, deps) : undefined;
   const opening = change === 'open' ? await openingIn(session, visit, deps) : undefined;
   const reportAt = reportTime(change === 'close' ? { ...session, closesAt: now } : session, settleSeconds);
-  const page = { ...{ frame: frameOf(visit), session, change, now, reportAt, settleSeconds }, opening, ...mistake };
+  const page = {
+    ...{ frame: frameOf(visit), session, change, now, reportAt, settleSeconds },
+    opening,
+    invited,
+    ...mistake,
+  };
   return inOwnWords([session.programme.words], () =>
     deskPage(mistake === undefined ? 'ok' : 'answers', ChangePage(page)),
   );
+}
+
+/** How many people a list has invited, and whose letters end with the session. */
+async function invitedTo({ code }: StoredSession, { invitations, limits }: DeskDeps): Promise<number> {
+  return limits.hasCodes === true ? (await invitations.invitees(code)).filter(isListed).length : 0;
 }

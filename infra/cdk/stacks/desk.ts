@@ -56,6 +56,7 @@ export function addDesk(
       REPORTS_TABLE: reports.tableName,
       ORGANISERS: organisers.join(),
       OPERATORS: operators.join(),
+      TICK_MINUTES: String(config.tickMinutes),
       ...environment,
       ...mail.environment,
       ...(codeKey && { CODES_SECRET: codeKey.secretArn }),

@@ -2,6 +2,7 @@ import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { deskEnv } from '../../../functions/desk/env.ts';
 import type { reportEnv } from '../../../functions/report/env.ts';
+import { lettersSeconds } from '../../../shared/invitation/letters-seconds.ts';
 import {
   blindKeyPartition,
   codePartitions,
@@ -21,13 +22,10 @@ import type { CodeSecret } from './codes.ts';
 /** What is asked for by name. */
 const specific = { StringEquals: { 'dynamodb:Select': 'SPECIFIC_ATTRIBUTES' } };
 
-/** Of the time between two ticks so much is for letters, so that of two ticks no two send letters at once, at twice the rate. */
-const share = 0.75;
-
 /** What the tick is told: how long it begins letters, and where the key is by which it knows whom they are for. */
 export function lettersEnvironment({ tickMinutes }: StageConfig, codeKey: CodeSecret | undefined) {
   return {
-    LETTERS_SECONDS: String(Math.min(tickMinutes * 60 * share, 240)),
+    LETTERS_SECONDS: String(lettersSeconds(tickMinutes)),
     ...(codeKey && { CODES_SECRET: codeKey.secretArn }),
   };
 }

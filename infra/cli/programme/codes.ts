@@ -87,7 +87,8 @@ async function made(
 }
 
 /** What nobody may forget who takes codes back. */
-export const linksToo = 'The links of people who were invited by mail are, too: they need cards.';
+export const linksToo =
+  'The links of people who were invited by mail are, too: "debrief invite CODE --new-links" sends them new ones, or hand out cards.';
 
 async function withdrawn(code: SessionCode, target: Target, options: CodesOptions): Promise<CommandResult> {
   const { issued, spent } = await target.codes.count(code);

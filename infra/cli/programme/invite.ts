@@ -12,7 +12,6 @@ import type { Roster } from '../../../shared/roster/roster.ts';
 import { rosterOf } from '../../../shared/roster/roster-of.ts';
 import type { Instant } from '../../../shared/time/instant.ts';
 import { systemClock } from '../../../shared/time/system-clock.ts';
-import { wallClockText } from '../../../shared/time/wall-clock.ts';
 import { openTarget, type Target } from '../target/target.ts';
 import { typedCode } from '../target/typed-code.ts';
 import { CommandError } from '../terminal/command-error.ts';
@@ -20,6 +19,8 @@ import type { CommandResult } from '../terminal/command-result.ts';
 import { counted } from '../terminal/counted.ts';
 import type { TargetOptions } from '../terminal/target-options.ts';
 import { letterStatus } from './letter-status.ts';
+import { letterTimes } from './letter-times.ts';
+import { newLinksCommand, resendInvitationsCommand } from './repeat-letters.ts';
 import { typedReminders } from './typed-reminders.ts';
 import { watched } from './watch-letters.ts';
 
@@ -35,6 +36,11 @@ export interface InviteOptions extends TargetOptions {
   readonly status?: true;
   /** Say how the letters go, until all that are due have gone. */
   readonly watch?: true;
+  /** No list: try again with the invitations that failed, or with the one to an address. */
+  readonly resend?: string | true;
+  /** No list: send new links to those whose were withdrawn. */
+  readonly newLinks?: true;
+  readonly yes?: true;
 }
 
 /** More lines that are wrong are counted, and not shown. */
@@ -51,12 +57,14 @@ export async function inviteCommand(
   const session = await target.programmes.findSession(code);
   if (session === undefined) throw new CommandError(`no session has the code ${code}; "debrief sessions" lists them`);
   if (options.status) return shown(session, target, options);
+  if (options.resend !== undefined || options.newLinks) return repeated(session, file, target, options);
   if (file === undefined) {
     throw new CommandError(`whom? Write "debrief invite ${code} people.csv", or "debrief invite ${code} --status"`);
   }
   refuseOver(session);
-  const planned = (await target.invitations.findPlan(code)) ?? {};
-  const reminders = typedReminders(options.remind, session, planned, systemClock.now());
+  const found = await target.invitations.findPlan(code);
+  const planned = found ?? {};
+  const reminders = typedReminders(options.remind, session, found, systemClock.now());
   const roster = await inOwnWords([session.programme.words], async () => readRoster(bytesOf(file), rosterOf(session)));
   const faults = roster.faults.map((fault) => rosterFaultText(fault, 'en'));
   if (faults.length > 0 && (!options.skipBad || roster.rows.length === 0)) return refused(file, faults);
@@ -70,13 +78,31 @@ export async function inviteCommand(
     ...faults.slice(0, mostFaults),
     ...notRead(roster),
     ...whoIs(session, counts, options),
-    ...letterTimes(session, plan),
+    ...letterTimes(session, plan, systemClock.now()),
   ];
   const result = {
     text: said.join('\n'),
     json: { code, ...counts, faults, letters: lettersOf(session, plan), isDryRun: options.dryRun === true },
   };
   return options.watch && !options.dryRun ? shown(session, target, options, result.text) : result;
+}
+
+/** What is done for those who were invited before: no list, and one at a time. */
+function repeated(
+  session: StoredSession,
+  file: string | undefined,
+  target: Target,
+  { resend, newLinks, watch, ...options }: InviteOptions,
+): Promise<CommandResult> {
+  if (file !== undefined || watch || (resend !== undefined && newLinks)) {
+    throw new CommandError(
+      '--resend and --new-links are for those who are invited: say one of them, and no list, nor --watch',
+    );
+  }
+  refuseOver(session);
+  return resend === undefined
+    ? newLinksCommand(session, target)
+    : resendInvitationsCommand(session, resend, target, options);
 }
 
 function bytesOf(file: string): Uint8Array {
@@ -147,14 +173,6 @@ function whoIs(
     `${people} ${verb} to ${code}${before > 0 ? `; ${before} of the list ${before === 1 ? 'was' : 'were'} before` : ''}${leftOut > 0 ? `; ${counted(leftOut, 'line')} left out` : ''}.`,
     ...(dryRun ? ['Nothing was stored.'] : []),
   ];
-}
-
-function letterTimes(session: StoredSession, plan: Parameters<typeof lettersOf>[1]): string[] {
-  const now = systemClock.now();
-  return lettersOf(session, plan).map(({ number, at }) => {
-    const what = number === 1 ? 'Invitations' : number === 2 ? 'First reminder' : 'Second reminder';
-    return `${what}: ${at <= now ? 'now' : `${wallClockText(at, session.zone)} ${session.zone}`}`;
-  });
 }
 
 /** How the letters stand, after all that are due have gone if it is to be watched. */

@@ -14,7 +14,7 @@ export async function letterStatus(
 ): Promise<CommandResult> {
   const { code, zone, access } = session;
   const plan = (await invitations.findPlan(code)) ?? {};
-  const { invited, used, letters } = await standOf(session, plan, invitees, { reports, codes });
+  const { invited, used, letters, round } = await standOf(session, plan, invitees, { reports, codes });
   if (invited === 0) return { text: `nobody is invited to ${code}`, json: { code, invited: 0, letters: [] } };
   const shown = letters.map((letter) => ({ letter: nameOf(letter), at: letter.at, ...countsOf(letter) }));
   const rows = shown.map(({ letter, at, ...counts }) => [
@@ -28,13 +28,21 @@ export async function letterStatus(
     text: [
       `${code}: ${invited} invited, of ${addresses} the address is kept`,
       ...(access === undefined ? [] : [`codes used: ${used === 0 ? 'fewer than 5' : `at least ${used}`}`]),
+      ...(round === 0 ? [] : [`new links were asked for ${round === 1 ? 'once' : `${round} times`}`]),
       '',
       textTable(['letter', `at (${zone})`, 'SENT', 'FAILED', 'UNKNOWN', 'open'], rows),
       ...(isTold
         ? []
         : ['', 'To how many a reminder went is not told: the others of those who are invited have answered.']),
     ].join('\n'),
-    json: { code, invited, addresses, ...(access !== undefined && { used }), letters: shown },
+    json: {
+      code,
+      invited,
+      addresses,
+      ...(access !== undefined && { used }),
+      ...(round > 0 && { round }),
+      letters: shown,
+    },
   };
 }
 

@@ -172,7 +172,7 @@ export function programmeCommands(program: Command): void {
       run(options, async () => (await import('./blind-key.ts')).blindKeyCommand(code, options)),
     );
 
-  onTarget(
+  asking(
     program,
     'invite <code> [list]',
     'invite people by mail: a CSV file or a workbook with a column of addresses, and of languages and kinds of organisation if it has them',
@@ -186,6 +186,8 @@ export function programmeCommands(program: Command): void {
     .option('--dry-run', 'only say who would be invited')
     .option('--watch', 'say how the invitations go, until all have gone')
     .option('--status', 'only say how the letters stand')
+    .option('--resend [address]', 'no list: try again with the invitations that FAILED, or with the one to an address')
+    .option('--new-links', 'no list: send new links to those whose are void since codes were withdrawn')
     .action((code: string, list: string | undefined, options: Options & Omit<InviteOptions, keyof Options>) =>
       run(options, async () => (await import('./invite.ts')).inviteCommand(code, list, options)),
     );

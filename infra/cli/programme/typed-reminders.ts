@@ -1,7 +1,7 @@
-import { type LetterPlan, mostReminders } from '../../../shared/invitation/letters.ts';
+import { type LetterPlan, leastBetween, mostReminders } from '../../../shared/invitation/letters.ts';
 import { soundReminders } from '../../../shared/invitation/sound-reminders.ts';
 import type { StoredSession } from '../../../shared/programme/session.ts';
-import type { Instant } from '../../../shared/time/instant.ts';
+import { type Instant, minute } from '../../../shared/time/instant.ts';
 import { wallClockInstant, wallClockText } from '../../../shared/time/wall-clock.ts';
 import { CommandError } from '../terminal/command-error.ts';
 import { counted } from '../terminal/counted.ts';
@@ -10,7 +10,7 @@ import { counted } from '../terminal/counted.ts';
 export function typedReminders(
   typed: readonly string[] | false | undefined,
   session: StoredSession,
-  plan: LetterPlan,
+  plan: LetterPlan | undefined,
   now: Instant,
 ): readonly Instant[] | undefined {
   if (typed === undefined) return undefined;
@@ -25,6 +25,7 @@ export function typedReminders(
     outside: `name a time between its opening (${wallClockText(opensAt, zone)}) and its closing (${wallClockText(closesAt, zone)})`,
     over: 'that time is over; name a later one, or none',
     twice: 'both times are the same',
+    tooSoon: `it would go to nobody: between two letters are at least ${leastBetween / (60 * minute)} hours; name a time that is further from the invitation and from the other reminder`,
   };
   throw new CommandError(`--remind ${named}: ${remedies[sound.fault]}`);
 }

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { isFinal } from '../../../shared/delivery/dispatch-states.ts';
 import { isListed } from '../../../shared/invitation/invitee.ts';
-import { letterId } from '../../../shared/invitation/send-letters.ts';
+import { allInvitations, firstInvitations } from '../../../shared/invitation/letter-id.ts';
 import { unwantedId } from '../../../shared/invitation/unwanted.ts';
 import { phase, type StoredSession } from '../../../shared/programme/session.ts';
 import { sideBySide } from '../../../shared/store/dynamodb/side-by-side.ts';
@@ -13,7 +13,7 @@ const betweenLooks = 5000;
 
 /** What is looked at. */
 interface Watched {
-  readonly invitations: Pick<Target['invitations'], 'invitees'>;
+  readonly invitations: Pick<Target['invitations'], 'invitees' | 'findPlan'>;
   readonly reports: Pick<Target['reports'], 'dispatches'>;
   readonly unwanted: Pick<Target['unwanted'], 'find'>;
   readonly codeKey: Target['codeKey'];
@@ -34,7 +34,8 @@ export async function watched(
   for (let said = ''; ; await rest()) {
     // Anew each time: whoever stops letters, or is erased, meanwhile gets none.
     const listed = (await invitations.invitees(session.code)).filter(isListed);
-    const dispatches = await reports.dispatches(letterId(session, 1));
+    const plan = (await invitations.findPlan(session.code)) ?? {};
+    const dispatches = firstInvitations(await allInvitations(session, plan, reports));
     const final = new Set(dispatches.flatMap(({ recipient, state }) => (isFinal(state) ? [recipient] : [])));
     const open = listed.filter(({ id, address }) => address !== undefined && !final.has(id));
     const wanting = await sideBySide(open, 32, async ({ address = '' }) => {

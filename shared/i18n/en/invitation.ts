@@ -11,6 +11,8 @@ export const invitation = {
   until: 'It takes about {minutes, plural, one {# minute} other {# minutes}}. You can answer until {closes}.',
   button: 'Open the form',
   own: 'The link is for you alone and takes one answer: please pass it on to nobody.',
+  /** After codes were withdrawn. */
+  newLink: 'This link is new: the one in our earlier mail is not valid any more.',
   unseen:
     'Your answers are kept without your name and without this address. The system knows only whether your link was used, so that nobody who has answered is reminded; nothing that is stored joins an answer to it.',
   /** Where the code of the link is always blind. */
@@ -26,6 +28,8 @@ export const invitation = {
   stop: 'Get no invitations any more',
   stopPage: {
     title: 'No more invitations?',
+    /** Whose the mail was. */
+    writer: 'The invitation that leads here was sent for {organiser}: {programme}.',
     text: 'This address then gets no invitations and no reminders any more, whoever asks for feedback here. By a link that you have you can still answer.',
     button: 'Stop invitations',
     stopped: {

@@ -35,6 +35,21 @@ export const inviting = {
     notSent: 'Not sent',
     failedHint: 'Correct these addresses in the list, and read it again: only who is new gets a mail.',
     moreFailed: '{count, plural, one {And # more.} other {And # more.}}',
+    resend: {
+      button: 'Try these again',
+      hint: 'If the reason is mended, such as a full mailbox. Who has stopped invitations gets none.',
+      done: 'What was not sent is tried again within some minutes.',
+      none: 'Nothing is tried again: no mail can be now.',
+    },
+  },
+  /** After codes were withdrawn. */
+  newLinks: {
+    title: 'New links',
+    hint: 'Codes were withdrawn, and links with them. Each person whose link is void and was not used can get a new one; the earlier ones stay void. To how many it goes is not shown: that would tell how many have answered.',
+    asked: '{count, plural, one {Asked for once.} other {Asked for # times.}}',
+    button: 'Send new links',
+    done: 'The new links go out within some minutes.',
+    refused: 'Nothing is sent: no link is void, or it was asked for too often.',
   },
   /** Where a list is chosen. */
   list: {
@@ -90,6 +105,8 @@ export const inviting = {
     second: 'Second reminder',
     wrong:
       'Choose times that are yet to come, no two the same, between the opening and the closing, which clocks there show once.',
+    tooSoon:
+      'Between two mails are at least {hours, plural, one {# hour} other {# hours}}: choose times further from the invitation and from each other.',
     button: 'Change the times',
     stop: 'Stop the reminders',
     none: 'Nobody is reminded.',

@@ -152,7 +152,7 @@ export const running = {
     over: 'The session takes no answers any more, so no codes are made.',
     withdraw: 'Withdraw codes',
     withdrawHint:
-      'If cards were lost or copied. All codes of this session that nobody has used are void from then on, also those that lie in people’s hands: make new ones afterwards. The links of people who were invited by mail are void, too: give them cards. Answers that were sent stay.',
+      'If cards were lost or copied. All codes of this session that nobody has used are void from then on, also those that lie in people’s hands: make new ones afterwards. The links of people who were invited by mail are void, too: send them new ones afterwards, or give them cards. Answers that were sent stay.',
     agree: 'Yes, make all unused codes void',
     agreeFirst: 'Nothing was changed: tick the box if unused codes are to be void.',
     withdrawButton: 'Withdraw them',
@@ -223,6 +223,9 @@ export const running = {
     title: 'Cancel the session',
     lead: 'For a session that does not take place.',
     participants: 'Nobody can answer from now on: the form says that the session was cancelled.',
+    /** Whom a list has invited. */
+    invited:
+      '{count, plural, one {# person is invited by mail and gets} other {# people are invited by mail and get}} no more of it, neither invitation nor reminder, nor that it is cancelled: tell them yourself. Their addresses are deleted.',
     answers: 'Those that were sent are in no report. They are deleted on {day}, as was promised.',
     mails: 'No report is made. Who was mailed results of it before is told that it was cancelled.',
     forGood: 'This is for good: a cancelled session is never opened again.',

@@ -66,8 +66,12 @@ export function dynamoInvitations(client: DynamoDBClient, table: string): Invita
       const query = { TableName: table, Key, ProjectionExpression, ConsistentRead: true };
       const { Item } = await client.send(new GetItemCommand(query));
       if (Item === undefined) return undefined;
-      const { reminders, unreached } = decode(Item) as LetterPlan;
-      return { ...(reminders && { reminders }), ...(unreached !== undefined && { unreached }) };
+      const { reminders, unreached, round } = decode(Item) as LetterPlan;
+      return {
+        ...(reminders && { reminders }),
+        ...(unreached !== undefined && { unreached }),
+        ...(round !== undefined && { round }),
+      };
     },
 
     async noteUnreached(session, unreached) {

@@ -1,6 +1,8 @@
 import type { VNode } from 'preact';
 import { invitationTexts } from '../../i18n/invitation-texts.ts';
 import type { Language } from '../../i18n/text.ts';
+import type { Session } from '../../programme/session.ts';
+import { inLanguage } from '../../questionnaire/items.ts';
 import { Message } from './message-pages.tsx';
 
 /** What a form of this page sends to have letters again. */
@@ -14,17 +16,20 @@ interface StopLettersProps {
   readonly state: 'asking' | 'stopped' | 'again';
   /** Its own address, where its button leads. */
   readonly action: string;
+  /** A session of whoever has sent the mail that leads here; absent: it is there no more, or its mail named none. */
+  readonly from?: Session | undefined;
 }
 
-/** What is behind the link of an invitation by which no more of them come. It names no session and no address: whoever sees it learns nothing. */
-export function StopLettersPage({ language, languages, state, action }: StopLettersProps): VNode {
+/** What is behind the link of an invitation by which no more of them come. It names who has sent them, and no address. */
+export function StopLettersPage({ language, languages, state, action, from }: StopLettersProps): VNode {
   const texts = invitationTexts(language).stopPage;
   const { title, text } = state === 'asking' ? texts : texts[state];
   return (
     <Message language={language} languages={languages} title={title}>
+      {from !== undefined && state === 'asking' && <p>{texts.writer(writerOf(from, language))}</p>}
       <p>{text}</p>
       {state !== 'again' && (
-        <form method="post" action={`${action}?lang=${language}`}>
+        <form method="post" action={`${action}?lang=${language}${from === undefined ? '' : `&of=${from.code}`}`}>
           {state === 'asking' ? (
             <>
               <input type="hidden" name="List-Unsubscribe" value="One-Click" />
@@ -44,4 +49,8 @@ export function StopLettersPage({ language, languages, state, action }: StopLett
       )}
     </Message>
   );
+}
+
+function writerOf({ programme: { contact, title } }: Session, language: Language) {
+  return { organiser: inLanguage(contact.name, language), programme: inLanguage(title, language) };
 }

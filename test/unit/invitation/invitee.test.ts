@@ -24,6 +24,10 @@ describe('who is invited', () => {
     expect(codes.map(oneTimeCode)).toEqual(codes);
     expect(new Set(codes).size).toBe(500);
     expect(ids.map((id) => inviteeCode(key, session, id))).toEqual(codes);
+    // What was withdrawn is drawn no more.
+    const first = ids[0] as (typeof ids)[0];
+    const rounds = [0, 1, 2].map((round) => inviteeCode(key, session, first, round));
+    expect([rounds[0], new Set(rounds).size]).toEqual([codes[0], 3]);
     expect(inviteeCode(Buffer.from('another key'), session, ids[0] as (typeof ids)[0])).not.toBe(codes[0]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lettersOf, usualReminders } from '../../../shared/invitation/letters.ts';
+import { lettersOf, usualFrom, usualReminders } from '../../../shared/invitation/letters.ts';
 import type { Instant } from '../../../shared/time/instant.ts';
 
 const at = (text: string) => `${text}:00.000Z` as Instant;
@@ -11,6 +11,17 @@ describe('the letters of a session', () => {
     expect(usualReminders(week)).toEqual([at('2020-12-07T01:00'), at('2020-12-10T01:00')]);
     expect(usualReminders({ ...week, closesAt: at('2020-12-05T10:00') })).toEqual([at('2020-12-04T01:00')]);
     expect(usualReminders({ ...week, closesAt: at('2020-12-04T12:00') })).toEqual([]);
+  });
+
+  it('have no reminder that would go to nobody, since it comes too soon after a letter', () => {
+    // It opens at 23:00, and the usual morning is ten hours later.
+    const late = { ...week, opensAt: at('2020-12-03T15:00'), closesAt: at('2020-12-05T15:00') };
+    expect(usualReminders(late)).toEqual([]);
+    const reminders = [at('2020-12-03T19:59'), at('2020-12-03T20:00'), at('2020-12-04T07:59')];
+    expect(lettersOf(week, { reminders }).map((each) => each.at)).toEqual([week.opensAt, at('2020-12-03T20:00')]);
+    // Who is invited later is reached by those alone that lie long enough after it.
+    expect(usualFrom(week, at('2020-12-07T00:00'))).toEqual([at('2020-12-10T01:00')]);
+    expect(usualFrom(week, at('2020-12-01T00:00'))).toEqual(usualReminders(week));
   });
 
   it('begin with the invitation, at the opening, and say which is the last', () => {

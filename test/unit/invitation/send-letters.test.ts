@@ -2,13 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { oneTimeCode } from '../../../shared/access/one-time-code.ts';
 import { allowanceOf } from '../../../shared/invitation/allowance.ts';
 import { type Invitee, inviteeCode, inviteeId } from '../../../shared/invitation/invitee.ts';
+import { letterId } from '../../../shared/invitation/letter-id.ts';
 import type { Letter } from '../../../shared/invitation/letters.ts';
-import {
-  type LetterMail,
-  letterId,
-  type SendLettersDeps,
-  sendLetters,
-} from '../../../shared/invitation/send-letters.ts';
+import { type LetterMail, type SendLettersDeps, sendLetters } from '../../../shared/invitation/send-letters.ts';
 import { stoppedBy, unwantedId } from '../../../shared/invitation/unwanted.ts';
 import type { StoredSession } from '../../../shared/programme/session.ts';
 import { codeClaim, codeHash } from '../../../shared/response/code-hashes.ts';
@@ -60,14 +56,23 @@ function aPost(session: StoredSession = withCodes, overrides: Partial<SendLetter
     if (clock.now() < letter.at) clock.set(letter.at);
     return sendLetters(session, letter, invitees, deps);
   };
-  const spend = ({ id }: Invitee) => {
-    const hash = codeHash(stageKey, code, inviteeCode(stageKey, code, id));
+  const spend = ({ id }: Invitee, round = 0) => {
+    const hash = codeHash(stageKey, code, inviteeCode(stageKey, code, id, round));
     return codes.spend(code, hash, codeClaim(stageKey, hash, 'a submission' as SubmissionId));
   };
   const to = (number: Letter['number']) =>
     mails.filter(({ letter }) => letter.number === number).map(({ invitee }) => invitee.address);
   const ledger = (number: Letter['number']) => deps.reports.dispatches(letterId(open, number));
   return { reports: deps.reports, codes, unwanted, clock, mails, send, spend, to, ledger };
+}
+
+/** Hands letters over to where others are. */
+function keptIn(mails: LetterMail[]): SendLettersDeps['send'] {
+  return async (mail, goAhead) => {
+    if (!(await goAhead())) return { outcome: 'withheld' };
+    mails.push(mail);
+    return { outcome: 'sent', messageId: 'm' };
+  };
 }
 
 describe('letters', () => {
@@ -118,7 +123,7 @@ describe('letters', () => {
     const [once] = guests(1, { once: true }) as [Invitee];
     const [, , late, never] = guests(4) as [Invitee, Invitee, Invitee, Invitee];
     await post.send(invitation, [once]);
-    post.clock.set(later(reminder.at, -11 * 60 * minute));
+    post.clock.set(later(reminder.at, -10 * 60 * minute));
     await post.send(invitation, [late]);
     await post.send(reminder, [once, late, never]);
 
@@ -190,6 +195,44 @@ describe('letters', () => {
       const refused = (await ledger(1)).flatMap(({ state }) => (state.name === 'FAILED' ? [state.reason] : []));
       expect(refused).toEqual(Array(2).fill('the codes of the session were withdrawn before it was sent'));
     }
+  });
+
+  it('bring new links, once each, to who has none that is good and has not answered, and the old ones stay void', async () => {
+    const post = aPost();
+    const [used, spent, late, fresh] = guests(4) as [Invitee, Invitee, Invitee, Invitee];
+    await post.send(invitation, [used, spent]);
+    await post.spend(used);
+    await post.codes.withdraw(code);
+    // Who is invited after it has a link that is good.
+    await post.send(invitation, [used, spent, late]);
+    const everybody = [used, spent, late, fresh];
+    const renewed: Letter = { ...invitation, round: 1 };
+    const round = aPost(withCodes, { reports: post.reports, codes: post.codes, round: 1, send: keptIn(post.mails) });
+    round.clock.set(later(opensAt, 60 * minute));
+    expect(await round.send(invitation, everybody)).toMatchObject({ sent: 0, left: 'nothing' });
+    expect(await round.send(renewed, everybody)).toMatchObject({ sent: 2, left: 'nothing' });
+    expect(await round.send(renewed, everybody)).toMatchObject({ sent: 0, left: 'nothing' });
+
+    const to = ({ address }: Invitee) => post.mails.filter(({ invitee }) => invitee.address === address);
+    expect(everybody.map((each) => to(each).length)).toEqual([1, 2, 1, 1]);
+    const [old, own] = to(spent).map((mail) => mail.code);
+    expect(own).not.toBe(old);
+    expect(await post.spend(spent)).toBe(false);
+    expect(await post.spend(spent, 1)).toBe(true);
+    // Only who had another link is told that it is void.
+    expect([to(spent)[1], to(late)[0], to(fresh)[0]].map((mail) => mail?.isNewLink)).toEqual([
+      true,
+      undefined,
+      undefined,
+    ]);
+    expect((await round.reports.dispatches(letterId(open, 1, 1))).map(({ recipient }) => recipient).toSorted()).toEqual(
+      [spent.id, fresh.id].toSorted(),
+    );
+
+    // A reminder has whichever link is good, and goes to nobody twice.
+    await round.send(reminder, everybody);
+    expect(post.to(2)).toEqual([late.address, fresh.address]);
+    expect(to(fresh).map((mail) => mail.code)).toEqual([to(fresh)[0]?.code, to(fresh)[0]?.code]);
   });
 
   it('end with the day’s mails, with the time, and with the session, and go on where they ended', async () => {

@@ -19,6 +19,10 @@ it.each([
   ['the same twice', [next, next], {}, { fault: 'twice', at: next }],
   ['the opening', [week.opensAt], {}, { fault: 'outside', at: week.opensAt }],
   ['the closing', [week.closesAt], {}, { fault: 'outside', at: week.closesAt }],
+  ['twelve hours after the opening', [at('08T20:00')], {}, { reminders: [at('08T20:00')] }],
+  ['sooner after the one before', [at('09T01:00'), at('09T12:59')], {}, { fault: 'tooSoon', at: at('09T12:59') }],
+  ['sooner after an invitation that goes now', [at('08T23:59')], undefined, { fault: 'tooSoon', at: at('08T23:59') }],
+  ['the same where people were invited before', [at('08T23:59')], {}, { reminders: [at('08T23:59')] }],
   ['three', [at('09T01:00'), at('09T02:00'), next], {}, { fault: 'tooMany' }],
 ])('times of reminders: %s', (_, times, plan, said) => {
   expect(soundReminders(times, week, plan, now)).toEqual(said);

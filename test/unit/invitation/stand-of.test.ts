@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { letterStatus } from '../../../infra/cli/programme/letter-status.ts';
 import { type Invitee, inviteeId } from '../../../shared/invitation/invitee.ts';
-import { letterId } from '../../../shared/invitation/send-letters.ts';
+import { letterId } from '../../../shared/invitation/letter-id.ts';
 import { standOf } from '../../../shared/invitation/stand-of.ts';
 import type { StoredSession } from '../../../shared/programme/session.ts';
 import { after as later, minute } from '../../../shared/time/instant.ts';
@@ -54,7 +54,7 @@ describe('how invitations stand', () => {
     expect(stand).toMatchObject({ invited: 3, failed: [{ address: 'bo@example.org', reason: 'no such mailbox' }] });
     expect(stand.letters[0]?.states).toEqual({ SENT: 2, FAILED: 1 });
     expect(await standOf(coded, plan, left, await mailed(coded, left))).toEqual({
-      ...{ invited: 0, used: 0, letters: [], failed: [] },
+      ...{ invited: 0, used: 0, letters: [], round: 0, failed: [] },
     });
   });
 

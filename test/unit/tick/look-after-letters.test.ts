@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SessionCode } from '../../../shared/access/session-code.ts';
 import { type Invitee, inviteeId } from '../../../shared/invitation/invitee.ts';
-import { letterId } from '../../../shared/invitation/send-letters.ts';
+import { letterId } from '../../../shared/invitation/letter-id.ts';
 import { acceptsUntil } from '../../../shared/programme/session.ts';
 import type { TickDeps } from '../../../shared/tick/deps.ts';
 import { isTrustedLetterWait } from '../../../shared/tick/look-after-letters.ts';

@@ -1,7 +1,7 @@
 import { inOwnWords } from '../../../../shared/i18n/in-own-words.ts';
-import { invitingTexts } from '../../../../shared/i18n/inviting-texts.ts';
 import { usualReminders } from '../../../../shared/invitation/letters.ts';
-import { standOf } from '../../../../shared/invitation/stand-of.ts';
+import { nextRound } from '../../../../shared/invitation/new-links.ts';
+import { type Stand, standOf } from '../../../../shared/invitation/stand-of.ts';
 import { phase, type StoredSession } from '../../../../shared/programme/session.ts';
 import { type HttpResponse, seeOther } from '../../../../shared/web/http/http.ts';
 import type { ReplyStatus } from '../../../../shared/web/http/reply-status.ts';
@@ -16,7 +16,7 @@ import { deskPage } from '../../desk-page.ts';
 import { frameOf } from '../../frame-of.ts';
 import { nothingThere } from '../../nothing-there.ts';
 import { ownSession } from '../own-session.ts';
-import { typedReminders } from './typed-reminders.ts';
+import { remindersError, typedReminders } from './typed-reminders.ts';
 
 /** The invitations of a session, as they stand. */
 export async function showInvitations(visit: ProgrammeVisit, deps: DeskDeps): Promise<HttpResponse> {
@@ -26,7 +26,7 @@ export async function showInvitations(visit: ProgrammeVisit, deps: DeskDeps): Pr
   return invitationsPage('ok', session, visit, deps, { done: doneKinds.find((each) => each === done) });
 }
 
-const doneKinds = ['invited', 'stopped', 'planned'] as const satisfies readonly InvitationsDone[];
+const doneKinds = ['invited', 'stopped', 'planned', 'resent', 'renewed'] as const satisfies readonly InvitationsDone[];
 
 /** Changes when people are reminded, or has nobody reminded any more. */
 export async function planReminders(visit: ProgrammeVisit, deps: DeskDeps): Promise<HttpResponse> {
@@ -35,10 +35,11 @@ export async function planReminders(visit: ProgrammeVisit, deps: DeskDeps): Prom
   if (!takesInvitations(session, visit)) return invitationsPage('conflict', session, visit, deps);
   const isStop = visit.form.fields.get('stop') === 'yes';
   const plan = (await deps.invitations.findPlan(session.code)) ?? {};
-  const { typed, reminders } = isStop ? { typed: [], reminders: [] } : typedReminders(session, plan, visit);
-  if (reminders === undefined) {
-    const remindersError = invitingTexts(visit.language).reminders.wrong;
-    return invitationsPage('answers', session, visit, deps, { typed, remindersError });
+  const { typed, reminders, fault } = isStop ? { typed: [], reminders: [] } : typedReminders(session, plan, visit);
+  if (fault !== undefined) {
+    return invitationsPage('answers', session, visit, deps, {
+      ...{ typed, remindersError: remindersError(fault, visit.language) },
+    });
   }
   await deps.invitations.plan(session.code, { reminders }, { lookAt: visit.now, expire: session.answersExpireAt });
   return seeOther(`${invitationsOf(session)}?done=${reminders.length === 0 ? 'stopped' : 'planned'}`);
@@ -57,6 +58,8 @@ export function takesInvitations(session: StoredSession, { now }: Pick<Programme
 }
 
 interface Said {
+  /** Why nothing was done. */
+  readonly refused?: string;
   readonly done?: InvitationsDone | undefined;
   readonly pasted?: string;
   readonly listError?: string;
@@ -77,17 +80,20 @@ export async function invitationsPage(
     invitations.findPlan(session.code),
     invitations.invitees(session.code),
   ]);
-  const stand = await standOf(session, plan, invitees, deps);
+  const [stand, next] = await Promise.all([standOf(session, plan, invitees, deps), nextRound(session, plan, deps)]);
   const reminders = plan.reminders ?? usualReminders(session);
+  const canInvite = takesInvitations(session, visit);
   const page = {
-    ...{ frame: frameOf(visit), session, stand, reminders, canInvite: takesInvitations(session, visit) },
+    ...{ frame: frameOf(visit), session, stand, reminders, canInvite },
+    nextRound: canInvite && stand.invited > 0 && typeof next === 'number' ? next : undefined,
     ...said,
-    done: isSo(said.done, stand.invited, reminders.length) ? said.done : undefined,
+    done: isSo(said.done, stand, reminders.length) ? said.done : undefined,
   };
   return inOwnWords([session.programme.words], () => deskPage(status, InvitationsPage(page)));
 }
 
 /** An address alone proves nothing. */
-function isSo(done: InvitationsDone | undefined, invited: number, reminders: number): boolean {
+function isSo(done: InvitationsDone | undefined, { invited, round }: Stand, reminders: number): boolean {
+  if (done === 'renewed') return round > 0;
   return invited > 0 && (done === 'stopped' ? reminders === 0 : done !== 'planned' || reminders > 0);
 }

@@ -2,7 +2,7 @@ import { inOwnWords } from '../../../../shared/i18n/in-own-words.ts';
 import { invitingTexts } from '../../../../shared/i18n/inviting-texts.ts';
 import { chooseLanguage } from '../../../../shared/i18n/negotiate.ts';
 import { inviteesOf } from '../../../../shared/invitation/invitees-of.ts';
-import { areUsual, usualReminders } from '../../../../shared/invitation/letters.ts';
+import { areUsual, usualFrom } from '../../../../shared/invitation/letters.ts';
 import { newInvitees } from '../../../../shared/invitation/new-invitees.ts';
 import { throughAt } from '../../../../shared/invitation/through-at.ts';
 import type { StoredSession } from '../../../../shared/programme/session.ts';
@@ -21,7 +21,7 @@ import { nothingThere } from '../../nothing-there.ts';
 import { invitationsPage, invitingSession, takesInvitations } from './invitations.ts';
 import { lettersShown } from './letters-shown.ts';
 import { peopleText } from './sent-people.ts';
-import { typedReminders } from './typed-reminders.ts';
+import { remindersError, typedReminders } from './typed-reminders.ts';
 
 /** Shows what a list says, before anything of it is stored. */
 export async function checkList(visit: ProgrammeVisit, deps: DeskDeps): Promise<HttpResponse> {
@@ -54,11 +54,12 @@ export async function invitePeople(visit: ProgrammeVisit, deps: DeskDeps): Promi
     return reviewed('answers', roster, session, visit, deps, { left, isUnsure: true });
   }
   const plan = await deps.invitations.findPlan(session.code);
-  const { typed, reminders } = typedReminders(session, plan ?? {}, visit);
+  const { typed, reminders, fault } = typedReminders(session, plan, visit);
   const isPlanned = plan?.reminders !== undefined;
-  if (!isPlanned && reminders === undefined) {
-    const remindersError = invitingTexts(visit.language).reminders.wrong;
-    return reviewed('answers', roster, session, visit, deps, { left, typed, remindersError });
+  if (!isPlanned && fault !== undefined) {
+    return reviewed('answers', roster, session, visit, deps, {
+      ...{ left, typed, remindersError: remindersError(fault, visit.language) },
+    });
   }
   const { languages } = session.programme;
   const language = chooseLanguage(languages, fields.get('language') ?? undefined, undefined);
@@ -66,7 +67,10 @@ export async function invitePeople(visit: ProgrammeVisit, deps: DeskDeps): Promi
   const added = newInvitees(invitees, await deps.invitations.invitees(session.code));
   const expire = session.answersExpireAt;
   await deps.invitations.invite(session.code, added, expire);
-  const isOwn = !isPlanned && reminders !== undefined && !areUsual(reminders, session);
+  // Of the usual ones those that would go to nobody are not shown.
+  const isUsual = (times: readonly Instant[]) =>
+    areUsual(times, session) || times.join() === usualFrom(session, visit.now).join();
+  const isOwn = !isPlanned && reminders !== undefined && !isUsual(reminders);
   await deps.invitations.plan(session.code, isOwn ? { reminders } : {}, {
     ...{ lookAt: visit.now, expire },
   });
@@ -88,8 +92,8 @@ async function throughOf(
   try {
     const limits = await deps.sendingLimits();
     return session.opensAt > now
-      ? (throughAt({ ...limits, sentToday: 0 }, letters, session.opensAt) ?? 'never')
-      : (throughAt(limits, letters, now) ?? 'never');
+      ? (throughAt({ ...limits, sentToday: 0 }, letters, session.opensAt, deps.tickMinutes) ?? 'never')
+      : (throughAt(limits, letters, now, deps.tickMinutes) ?? 'never');
   } catch (cause) {
     deps.log.warn('sending limits are not known', { cause: String(cause) });
     return undefined;
@@ -122,7 +126,7 @@ async function reviewed(
     ...{ frame: frameOf(visit), session, now: visit.now, roster, kinds: rosterOf(session).kinds },
     known: listed.length - newInvitees(listed, invitees).length,
     people: peopleText(roster.rows),
-    reminders: plan?.reminders === undefined ? usualReminders(session) : undefined,
+    reminders: plan?.reminders === undefined ? usualFrom(session, visit.now) : undefined,
     letters: lettersShown(session, plan ?? {}, roster.rows, deps.publicUrl),
     throughAt: await throughOf(roster.rows.length, session, visit, deps),
     ...said,

@@ -87,6 +87,7 @@ describe('the bundle of', () => {
       LANGUAGES: interfaceLanguages.join(),
       MAIL_FROM: 'Training feedback <feedback@example.org>',
       SETTLE_SECONDS: '70',
+      TICK_MINUTES: '5',
       LETTERS_SECONDS: '225',
       PUBLIC_URL: 'https://feedback.example.org',
       MAIL_TRANSPORT: 'ses',

@@ -34,7 +34,7 @@ it('ends when those who want no letter any more have none, and the others theirs
     session,
     {
       unwanted,
-      invitations: { invitees: async () => invitees },
+      invitations: { invitees: async () => invitees, findPlan: async () => undefined },
       reports: { dispatches: async () => dispatches },
       codeKey: async () => stageKey,
       programmes: { findSession: async () => session },

@@ -35,6 +35,8 @@ interface ChangePageProps {
   readonly settleSeconds: number;
   /** Of opening, unless the draft has no such session. */
   readonly opening?: Opening | undefined;
+  /** Of cancelling: how many people a list has invited. */
+  readonly invited?: number | undefined;
   /** What was typed as the new closing time, and why it was not taken. */
   readonly typed?: string | undefined;
   readonly error?: string | undefined;
@@ -176,8 +178,8 @@ function Later({
 }
 
 /** What a change does to those who answer, to answers, and to mails: said before the button. */
-function Follows({ frame, session, change, settleSeconds }: ChangePageProps): VNode {
-  const { follows, [change]: own } = runningTexts(frame.language);
+function Follows({ frame, session, change, settleSeconds, invited = 0 }: ChangePageProps): VNode {
+  const { follows, cancel, [change]: own } = runningTexts(frame.language);
   const day = formatDay(session.answersExpireAt, session.zone, frame.language);
   return (
     <dl>
@@ -186,7 +188,7 @@ function Follows({ frame, session, change, settleSeconds }: ChangePageProps): VN
       <dt>{follows.answers}</dt>
       <dd>{own.answers({ day })}</dd>
       <dt>{follows.mails}</dt>
-      <dd>{own.mails}</dd>
+      <dd>{sentences([own.mails, ...(invited > 0 ? [cancel.invited({ count: invited })] : [])], frame.language)}</dd>
     </dl>
   );
 }

@@ -14,7 +14,7 @@ import { ReminderFields } from './reminder-fields.tsx';
 import { StandSection } from './stand-section.tsx';
 
 /** What was done just now. */
-export type InvitationsDone = 'invited' | 'stopped' | 'planned';
+export type InvitationsDone = 'invited' | 'stopped' | 'planned' | 'resent' | 'renewed';
 
 interface InvitationsPageProps {
   readonly frame: Frame;
@@ -24,7 +24,11 @@ interface InvitationsPageProps {
   readonly reminders?: readonly Instant[] | undefined;
   /** Whether it takes answers, or will. */
   readonly canInvite: boolean;
+  /** In which round new links can be sent; absent: none is void. */
+  readonly nextRound?: number | undefined;
   readonly done?: InvitationsDone | undefined;
+  /** Why nothing was done. */
+  readonly refused?: string | undefined;
   /** What was pasted, and why nothing was read. */
   readonly pasted?: string | undefined;
   readonly listError?: string | undefined;
@@ -35,7 +39,7 @@ interface InvitationsPageProps {
 
 /** Inviting people to a session by mail: how it stands, and more of them. */
 export function InvitationsPage(props: InvitationsPageProps): VNode {
-  const { frame, session, stand, canInvite, done, pasted, listError } = props;
+  const { frame, session, stand, canInvite, done, refused, pasted, listError } = props;
   const { language } = frame;
   const texts = invitingTexts(language);
   const title = stand.invited > 0 ? texts.list.more : texts.list.title;
@@ -44,7 +48,8 @@ export function InvitationsPage(props: InvitationsPageProps): VNode {
       frame={frame}
       session={session}
       title={texts.title}
-      done={done === 'invited' ? texts.done({ count: stand.invited }) : done && texts[done]}
+      done={done && doneText(done, stand, texts)}
+      refused={refused}
     >
       <p class="lead">{texts.lead[linksOf(session)]}</p>
       <p>
@@ -52,7 +57,8 @@ export function InvitationsPage(props: InvitationsPageProps): VNode {
         {betweenSentences(language)}
         {texts.deleted}
       </p>
-      <StandSection frame={frame} session={session} stand={stand} />
+      <StandSection frame={frame} session={session} stand={stand} canResend={canInvite} />
+      <NewLinks {...props} />
       {canInvite && stand.invited > 0 && <Reminders {...props} />}
       {canInvite ? (
         <ListForm frame={frame} session={session} title={title} pasted={pasted} error={listError} />
@@ -60,6 +66,40 @@ export function InvitationsPage(props: InvitationsPageProps): VNode {
         <p class="card">{texts.over}</p>
       )}
     </SessionFrame>
+  );
+}
+
+function doneText(done: InvitationsDone, { invited }: Stand, texts: ReturnType<typeof invitingTexts>): string {
+  switch (done) {
+    case 'invited':
+      return texts.done({ count: invited });
+    case 'resent':
+      return texts.stands.resend.done;
+    case 'renewed':
+      return texts.newLinks.done;
+    default:
+      return texts[done];
+  }
+}
+
+/** After codes were withdrawn: sends new links to whose are void, and says how often that was asked for. */
+function NewLinks({ frame, session, stand: { round }, nextRound }: InvitationsPageProps): VNode | null {
+  const { newLinks } = invitingTexts(frame.language);
+  if (nextRound === undefined && round === 0) return null;
+  return (
+    <section>
+      <h2>{newLinks.title}</h2>
+      <p class="hint">{newLinks.hint}</p>
+      {round > 0 && <p>{newLinks.asked({ count: round })}</p>}
+      {nextRound !== undefined && (
+        <DeskForm frame={frame} action={`${invitationsOf(session)}/links`}>
+          <input type="hidden" name="round" value={nextRound} />
+          <p class="actions">
+            <button type="submit">{newLinks.button}</button>
+          </p>
+        </DeskForm>
+      )}
+    </section>
   );
 }
 

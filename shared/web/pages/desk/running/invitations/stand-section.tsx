@@ -5,7 +5,8 @@ import { runningTexts } from '../../../../../i18n/running-texts.ts';
 import type { LetterStand, Stand } from '../../../../../invitation/stand-of.ts';
 import { smallestGroup } from '../../../../../privacy/release.ts';
 import type { StoredSession } from '../../../../../programme/session.ts';
-import type { Frame } from '../../desk-frame.tsx';
+import { DeskForm, type Frame } from '../../desk-frame.tsx';
+import { invitationsOf } from '../session-path.ts';
 import { linksOf } from './links-of.ts';
 
 /** So many addresses are named: who has more looks for what they have in common. */
@@ -17,10 +18,13 @@ interface StandProps {
   readonly frame: Frame;
   readonly session: StoredSession;
   readonly stand: Stand;
+  /** Whether what failed can be tried again: the session takes answers, or will. */
+  readonly canResend: boolean;
 }
 
 /** How many are invited, what became of their mails, and how many have answered, as far as a counter may tell. */
-export function StandSection({ frame: { language }, session, stand }: StandProps): VNode {
+export function StandSection({ frame, session, stand, canResend }: StandProps): VNode {
+  const { language } = frame;
   const { stands: texts } = invitingTexts(language);
   const { invited, used, letters, failed } = stand;
   const say = used === 0 ? texts.usedFew : texts.used;
@@ -50,6 +54,18 @@ export function StandSection({ frame: { language }, session, stand }: StandProps
             ))}
           </ul>
           {failed.length > mostNamed && <p>{texts.moreFailed({ count: failed.length - mostNamed })}</p>}
+          {canResend && (
+            <DeskForm frame={frame} action={`${invitationsOf(session)}/resend`}>
+              <p class="actions">
+                <button type="submit" class="quiet" aria-describedby="resend-hint">
+                  {texts.resend.button}
+                </button>
+                <span class="soft" id="resend-hint">
+                  {texts.resend.hint}
+                </span>
+              </p>
+            </DeskForm>
+          )}
         </details>
       )}
     </section>

@@ -1,0 +1,42 @@
+import type { DispatchLedger, MailingId } from '../delivery/dispatch-ledger.ts';
+import type { Dispatch } from '../delivery/dispatch-states.ts';
+import type { StoredSession } from '../programme/session.ts';
+import { type Letter, type LetterPlan, mostReminders } from './letters.ts';
+
+/**
+ * What names a letter of a session in the ledger: 1 is the invitation, 2 and 3 are the reminders, and from 4 on are the invitations with a new
+ * link.
+ *
+ * @param round of new links; 0: the first ones
+ */
+export function letterId({ code }: Pick<StoredSession, 'code'>, number: Letter['number'], round = 0): MailingId {
+  return { topic: { kind: 'invitation', code }, number: round === 0 ? number : 1 + mostReminders + round };
+}
+
+/** What names each letter that a session may have in the ledger. */
+export function allLetterIds(session: Pick<StoredSession, 'code'>, { round = 0 }: LetterPlan): MailingId[] {
+  return Array.from({ length: 1 + mostReminders + round }, (_, at) => ({ ...letterId(session, 1), number: at + 1 }));
+}
+
+/** All that the ledger has of the invitations to a session, the first links first. */
+export async function allInvitations(
+  session: Pick<StoredSession, 'code'>,
+  { round: newest = 0 }: LetterPlan,
+  reports: Pick<DispatchLedger, 'dispatches'>,
+): Promise<Dispatch[]> {
+  const rounds = Array.from({ length: newest + 1 }, (_, round) => reports.dispatches(letterId(session, 1, round)));
+  return (await Promise.all(rounds)).flat();
+}
+
+/**
+ * What became of each person's invitation: of the first that did not fail, or else of the last one. Whoever is not sent a new link has answered or
+ * can; so of who has one that was sent before it is told nothing more.
+ */
+export function firstInvitations(all: readonly Dispatch[]): Dispatch[] {
+  const byPerson = new Map<string, Dispatch>();
+  for (const each of all) {
+    const before = byPerson.get(each.recipient);
+    if (before === undefined || before.state.name === 'FAILED') byPerson.set(each.recipient, each);
+  }
+  return [...byPerson.values()];
+}
