@@ -1,6 +1,6 @@
 import type { faultWords } from './en/fault-words.ts';
 import type { faults } from './en/faults.ts';
-import type { Values } from './texts.ts';
+import type { Values } from './typed-values.ts';
 
 /** Which sentences say what is wrong. */
 export type FaultKey = keyof typeof faults;

@@ -1,4 +1,3 @@
-import type { GetICUArgs } from '@schummar/icu-type-parser';
 import type { cancelled } from './en/cancelled.ts';
 import type { contact } from './en/contact.ts';
 import type { crowded } from './en/crowded.ts';
@@ -22,9 +21,7 @@ import type { running } from './en/running.ts';
 import type { sheets } from './en/sheets.ts';
 import type { thanks } from './en/thanks.ts';
 import type { Language } from './text.ts';
-
-/** What an ICU message takes: numbers where it says `number` or `plural`, texts elsewhere. */
-export type Values<Message extends string> = GetICUArgs<Message, { ICUArgument: string; ICUNumberArgument: number }>;
+import type { Values } from './typed-values.ts';
 
 /**
  * English messages as code uses them: one that takes values is a function of them by name, any other a text. The types come

@@ -1,4 +1,4 @@
-import { matrixOf } from '../questionnaire/blocks.ts';
+import { matrixOf } from '../questionnaire/matrix-of.ts';
 import type { Question } from '../questionnaire/question.ts';
 import type { Questionnaire } from '../questionnaire/schema.ts';
 import { checkAgain } from './check-again.ts';

@@ -1,6 +1,7 @@
 import { itemOverhead } from '../programme/item-size.ts';
 import type { Session } from '../programme/session.ts';
-import { type Asked, askedTogether } from '../questionnaire/asked.ts';
+import type { Asked } from '../questionnaire/asked.ts';
+import { askedTogether } from '../questionnaire/asked-together.ts';
 import { itemsOf } from '../questionnaire/items.ts';
 import type { Question, QuestionOf, QuestionType } from '../questionnaire/question.ts';
 import { questionById } from '../questionnaire/question-by-id.ts';

@@ -7,7 +7,7 @@ import { published } from '../programme/published.ts';
 import type { ProgrammeFile } from '../programme/schema.ts';
 import type { Session } from '../programme/session.ts';
 import { type SizeLimit, type SizeLimitId, sizeLimits } from '../programme/size-limits.ts';
-import { matrixOf } from '../questionnaire/blocks.ts';
+import { matrixOf } from '../questionnaire/matrix-of.ts';
 import type { Question } from '../questionnaire/question.ts';
 import { scaleSteps } from '../questionnaire/step-numbers.ts';
 import { writtenTests } from '../questionnaire/written-tests.ts';

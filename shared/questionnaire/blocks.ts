@@ -1,4 +1,5 @@
 import type { Item } from './items.ts';
+import { matrixOf } from './matrix-of.ts';
 import type { BoundTo, MatrixHead, Question } from './question.ts';
 
 /** An item, and the texts that have their place under it or under one of its options. */
@@ -30,11 +31,6 @@ function withTexts(items: readonly Item[]): ItemWithTexts[] {
   return items
     .filter((item) => !ids.has(boundTo(item)?.question ?? ''))
     .map((item) => ({ item, bound: items.filter((text) => boundTo(text)?.question === item.question.id) }));
-}
-
-/** The matrix of which a question is a row. */
-export function matrixOf(question: Question): MatrixHead | undefined {
-  return 'matrix' in question ? question.matrix : undefined;
 }
 
 /** To what the text of an item belongs. */

@@ -1,7 +1,7 @@
 import type { Language, Text } from '../i18n/text.ts';
 import type { Asked, SessionPart, SessionSpeaker, SessionTopic } from './asked.ts';
-import { matrixOf } from './blocks.ts';
 import type { ConditionOn, TestOn } from './condition.ts';
+import { matrixOf } from './matrix-of.ts';
 import { memoize } from './memoize.ts';
 import { filled, filledWords, type Names } from './placeholders.ts';
 import { afterFirstParagraph, firstParagraph, inOneLine } from './prose.ts';

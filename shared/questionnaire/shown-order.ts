@@ -1,6 +1,7 @@
-import { boundTo, matrixOf } from './blocks.ts';
+import { boundTo } from './blocks.ts';
 import { testsOf } from './condition.ts';
 import { conditionsOf, type Item, type Section } from './items.ts';
+import { matrixOf } from './matrix-of.ts';
 import { quotingsOf } from './quoting.ts';
 import { inRandomOrder } from './random-order.ts';
 

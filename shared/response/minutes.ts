@@ -1,6 +1,6 @@
 import type { Asked } from '../questionnaire/asked.ts';
-import { matrixOf } from '../questionnaire/blocks.ts';
 import { type Item, itemsOf } from '../questionnaire/items.ts';
+import { matrixOf } from '../questionnaire/matrix-of.ts';
 import { askingOf } from './answer-types.ts';
 
 /** How long answering takes somebody who reads all of it and leaves some comments blank, in minutes, at least one. */

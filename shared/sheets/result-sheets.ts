@@ -7,7 +7,7 @@ import { shownCounts } from '../privacy/release.ts';
 import { asShownTogether } from '../programme/as-shown.ts';
 import { inPresentForm } from '../publication/present-form.ts';
 import type { Publication } from '../publication/publication.ts';
-import { askedTogether } from '../questionnaire/asked.ts';
+import { askedTogether } from '../questionnaire/asked-together.ts';
 import { inLanguage } from '../questionnaire/items.ts';
 import { factsOf } from '../report/facts.ts';
 import { headlineNumbers } from '../report/headline-numbers.ts';

@@ -5,7 +5,7 @@ import { resultsTexts } from '../../shared/i18n/results-texts.ts';
 import { QuestionRow } from '../../shared/mail/parts/question-row.tsx';
 import { sidesOf } from '../../shared/mail/parts/sides.ts';
 import { reportText } from '../../shared/mail/report-text.ts';
-import { askedTogether } from '../../shared/questionnaire/asked.ts';
+import { askedTogether } from '../../shared/questionnaire/asked-together.ts';
 import { composeReport } from '../../shared/report/compose.ts';
 import { headlineNumbers } from '../../shared/report/headline-numbers.ts';
 import { subjectOf } from '../../shared/report/lead.ts';

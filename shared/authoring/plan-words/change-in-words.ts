@@ -1,7 +1,7 @@
 import type { Change } from '../../programme/publishing/changes.ts';
 import type { Instant } from '../../time/instant.ts';
-import type { ThingKind } from './naming.ts';
 import type { Telling } from './telling.ts';
+import type { ThingKind } from './thing-kind.ts';
 
 /** One difference: times on the clocks of the session's zone, and of which other questions it is one, too. */
 export function changeInWords(

@@ -7,9 +7,7 @@ import type { Session } from '../../programme/session.ts';
 import { sessionName } from '../../programme/session-name.ts';
 import { inLanguage } from '../../questionnaire/items.ts';
 import { at } from './places.ts';
-
-/** The kinds of things that have an id in a programme file. */
-export type ThingKind = 'recipient' | 'speaker' | 'topic' | 'part' | 'scale' | 'page' | 'question' | 'session';
+import type { ThingKind } from './thing-kind.ts';
 
 /** What a thing is called for people; undefined: it has no name beside its id. An `option` has the id of its question before its own. */
 export type Naming = (kind: ThingKind | 'option' | 'language', id: string) => string | undefined;

@@ -1,6 +1,7 @@
 import type { OrganiserTexts } from '../../i18n/texts.ts';
-import type { Naming, ThingKind } from './naming.ts';
+import type { Naming } from './naming.ts';
 import { type Aspect, type At, at } from './places.ts';
+import type { ThingKind } from './thing-kind.ts';
 
 type Texts = Pick<OrganiserTexts['plan'], 'places' | 'changes'>;
 

@@ -1,5 +1,5 @@
 import type { OrganiserTexts } from '../../i18n/texts.ts';
-import type { ThingKind } from './naming.ts';
+import type { ThingKind } from './thing-kind.ts';
 
 /** How something of a thing is said: the name of its words. */
 export type Aspect = keyof OrganiserTexts['plan']['places']['aspects'];

@@ -7,8 +7,9 @@ import type { Plan } from '../../programme/publishing/plan.ts';
 import type { Instant } from '../../time/instant.ts';
 import { wallClockText } from '../../time/wall-clock.ts';
 import { type AnswersInWords, answersInWords } from './answers-in-words.ts';
-import { type Naming, namingOf, type ThingKind } from './naming.ts';
+import { type Naming, namingOf } from './naming.ts';
 import { placeInWords, thingInWords } from './place-in-words.ts';
+import type { ThingKind } from './thing-kind.ts';
 import { isInWords, valueInFile, valueInWords } from './value-in-words.ts';
 
 /** To whom a plan is told. */

@@ -3,7 +3,7 @@ import { promisedBy } from '../../../shared/programme/promise.ts';
 import { published } from '../../../shared/programme/published.ts';
 import { ProgrammeFileError, readProgramme } from '../../../shared/programme/read.ts';
 import type { Session } from '../../../shared/programme/session.ts';
-import { askedTogether } from '../../../shared/questionnaire/asked.ts';
+import { askedTogether } from '../../../shared/questionnaire/asked-together.ts';
 import { itemsOf, pagesOf, sectionsOf } from '../../../shared/questionnaire/items.ts';
 import { twoKindsSource } from '../../fixtures/programmes/two-kinds.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formTexts } from '../../../shared/i18n/form-texts.ts';
-import { askedTogether, type SessionSpeaker } from '../../../shared/questionnaire/asked.ts';
+import type { SessionSpeaker } from '../../../shared/questionnaire/asked.ts';
+import { askedTogether } from '../../../shared/questionnaire/asked-together.ts';
 import { asideOf, optionsOf, stepsOf } from '../../../shared/questionnaire/choices.ts';
 import { comparableQuestions } from '../../../shared/questionnaire/comparable-questions.ts';
 import { renamed } from '../../../shared/questionnaire/condition.ts';

@@ -4,11 +4,11 @@ import type { Asks, ForeignQuestion } from '../foreign-form.ts';
 import { writtenComment } from './comment-node.ts';
 import { conditionNode } from './condition-node.ts';
 import { bestOf } from './own-fields.ts';
-import type { WrittenQuestion } from './question-node.ts';
 import { scaleEntries } from './scale-entries.ts';
 import type { ShowWhen, Target } from './show-when.ts';
 import { textNode } from './text-node.ts';
 import type { Writing } from './written-parts.ts';
+import type { WrittenQuestion } from './written-question.ts';
 import { listNode, mapNode, remark, remarkBehind, withCommentsBehind } from './yaml-nodes.ts';
 
 type Matrix = ForeignQuestion & { readonly asks: Extract<Asks, { type: 'matrix' }> };

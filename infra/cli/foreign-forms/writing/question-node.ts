@@ -12,14 +12,8 @@ import { scaleEntries } from './scale-entries.ts';
 import type { ShowWhen, Target } from './show-when.ts';
 import { textNode } from './text-node.ts';
 import type { Writing, WrittenParts } from './written-parts.ts';
+import type { WrittenQuestion } from './written-question.ts';
 import { mapNode, remark, remarkBehind } from './yaml-nodes.ts';
-
-/** A question as it is written, with those that belong to it. */
-export interface WrittenQuestion {
-  readonly nodes: readonly YAMLMap[];
-  /** How conditions find what it asks, by the names that the form has for it. */
-  readonly targets: ReadonlyMap<string, Target>;
-}
 
 /** A question of a programme file, made of one of a form. `isForAll`: nobody skips its page. */
 export function questionNode(

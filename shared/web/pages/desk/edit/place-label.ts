@@ -1,5 +1,6 @@
-import type { Naming, ThingKind } from '../../../../authoring/plan-words/naming.ts';
+import type { Naming } from '../../../../authoring/plan-words/naming.ts';
 import { placeInWords } from '../../../../authoring/plan-words/place-in-words.ts';
+import type { ThingKind } from '../../../../authoring/plan-words/thing-kind.ts';
 import { languageSaidIn } from '../../../../i18n/language-said-in.ts';
 import { listOf } from '../../../../i18n/lists.ts';
 import { organiserTexts } from '../../../../i18n/organiser-texts.ts';

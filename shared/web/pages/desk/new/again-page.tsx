@@ -1,41 +1,27 @@
 import type { VNode } from 'preact';
 import { editorTexts } from '../../../../i18n/editor-texts.ts';
 import type { Language } from '../../../../i18n/text.ts';
-import { DeskForm, DeskFrame, type Frame } from '../desk-frame.tsx';
+import { DeskForm, DeskFrame } from '../desk-frame.tsx';
 import type { Shown } from '../edit/fields/field-parts.tsx';
 import type { FieldOfKind } from '../edit/fields/fields.ts';
 import { Texts } from '../edit/fields/texts-field.tsx';
 import { type Said, SaidWithin } from '../said.tsx';
-import { DaysAgain } from './days-again.tsx';
+import { DaysAgain, type DaysAgainProps } from './days-again.tsx';
 import { NewActions } from './new-actions.tsx';
 import { TakeSessions } from './take-sessions.tsx';
-import { type Typed, TypedField } from './typed-field.tsx';
+import { TypedField } from './typed-field.tsx';
 import { WrongSummary } from './wrong-summary.tsx';
 
 type ByLanguage = Readonly<Record<Language, string>>;
 
-export interface AgainPageProps {
-  readonly frame: Frame;
+interface AgainPageProps extends DaysAgainProps {
   readonly from: { readonly id: string; readonly title: Said };
   /** Those of the programme. */
   readonly languages: readonly Language[];
-  /** What its sessions are called. */
-  readonly sessions: readonly string[];
-  /** Its first session, as it was. */
-  readonly first: {
-    readonly hasPlace: boolean;
-    /** The first one of its training, as the file has it. */
-    readonly day: string;
-    /** How many days were between those of each session; what is absent differs from one to another. */
-    readonly apart: Partial<Readonly<Record<'ends' | 'starts' | 'closesOn', number>>>;
-    /** By whose clocks its times are. */
-    readonly zone: string;
-  };
   /** The languages in which the title says a month or a year, which goes with the day. */
   readonly following: readonly Language[];
   /** What it is called where no short name is typed and this one is free. */
   readonly nextId: string;
-  readonly typed: Typed;
   readonly title: ByLanguage;
   readonly place: ByLanguage;
   /** The numbers of the sessions that are ticked. */

@@ -3,11 +3,27 @@ import { formatDate } from '../../../../i18n/dates.ts';
 import { editorTexts } from '../../../../i18n/editor-texts.ts';
 import { sentences } from '../../../../i18n/sentences.ts';
 import { zoneName } from '../../../../i18n/zone-names.ts';
+import type { Frame } from '../desk-frame.tsx';
 import { Hint } from '../edit/fields/field-parts.tsx';
-import type { AgainPageProps } from './again-page.tsx';
-import { TypedField } from './typed-field.tsx';
+import { type Typed, TypedField } from './typed-field.tsx';
 
-type DaysAgainProps = Pick<AgainPageProps, 'frame' | 'sessions' | 'first' | 'typed'>;
+/** What the days of the last time and what was typed of the next one say. */
+export interface DaysAgainProps {
+  readonly frame: Frame;
+  /** What its sessions are called. */
+  readonly sessions: readonly string[];
+  /** Its first session, as it was. */
+  readonly first: {
+    readonly hasPlace: boolean;
+    /** The first one of its training, as the file has it. */
+    readonly day: string;
+    /** How many days were between those of each session; what is absent differs from one to another. */
+    readonly apart: Partial<Readonly<Record<'ends' | 'starts' | 'closesOn', number>>>;
+    /** By whose clocks its times are. */
+    readonly zone: string;
+  };
+  readonly typed: Typed;
+}
 
 /**
  * When a programme is held again, as it happens: the days of the training, then when its form opens and closes. What is left empty is as
