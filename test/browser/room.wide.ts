@@ -1,16 +1,21 @@
+import { randomBytes } from 'node:crypto';
 import type { Browser, Page } from 'playwright-core';
 import decodeQR from 'qr/decode.js';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { KeyFingerprint } from '../../shared/blind/key-fingerprint.ts';
 import { interfaceLanguages } from '../../shared/i18n/interface-languages.ts';
 import type { Text } from '../../shared/i18n/text.ts';
 import type { Session } from '../../shared/programme/session.ts';
+import { drawnCodes } from '../../shared/response/issue-codes.ts';
 import type { Instant } from '../../shared/time/instant.ts';
 import { HostPage, hostPageHeaders } from '../../shared/web/pages/room/host-page.tsx';
 import { type RoomKit, roomKits } from '../../shared/web/pages/room/room-kit.ts';
+import { SeatCardsPage } from '../../shared/web/pages/room/seat-cards-page.tsx';
 import { renderPage } from '../../shared/web/parts/document.tsx';
 import { sampleFile, sessionsOf } from '../fixtures/programmes/programme-files.ts';
 import { findings } from './axe-findings.ts';
 import { loopbackOnly, sharedChromium, withChineseFont } from './chromium.ts';
+import { layoutFaults } from './layout-faults.ts';
 import { onPage } from './page.ts';
 
 const link = 'https://a1b2c3d4e5.execute-api.eu-central-1.amazonaws.com/f/ETS-WF';
@@ -129,6 +134,56 @@ describe('the poster', () => {
       expect([green, blue], colour).toEqual([red, red]);
       expect(red, colour).toBeLessThanOrEqual(80);
     }
+  });
+});
+
+describe('seat cards', () => {
+  /** Where a zone has a long name, and where the address has one. */
+  const there = { ...weifang, zone: 'UTC' };
+  const codes = drawnCodes(13, randomBytes);
+  const fingerprint = 'ABCDEFGHKLMNPRST' as KeyFingerprint;
+
+  it.each(
+    interfaceLanguages.flatMap((language) => [
+      [language, 'plain', {}] as const,
+      [language, 'blind', { fingerprint }] as const,
+    ]),
+  )('in %s are %s, and show all they say; the key in one line', async (language, _, key) => {
+    const html = renderPage(SeatCardsPage({ session: there, language, link, codes, ...key }));
+    await opened(html, { width: 900, height: 1200 }, async (page) => {
+      const faults = await page.evaluate(() =>
+        [...document.querySelectorAll('article:first-of-type, article:first-of-type :is(p, h2, div, header, footer)')]
+          .filter(
+            ({ scrollHeight, clientHeight, scrollWidth, clientWidth }) =>
+              scrollHeight > clientHeight + 2 || scrollWidth > clientWidth + 2,
+          )
+          .map(({ className, tagName }) => `${className || tagName} is cut`),
+      );
+      const keys = await page.locator('.key').evaluateAll((all) => all.map((each) => each.getClientRects().length));
+
+      expect([...faults, ...(await page.evaluate(layoutFaults))]).toEqual([]);
+      expect(keys).toEqual('fingerprint' in key ? codes.map(() => 1) : []);
+      expect(pagesOf(await page.pdf({ preferCSSPageSize: true, printBackground: true }))).toEqual([
+        [595, 842],
+        [595, 842],
+      ]);
+    });
+  });
+
+  it.each(['zh-CN', 'en', 'ar'])('in %s stay within their lines, whatever a session is called', async (language) => {
+    const html = renderPage(SeatCardsPage({ session: wordy(there), language, link, codes, fingerprint }));
+    const out = await opened(html, { width: 900, height: 1200 }, (page) =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('article')].flatMap((card) => {
+          const { top, bottom, left, right } = card.getBoundingClientRect();
+          const rects = [...card.children].map((each) => each.getBoundingClientRect());
+          return rects.filter(
+            (each) => each.top < top || each.bottom > bottom || each.left < left || each.right > right,
+          );
+        }),
+      ),
+    );
+    expect(out).toEqual([]);
   });
 });
 

@@ -197,7 +197,9 @@ describe('a session that takes answers with codes', () => {
   it('says so where it is shown to people, and that the link alone is not enough', async () => {
     const shown = async (path: string) => bodyText((await ada.get(path)).body ?? '');
     for (const each of ['projector', 'sheet']) {
-      expect(await shown(`${session}/${each}?lang=en`)).toContain('You need the code on your card');
+      expect(await shown(`${session}/${each}?lang=en`)).toContain(
+        'You need the code on your card or in your invitation',
+      );
       expect(await shown(`/d/p/compact/s/TWO/${each}?lang=en`)).not.toContain('code on your card');
     }
     expect(await shown(session)).toContain('Who has the link needs a code to answer');

@@ -94,9 +94,11 @@ export function programmeCommands(program: Command): void {
       run(options, async () => (await import('./download.ts')).downloadCommand(programme, options)),
     );
 
-  onTarget(program, 'sessions', 'list sessions with their state and form links').action((options: Options) =>
-    run(options, async () => (await import('./sessions.ts')).sessionsCommand(options)),
-  );
+  onTarget(
+    program,
+    'sessions',
+    'list sessions with their state, form links and how many have answered: counted to the last one, for who runs the service and not for the room',
+  ).action((options: Options) => run(options, async () => (await import('./sessions.ts')).sessionsCommand(options)));
 
   asking(
     program,

@@ -10,6 +10,10 @@ import type { CommandResult } from '../terminal/command-result.ts';
 import type { TargetOptions } from '../terminal/target-options.ts';
 import { textTable } from '../terminal/text-table.ts';
 
+/**
+ * Lists the sessions. Answers are counted to the last one, where pages tell them in steps of five: who runs it reads the tables, and has to see
+ * whether a single answer has come.
+ */
 export async function sessionsCommand(options: TargetOptions): Promise<CommandResult> {
   const target = await openTarget(options);
   const unreadable: string[] = [];

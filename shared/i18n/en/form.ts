@@ -30,7 +30,7 @@ export const form = {
     accepted: 'Your code is accepted. Your answers will be sent without it.',
     later: 'Your code is checked as soon as there is a connection.',
     otherKey:
-      'This form has another key than your card, so your code was not sent: you could be told apart by it. Please ask whoever gave you the card.',
+      'This form has another key than your card or invitation, so your code was not sent: you could be told apart by it. Please ask whoever gave you the code.',
   },
   /** The page on which anybody can check how many codes a session had. */
   codeCounts: {
@@ -115,7 +115,7 @@ export const form = {
     proof: 'This form needs a browser with JavaScript, to keep floods of made-up answers out.',
     /** The same of every code that is none, so that it tells nothing of who has used which. */
     code: 'This code can’t be used: it has been used already, or is no valid code of this session. Please compare it with your card or your invitation.',
-    token: 'What your phone got for its code is no longer valid here. Please ask for another card.',
+    token: 'What your phone got for its code is no longer valid here. Please ask for another code.',
     blind:
       'This form needs JavaScript, so that code and answers are sent apart. Please switch it on, or open the form in another browser or on another phone.',
     changed: 'This form has changed since it was opened. Please look through it, and send again.',
@@ -198,7 +198,7 @@ export const form = {
   contact: 'If you have a question, write to {name}:',
   notFound: {
     title: 'There is no form at this address',
-    text: 'Please check the link or the code on your card: perhaps a letter is missing.',
+    text: 'Please check the address letter by letter: perhaps one is missing.',
   },
   conflict: {
     title: 'Your first answers have already arrived',

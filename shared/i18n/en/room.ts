@@ -7,7 +7,7 @@ export const room = {
     promiseEntitled: 'About {minutes, plural, one {# minute} other {# minutes}}, no name asked',
     open: 'Open until {closes}',
     /** Where nobody answers without one. */
-    codeNeeded: 'You need the code on your card',
+    codeNeeded: 'You need the code on your card or in your invitation',
     scan: 'Scan with your phone’s camera',
     type: 'Or type this address:',
     /** What a screen reader says instead of the code. */

@@ -4,6 +4,7 @@ import { groupedKey, type KeyFingerprint } from '../../../blind/key-fingerprint.
 import { formatMoment } from '../../../i18n/dates.ts';
 import { formTexts } from '../../../i18n/form-texts.ts';
 import { roomTexts } from '../../../i18n/room-texts.ts';
+import type { Language } from '../../../i18n/text.ts';
 import { sessionName } from '../../../programme/session-name.ts';
 import { inLanguage } from '../../../questionnaire/items.ts';
 import { codeLink } from '../../http/code-link.ts';
@@ -66,7 +67,7 @@ function SeatCard(props: Omit<SeatCardsProps, 'codes'> & { readonly code: OneTim
           {groupedCode(code)}
         </p>
         <p class="once">{cards.once}</p>
-        {fingerprint !== undefined && <p class="once">{cards.key({ key: groupedKey(fingerprint) })}</p>}
+        {fingerprint !== undefined && <Key fingerprint={fingerprint} language={language} />}
       </div>
       <footer>
         <TypedLink link={link} />
@@ -75,6 +76,19 @@ function SeatCard(props: Omit<SeatCardsProps, 'codes'> & { readonly code: OneTim
         </p>
       </footer>
     </article>
+  );
+}
+
+/** The key in one piece: who compares it with another card or a page reads it as a whole. */
+function Key({ fingerprint, language }: { readonly fingerprint: KeyFingerprint; readonly language: Language }): VNode {
+  const key = groupedKey(fingerprint);
+  const [before, after] = roomTexts(language).cards.key({ key }).split(key);
+  return (
+    <p class="once">
+      {before}
+      <bdi class="key">{key}</bdi>
+      {after}
+    </p>
   );
 }
 
@@ -97,14 +111,17 @@ ${ownHanFonts}
 article{margin:0;margin-block-end:-.2mm;margin-inline-end:-.2mm;padding:3.2mm 4mm 2.6mm;border:.2mm dashed var(--line);overflow:hidden;display:grid;grid-template:auto minmax(0,1fr) auto/auto minmax(0,1fr);gap:.8mm 2.5mm}
 header,footer{grid-column:1/-1;min-width:0}
 .qr{display:block;height:100%;aspect-ratio:1;margin-inline-start:-1.6mm}
-.said{align-self:center;display:flex;flex-direction:column;gap:1.2mm;min-width:0}
+.said{align-self:center;display:flex;flex-direction:column;gap:.8mm;min-width:0}
 p,h2{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:1;overflow:hidden}
 .programme,.open{color:var(--soft);font-size:7.5pt}
 h2{font-size:12pt;line-height:1.3;font-weight:700;-webkit-line-clamp:2}
 .how{-webkit-line-clamp:3}
-.code{display:block;white-space:nowrap;font:700 14pt/1.25 ${linkFonts};letter-spacing:.02em}
+.code{display:block;white-space:nowrap;font:700 14pt/1.15 ${linkFonts};letter-spacing:.02em}
 :dir(rtl)>.code,:dir(rtl)>.link{text-align:end}
 .once{font-size:7.5pt;-webkit-line-clamp:3}
+.key{display:block;white-space:nowrap;font-family:${linkFonts};font-weight:700}
+.open{-webkit-line-clamp:2;line-height:1.3}
+.whole{display:inline-block}
 .link{display:block;white-space:nowrap;font-family:${linkFonts};font-weight:700;line-height:1.4;font-size:min(9.5pt,calc(86mm/(var(--characters)*.61)))}
 .link span{font-weight:400}
 aside{max-width:210mm;margin:8mm auto 0;padding:5mm 6mm;background:#fff;border-inline-start:1.5mm solid #0b5f4a;box-shadow:0 1mm 5mm #0003;font-size:1rem;line-height:1.55}
