@@ -220,6 +220,9 @@ describe('who may answer', () => {
     await ada.post(edit, { ...hiddenFields(await ada.get(edit)), 'sessions.1.access': 'codes-or-open' });
     expect(await file()).toContain('access: codes-or-open');
     expect((await ada.get(edit)).body).toMatch(/value="codes-or-open" selected/);
+    expect(bodyText((await ada.get('/d/p/compact/publish')).body ?? '')).toMatch(
+      /Codes are still to be made .*so all answer without one/,
+    );
     // Where codes are blind, a key is made first, by a button.
     await ada.post(edit, { ...hiddenFields(await ada.get(edit)), 'sessions.1.access': 'blind-codes' });
     const keyless = await ada.get('/d/p/compact/publish');

@@ -9,6 +9,7 @@ import { programmesKnownTo } from './programmes-known-to.ts';
 export function planOf(file: ProgrammeFile, visit: ProgrammeVisit, deps: DeskDeps): Promise<Plan> {
   const { responses, blindKeys } = deps;
   const programmes = programmesKnownTo(visit, deps.programmes);
-  const known = { responses, blindKeys, programmes, letters: lettersOut(deps) };
+  const codes = deps.limits.hasCodes === true ? { codes: deps.codes } : {};
+  const known = { responses, blindKeys, programmes, letters: lettersOut(deps), ...codes };
   return planPublishing(file, known, visit.now);
 }

@@ -1,7 +1,9 @@
+import { needsCode } from '../../../shared/access/access.ts';
 import type { ProgrammeSource } from '../../../shared/authoring/programme-source.ts';
 import { readSource } from '../../../shared/authoring/read-source.ts';
 import { roleAmong } from '../../../shared/desk/access.ts';
 import type { Draft } from '../../../shared/desk/drafts.ts';
+import { editorTexts } from '../../../shared/i18n/editor-texts.ts';
 import type { Fault } from '../../../shared/programme/fault.ts';
 import { endedBy } from '../../../shared/programme/publishing/ended-by.ts';
 import { changesNothing, isRefused, type Plan } from '../../../shared/programme/publishing/plan.ts';
@@ -56,7 +58,11 @@ export async function plannedDraft(visit: ProgrammeVisit, deps: DeskDeps): Promi
   const since = isReady ? await publishedSince(draft, zoneOf(readWritten(source)), visit, deps) : undefined;
   const advised = worthALook(source, plan, taken, visit, deps);
   const shown = await planAsShown(plan, source, visit, deps);
-  return { source, plan, publishable: { standing, over, since, advised, draft: draft.number, ...shown } };
+  return {
+    source,
+    plan,
+    publishable: { standing, over, since, advised, codeless: codelessSaid(plan, visit), draft: draft.number, ...shown },
+  };
 }
 
 /** A draft that has to be mended first: each thing with the way to it. */
@@ -74,6 +80,17 @@ function unfinished(
 function keyless({ sessions, keyless: codes }: Plan, { language }: ProgrammeVisit): Publishable {
   const without = sessions.filter(({ session }) => codes.includes(session.code));
   return { standing: 'keyless', sessions: without.map(({ session }) => sessionSaid(session, language).text) };
+}
+
+/** The sessions of which codes are still to be made, each with what holds until then. */
+function codelessSaid({ sessions, codeless }: Plan, { language }: ProgrammeVisit): string[] {
+  const { tasks } = editorTexts(language);
+  return sessions
+    .filter(({ session }) => codeless.includes(session.code))
+    .map(({ session }) => {
+      const say = needsCode(session.access) ? tasks.codes : tasks.codesOrOpen;
+      return say({ session: sessionSaid(session, language).text });
+    });
 }
 
 /** What no page of the draft says, since it is a fault only with what is stored: sessions that are in the draft no more. */

@@ -15,7 +15,7 @@ import type { DeskDeps } from '../deps.ts';
 import { deskPage } from '../desk-page.ts';
 import { frameOf } from '../frame-of.ts';
 import { nothingThere } from '../nothing-there.ts';
-import { hasCodes } from '../programme/codes-made.ts';
+import { hasCodes } from '../programme/has-codes.ts';
 import { ownSession } from './own-session.ts';
 import { shownCards } from './shown-cards.ts';
 

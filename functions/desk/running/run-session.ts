@@ -4,6 +4,7 @@ import { runningTexts } from '../../../shared/i18n/running-texts.ts';
 import { countInSteps } from '../../../shared/privacy/counter.ts';
 import { isBeingChanged } from '../../../shared/programme/publishing/marks.ts';
 import type { StoredSession } from '../../../shared/programme/session.ts';
+import { codesMade } from '../../../shared/response/codes-made.ts';
 import { reportTime } from '../../../shared/tick/next-step.ts';
 import type { HttpResponse } from '../../../shared/web/http/http.ts';
 import type { ReplyStatus } from '../../../shared/web/http/reply-status.ts';
@@ -14,7 +15,7 @@ import type { DeskDeps } from '../deps.ts';
 import { deskPage } from '../desk-page.ts';
 import { frameOf } from '../frame-of.ts';
 import { nothingThere } from '../nothing-there.ts';
-import { codesMade, hasCodes } from '../programme/codes-made.ts';
+import { hasCodes } from '../programme/has-codes.ts';
 import { canAskAgain, followUpOf } from './follow-up-of.ts';
 import { ownSession } from './own-session.ts';
 

@@ -5,7 +5,7 @@ import type { Refusal, SessionPlan } from '../../../shared/programme/publishing/
 
 /** A plan, and what came of it, for a program. */
 export function planJson(
-  { programme, sessions, leftBehind, readable, following }: Plan,
+  { programme, sessions, leftBehind, readable, following, codeless }: Plan,
   outcome: string,
   formUrl: string,
 ): object {
@@ -15,6 +15,7 @@ export function planJson(
     changes: programme.changes.map(changeJson),
     ...(readable.length > 0 && { newReaders: programme.newReaders.map(({ id }) => id), readable }),
     ...(following !== undefined && { follows: withoutTitle(following) }),
+    ...(codeless.length > 0 && { withoutCodes: codeless }),
     sessions: sessions.map((plan) => ({
       code: plan.session.code,
       outcome: plan.outcome,

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { needsCode } from '../../../shared/access/access.ts';
 import { stillToFillIn } from '../../../shared/authoring/still-to-fill-in.ts';
 import { published } from '../../../shared/programme/published.ts';
 import { endedBy } from '../../../shared/programme/publishing/ended-by.ts';
@@ -52,6 +53,7 @@ export async function publishCommand(file: string, options: PublishOptions): Pro
   const lines = [
     planText(plan, { formUrl: target.formUrl, now }),
     ...(ended.length > 0 ? [overText] : []),
+    ...codelessText(plan),
     ...warnings.map((warning) => `Mind: ${warning}.`),
   ];
   const text = lines.join('\n');
@@ -94,6 +96,16 @@ function refuseKeyless({ keyless }: Plan): void {
   throw new CommandError(
     `${keyless.join(', ')}: blind codes need a key, and there is none; run "debrief blind-key ${first}" first`,
   );
+}
+
+/** What is to be done once it is published, and what holds until then. */
+function codelessText({ codeless, sessions }: Plan): string[] {
+  return codeless.map((code) => {
+    const isClosed = sessions.some(({ session }) => session.code === code && needsCode(session.access));
+    const until = isClosed ? 'nobody can answer without one' : 'so all answer without one';
+    const comma = isClosed ? ', and ' : ', ';
+    return `${code} has no codes yet${comma}${until}: once it is published, "debrief codes ${code}" makes cards, and "debrief invite ${code} LIST" mails a code to each.`;
+  });
 }
 
 /** Of a file that was begun with `new` or `import`, and is not finished. */

@@ -45,6 +45,11 @@ export const publishing = {
     text: 'Blind codes need a key, with which phones have their codes confirmed: {sessions}. It is made once, and its public part is published with the session.',
     button: 'Make the key',
   },
+  /** Of sessions that take answers with codes, and have none. */
+  codeless: {
+    title: 'Codes are still to be made',
+    how: 'You make them on the page of the session once this is published, as cards to hand out. Who is invited by mail gets one in the link.',
+  },
   /** The mail to a colleague who was added as an organiser. */
   added: {
     subject: 'You organise a training’s feedback now',

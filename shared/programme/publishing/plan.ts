@@ -1,6 +1,7 @@
 import { isBlind } from '../../access/access.ts';
 import type { SessionCode } from '../../access/session-code.ts';
 import type { BlindKeys } from '../../blind/blind-keys.ts';
+import type { OneTimeCodes } from '../../response/one-time-codes.ts';
 import type { Responses } from '../../response/responses.ts';
 import type { Instant } from '../../time/instant.ts';
 import type { Programme } from '../programme.ts';
@@ -9,6 +10,7 @@ import { published } from '../published.ts';
 import type { ProgrammeFile } from '../schema.ts';
 import type { Session, StoredSession } from '../session.ts';
 import { boundBy } from './bound-by.ts';
+import { codelessAmong } from './codeless.ts';
 import { followUpRefusal } from './follow-up-refusal.ts';
 import { invitedRefusal, type LettersOut } from './invited-refusal.ts';
 import { type LeftBehind, leftBehindBy } from './left-behind.ts';
@@ -28,6 +30,8 @@ export interface Plan {
   readonly following?: Following | undefined;
   /** The sessions with blind codes that have no key yet: none is published without one. */
   readonly keyless: readonly SessionCode[];
+  /** The sessions still to run that are to take codes and have none yet: they are published all the same. */
+  readonly codeless: readonly SessionCode[];
 }
 
 /** What planning reads. */
@@ -36,6 +40,8 @@ export interface PlanDeps {
   readonly responses: Pick<Responses, 'count'>;
   /** Absent: the stage has no codes. */
   readonly blindKeys?: Pick<BlindKeys, 'find'>;
+  /** Absent: the stage has none. */
+  readonly codes?: Pick<OneTimeCodes, 'sets'>;
   /** Absent: nobody is invited to its sessions. */
   readonly letters?: LettersOut;
 }
@@ -72,6 +78,7 @@ export async function planPublishing(file: ProgrammeFile, deps: PlanDeps, now: I
     readable: whole.newReaders.length === 0 ? [] : await readableOf(before, deps),
     following: await planFollowing(file, programmes),
     keyless,
+    codeless: deps.codes === undefined ? [] : await codelessAmong(planned, deps.codes, now),
   };
 }
 

@@ -202,6 +202,7 @@ describe('a programme that is too large', () => {
       leftBehind: gone.map((of) => ({ session: of, answers: 1, refusals: [] })),
       readable: [],
       keyless: [],
+      codeless: [],
     };
     expect(checkPlanSizes(plan).map(({ path }) => path)).toEqual([['sessions']]);
     expect(checkPlanSizes({ ...plan, leftBehind: [] })).toEqual([]);
@@ -221,6 +222,7 @@ describe('a programme that is too large', () => {
       leftBehind: [],
       readable: [],
       keyless: [],
+      codeless: [],
     });
 
     expect([checkReportSizes(full), checkPlanSizes(planOf({}))]).toEqual([[], []]);

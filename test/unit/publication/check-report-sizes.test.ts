@@ -91,6 +91,7 @@ describe('a report that may be too large', () => {
       leftBehind: [],
       readable: [],
       keyless: [],
+      codeless: [],
     });
     const fault = {
       path: ['sessions'],

@@ -46,6 +46,8 @@ export type Publishable =
       readonly comes?: WhatComes | undefined;
       /** What is worth a look before. */
       readonly advised: readonly TaskLine[];
+      /** Sessions that are to take codes, and have none: a sentence each. */
+      readonly codeless: readonly string[];
       /** The draft that this is of, and the revision that it is compared with; empty: nothing is published. */
       readonly draft: number;
       readonly revision: string;
@@ -225,6 +227,25 @@ function Advised({ frame, planned: { advised, standing } }: Pick<PlannedProps, '
   );
 }
 
+/** What is to be done next, since a session takes answers with codes and has none. */
+function Codeless({ frame, planned: { codeless, standing } }: Pick<PlannedProps, 'frame' | 'planned'>): VNode | null {
+  const { codeless: texts } = organiserTexts(frame.language).publishing;
+  if (codeless.length === 0 || standing !== 'ready') return null;
+  return (
+    <section class="notice">
+      <h2>{texts.title}</h2>
+      <ul>
+        {codeless.map((each) => (
+          <li key={each}>
+            <Mixed spoken={frame} text={each} />
+          </li>
+        ))}
+      </ul>
+      <p>{texts.how}</p>
+    </section>
+  );
+}
+
 /** What the plan says beside the sessions of a first publishing, which stand on the page with all they have. */
 function notSaidYet({ standing, comes, lines }: PlannedPublishing): readonly PlanLine[] {
   return standing === 'ready' && comes !== undefined ? lines.filter(({ kind }) => kind !== 'added') : lines;
@@ -257,6 +278,7 @@ function Planned({ frame, id, planned }: PlannedProps): VNode {
         </p>
       )}
       {standing === 'ready' && comes !== undefined && <Comes comes={comes} frame={frame} />}
+      <Codeless frame={frame} planned={planned} />
       {!isRefused && (
         <DeskForm frame={frame} action={`${programmePath(id)}/publish`}>
           <input type="hidden" name="draft" value={draft} />

@@ -1,0 +1,21 @@
+import type { SessionCode } from '../../access/session-code.ts';
+import { codesMade } from '../../response/codes-made.ts';
+import type { OneTimeCodes } from '../../response/one-time-codes.ts';
+import type { Instant } from '../../time/instant.ts';
+import { phase } from '../session.ts';
+import type { SessionPlan } from './plan-session.ts';
+
+/** The sessions still to run that are to take answers with codes, and of which none were made: that is for who publishes to do next. */
+export async function codelessAmong(
+  sessions: readonly SessionPlan[],
+  codes: Pick<OneTimeCodes, 'sets'>,
+  now: Instant,
+): Promise<SessionCode[]> {
+  const codeless: SessionCode[] = [];
+  for (const { session, outcome } of sessions) {
+    const isToRun = outcome !== 'refused' && ['upcoming', 'open'].includes(phase(session, now));
+    if (!isToRun || session.access === undefined) continue;
+    if ((await codesMade(session.code, { codes })) === 0) codeless.push(session.code);
+  }
+  return codeless;
+}
