@@ -116,7 +116,7 @@ p,h2{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:1;overfl
 .programme,.open{color:var(--soft);font-size:7.5pt}
 h2{font-size:12pt;line-height:1.3;font-weight:700;-webkit-line-clamp:2}
 .how{-webkit-line-clamp:3}
-.code{display:block;white-space:nowrap;font:700 14pt/1.25 ${linkFonts};letter-spacing:.02em}
+.code{display:block;white-space:nowrap;font:700 12.5pt/1.3 ${linkFonts}}
 :dir(rtl)>.code,:dir(rtl)>.link,:dir(rtl)>.key{text-align:end}
 .once{font-size:7.5pt;-webkit-line-clamp:3}
 .key{display:block;white-space:nowrap;font-family:${linkFonts};font-weight:700}
