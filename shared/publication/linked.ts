@@ -1,4 +1,5 @@
 import { releaseChange } from '../privacy/linked-pairs.ts';
+import { askedClasses } from '../programme/exclusion.ts';
 import { getOrThrow } from '../programme/get-or-throw.ts';
 import type { Programmes } from '../programme/programmes.ts';
 import { equalQuestions } from '../programme/publishing/equal-questions.ts';
@@ -53,12 +54,15 @@ function keptOf(course: SessionContext['course']): Publication['linked'] {
   return course?.kind === 'next' ? course.after.linked : undefined;
 }
 
-/** Of the answers that the reports of both sides have. */
+/**
+ * Of the answers that the reports of both sides have, and will have whatever is decided: what a later decision could leave out is in no
+ * pair, and nothing is safe because of it. A report without a flood shows the rest alone, of which the pairs would be too many.
+ */
 async function linkedIn(own: PublishedSession, earlier: Session, before: readonly Session[], deps: LinkedDeps) {
   const questions = equalQuestions(own.session.questionnaire, earlier.questionnaire);
   const goodOf: GoodOf = (answers) => goodAnswers(questions, answers);
   const read = (of: Session, published: Publication | undefined) =>
-    codedAnswers(of, keptPages(of, deps.responses, deps.now), goodOf, leftOutOf(published));
+    codedAnswers(of, keptPages(of, deps.responses, deps.now), goodOf, [...leftOutOf(published), ...askedClasses(of)]);
   const sessions: Awaited<ReturnType<typeof read>>[] = [];
   // One after the other: a fold of them all at once would take what the table has for answers that come in.
   for (const each of before) sessions.push(await read(each, await finalPublication(each.code, deps.reports)));

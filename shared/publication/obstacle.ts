@@ -5,6 +5,7 @@ import { type AnswerClass, inOrder } from '../response/answer-classes.ts';
 import { leftOutOfHead } from './counted-sets.ts';
 import type { Course } from './course.ts';
 import type { Publication } from './publication.ts';
+import { toldBeside, toldInAll } from './told.ts';
 
 /**
  * Why classes can't be left out, or not be brought back. `few`: of fewer than five answers; `few-left`: fewer than five would
@@ -28,8 +29,23 @@ export function obstacleOf(
   const { after: head } = course;
   const obstacle = obstacleBetween(leftOutOfHead(head), without, count);
   if (obstacle !== undefined || head.kind === 'interim') return obstacle;
+  return tellsOfDeleted(head, without, count(without)) ? 'shown' : undefined;
+}
+
+/**
+ * Whether so many answers would tell how few were deleted since an earlier report: beside its own number, beside what it told of a
+ * class that is left out now, or beside what it told of all.
+ */
+function tellsOfDeleted(head: Publication, without: readonly AnswerClass[], now: number): boolean {
   const steps = head.released.histories?.[responsesHistory]?.steps ?? [];
-  return isSafe([...steps, [count(without) - head.released.responses, 0]]) ? undefined : 'shown';
+  if (!isSafe([...steps, [now - head.released.responses, 0]])) return true;
+  const leftOut = leftOutOfHead(head);
+  const told = without.filter((each) => !leftOut.includes(each)).flatMap((each) => toldBeside(each, head) ?? []);
+  return [...told, toldInAll(head)].some((before) => isFew(before - now));
+}
+
+function isFew(people: number): boolean {
+  return people > 0 && people < smallestGroup;
 }
 
 function obstacleBetween(

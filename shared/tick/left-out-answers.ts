@@ -1,4 +1,3 @@
-import { smallestGroup } from '../privacy/release.ts';
 import { type Exclusion, excludedClasses } from '../programme/exclusion.ts';
 import type { StoredSession } from '../programme/session.ts';
 import { headOf, leftOutOf } from '../publication/counted-sets.ts';
@@ -7,6 +6,7 @@ import { type Obstacle, obstacleOf } from '../publication/obstacle.ts';
 import type { LeftOut, Publication, Seal } from '../publication/publication.ts';
 import type { Publications } from '../publication/publications.ts';
 import type { SessionContext } from '../publication/session-publication.ts';
+import { toldInAll } from '../publication/told.ts';
 import { type AnswerClass, areSame } from '../response/answer-classes.ts';
 import { type ClassFold, foldWithout } from '../tally/fold.ts';
 import type { Tally } from '../tally/tally.ts';
@@ -63,8 +63,8 @@ export async function courseOfSeal(
 
 /**
  * What is said of the answers that a publication leaves out: nothing where it leaves out none. How many they are is said once: a
- * later number would tell how many were deleted in between. So would the first one after everybody was shown, where those
- * are few: then it counts them in.
+ * later number would tell how many were deleted in between. So would the first one after another report: then it is by how many
+ * the two differ, with those who were deleted in between, which tells nothing that they don't.
  */
 export function exclusionOf(
   session: Pick<StoredSession, 'exclusions'>,
@@ -76,7 +76,7 @@ export function exclusionOf(
   // Whoever reads that something was left out before reads that it is counted again.
   if (without.length === 0) return wasLeftOut(course) ? { ...decision, answers: 0 } : undefined;
   if (everybody === undefined) return undefined;
-  return { ...decision, answers: said(course) ?? everybody.responses - tally.responses + fewGone(course, everybody) };
+  return { ...decision, answers: said(course) ?? inAll(course, everybody) - tally.responses };
 }
 
 function said(course: SessionContext['course']): number | undefined {
@@ -89,8 +89,6 @@ function wasLeftOut(course: SessionContext['course']): boolean {
   return course.kind === 'repeat' || course.after.counted !== undefined;
 }
 
-function fewGone(course: SessionContext['course'], everybody: Tally): number {
-  if (course?.kind !== 'step' || course.after.kind === 'interim' || leftOutOf(course.after).length > 0) return 0;
-  const gone = course.after.released.responses - everybody.responses;
-  return gone > 0 && gone < smallestGroup ? gone : 0;
+function inAll(course: SessionContext['course'], everybody: Tally): number {
+  return course?.kind === 'step' && course.after.kind !== 'interim' ? toldInAll(course.after) : everybody.responses;
 }

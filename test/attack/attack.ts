@@ -36,6 +36,8 @@ const rows: [string, number][] = [
   ['people', figures.people],
   ['publications', figures.publications],
   ['tables by kind of organisation', figures.tables],
+  ['with other answers by a decision', figures.decided],
+  ['which repeat an earlier one', figures.repeated],
   ['counts attacked', figures.judged],
   ['of these, as narrow by rule alone', figures.excused],
   ['found out exactly', exact],

@@ -42,7 +42,7 @@ function finalOnly(lived: Lived): Lived {
   return {
     ...lived,
     sessions: lived.sessions.map(({ session, publications }) => ({ session, publications: publications.slice(-1) })),
-    people: lived.people.map((person) => ({ ...person, came: 0, from: 0, until: 1 })),
+    people: lived.people.map((person) => ({ ...person, came: 0, from: 0, until: 1, classes: [] })),
   };
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Answers } from '../../shared/response/answers.ts';
-import { attack, attackLife, inWords, type Outcome, together } from '../fixtures/attack/attack.ts';
+import { attack, attackDecisions, attackLife, inWords, type Outcome, together } from '../fixtures/attack/attack.ts';
 import { kindQuestion } from '../fixtures/attack/attacked-programme.ts';
 import { attackersOf } from '../fixtures/attack/attackers.ts';
 import type { Life } from '../fixtures/attack/life.ts';
@@ -10,6 +10,8 @@ import { sized } from '../fixtures/size.ts';
 
 /** Half a second each; `npm run attack` takes as many as it is told to. */
 const lives = sized({ each: 5, nightly: 1000 });
+/** Of these one in ten or so has a decision. */
+const withDecisions = sized({ each: 3, nightly: 100 });
 const slowly = 2 * 60 * 60_000;
 
 describe('whoever has all that is published of a programme, and a solver that is exact', () => {
@@ -26,6 +28,22 @@ describe('whoever has all that is published of a programme, and a solver that is
       expect(found.map(inWords)).toEqual([]);
       expect(figures.judged).toBeGreaterThan(100 * outcomes.length);
       expect(figures.tables).toBeGreaterThan(0);
+    },
+    slowly,
+  );
+});
+
+describe('whoever has all reports of a session, some of which leave out what others count', () => {
+  it(
+    'learns of no one to four people, nor how few have taken back their answers',
+    async () => {
+      const outcomes: Outcome[] = [];
+      const isEnough = () => outcomes.length >= withDecisions && outcomes.some(({ figures }) => figures.decided > 0);
+      for (let at = 0; !isEnough(); at += 1) outcomes.push(...[(await attackDecisions(seed + at)) ?? []].flat());
+      const { figures, found } = outcomes.reduce(together);
+
+      expect(found.map(inWords)).toEqual([]);
+      expect(figures.judged).toBeGreaterThan(20 * outcomes.length);
     },
     slowly,
   );

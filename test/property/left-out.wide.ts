@@ -68,17 +68,28 @@ const come = fc.record({
   alike: fc.option(fc.nat(), { nil: undefined }),
 });
 
+const several = (max: number) => fc.integer({ min: 15, max }).map((count) => ({ count, alike: undefined }));
+
+/** A flood is seen in an interim report, and left out while the session is open: rare among what happens by chance. */
+const seenWhileOpen = fc
+  .record({ honest: several(30), flood: several(30), others: fc.array(fc.oneof(come, remove), { maxLength: 2 }) })
+  .map(({ honest: room, flood, others }): Event[] => [
+    { kind: 'come', ...room, marks: honest },
+    { kind: 'come', ...flood, marks: proven },
+    { kind: 'publish' },
+    ...others,
+    { kind: 'decide', classes: ['without-code'] },
+  ]);
+
+const open = fc.array(
+  fc.oneof({ weight: 5, arbitrary: come }, remove, { weight: 2, arbitrary: decide }, { weight: 2, arbitrary: publish }),
+  { maxLength: 9 },
+);
+
 const aLife = fc.record({
-  open: fc.array(
-    fc.oneof(
-      { weight: 5, arbitrary: come },
-      remove,
-      { weight: 2, arbitrary: decide },
-      { weight: 2, arbitrary: publish },
-    ),
-    {
-      maxLength: 9,
-    },
+  open: fc.oneof(
+    { weight: 5, arbitrary: open },
+    fc.tuple(seenWhileOpen, open).map(([first, then]) => [...first, ...then]),
   ),
   over: fc
     .array(fc.oneof(remove, { weight: 3, arbitrary: decide }, publish), { minLength: 2, maxLength: 7 })
@@ -243,9 +254,6 @@ describe('somebody who has every publication of a session of which classes of an
       }),
       runs,
     );
-    const { through, ...often } = found;
-    for (const [of, count] of Object.entries(often)) expect(count, of).toBeGreaterThan(atLeastOf(runs / 20));
-    // Rare: five or more of the class must come, be shown and be left out while the session is open.
-    expect(through, 'through').toBeGreaterThan(atLeastOf(runs / 100));
+    for (const [of, count] of Object.entries(found)) expect(count, of).toBeGreaterThan(atLeastOf(runs / 20));
   });
 });

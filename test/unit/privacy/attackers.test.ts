@@ -45,6 +45,7 @@ class Table {
         came: 0,
         from: 0,
         until: 1,
+        classes: [],
       }));
     this.model = new CountsModel(this.people);
     this.model.count(({ session, answers: { kind, answer } }) => [`${session} ${kind} ${answer}`]);
@@ -194,7 +195,16 @@ describe('somebody who keeps the publications of a session', () => {
       .flatMap(([step, count, from, until = Number.POSITIVE_INFINITY]) =>
         Array.from({ length: count }, () => ({ answers: { q_overall: step }, from, until })),
       )
-      .map((each, number): Person => ({ ...each, number, session: session.code, isQuick: false, came: each.from }));
+      .map(
+        (each, number): Person => ({
+          ...each,
+          number,
+          session: session.code,
+          isQuick: false,
+          came: each.from,
+          classes: [],
+        }),
+      );
     const publications = (['interim', 'final'] as const).map((kind, at): Publication => {
       const counted = people.filter(({ from, until }) => from <= at && at < until);
       const counts: Record<string, number> = {};

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { headNumber } from '../../../shared/publication/counted-sets.ts';
 import { countedAfter, courseOf } from '../../../shared/publication/course.ts';
+import { noQuality } from '../../../shared/publication/data-quality.ts';
 import { obstacleOf } from '../../../shared/publication/obstacle.ts';
 import type { CountedSet, Publication } from '../../../shared/publication/publication.ts';
 import type { AnswerClass } from '../../../shared/response/answer-classes.ts';
@@ -169,6 +170,26 @@ describe('what keeps a decision waiting', () => {
     const final = { ...latestOf(['final', code]), released };
     expect(obstacleOf([], { kind: 'step', after: final }, counting(40, 298))).toBe('shown');
     expect(obstacleOf([], { kind: 'step', after: final }, counting(40, 290))).toBeUndefined();
+  });
+
+  it('a number that tells how few were deleted, beside what was told of the class or of all', () => {
+    const quality = { ...noQuality, codes: { with: 40, without: 300 }, notFromForm: { atLeast: 0, atMost: 0 } };
+    const released = {
+      responses: 334,
+      items: {},
+      histories: { _responses: { shown: {}, steps: [[-6, 0] as const] } },
+    };
+    const final = { ...latestOf(['final', all]), quality, released };
+    const step = { kind: 'step', after: final } as const;
+    expect([40, 39, 36, 35].map((none) => obstacleOf(code, step, counting(none, 290)))).toEqual([
+      ...[undefined, 'shown', 'shown', undefined],
+    ]);
+    const without = latestOf(['final', code]);
+    const exclusion = { classes: code, by: 'Li', on: '2026-05-01', reason: 'a flood', answers: 300 };
+    const first = { kind: 'step', after: { ...without, exclusion } } as const;
+    expect([300, 299, 296, 295].map((coded) => obstacleOf(all, first, counting(40, coded)))).toEqual([
+      ...[undefined, 'shown', 'shown', undefined],
+    ]);
   });
 
   it('nothing, where all are counted or an earlier one is repeated', () => {
