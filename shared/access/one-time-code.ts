@@ -18,6 +18,9 @@ export const codeSymbols = 'CDFGHJKMNPRTWXY3479';
  */
 export const codeLength = 15;
 
+/** How many symbols codes have had that may still be on a card or in a letter. Whatever tells codes from what is none goes by this. */
+const codeLengths: readonly number[] = [codeLength, 12];
+
 /** What somebody types who takes a symbol for another: the one of ours that it looks like. */
 const lookAlikes: Readonly<Record<string, string>> = {
   ...{ '0': 'D', O: 'D', Q: 'D', '1': '7', I: 'J', L: 'J', '6': 'G', '8': '3', B: '3', A: '4', V: 'Y', U: 'Y' },
@@ -34,7 +37,7 @@ const lookAlikes: Readonly<Record<string, string>> = {
 export function oneTimeCode(typed: string): OneTimeCode | undefined {
   const symbols = meantSymbols(typed);
   const values = [...symbols].map((symbol) => codeSymbols.indexOf(symbol));
-  if (values.length !== codeLength || values.includes(-1)) return undefined;
+  if (!codeLengths.includes(values.length) || values.includes(-1)) return undefined;
   return checkSum(values) === 0 ? (symbols as OneTimeCode) : undefined;
 }
 

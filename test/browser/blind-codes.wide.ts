@@ -111,6 +111,22 @@ describe('a card with a blind code', () => {
     expect(await stored(code)).toEqual([{ q_overall: 5 }]);
   });
 
+  it('that was printed with twelve symbols is turned in like any other', async () => {
+    const { code, card } = await withCards();
+    const earlier = 'CDFGHJKMNPRG' as OneTimeCode;
+    const session = await stack.target.programmes.findSession(code);
+    if (session === undefined) throw new Error(`there is no ${code}`);
+    await issueCodes(session, [earlier], stack.target);
+    await onPhone(async (_, page) => {
+      await openAnswered(page, card(earlier));
+      await said(page, accepted);
+      await send(page);
+      await receipt(page);
+    });
+
+    expect(await stack.target.codes.count(code)).toMatchObject({ spent: 1 });
+  });
+
   it('that was typed is there again after a reload, and buys nothing twice', async () => {
     const { code, form, one } = await withCards();
     await onPhone(async (_, page) => {
@@ -201,7 +217,7 @@ describe('a card with a blind code', () => {
       await send(page);
       await page.getByRole('alert').waitFor();
       await page.getByRole('button', { name: '简体中文' }).click();
-      await said(page, /与您卡片上的不一致/);
+      await said(page, /密钥与您卡片或邀请中的不一致/);
       expect(await page.getByLabel('您的代码').inputValue()).toBe(one);
       await send(page);
       await page.getByRole('alert').waitFor();
