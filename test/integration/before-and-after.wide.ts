@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { openNow } from '../../infra/local/moved-dates.ts';
 import type { SessionCode } from '../../shared/access/session-code.ts';
 import type { ProgrammeFile } from '../../shared/programme/schema.ts';
+import { epochSeconds } from '../../shared/time/instant.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
 import { mailsIn } from '../demo/mailbox.ts';
 import { closedBefore } from '../fixtures/local/closed-before.ts';
@@ -33,8 +34,12 @@ const partsOf = (n: number) => [String.fromCharCode(65 + (n % 26)), String(1 + (
 /** The same as somebody types it on another day. */
 const typedAgain = (n: number) => [String.fromCharCode(97 + (n % 26)), `0${1 + (n % 31)}`, ' Ｗeifang city', 'xu'];
 
+/** As the form sends it: answers that did not come from it are in no pair. */
+const fromForm = (filled: Filled) =>
+  aFilledForm({ _language: 'en', _opened: String(epochSeconds(systemClock.now())), ...filled });
+
 const send = async (code: string, filled: Filled) => {
-  const { status } = await postForm(`${stack.url}/f/${code}`, aFilledForm({ _language: 'en', ...filled }));
+  const { status } = await postForm(`${stack.url}/f/${code}`, fromForm(filled));
   expect(status).toBe(303);
 };
 
@@ -66,7 +71,7 @@ beforeAll(async () => {
   );
   await Promise.all(Array.from({ length: 29 }, (_, n) => send(now, { q_overall: step(n % 2 === 0) })));
   const json = await postJson(`${stack.url}/f/${now}`, {
-    ...aFilledForm({ _language: 'en' }),
+    ...fromForm({}),
     _own: ['Q', '9', 'Q', 'Q'],
   });
   expect(json.status).toBe(201);
