@@ -80,11 +80,16 @@ export function organiserPartition(organiser: string): string {
  */
 export const dueIndex = { name: 'due', partitionKey: 'due', sortKey: 'dueAt' } as const;
 
-/** The partition keys of Programmes in which items may have a date: no session, programme or draft is in one of them. */
-export const endingPartitions: readonly string[] = [
+/** The partition keys of Programmes in which items have the date of their session. */
+export const besidePartitions: readonly string[] = [
   `${codePartitions}*`,
   codeSetPartition('*'),
   `${invitedPartitions}*`,
+];
+
+/** The partition keys of Programmes in which items may have a date: no session, programme or draft is in one of them. */
+export const endingPartitions: readonly string[] = [
+  ...besidePartitions,
   blindKeyPartition('*'),
   `${askingPartitions}*`,
   organiserPartition('*'),

@@ -17,18 +17,19 @@ export function forgettingTimes({ answersExpireAt }: StoredSession): Instant[] {
 export const workersGone = 10 * minute;
 
 /**
- * Takes comments out of all that is kept, from the day on. The answers that were stored while it was to be a later one are
- * deleted when no worker can be in the midst of a fold any more, which would then seal a part of them; all others go by
+ * Takes comments out of all that is kept, from the day on. The answers that were stored while it was to be a later one, and codes and
+ * who is invited that would stay longer, are deleted when no worker can be in the midst of a fold any more, which would then seal a part of them; all others go by
  * time to live, and what that has left some days later is deleted, too. False when there was no time for all: the next look goes on.
  */
 export async function forgetAnswers(
   session: StoredSession,
   programme: Programme,
-  { responses, reports, clock, isTimeUp }: TickDeps,
+  { responses, reports, leftovers, clock, isTimeUp }: TickDeps,
 ): Promise<boolean> {
   await forgetComments(session.code, programme, reports);
   const now = clock.now();
   if (now < after(session.answersExpireAt, workersGone)) return true;
   const which = now < after(session.answersExpireAt, leftToTimeToLive) ? 'longer-lived' : 'all';
-  return responses.deleteExpired(session, which, isTimeUp);
+  const areGone = await responses.deleteExpired(session, which, isTimeUp);
+  return (await leftovers.deleteBeside(session, isTimeUp)) && areGone;
 }

@@ -15,7 +15,7 @@ import { openNow } from '../../infra/local/moved-dates.ts';
 import { keyHash, newKey } from '../../shared/access/key.ts';
 import type { SessionCode } from '../../shared/access/session-code.ts';
 import { dynamoInvitations } from '../../shared/store/dynamodb/invitations.ts';
-import { after, type Instant, minute } from '../../shared/time/instant.ts';
+import { after, epochSeconds, type Instant, minute } from '../../shared/time/instant.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
 import { wallClockText } from '../../shared/time/wall-clock.ts';
 import { deleteField } from '../../shared/web/pages/follow-up-pages.tsx';
@@ -132,6 +132,7 @@ describe('the policies of the template', () => {
       ],
       [report, new QueryCommand(of(`BLIND#${code}`))],
       [report, new QueryCommand(of(`CODESETS#${code}`))],
+      [report, new QueryCommand({ ...of(`CODES#${code}#0`), ProjectionExpression: 'pk, sk, claim' })],
       [report, new PutItemCommand({ TableName, Item: { ...keyOf(`CODES#${code}#0`, 'h').Key, claim: { S: 'x' } } })],
       [as('Form'), new QueryCommand({ ...of(`BLIND#${code}`), ProjectionExpression: 'pk' })],
     ];
@@ -242,9 +243,12 @@ async function useEverything(stack: RunningStack): Promise<void> {
   const now = systemClock.now();
   const plan = { lookAt: now, expire: after(now, minute) };
   await dynamoInvitations(client, stack.tables.programmes).plan(session.code as SessionCode, {}, plan);
-  // Left behind by time to live: the tick takes it away.
+  // Left behind by time to live: the tick takes it away. And with a date from before its session was put off: it gets the one of now.
   const left = { pk: { S: 'CODES#GONE#0' }, sk: { S: 'left' }, v: { N: '1' }, expires: { N: '1' } };
-  await stack.target.database.client.send(new PutItemCommand({ TableName: stack.tables.programmes, Item: left }));
+  const early = { ...left, pk: { S: `CODES#${session.code}#0` }, expires: { N: String(epochSeconds(now)) } };
+  for (const Item of [left, early]) {
+    await client.send(new PutItemCommand({ TableName: stack.tables.programmes, Item }));
+  }
   const hostKey = newKey(randomBytes(16));
   await stack.target.hostKeys.replace(session.code as SessionCode, undefined, keyHash('host', hostKey));
   expect((await fetch(`${stack.url}/h/${session.code}/${hostKey}`)).status).toBe(200);

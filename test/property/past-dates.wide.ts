@@ -106,6 +106,7 @@ it('nothing that is past its date outlives the tick, whatever it is and whenever
       const before = await pastDates(client, tables, after(begins, minute));
       const own = before.filter(({ of }) => of === code || of === file.id);
       expect(own.some(({ kind }) => kind === 'answers')).toBe(answers > 0);
+      expect(own.some(({ kind }) => kind === 'one-time codes')).toBe(answers > 0);
       expect(own.some(({ kind }) => kind === 'keys for blind signatures')).toBe(!isForward);
 
       for (const each of minutes.toSorted((one, other) => one - other)) await look(after(begins, each * minute));

@@ -8,8 +8,10 @@ import type { ProgrammeFile } from '../../shared/programme/schema.ts';
 import { drawnCodes, issueCodes } from '../../shared/response/issue-codes.ts';
 import { dynamoInvitations } from '../../shared/store/dynamodb/invitations.ts';
 import { dynamoLeftAddresses } from '../../shared/store/dynamodb/left-addresses.ts';
+import { dynamoLeftovers } from '../../shared/store/dynamodb/leftovers.ts';
 import { dynamoOneTimeCodes } from '../../shared/store/dynamodb/one-time-codes.ts';
 import { dynamoProgrammes } from '../../shared/store/dynamodb/programmes.ts';
+import { aheadOfTimeToLive, leftToTimeToLive } from '../../shared/store/leftovers.ts';
 import { after, day, epochSeconds, type Instant } from '../../shared/time/instant.ts';
 import { wallClockText } from '../../shared/time/wall-clock.ts';
 import { aClock } from '../fixtures/clock.ts';
@@ -51,7 +53,9 @@ async function aSession(days: number) {
   const [session] = sessionsOf(file);
   const expire = session.answersExpireAt;
   const codes = dynamoOneTimeCodes(client, tables.programmes);
-  await issueCodes(session, drawnCodes(3, bytes), { codes, codeKey: async () => key });
+  /** As somebody does who has read the session before its dates were moved. */
+  const issued = (count: number) => issueCodes(session, drawnCodes(count, bytes), { codes, codeKey: async () => key });
+  await issued(3);
   const invitations = dynamoInvitations(client, tables.programmes);
   const person = (address: string) => ({ id: inviteeId(key, session.code, address), address, language: 'en' });
   await invitations.plan(session.code, {}, { lookAt: session.opensAt, expire });
@@ -70,7 +74,7 @@ async function aSession(days: number) {
   }
   const moved = (to: number, programmes = stores.programmes) =>
     publishProgramme(opening(code, to), { ...deps, programmes });
-  return { session, dates, moved, clock };
+  return { session, dates, moved, issued, clock };
 }
 
 const bytes = (count: number) => new Uint8Array(count).map((_, at) => (at * 7 + 3) % 251);
@@ -112,7 +116,38 @@ it('are moved with it, and by whoever dies in between never to before its own da
       expect(Math.min(...end.items)).toBeGreaterThanOrEqual(end.session);
       if (to >= from) expect(Math.max(...end.items)).toBe(end.session);
     }),
-    10,
+    5,
+  );
+});
+
+it('are put right by the tick, whoever died over them, and whoever wrote what had read the session before', async () => {
+  const dayOf = fc.integer({ min: 1, max: 400 });
+  const { client, tables } = stores.database;
+  const { sweep, deleteBeside } = dynamoLeftovers(client, tables.programmes);
+  const isTimeUp = () => false;
+  await holdsAsync(
+    fc.asyncProperty(dayOf, dayOf, fc.integer({ min: 0, max: 16 }), async (from, to, last) => {
+      const { session, dates, moved, issued } = await aSession(from);
+      await moved(to, dyingAt(last)).catch((cause: unknown) => {
+        if (!(cause instanceof Crashed)) throw cause;
+      });
+      await issued(2);
+      const written = await dates();
+
+      // The last look of a day before time to live would take the first of them.
+      const first = after(now, Math.min(...written.items) * 1000 - Date.parse(now) - day);
+      await sweep({ until: after(first, -leftToTimeToLive), soon: after(first, aheadOfTimeToLive) }, isTimeUp);
+      const kept = await dates();
+      expect(kept.items).toHaveLength(written.items.length);
+      expect(Math.min(...kept.items)).toBeGreaterThanOrEqual(kept.session);
+
+      await deleteBeside((await stores.programmes.findSession(session.code)) ?? session, isTimeUp);
+      const end = await dates();
+      expect(new Set([...end.items, end.session])).toEqual(new Set([end.session]));
+      // Nobody's who were to stay until then.
+      expect(end.items).toHaveLength(kept.items.filter((each) => each === kept.session).length);
+    }),
+    4,
   );
 });
 

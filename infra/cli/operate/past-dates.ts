@@ -1,4 +1,5 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { sessionBeside } from '../../../shared/store/dynamodb/beside-sessions.ts';
 import type { StoredItem } from '../../../shared/store/dynamodb/item.ts';
 import {
   addressAttributes,
@@ -48,9 +49,12 @@ function ofProgrammes(item: StoredItem, sessions: ReadonlyMap<string, DatedSessi
   const session = sessions.get(of);
   const hasAddress = addressAttributes.some((name) => item[name] !== undefined);
   const isInvited = item[partitionKey]?.S?.startsWith('INVITED#') === true;
-  const date = dateOf(item);
+  const own = dateOf(item);
+  const promised = sessionBeside(item[partitionKey]?.S ?? '') && session ? session.answersExpireAt : own;
+  const past = { table: 'programmes', kind: kindOf(item), of } as const;
   return [
-    byTimeToLive({ table: 'programmes', kind: kindOf(item), of, date }),
+    // What would stay longer than its session the tick deletes, not time to live.
+    promised < own ? byTick({ ...past, date: promised }) : byTimeToLive({ ...past, date: own }),
     ...(isInvited && hasAddress && session !== undefined
       ? [byTick({ table: 'programmes', kind: 'addresses of who was invited', of, date: session.endsAt })]
       : []),

@@ -2,10 +2,9 @@ import { type DynamoDBClient, QueryCommand, UpdateItemCommand } from '@aws-sdk/c
 import type { SessionCode } from '../../access/session-code.ts';
 import type { Session } from '../../programme/session.ts';
 import { epochSeconds, type Instant } from '../../time/instant.ts';
-import { codeSetPartition, expiryAttribute, partitionKey, sortKey } from '../tables.ts';
+import { expiryAttribute, partitionKey, sortKey } from '../tables.ts';
+import { partitionsBeside } from './beside-sessions.ts';
 import { conditionally } from './client.ts';
-import { codeShards } from './code-claims.ts';
-import { invitedPartition } from './invited-keys.ts';
 import type { StoredItem } from './item.ts';
 import { pagesOf } from './paginate.ts';
 import { sideBySide } from './side-by-side.ts';
@@ -19,7 +18,8 @@ type Dated = Pick<Session, 'code' | 'answersExpireAt'>;
  * Writes a session in the place of the one `before`, and lets what is kept beside it, codes and who is invited, go on the day on
  * which its answers now go. What is to be there longer gets its new date before the session has it, and what is to go sooner
  * afterwards: whoever is stopped in between, or is told that somebody else was faster, leaves things that stay too long, and never loses
- * what somebody still needs. The next change of the session's dates puts that right.
+ * what somebody still needs. That, and what somebody writes meanwhile who has read the session before, the tick puts right (see
+ * `Leftovers`).
  */
 export async function withItsDates<T>(
   { client, table }: { readonly client: DynamoDBClient; readonly table: string },
@@ -60,12 +60,4 @@ export async function withItsDates<T>(
     const update = { TableName: table, Key, UpdateExpression: 'SET #expires = :day', ConditionExpression: comparison };
     return conditionally(client.send(new UpdateItemCommand({ ...update, ...dated })));
   }
-}
-
-/**
- * Where what has the date of a session is kept, beside its answers. Its key for blind signatures is kept longer than any session takes (see
- * `keyExpiry`).
- */
-function partitionsBeside(session: SessionCode): string[] {
-  return [invitedPartition(session), ...codeShards(session), codeSetPartition(session)];
 }

@@ -7,6 +7,7 @@ import { tick } from '../../../shared/tick/tick.ts';
 import { day, type Instant, after as later } from '../../../shared/time/instant.ts';
 import { aLog } from '../../fixtures/log/a-log.ts';
 import { aProgrammeFile, sessionsOf } from '../../fixtures/programmes/programme-files.ts';
+import { noLeftovers } from '../../fixtures/store/no-leftovers.ts';
 import { publishedStores, settled, tickDeps } from '../../fixtures/store/published-stores.ts';
 
 const file = aProgrammeFile();
@@ -57,7 +58,7 @@ it('does what is due before it looks through what waits', async () => {
   };
 
   // Nor does what fails once keep from what else is done once a day, and each is told.
-  const leftovers = { deletePast: () => Promise.reject(new Error('not allowed')) };
+  const leftovers = { ...noLeftovers, sweep: () => Promise.reject(new Error('not allowed')) };
   await expect(tick({ ...deps, programmes, leftovers, isToClear: () => true })).rejects.toMatchObject({
     errors: [new Error('too many wait'), new Error('not allowed')],
   });
