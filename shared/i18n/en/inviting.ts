@@ -11,7 +11,7 @@ export const inviting = {
     open: 'Nobody knows who has answered, so everybody who is invited is reminded.',
   },
   deleted: 'Addresses are used for these mails alone, and deleted once the session has closed.',
-  over: 'The session takes no answers any more, so nobody is invited.',
+  over: 'The session takes no answers any more, so nobody else can be invited.',
   /** What became of a list. */
   done: '{count, plural, one {# person is invited now.} other {# people are invited now.}}',
   stopped: 'Nobody is reminded any more.',

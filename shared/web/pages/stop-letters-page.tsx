@@ -3,6 +3,7 @@ import { invitationTexts } from '../../i18n/invitation-texts.ts';
 import type { Language } from '../../i18n/text.ts';
 import type { Session } from '../../programme/session.ts';
 import { inLanguage } from '../../questionnaire/items.ts';
+import { LanguageLinks } from '../parts/language-links.tsx';
 import { Message } from './message-pages.tsx';
 
 /** What a form of this page sends to have letters again. */
@@ -20,12 +21,15 @@ interface StopLettersProps {
   readonly from?: Session | undefined;
 }
 
-/** What is behind the link of an invitation by which no more of them come. It names who has sent them, and no address. */
+/**
+ * What is behind the link of an invitation by which no more of them come. It names who has sent them, and no address. It comes in the language of
+ * the mail, so that links to all the others stand below.
+ */
 export function StopLettersPage({ language, languages, state, action, from }: StopLettersProps): VNode {
   const texts = invitationTexts(language).stopPage;
   const { title, text } = state === 'asking' ? texts : texts[state];
   return (
-    <Message language={language} languages={languages} title={title}>
+    <Message language={language} title={title}>
       {from !== undefined && state === 'asking' && <p>{texts.writer(writerOf(from, language))}</p>}
       <p>{text}</p>
       {state !== 'again' && (
@@ -47,6 +51,12 @@ export function StopLettersPage({ language, languages, state, action, from }: St
           )}
         </form>
       )}
+      <hr />
+      <LanguageLinks
+        language={language}
+        others={languages.filter((other) => other !== language)}
+        addressIn={(other) => `?lang=${other}${from === undefined ? '' : `&of=${from.code}`}`}
+      />
     </Message>
   );
 }

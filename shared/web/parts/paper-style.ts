@@ -14,7 +14,7 @@ export const onPaper = `
 html{font-size:9.5pt}
 body{background:none}
 main{max-width:none;padding:0}
-.send,nav,.progress,.stepper,.quiet,.count,.state,.notice{display:none!important}
+.send,nav,.progress,.stepper,.quiet,.count,.state,.notice,form.card{display:none!important}
 section[hidden],[data-item][hidden],.only-if[hidden]{display:block!important}
 .options>label[hidden]{display:flex!important}
 details::details-content{content-visibility:visible;block-size:auto}

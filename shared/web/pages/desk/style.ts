@@ -39,6 +39,7 @@ p{margin:.5rem 0}
 .soft,small,.hint{color:var(--soft);font-size:.9375rem}
 .lead{font-size:1.0625rem}
 section,.card{background:var(--card);border:1px solid var(--line);border-radius:.75rem;padding:1rem;margin:0 0 1rem;min-width:0}
+main>p+:is(section,.card){margin-top:1rem}
 fieldset{border:1px solid var(--line);border-radius:.75rem;padding:1rem;margin:0 0 1rem;min-width:0;background:var(--card)}
 fieldset fieldset,section fieldset{padding:.75rem;background:none}
 legend{font-weight:600;padding:0 .4rem}

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { deskTexts } from '../../../../../i18n/desk-texts.ts';
 import { invitingTexts } from '../../../../../i18n/inviting-texts.ts';
 import { betweenSentences } from '../../../../../i18n/sentences.ts';
+import type { Language } from '../../../../../i18n/text.ts';
 import type { Stand } from '../../../../../invitation/stand-of.ts';
 import type { StoredSession } from '../../../../../programme/session.ts';
 import type { Instant } from '../../../../../time/instant.ts';
@@ -51,13 +52,10 @@ export function InvitationsPage(props: InvitationsPageProps): VNode {
       done={done && doneText(done, stand, texts)}
       refused={refused}
     >
-      <p class="lead">{texts.lead[linksOf(session)]}</p>
-      <p>
-        {texts.anonymous[linksOf(session)]}
-        {betweenSentences(language)}
-        {texts.deleted}
-      </p>
-      <StandSection frame={frame} session={session} stand={stand} canResend={canInvite} />
+      {canInvite && <About language={language} session={session} />}
+      {(canInvite || stand.invited > 0) && (
+        <StandSection frame={frame} session={session} stand={stand} canResend={canInvite} />
+      )}
       <NewLinks {...props} />
       {canInvite && stand.invited > 0 && <Reminders {...props} />}
       {canInvite ? (
@@ -66,6 +64,21 @@ export function InvitationsPage(props: InvitationsPageProps): VNode {
         <p class="card">{texts.over}</p>
       )}
     </SessionFrame>
+  );
+}
+
+/** What people get, and what becomes of their addresses. */
+function About({ language, session }: { readonly language: Language; readonly session: StoredSession }): VNode {
+  const { lead, anonymous, deleted } = invitingTexts(language);
+  return (
+    <>
+      <p class="lead">{lead[linksOf(session)]}</p>
+      <p>
+        {anonymous[linksOf(session)]}
+        {betweenSentences(language)}
+        {deleted}
+      </p>
+    </>
   );
 }
 
@@ -95,7 +108,9 @@ function NewLinks({ frame, session, stand: { round }, nextRound }: InvitationsPa
         <DeskForm frame={frame} action={`${invitationsOf(session)}/links`}>
           <input type="hidden" name="round" value={nextRound} />
           <p class="actions">
-            <button type="submit">{newLinks.button}</button>
+            <button type="submit" class={round > 0 ? 'quiet' : undefined}>
+              {newLinks.button}
+            </button>
           </p>
         </DeskForm>
       )}

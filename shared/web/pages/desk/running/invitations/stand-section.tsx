@@ -32,15 +32,15 @@ export function StandSection({ frame, session, stand, canResend }: StandProps): 
     <section>
       <h2>{texts.title}</h2>
       <p>{invited === 0 ? texts.nobody : texts.invited({ count: invited })}</p>
+      {invited > 0 && linksOf(session) === 'codes' && (
+        <p class="soft">{say({ count: used === 0 ? smallestGroup : used })}</p>
+      )}
       {invited > 0 && (
         <ul class="plain rows">
           {letters.map((letter) => (
             <LetterLine key={letter.number} letter={letter} session={session} language={language} />
           ))}
         </ul>
-      )}
-      {invited > 0 && linksOf(session) === 'codes' && (
-        <p class="soft">{say({ count: used === 0 ? smallestGroup : used })}</p>
       )}
       {failed.length > 0 && (
         <details>
