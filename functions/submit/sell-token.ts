@@ -6,7 +6,7 @@ import { signBlinded } from '../../shared/blind/blind-signature.ts';
 import { fingerprintOf } from '../../shared/blind/fingerprint-of.ts';
 import { unwrapKey } from '../../shared/blind/wrapped-key.ts';
 import { chooseLanguage } from '../../shared/i18n/negotiate.ts';
-import { phase, type StoredSession } from '../../shared/programme/session.ts';
+import { phase, type StoredSession, takesAnswers } from '../../shared/programme/session.ts';
 import { blindedHash } from '../../shared/response/code-hashes.ts';
 import { controlFields, type Fields } from '../../shared/response/fields.ts';
 import { newSubmissionId } from '../../shared/response/response.ts';
@@ -34,28 +34,31 @@ export interface SellingDeps {
  * signature as often as it asks, and another one none. What is signed nobody here can read, then or later.
  */
 export async function sellToken(
-  session: StoredSession,
+  known: StoredSession,
   fields: Fields,
   replies: Replies,
   { spendCode, signingKey, findAgain, clock }: SellingDeps,
 ): Promise<HttpResponse> {
+  const now = clock.now();
+  // A warm function may know the session of some seconds ago, before it was moved, opened or got another key: a phone takes a refusal as final.
+  const session = (await sells(known)) ? known : ((await findAgain(known.code)) ?? known);
   const language = chooseLanguage(session.programme.languages, fields[controlFields.language]?.[0], undefined);
   if (!isBlind(session.access)) return replies.notFound(language, session.programme.languages);
-  const now = clock.now();
   const at = phase(session, now);
   if (at === 'upcoming' || at === 'closed' || at === 'cancelled') return replies[at](session, language);
-  // A warm function may know the session of before its key was replaced.
-  const isOfNow = isMeant(session, fields) && (await signingKey(session)) !== undefined;
-  const current = isOfNow ? session : ((await findAgain(session.code)) ?? session);
-  const key = await signingKey(current);
+  const key = await signingKey(session);
   if (key === undefined) throw new Error(`${session.code} has no key that fits what its form says`);
   const blinded = Buffer.from((fields[controlFields.blinded] ?? []).join(), 'base64url');
   // Before the code is claimed: what can't be signed costs nobody theirs, nor what was covered for a key that has been replaced.
-  const signature = isMeant(current, fields) ? signBlinded(key, blinded) : undefined;
+  const signature = isMeant(session, fields) ? signBlinded(key, blinded) : undefined;
   if (signature === undefined) return refused(controlFields.promise, 'changed');
   const typed = (fields[controlFields.code] ?? []).join(' ').trim();
   if (!(await spendCode(session.code, typed, blindedHash(blinded)))) return refused(controlFields.code, 'code');
   return jsonResponse('ok', { signature: signature.toString('base64url') });
+
+  async function sells(it: StoredSession): Promise<boolean> {
+    return isBlind(it.access) && takesAnswers(it, now) && isMeant(it, fields) && (await signingKey(it)) !== undefined;
+  }
 
   function refused(field: string, code: 'changed' | 'code'): Promise<HttpResponse> {
     // No form is shown: the id is of nothing.

@@ -3,7 +3,7 @@ import { sessionCode } from '../../shared/access/session-code.ts';
 import { chooseLanguage } from '../../shared/i18n/negotiate.ts';
 import type { Language } from '../../shared/i18n/text.ts';
 import type { Programmes } from '../../shared/programme/programmes.ts';
-import { phase, type Session, type StoredSession } from '../../shared/programme/session.ts';
+import { phase, type Session, type StoredSession, takesAnswers } from '../../shared/programme/session.ts';
 import { takeBack } from '../../shared/programme/take-back.ts';
 import { itemsOf } from '../../shared/questionnaire/items.ts';
 import { bodyLimit } from '../../shared/response/body-limit.ts';
@@ -51,10 +51,13 @@ export async function takeAnswers(request: HttpRequest, deps: Deps): Promise<Htt
     if (known === undefined) return await replies.notFound(chooseLanguage(languages, ...requested), languages);
     const fields = readFields(request);
     if (request.path.endsWith('/token')) return await (await deps.blind()).sell(known, fields, jsonReplies);
+    const now = deps.clock.now();
+    const isDeletion = request.path.endsWith('/delete');
     // A warm function may know the session of some seconds ago: one that takes what was shown is taken for the one of now.
-    const isKnownToTake = whyNotSent(known, shownPromise(fields), deps.clock.now()) === undefined;
+    const isKnownToTake =
+      whyNotSent(known, shownPromise(fields), now) === undefined && (isDeletion || takesAnswers(known, now));
     const session = isKnownToTake ? known : ((await deps.sessions.findAgain(known.code)) ?? known);
-    if (request.path.endsWith('/delete')) return await deleteAnswers(request, session, fields, deps, replies);
+    if (isDeletion) return await deleteAnswers(request, session, fields, deps, replies);
     const languageField = fields[controlFields.language]?.[0];
     const language = chooseLanguage(session.programme.languages, languageField ?? requested[0], requested[1]);
     return await take(session, language, fields, deps, replies);

@@ -129,3 +129,9 @@ export function phase(
   if (now < session.closesAt) return now < session.opensAt ? 'upcoming' : 'open';
   return now < acceptsUntil(session) ? 'grace' : 'closed';
 }
+
+/** Whether answers are taken now. */
+export function takesAnswers(session: Parameters<typeof phase>[0], now: Instant): boolean {
+  const at = phase(session, now);
+  return at === 'open' || at === 'grace';
+}

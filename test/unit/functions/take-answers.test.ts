@@ -169,6 +169,16 @@ describe('a form post', () => {
     expect((await all()).map(({ promise }) => promise)).toEqual([2]);
   });
 
+  it.each([
+    ['closed', { closesAt: later(session.closesAt, 172_800_000) }, later(session.closesAt, 86_400_000)],
+    ['not open yet', { opensAt: later(session.opensAt, -120_000) }, later(session.opensAt, -60_000)],
+  ])('looks at the session again when the one that it knows is %s', async (_, since, now) => {
+    const { post, stored, reads } = aFunction({ ...session, ...since }, session);
+
+    expect((await post(aFormPost('ONE', good), now)).statusCode).toBe(303);
+    expect([await stored(), reads()]).toEqual([1, 1]);
+  });
+
   it('is not kept while the questions are being changed, and is once the mark of that has run out', async () => {
     const changing = { ...session, changingUntil: later(open as Instant, 60_000) };
     const { post, stored, reads } = aFunction(changing);

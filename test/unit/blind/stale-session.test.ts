@@ -7,7 +7,7 @@ import { type BlindKeyPair, newBlindKey } from '../../../shared/blind/new-blind-
 import { wrapKey } from '../../../shared/blind/wrapped-key.ts';
 import type { StoredSession } from '../../../shared/programme/session.ts';
 import type { SubmissionId } from '../../../shared/response/response.ts';
-import { instant } from '../../../shared/time/instant.ts';
+import { instant, after as later } from '../../../shared/time/instant.ts';
 import { aClock } from '../../fixtures/clock.ts';
 import { aBlindPage, tokenOf } from '../../fixtures/codes/blind-phone.ts';
 import { aSession } from '../../fixtures/programmes/programme-files.ts';
@@ -27,8 +27,11 @@ const withKey = ({ publicKey }: BlindKeyPair): StoredSession => ({
   blindKey: publicKey,
 });
 
-/** A function whose session is the one of before its key was replaced, until it looks again. */
-function warm(): { readonly blind: BlindCodes; readonly asked: { again: number } } {
+/** A function whose session is one of before, until it looks again. */
+function warm(
+  session: StoredSession = withKey(now),
+  at = open,
+): { readonly blind: BlindCodes; readonly asked: { again: number } } {
   const asked = { again: 0 };
   const blind = blindCodes({
     findKey: async (code) => ({ publicKey: now.publicKey, wrapped: wrapKey(stageKey, code, now) }),
@@ -36,20 +39,20 @@ function warm(): { readonly blind: BlindCodes; readonly asked: { again: number }
     spendCode: async () => true,
     findAgain: async () => {
       asked.again += 1;
-      return withKey(now);
+      return session;
     },
-    clock: aClock(open),
+    clock: aClock(at),
   });
   return { blind, asked };
 }
 
-/** The desk of a shop that says its fingerprint, or leaves it out. */
+/** Asks such a function, and says the fingerprint of its key, or leaves it out. */
 const askingOf =
-  (blind: BlindCodes, isNamed = true): Shop['ask'] =>
+  (blind: BlindCodes, isNamed = true, known = () => withKey(before)): Shop['ask'] =>
   async ({ code, key }, blinded) => {
     const named = isNamed ? { _key: [await fingerprint(key)] } : {};
     const fields = { _code: [code], _blinded: [blinded], ...named };
-    const { statusCode: status = 200, body } = await blind.sell(withKey(before), fields, jsonReplies);
+    const { statusCode: status = 200, body } = await blind.sell(known(), fields, jsonReplies);
     return { status, body: JSON.parse(body ?? '{}') as unknown };
   };
 
@@ -84,5 +87,30 @@ describe('a function that still knows the key of before', () => {
     const page = aBlindPage({ session: 'ONE', key: before.publicKey, ask: askingOf(blind) });
 
     expect(await page.buy('CODE')).toMatchObject({ reply: { fields: [{ code: 'changed' }] } });
+  });
+});
+
+describe('a function that still knows the session of before', () => {
+  const { opensAt, closesAt } = aSession();
+  const past = later(closesAt, 86_400_000);
+
+  it.each([
+    ['it was put off by two days', past, {}, { closesAt: later(past, 86_400_000) }],
+    ['it was opened now', later(opensAt, -60_000), {}, { opensAt: later(opensAt, -120_000) }],
+    ['its codes became blind', open, { access: 'codes' as const }, {}],
+  ])('sells what the session of now sells: %s', async (_, at, then, since) => {
+    const { blind, asked } = warm({ ...withKey(now), ...since }, at);
+    const ask = askingOf(blind, true, () => ({ ...withKey(now), ...then }));
+    const page = aBlindPage({ session: 'ONE', key: now.publicKey, ask });
+
+    expect(await page.buy('CODE')).toMatchObject({ token: expect.any(String) });
+    expect(asked.again).toBe(1);
+  });
+
+  it('refuses what the session of now refuses', async () => {
+    const { blind } = warm(withKey(now), past);
+    const page = aBlindPage({ session: 'ONE', key: now.publicKey, ask: askingOf(blind) });
+
+    expect(await page.buy('CODE')).toMatchObject({ reply: { kind: 'refused', refusal: { code: 'closed' } } });
   });
 });
