@@ -8,7 +8,7 @@ import { button, element, focusOn } from './element.ts';
 import { clearProblems, followErrorLinks, showProblems, uncoverTrap } from './error-summary.ts';
 import { answersIn } from './fields.ts';
 import { keepDraft } from './form-draft.ts';
-import { emptyForm, fillBlanks, postedBy } from './form-fields.ts';
+import { emptyForm, fillBlanks, postedBy, sendAnew } from './form-fields.ts';
 import { itemsIn } from './form-items.ts';
 import { layOut } from './form-layout.ts';
 import { emptyWhenIdle } from './idle.ts';
@@ -173,7 +173,7 @@ export function takeCareOf(form: HTMLFormElement, send: HTMLElement, deps: FormD
     if (named === '_promise') {
       // It has changed: the server's page has it anew, with these answers filled in. While it is being changed that page
       // would only come back.
-      if (why === 'changed') HTMLFormElement.prototype.submit.call(form);
+      if (why === 'changed') sendAnew(form);
       else view.showForm(message);
       return;
     }

@@ -33,6 +33,16 @@ export function emptyForm(form: HTMLFormElement): void {
   for (const control of controlsOf(form)) if (!isControl(control.name)) fill(control, []);
 }
 
+/**
+ * Has the browser send the form as one whose promise holds no more, which gets the page of now with these answers. Also where it would hold, but
+ * something else on the page, such as the key that codes are bought with, does not.
+ */
+export function sendAnew(form: HTMLFormElement): void {
+  const shown = form.elements.namedItem('_promise');
+  if (shown instanceof HTMLInputElement) shown.value = '';
+  HTMLFormElement.prototype.submit.call(form);
+}
+
 /** Whether many people answer on this device, one after the other. */
 export function isKiosk(form: HTMLFormElement): boolean {
   return form.elements.namedItem('_kiosk') !== null;

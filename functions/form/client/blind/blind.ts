@@ -8,7 +8,7 @@ import { outboxOn } from '../outbox.ts';
 import type { Reply } from '../reply.ts';
 import { alone } from './alone.ts';
 import { canBlind, fingerprint } from './blinding.ts';
-import { type Bought, buyerFrom, isOtherKey } from './buyer.ts';
+import { type Bought, buyerFrom } from './buyer.ts';
 import { purchasesOn, type Wanted } from './purchases.ts';
 import { type SealedAnswers, sealedField } from './sealed-answers.ts';
 
@@ -73,7 +73,7 @@ function start(): void {
       if (code === undefined || key === undefined) return post(entry);
       const wanted = { session: entry.code, code, key, id: entry.id };
       const bought = await sold(wanted);
-      if (!('token' in bought)) return notSold(bought, wanted);
+      if (!('token' in bought)) return notSold(bought, words);
       // What another tab has bought for answers of its own is worth nothing with these.
       const isOwn = bought.id === entry.id;
       const { [sealedField]: _sealed, _code, ...fields } = entry.fields;
@@ -99,14 +99,6 @@ function start(): void {
     // Nothing is covered for this key. What was scanned is there after a switch of languages, with what it is compared with.
     purchases.begun(wanted);
     return { reply: refused(words?.otherKey) };
-  }
-
-  /** What the form's script makes of it. */
-  function notSold(bought: Exclude<Bought, { token: string }>, { session, code, key }: Wanted): Reply {
-    if ('isVoid' in bought) return refused(words?.wrong);
-    const isHere = session === sessionHere() && key === words?.key && field !== null && codeIn(field) === code;
-    if (isHere && isOtherKey(bought.reply)) asksAnew(field.form);
-    return bought.reply;
   }
 
   if (field === null || words === undefined) return;
@@ -152,22 +144,16 @@ function wantedIn(field: HTMLInputElement, { key }: BlindWords): Wanted {
   return { session: sessionHere(), code: codeIn(field), key, card: keyInFragment(location.hash) };
 }
 
+/** Why answers can't be sent. */
+function notSold(bought: Exclude<Bought, { token: string }>, words: BlindWords | undefined): Reply {
+  return 'isVoid' in bought ? refused(words?.wrong) : bought.reply;
+}
+
 /** As the server would say it. A page without a form has no words for it: the answers wait for one that has. */
 function refused(message: string | undefined): Reply {
   return message === undefined
     ? { kind: 'unknown' }
     : { kind: 'answers', message, fields: [{ field: '_code', code: 'code', message }] };
-}
-
-/** Has the form's script, which posts what was asked under an earlier promise, get the page of now: with these answers, and the key of now. */
-function asksAnew(form: HTMLFormElement | null): void {
-  const shown = form?.querySelector<HTMLInputElement>('[name=_promise]');
-  if (!shown) return;
-  const { value } = shown;
-  shown.value = '';
-  setTimeout(() => {
-    shown.value = value;
-  });
 }
 
 function messageOf(reply: Reply): string {

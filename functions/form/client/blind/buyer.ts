@@ -69,8 +69,8 @@ export function buyerFrom({ purchases, ask, alone }: Shop): (wanted: Wanted) => 
   };
 }
 
-/** Whether it was refused because the session has another key than the page by now: the form has to be loaded anew. */
-export function isOtherKey(reply: Reply): boolean {
+/** Whether it was refused because the session has another key than the page by now: the form's script gets it anew then. */
+function isOtherKey(reply: Reply): boolean {
   return reply.kind === 'answers' && reply.fields.some(({ code }) => code === 'changed');
 }
 

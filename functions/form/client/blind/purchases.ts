@@ -53,7 +53,7 @@ export interface Purchases {
   finish(purchase: Purchase): void;
   /** Those that are still to be spent: of a session. */
   open(session: string): Purchase[];
-  /** Forgets those that are done and that nothing waits for, and old ones. */
+  /** Forgets those that are done and that nothing waits for, and old ones; puts those of before under their names of now. */
   tidy(isWaiting: (id: string) => boolean): void;
 }
 
@@ -61,7 +61,12 @@ export function purchasesOn(device: Device, now: () => number): Purchases {
   const nameOf = ({ session, code, key }: PurchaseName) => `${prefix}${session}.${code}.${key}`;
   const find = (name: PurchaseName) => parsePurchase(device.read(nameOf(name)));
   const keep = (purchase: Purchase) => void device.keep(nameOf(purchase), purchase);
-  const all = () => device.keys(prefix).flatMap((name) => parsePurchase(device.read(name)) ?? []);
+  const stored = () =>
+    device.keys(prefix).flatMap((name) => {
+      const purchase = parsePurchase(device.read(name));
+      return purchase === undefined ? [] : [{ name, purchase }];
+    });
+  const all = () => stored().map(({ purchase }) => purchase);
   const withCode = ({ session, code }: PurchaseName) =>
     all().filter((each) => each.session === session && each.code === code);
   const cardOf = (wanted: Wanted) => wanted.card ?? withCode(wanted).find(({ card }) => card !== undefined)?.card;
@@ -70,6 +75,12 @@ export function purchasesOn(device: Device, now: () => number): Purchases {
     for (const each of withCode(purchase)) {
       if (each.key !== purchase.key && each.token === undefined) device.drop(nameOf(each));
     }
+  }
+
+  /** One from before a key was part of its name goes on under that of now; whichever of two is paid for stays. */
+  function rename(purchase: Purchase): void {
+    const there = find(purchase);
+    if (there === undefined || (there.token === undefined && purchase.token !== undefined)) keep(purchase);
   }
 
   return {
@@ -95,8 +106,11 @@ export function purchasesOn(device: Device, now: () => number): Purchases {
     },
     open: (session) => all().filter((each) => each.session === session && !each.isDone),
     tidy(isWaiting) {
-      for (const each of all()) {
-        if ((each.isDone && !isWaiting(each.id)) || each.at < now() - lifetime) device.drop(nameOf(each));
+      for (const { name, purchase } of stored()) {
+        const isOver = (purchase.isDone && !isWaiting(purchase.id)) || purchase.at < now() - lifetime;
+        if (!isOver && name === nameOf(purchase)) continue;
+        if (!isOver) rename(purchase);
+        device.drop(name);
       }
     },
   };
