@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { type OneTimeCode, oneTimeCode } from '../../shared/access/one-time-code.ts';
+import { groupedCode, meantSymbols, type OneTimeCode, oneTimeCode } from '../../shared/access/one-time-code.ts';
 import type { SessionCode } from '../../shared/access/session-code.ts';
 import { drawnCodes, issueCodes } from '../../shared/response/issue-codes.ts';
 import { deskBrowser, signInLink } from '../demo/desk-browser.ts';
@@ -153,10 +153,28 @@ describe('who reads all that is stored', () => {
     for (const item of spent) expect(Object.keys(item).sort()).toEqual(['claim', 'expires', 'pk', 'sk', 'v']);
   });
 
-  it('finds no line in a log that has a code, or both', () => {
-    const codeLike = /[CDFGHJKMNPRTWXY3479]{5}-?[CDFGHJKMNPRTWXY3479]{5}-?[CDFGHJKMNPRTWXY3479]{5}/g;
-    const found = [...stack.lines, ...stack.accessLines].flatMap((line) => line.match(codeLike) ?? []);
+  it('finds no line in a log that has a code, of fifteen symbols or of twelve, in groups or without', async () => {
+    const { code, form, codes } = await withCodes(1);
+    const [printed = '', earlier] = [codes[0], 'CDFGHJKMNPRG' as OneTimeCode];
+    await issue(code, [earlier]);
+    const tried = [printed, earlier, 'CDFG-HJKM-NPRG', groupedCode(printed as OneTimeCode)];
+    const statuses: number[] = [];
+    for (const each of tried) statuses.push((await send(form, each)).status);
 
-    expect(found.filter((each) => oneTimeCode(each) !== undefined)).toEqual([]);
+    expect(statuses).toEqual([303, 303, 422, 422]);
+    // What finds nothing in them finds what would be there.
+    for (const each of tried) expect(codesIn([`{"message":"refused ${each}, again"}`])).toContain(meantSymbols(each));
+    expect(codesIn([...stack.lines, ...stack.accessLines])).toEqual([]);
   });
 });
+
+/** What could be a code in some lines, of whichever length codes have had. */
+function codesIn(lines: readonly string[]): string[] {
+  const runs = lines.flatMap((line) => line.match(/[CDFGHJKMNPRTWXY3479](?:-?[CDFGHJKMNPRTWXY3479]){11,}/g) ?? []);
+  return runs.map(meantSymbols).flatMap((run) =>
+    [15, 12].flatMap((length) => {
+      const starts = Array.from({ length: Math.max(0, run.length - length + 1) }, (_, at) => at);
+      return starts.flatMap((at) => oneTimeCode(run.slice(at, at + length)) ?? []);
+    }),
+  );
+}
