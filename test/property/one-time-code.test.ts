@@ -118,12 +118,15 @@ describe('a one-time code', () => {
     expect(Math.min(...counts)).toBe(13);
   });
 
-  it('leaves more codes than anybody tries', () => {
-    const drawn = codeSymbols.length ** (codeLength - 1);
-    expect(Math.log2(drawn)).toBeGreaterThan(59);
+  it('leaves more codes than anybody tries, also among those of twelve symbols', () => {
+    const drawn = (length: number) => codeSymbols.length ** (length - 1);
+    expect(Math.log2(drawn(codeLength))).toBeGreaterThan(59);
     // Guesses as fast as the API lets anybody through, from the first second to the last: a hall of two days, and the longest list for a week.
-    const found = (codes: number, hours: number) => (codes * usualThrottle.rate * hours * 3600) / drawn;
+    const found = (codes: number, hours: number, length: number = codeLength) =>
+      (codes * usualThrottle.rate * hours * 3600) / drawn(length);
     expect(found(160, 28)).toBeLessThan(1e-8);
     expect(found(mostCodes, 7 * 24)).toBeLessThan(1e-6);
+    expect(found(160, 28, 12)).toBeLessThan(3e-5);
+    expect(found(mostCodes, 7 * 24, 12)).toBeLessThan(1e-2);
   });
 });
