@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import { isBlind } from '../../shared/access/access.ts';
 import type { SessionCode } from '../../shared/access/session-code.ts';
-import type { StoredBlindKey } from '../../shared/blind/blind-keys.ts';
+import { keyWith, type StoredBlindKey } from '../../shared/blind/blind-keys.ts';
 import { signBlinded } from '../../shared/blind/blind-signature.ts';
 import { fingerprintOf } from '../../shared/blind/fingerprint-of.ts';
 import { unwrapKey } from '../../shared/blind/wrapped-key.ts';
@@ -86,8 +86,8 @@ export function signingKeys(
     const known = opened.get(code);
     // Another one has been made since.
     if (known !== undefined && known.publicKey === blindKey) return known.key;
-    const stored = await find(code);
-    if (stored === undefined || stored.publicKey !== blindKey) return undefined;
+    const stored = keyWith(blindKey, await find(code));
+    if (stored === undefined) return undefined;
     const key = unwrapKey(await readKey(), code, stored);
     opened.set(code, { publicKey: stored.publicKey, key });
     return key;

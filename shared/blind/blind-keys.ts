@@ -8,6 +8,13 @@ import { type WrappedKey, wrapKey } from './wrapped-key.ts';
 export interface StoredBlindKey {
   readonly publicKey: BlindPublicKey;
   readonly wrapped: WrappedKey;
+  /** The one in whose place it comes, until its session has the public part: the session says which of the two signs (see `replaceKey`). */
+  readonly before?: Omit<StoredBlindKey, 'before'>;
+}
+
+/** The key with this public part, of what is stored of a session's keys. */
+export function keyWith(publicKey: BlindPublicKey | undefined, stored: StoredBlindKey | undefined) {
+  return [stored, stored?.before].find((each) => each !== undefined && each.publicKey === publicKey);
 }
 
 /** The keys of sessions for blind signatures: one each, also of a session that is still to be published. */

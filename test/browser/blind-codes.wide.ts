@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import type { OneTimeCode } from '../../shared/access/one-time-code.ts';
 import { groupedCode } from '../../shared/access/one-time-code.ts';
 import type { SessionCode } from '../../shared/access/session-code.ts';
-import { keyExpiry, madeKey } from '../../shared/blind/blind-keys.ts';
+import { madeKey } from '../../shared/blind/blind-keys.ts';
 import { fingerprintOf } from '../../shared/blind/fingerprint-of.ts';
 import type { KeyFingerprint } from '../../shared/blind/key-fingerprint.ts';
+import { replaceKey } from '../../shared/programme/replace-blind-key.ts';
 import { drawnCodes, issueCodes } from '../../shared/response/issue-codes.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
 import { codeLink } from '../../shared/web/http/code-link.ts';
@@ -29,16 +30,14 @@ async function withCards(access: 'blind-codes' | 'blind-codes-or-codes' = 'blind
 
 /** Gives a session another key, as `blind-key --replace` does, and one card; once the functions know of it. */
 async function replacedKey(code: SessionCode): Promise<OneTimeCode> {
-  const { programmes, blindKeys, codes, codeKey } = stack.target;
+  const { programmes, codes, codeKey } = stack.target;
   const session = await programmes.findSession(code);
   if (session === undefined) throw new Error(`there is no ${code}`);
   const key = await madeKey(code, codeKey);
-  await blindKeys.replace(code, key, keyExpiry(systemClock.now()));
-  const next = { ...session, blindKey: key.publicKey };
-  await programmes.putSession({ session: next, before: session, now: systemClock.now() });
+  await replaceKey(session, key, stack.target, systemClock.now());
   await codes.withdraw(code);
   const [card] = drawnCodes(1, randomBytes) as [OneTimeCode];
-  await issueCodes(next, [card], stack.target);
+  await issueCodes(session, [card], stack.target);
   const blinded = Buffer.concat([Buffer.of(0), randomBytes(255)]).toString('base64url');
   const ask = { _language: 'en', _code: 'none', _blinded: blinded, _key: fingerprintOf(key.publicKey) };
   const isKnown = async () => {

@@ -1,15 +1,22 @@
 import { randomBytes } from 'node:crypto';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { fingerprint } from '../../functions/form/client/blind/blinding.ts';
+import type { Shop } from '../../functions/form/client/blind/buyer.ts';
 import type { OneTimeCode } from '../../shared/access/one-time-code.ts';
-import { keyExpiry, madeKey } from '../../shared/blind/blind-keys.ts';
+import type { SessionCode } from '../../shared/access/session-code.ts';
+import { madeKey } from '../../shared/blind/blind-keys.ts';
 import type { BlindPublicKey } from '../../shared/blind/blind-public-key.ts';
 import { fingerprintOf } from '../../shared/blind/fingerprint-of.ts';
 import { closeSession } from '../../shared/programme/close.ts';
+import { replaceKey } from '../../shared/programme/replace-blind-key.ts';
 import { drawnCodes, issueCodes } from '../../shared/response/issue-codes.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
+import { functionEnvironment } from '../bench/environment.ts';
+import { anEvent } from '../bench/events.ts';
 import { aBlindPage, aStorage, askingAt, tokenOf } from '../fixtures/codes/blind-phone.ts';
 import { aFilledForm, freshId, postForm, postJson } from '../fixtures/local/posts.ts';
 import { sharedStack } from '../fixtures/local/shared-stack.ts';
+import { rememberWritten } from '../fixtures/log/log-secrets.ts';
 import { aProgrammeFile, withSessions } from '../fixtures/programmes/programme-files.ts';
 
 const stack = sharedStack();
@@ -46,7 +53,36 @@ function oneAtATime() {
 
 const askRaw = (form: string, body: Record<string, string>) => postJson(`${form}/token`, { _language: 'en', ...body });
 
+/** The function that takes answers, as it is deployed, in an environment of its own that keeps a session for an hour. */
+async function ownFunction(code: SessionCode) {
+  vi.resetModules();
+  for (const [name, value] of Object.entries(functionEnvironment(stack))) vi.stubEnv(name, value);
+  const { handler } = await import('../../functions/submit/handler.ts');
+  const posted = async (below: '' | '/token', fields: Record<string, string>) => {
+    rememberWritten(Object.values(fields));
+    const event = anEvent('POST', `/f/{code}${below}`, `/f/${code}${below}`, {
+      variables: { code },
+      body: new URLSearchParams(fields).toString(),
+      type: 'application/x-www-form-urlencoded',
+      headers: { accept: below === '' ? 'text/html' : 'application/json' },
+    });
+    return (await handler(event as never, {} as never)) as { readonly statusCode: number; readonly body: string };
+  };
+  const askRaw = async (fields: Record<string, string>) => {
+    const { statusCode: status, body } = await posted('/token', { _language: 'en', ...fields });
+    return { status, body: JSON.parse(body) as unknown };
+  };
+  return {
+    askRaw,
+    ask: async ({ code: _code, key }, _blinded) => askRaw({ _code, _blinded, _key: await fingerprint(key) }),
+    spend: async (id: string, token: string) =>
+      (await posted('', aFilledForm({ _language: 'en', _submission: id, _token: token }))).statusCode,
+  } satisfies { readonly ask: Shop['ask']; [name: string]: unknown };
+}
+
 describe('a session with blind codes', () => {
+  afterEach(() => vi.unstubAllEnvs());
+
   it('sells a signature for a code, and takes one answer with it', async () => {
     const { code, form, codes, page } = await withCodes(2);
     const phone = page();
@@ -218,26 +254,27 @@ describe('a session with blind codes', () => {
     expect(tokenOf(await now.buy(two))).not.toBe(token);
   });
 
-  it('sells and takes by another key at once when that is replaced', async () => {
-    const { code, codes, page, form, session: before } = await withCodes(2);
+  it('sells and takes by another key at once when that is replaced, though its function knows a session for an hour', async () => {
+    const { code, codes, session: before } = await withCodes(2);
+    const { ask, spend: spendThere, askRaw: askThere } = await ownFunction(code);
+    const page = (key = before.blindKey as BlindPublicKey) => aBlindPage({ session: code, key, ask });
     const early = page();
     const token = tokenOf(await early.buy(codes[0]));
     const key = await madeKey(code, stack.target.codeKey);
     const [next = ''] = drawnCodes(1, randomBytes);
     const session = { ...before, blindKey: key.publicKey };
     // Its function knows the session of before from here on.
-    await askRaw(form, { _code: 'x', _blinded: 'AAAA' });
-    await stack.target.blindKeys.replace(code, key, keyExpiry(systemClock.now()));
-    await stack.target.programmes.putSession({ session, before, now: systemClock.now() });
+    await askThere({ _code: 'x', _blinded: 'AAAA' });
+    expect(await replaceKey(before, key, stack.target, systemClock.now())).toBe('replaced');
     await stack.target.codes.withdraw(code);
     await issueCodes(session, [next as OneTimeCode], stack.target);
     const late = page(key.publicKey);
 
     // The one who has bought and not sent, and the card that nobody had used, are void; the new card is good from the first moment.
-    const [bought, old] = [await late.buy(next), await askRaw(form, { _code: codes[1] ?? '', _blinded: 'AAAA' })];
-    expect((await spend(form, late.begun(next).id, tokenOf(bought))).status).toBe(303);
+    const [bought, old] = [await late.buy(next), await askThere({ _code: codes[1] ?? '', _blinded: 'AAAA' })];
+    expect(await spendThere(late.begun(next).id, tokenOf(bought))).toBe(303);
     expect(old.status).toBe(422);
-    expect((await spend(form, early.begun(codes[0]).id, token)).status).toBe(422);
+    expect(await spendThere(early.begun(codes[0]).id, token)).toBe(422);
     expect(await stack.responsesTo(code)).toHaveLength(1);
   });
 

@@ -4,6 +4,7 @@ import { keyExpiry, madeKey } from '../../../shared/blind/blind-keys.ts';
 import type { BlindPublicKey } from '../../../shared/blind/blind-public-key.ts';
 import { fingerprintOf } from '../../../shared/blind/fingerprint-of.ts';
 import { groupedKey } from '../../../shared/blind/key-fingerprint.ts';
+import { replaceKey } from '../../../shared/programme/replace-blind-key.ts';
 import { systemClock } from '../../../shared/time/system-clock.ts';
 import { openTarget, type Target } from '../target/target.ts';
 import { typedCode } from '../target/typed-code.ts';
@@ -26,7 +27,7 @@ export async function blindKeyCommand(typed: string, options: BlindKeyOptions): 
   if (options.replace) return replaced(code, target, options);
   const key = await madeKey(code, target.codeKey);
   const kept = await target.blindKeys.keep(code, key, keyExpiry(systemClock.now()));
-  const publicKey = kept === 'kept' ? key.publicKey : (await target.blindKeys.find(code))?.publicKey;
+  const publicKey = kept === 'kept' ? key.publicKey : await keyOf(code, target);
   if (publicKey === undefined) throw new CommandError(`the key of ${code} was taken away just now; run it again`);
   const said =
     kept === 'kept'
@@ -35,10 +36,14 @@ export async function blindKeyCommand(typed: string, options: BlindKeyOptions): 
   return told(code, publicKey, [said]);
 }
 
+/** The key that a session names; of one that is still to be published the one that it will name. */
+async function keyOf(code: SessionCode, { programmes, blindKeys }: Target): Promise<BlindPublicKey | undefined> {
+  return (await programmes.findSession(code))?.blindKey ?? (await blindKeys.find(code))?.publicKey;
+}
+
 /** A key that leaked signs answers that nobody gave. With another one it signs none any more, and its cards know it no more. */
 async function replaced(code: SessionCode, target: Target, options: BlindKeyOptions): Promise<CommandResult> {
-  const { programmes, blindKeys, codes } = target;
-  const session = await programmes.findSession(code);
+  const session = await target.programmes.findSession(code);
   if (session === undefined) throw new CommandError(`no session has the code ${code}; "debrief sessions" lists them`);
   if (!isBlind(session.access)) throw new CommandError(`the codes of ${code} are not blind: it has no key`);
   await confirmed(
@@ -46,13 +51,10 @@ async function replaced(code: SessionCode, target: Target, options: BlindKeyOpti
     options,
   );
   const key = await madeKey(code, target.codeKey);
-  await blindKeys.replace(code, key, keyExpiry(systemClock.now()));
-  const next = { ...session, blindKey: key.publicKey };
-  const put = await programmes.putSession({ session: next, before: session, now: systemClock.now() });
-  if (put === 'lost') {
-    throw new CommandError(`${code} was published or closed meanwhile; run it again: until then nobody can answer`);
+  if ((await replaceKey(session, key, target, systemClock.now())) === 'lost') {
+    throw new CommandError(`${code} was published or closed meanwhile, and has its key of before; run it again`);
   }
-  const withdrawn = await codes.withdraw(code);
+  const withdrawn = await target.codes.withdraw(code);
   return told(code, key.publicKey, [
     `${code} has another key. ${counted(withdrawn, 'code')} ${withdrawn === 1 ? 'is' : 'are'} void. ${linksToo}`,
   ]);

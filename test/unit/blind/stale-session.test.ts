@@ -3,22 +3,27 @@ import { fingerprint } from '../../../functions/form/client/blind/blinding.ts';
 import type { Shop } from '../../../functions/form/client/blind/buyer.ts';
 import { type BlindCodes, blindCodes } from '../../../functions/submit/blind-codes.ts';
 import { jsonReplies } from '../../../functions/submit/json-replies.ts';
+import type { BlindKeys, StoredBlindKey } from '../../../shared/blind/blind-keys.ts';
 import { type BlindKeyPair, newBlindKey } from '../../../shared/blind/new-blind-key.ts';
 import { wrapKey } from '../../../shared/blind/wrapped-key.ts';
+import type { Programmes } from '../../../shared/programme/programmes.ts';
+import { replaceKey } from '../../../shared/programme/replace-blind-key.ts';
 import type { StoredSession } from '../../../shared/programme/session.ts';
 import type { SubmissionId } from '../../../shared/response/response.ts';
 import { instant, after as later } from '../../../shared/time/instant.ts';
 import { aClock } from '../../fixtures/clock.ts';
 import { aBlindPage, tokenOf } from '../../fixtures/codes/blind-phone.ts';
 import { aSession } from '../../fixtures/programmes/programme-files.ts';
+import { Crashed, crashingAt, type Interceptor, intercepted } from '../../fixtures/store/intercepted.ts';
 
 const stageKey = new Uint8Array(32).fill(7);
 const open = instant(Date.parse('2020-12-04T10:00:00Z'));
 
 let before: BlindKeyPair;
 let now: BlindKeyPair;
+let third: BlindKeyPair;
 beforeAll(async () => {
-  [before, now] = [await newBlindKey(), await newBlindKey()];
+  [before, now, third] = await Promise.all([newBlindKey(), newBlindKey(), newBlindKey()]);
 });
 
 const withKey = ({ publicKey }: BlindKeyPair): StoredSession => ({
@@ -112,5 +117,91 @@ describe('a function that still knows the session of before', () => {
     const page = aBlindPage({ session: 'ONE', key: now.publicKey, ask: askingOf(blind) });
 
     expect(await page.buy('CODE')).toMatchObject({ reply: { kind: 'refused', refusal: { code: 'closed' } } });
+  });
+});
+
+describe('a key that is being replaced', () => {
+  const wrapped = (key: BlindKeyPair): StoredBlindKey => ({
+    publicKey: key.publicKey,
+    wrapped: wrapKey(stageKey, aSession().code, key),
+  });
+
+  /** A session and its key as they are stored, and a process that replaces the key and may die over it. */
+  function stored() {
+    const held = { session: withKey(before), key: wrapped(before) };
+    const stores = (interceptor: Interceptor) => ({
+      programmes: intercepted<Pick<Programmes, 'putSession'>>(
+        {
+          async putSession({ session, before: read }) {
+            if (read !== held.session) return 'lost';
+            held.session = session;
+            return 'published';
+          },
+        },
+        interceptor,
+      ),
+      blindKeys: intercepted<Pick<BlindKeys, 'find' | 'replace'>>(
+        {
+          find: async () => held.key,
+          async replace(_, key) {
+            held.key = key;
+          },
+        },
+        interceptor,
+      ),
+    });
+    const replace = (to: BlindKeyPair, interceptor: Interceptor = () => {}, session = held.session) =>
+      replaceKey(session, wrapped(to), stores(interceptor), open);
+    return { held, replace };
+  }
+
+  /** Whether a phone that has the form of now can buy. */
+  async function isSold({ session, key }: ReturnType<typeof stored>['held']): Promise<boolean> {
+    const blind = blindCodes({
+      findKey: async () => key,
+      stageKey: async () => stageKey,
+      spendCode: async () => true,
+      findAgain: async () => session,
+      clock: aClock(open),
+    });
+    const page = aBlindPage({
+      session: session.code,
+      key: session.blindKey ?? expect.unreachable('it has a key'),
+      async ask({ code }, blinded) {
+        const { statusCode: status = 200, body } = await blind.sell(
+          session,
+          { _code: [code], _blinded: [blinded] },
+          jsonReplies,
+        );
+        return { status, body: JSON.parse(body ?? '{}') as unknown };
+      },
+    });
+    return blind.isBought(session, submissionOf(page), tokenOf(await page.buy('CODE')));
+  }
+
+  it.each(Array.from({ length: 9 }, (_, at) => at))(
+    'leaves a session that sells, whoever dies at step %i, and another try replaces it',
+    async (at) => {
+      const { held, replace } = stored();
+      const crash = crashingAt(at);
+
+      await replace(now, crash.interceptor).catch((cause: unknown) => {
+        if (!(cause instanceof Crashed)) throw cause;
+      });
+
+      expect(crash.hasCrashed()).toBe(at < 8);
+      expect(await isSold(held)).toBe(true);
+      expect(await replace(third)).toBe('replaced');
+      expect(held).toEqual({ session: withKey(third), key: wrapped(third) });
+      expect(await isSold(held)).toBe(true);
+    },
+  );
+
+  it('goes on with the one of before where the session was changed meanwhile', async () => {
+    const { held, replace } = stored();
+
+    expect(await replace(now, () => {}, { ...held.session })).toBe('lost');
+    expect(held.session.blindKey).toBe(before.publicKey);
+    expect(await isSold(held)).toBe(true);
   });
 });
