@@ -154,7 +154,11 @@ export async function sendLetters(
   async function isWanted(invitee: Invitee): Promise<boolean> {
     if ((await deps.unwanted.find(unwantedId(key, invitee.address))) !== undefined) return false;
     if (known.has(invitee.id) || (number === 1 && round === 0)) return true;
-    return (await linkNow(invitee)).state === (number === 1 ? 'none' : 'unused');
+    const { state, code } = await linkNow(invitee);
+    if (number !== 1) return state === 'unused';
+    // It was issued just now: who died before the letter was in the ledger has told nobody.
+    const isOfThisRound = state === 'unused' && code === inviteeCode(key, session.code, invitee.id, round);
+    return state === 'none' || isOfThisRound;
   }
 
   function linkNow(invitee: Invitee): Promise<Link> {
