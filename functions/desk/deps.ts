@@ -46,7 +46,7 @@ export interface DeskDeps {
   readonly mailed: MailedReports['mailed'];
   readonly preferences: Pick<RecipientPreferences, 'list' | 'readmit'>;
   readonly links: Pick<ResultLinks, 'keep'>;
-  readonly codes: Pick<OneTimeCodes, 'issue' | 'stateOf' | 'sets' | 'withdraw' | 'count'>;
+  readonly codes: Pick<OneTimeCodes, 'issue' | 'announceInstead' | 'stateOf' | 'sets' | 'withdraw' | 'count'>;
   /** Who is invited to sessions, and when they are written to. */
   readonly invitations: Pick<Invitations, 'invite' | 'invitees' | 'plan' | 'findPlan'>;
   /** How many addresses were left for a follow-up. */

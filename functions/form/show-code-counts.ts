@@ -6,6 +6,7 @@ import { chooseLanguage } from '../../shared/i18n/negotiate.ts';
 import type { Language } from '../../shared/i18n/text.ts';
 import { smallestGroup } from '../../shared/privacy/release.ts';
 import { phase, type Session } from '../../shared/programme/session.ts';
+import { codesMade } from '../../shared/response/codes-made.ts';
 import type { CodeSet } from '../../shared/response/one-time-codes.ts';
 import type { SessionLookup } from '../../shared/store/cached-sessions.ts';
 import type { Clock } from '../../shared/time/instant.ts';
@@ -28,7 +29,8 @@ interface Deps {
 
 /**
  * How many codes a session had, and how many of them were used, for anybody, as a page or as JSON: `GET /f/{code}/codes`. Used ones are
- * counted once it has closed: who looked before and after somebody answered would know that they did. Where one can answer without a code,
+ * counted once it has closed: who looked before and after somebody answered would know that they did. So are new links, which go to those who
+ * have not, at no time. Where one can answer without a code,
  * too, nothing is said: the rest would be the others.
  */
 export async function showCodeCounts(request: HttpRequest, deps: Deps): Promise<HttpResponse> {
@@ -40,11 +42,10 @@ export async function showCodeCounts(request: HttpRequest, deps: Deps): Promise<
     deps.counted.sets(session.code),
     isOver ? deps.counted.spent(session.code) : undefined,
   ]);
-  const made = (isWithdrawn?: true) =>
-    sets.reduce((sum, set) => sum + (isWithdrawn === undefined || set.isWithdrawn ? set.made : 0), 0);
+  const { made, withdrawn } = codesMade(sets);
   const counts: ShownCounts = {
-    made: made(),
-    withdrawn: made(true),
+    made: made + withdrawn,
+    withdrawn,
     ...(spent !== undefined && { used: spent < smallestGroup ? 'few' : spent }),
     ...(session.blindKey && { key: fingerprintOf(session.blindKey) }),
   };

@@ -11,6 +11,8 @@ export interface LettersBefore {
   readonly last: ReadonlyMap<string, Instant>;
   /** Who may be getting one just now. */
   readonly underWay: ReadonlySet<string>;
+  /** All of whom one was begun, whatever became of it. */
+  readonly all: ReadonlySet<string>;
 }
 
 /**
@@ -27,13 +29,15 @@ export async function lettersBefore(
 ): Promise<LettersBefore> {
   const last = new Map<string, Instant>();
   const underWay = new Set<string>();
+  const all = new Set<string>();
   for (const { recipient, state } of await dispatchesBefore()) {
+    all.add(recipient);
     const latest = last.get(recipient);
     if (state.name === 'SENT' || state.name === 'UNKNOWN') {
       last.set(recipient, latest !== undefined && latest > state.at ? latest : state.at);
     } else if (state.name !== 'FAILED') underWay.add(recipient);
   }
-  return { last, underWay };
+  return { last, underWay, all };
 
   async function dispatchesBefore(): Promise<readonly Dispatch[]> {
     if (number === 1) return round === 0 ? [] : allInvitations(session, { round: round - 1 }, reports);

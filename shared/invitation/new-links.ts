@@ -33,7 +33,17 @@ export async function nextRound(
 export async function sendNewLinks(
   session: { readonly code: SessionCode; readonly answersExpireAt: Instant },
   round: number,
-  { invitations, now }: { readonly invitations: Pick<Invitations, 'plan'>; readonly now: Instant },
+  {
+    invitations,
+    codes,
+    now,
+  }: {
+    readonly invitations: Pick<Invitations, 'plan'>;
+    readonly codes: Pick<OneTimeCodes, 'announceInstead'>;
+    readonly now: Instant;
+  },
 ): Promise<void> {
   await invitations.plan(session.code, { round }, { lookAt: now, expire: session.answersExpireAt });
+  // Before anybody is sent one: that there are good links again is to tell of nobody whether they have answered.
+  await codes.announceInstead(session.code, round, session.answersExpireAt);
 }

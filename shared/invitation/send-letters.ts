@@ -8,7 +8,7 @@ import { issueCodes } from '../response/issue-codes.ts';
 import type { OneTimeCodes } from '../response/one-time-codes.ts';
 import { after, type Clock, minute } from '../time/instant.ts';
 import type { Allowance } from './allowance.ts';
-import { type Invitee, inviteeCode, type StoredInvitee } from './invitee.ts';
+import { type Invitee, type InviteeId, inviteeCode, type StoredInvitee } from './invitee.ts';
 import { letterId } from './letter-id.ts';
 import { isLongAfter, type Letter } from './letters.ts';
 import { lettersBefore } from './letters-before.ts';
@@ -102,8 +102,9 @@ export async function sendLetters(
     const wanted = new Set(group.filter((_, at) => answers[at]).map((invitee) => invitee.id));
     const added = [...wanted].filter((each) => !known.has(each));
     if (number === 1 && session.access !== undefined && added.length > 0) {
-      const codes = added.map((each) => inviteeCode(key, session.code, each, round));
-      await issueCodes(session, codes, deps);
+      const codes = (of: readonly InviteeId[]) => of.map((each) => inviteeCode(key, session.code, each, round));
+      await issueCodes(session, codes(added.filter((each) => !before.all.has(each))), deps);
+      await issueCodes(session, codes(added.filter((each) => before.all.has(each))), deps, 'instead');
     }
     const now = deps.clock.now();
     await reports.openDispatches(id, added, now);

@@ -51,6 +51,11 @@ export function codeSetId(codes: readonly CodeHash[]): CodeSetId {
     .toString('base64url') as CodeSetId;
 }
 
+/** Of the new links of a round, before it is known whether there are any. */
+export function newLinksId(round: number): CodeSetId {
+  return `links ${round}` as CodeSetId;
+}
+
 /**
  * Random bytes that are the same each time for the same key and text: what is made of them can be made once more by who knows both, and by
  * nobody else.

@@ -38,9 +38,10 @@ export async function issueCodes(
   session: { readonly code: SessionCode; readonly answersExpireAt: Instant },
   codes: readonly OneTimeCode[],
   deps: Pick<IssuingDeps, 'codes' | 'codeKey'>,
+  instead?: 'instead',
 ): Promise<boolean> {
   const key = await deps.codeKey();
   const hashes = codes.map((each) => codeHash(key, session.code, each));
   // In an order of their own: by none of it can codes be told from each other.
-  return deps.codes.issue(session.code, hashes.toSorted(), session.answersExpireAt);
+  return deps.codes.issue(session.code, hashes.toSorted(), session.answersExpireAt, instead);
 }

@@ -10,7 +10,7 @@ interface CodeCounts {
 
 /** Codes of a session that were made together. */
 export interface CodeSet {
-  /** How many, whatever became of them. */
+  /** How many, whatever became of them; of codes that stand in for withdrawn ones none (see `issue`). */
   readonly made: number;
   /** Whether those that nobody had used were withdrawn since. */
   readonly isWithdrawn: boolean;
@@ -23,8 +23,12 @@ export interface OneTimeCodes {
    * withdrawn, and stay so.
    *
    * @param expire when they are deleted, spent or not
+   * @param instead they go to who had one that is void now and was not used: their set says of none how many they are, for the others have
+   *   answered
    */
-  issue(session: SessionCode, codes: readonly CodeHash[], expire: Instant): Promise<boolean>;
+  issue(session: SessionCode, codes: readonly CodeHash[], expire: Instant, instead?: 'instead'): Promise<boolean>;
+  /** Notes, before it is known whether any will, that codes are to stand in for withdrawn ones. */
+  announceInstead(session: SessionCode, round: number, expire: Instant): Promise<void>;
   /**
    * Claims a code, in one write and without a read: once for each code, and again for the same claim, whose answer may not have been
    * stored then. False: it was never issued, is withdrawn, or somebody else has claimed it, which nobody can tell apart.

@@ -33,15 +33,15 @@ export async function invitedTo(session: StoredSession, deps: TickDeps): Promise
     ),
   };
 
-  /** How many codes were ever made, those on cards among them. */
+  /** How many codes were ever made, those on cards among them, and not those that stand in for others. */
   async function madeOf({ code }: StoredSession): Promise<number> {
     return (await letters.codes.sets(code)).reduce((sum, { made }) => sum + made, 0);
   }
 
-  /** How many were made a code for: each with each link. Who has left an address has one as well, and is none of them. */
+  /** How many were made a code for; a new link is none more. Who has left an address has one as well, and is none of them. */
   async function mailedOf(of: StoredSession, rounds: LetterPlan): Promise<number> {
-    const ids = new Set<string>(invitees.map(({ id }) => id));
-    return (await allInvitations(of, rounds, reports)).filter(({ recipient }) => ids.has(recipient)).length;
+    const mailed = new Set((await allInvitations(of, rounds, reports)).map(({ recipient }) => recipient));
+    return invitees.filter(({ id }) => mailed.has(id)).length;
   }
 }
 

@@ -158,6 +158,8 @@ describe('what was sent before', () => {
     expect((await states()).toSorted()).toEqual(['PENDING', 'UNKNOWN']);
 
     await desk.deps.codes.withdraw(code);
+    const codes = async () => saidOn(await marta.get(page.replace('/invitations', '/codes')));
+    expect(await codes()).toContain('There are no codes now');
     const offered = await marta.get(page);
     expect(saidOn(offered)).toContain('Each person whose link is void and was not used can get a new one');
     expect(offered.body).toContain('name="round" value="1"');
@@ -167,6 +169,11 @@ describe('what was sent before', () => {
     expect((await marta.post(`${page}/links`, { round: '7' })).statusCode).toBe(409);
     expect(await desk.deps.invitations.findPlan(code)).toEqual({ round: 1 });
     expect(saidOn(await marta.get(`${page}?done=renewed`))).toContain('Asked for once.');
+    const said = await codes();
+    expect(said).not.toContain('There are no codes now');
+    expect(said).toMatch(
+      /2 were made before and withdrawn[^.]*\. New links were asked for in place of withdrawn codes/,
+    );
   });
 });
 

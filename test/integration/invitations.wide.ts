@@ -115,6 +115,7 @@ it('keeps a session from needing codes once people have links without one', asyn
 });
 
 describe('people whose links were withdrawn', () => {
+  const asJson = { headers: { accept: 'application/json' } };
   const formIn = (mail: Mail | undefined) => new URL(/http\S+#c=\S+/.exec(mail?.body.text ?? '')?.[0] ?? 'http://none');
   const answer = async ({ pathname, hash }: URL) => {
     const own = new URLSearchParams(hash.slice(1)).get('c') ?? '';
@@ -132,11 +133,16 @@ describe('people whose links were withdrawn', () => {
     const early = await invite(code, '--new-links');
     expect([early.code, early.stderr]).toEqual([1, expect.stringContaining('none of its codes were withdrawn')]);
     const withdrawn = await debrief('codes', code, '--withdraw', '--yes', '--data', data);
-    expect(withdrawn.stdout).toContain('1 code of RENEWED is void');
+    // Whoever learns how many are void, or how many new links go out, knows how many have answered.
+    expect(withdrawn.stdout).toContain('All codes of RENEWED that nobody had used are void.');
+    const counted = async () => (await fetch(`${stack.url}/f/${code}/codes`, asJson)).json();
+    const before = await counted();
+    expect(before).toEqual({ session: code, made: 2, withdrawn: 2 });
     expect((await invite(code, '--new-links')).stdout).toContain('go out from the next tick on');
     await stack.tick();
     await stack.tick();
 
+    expect(await counted()).toEqual(before);
     expect(await mailsTo('ann@renewed.example')).toHaveLength(1);
     const mails = await mailsTo('bo@renewed.example');
     const renewed = mails.find(({ body }) => body.text?.includes('the one in our earlier mail is not valid any more'));

@@ -1,7 +1,7 @@
 import { needsCode } from '../../../shared/access/access.ts';
 import { editorTexts } from '../../../shared/i18n/editor-texts.ts';
 import { phase, type StoredSession } from '../../../shared/programme/session.ts';
-import { codesMade } from '../../../shared/response/codes-made.ts';
+import { hasGoodCodes } from '../../../shared/response/codes-made.ts';
 import { isStillToRun } from '../../../shared/web/pages/desk/edit/left-to-do.ts';
 import type { TaskLine } from '../../../shared/web/pages/desk/edit/task-lines.ts';
 import { codesOf } from '../../../shared/web/pages/desk/running/session-path.ts';
@@ -20,9 +20,9 @@ export async function withoutCodes(
   const waiting = sessions.filter(
     (session) => hasCodes(session, deps) && session.sealedAt === undefined && isStillToRun(phase(session, now)),
   );
-  const made = await Promise.all(waiting.map(({ code }) => codesMade(code, deps)));
+  const areThere = await Promise.all(waiting.map(({ code }) => hasGoodCodes(code, deps)));
   return waiting.flatMap((session, at) => {
-    if (made[at] !== 0) return [];
+    if (areThere[at]) return [];
     const say = needsCode(session.access) ? tasks.codes : tasks.codesOrOpen;
     return [{ href: codesOf(session), text: say({ session: sessionSaid(session, language).text }) }];
   });

@@ -5,6 +5,7 @@ import { runningTexts } from '../../../shared/i18n/running-texts.ts';
 import { countInSteps } from '../../../shared/privacy/counter.ts';
 import { phase, type StoredSession } from '../../../shared/programme/session.ts';
 import { keyedBytes } from '../../../shared/response/code-hashes.ts';
+import { codesMade } from '../../../shared/response/codes-made.ts';
 import { drawnCodes, issueCodes } from '../../../shared/response/issue-codes.ts';
 import { type HttpResponse, seeOther } from '../../../shared/web/http/http.ts';
 import type { ReplyStatus } from '../../../shared/web/http/reply-status.ts';
@@ -98,15 +99,14 @@ async function codesPage(
   said: Said = {},
 ): Promise<HttpResponse> {
   const [sets, { spent }] = await Promise.all([deps.codes.sets(session.code), deps.codes.count(session.code)]);
-  const made = (isWithdrawn: boolean) =>
-    sets.reduce((sum, set) => sum + (set.isWithdrawn === isWithdrawn ? set.made : 0), 0);
+  const { made, withdrawn, isInstead } = codesMade(sets);
   const page = {
     ...{ frame: frameOf(visit), session, form: newKey(deps.random()) },
-    ...{ made: made(false), withdrawn: made(true), used: countInSteps(spent) },
+    ...{ made, withdrawn, isInstead, used: countInSteps(spent) },
     canMake: takesCodes(session, visit),
     ...said,
     // An address alone proves nothing.
-    isWithdrawn: said.isWithdrawn === true && made(true) > 0 && made(false) === 0,
+    isWithdrawn: said.isWithdrawn === true && withdrawn > 0 && made === 0 && !isInstead,
   };
   return inOwnWords([session.programme.words], () => deskPage(status, CodesPage(page)));
 }

@@ -4,7 +4,7 @@ import { runningTexts } from '../../../shared/i18n/running-texts.ts';
 import { countInSteps } from '../../../shared/privacy/counter.ts';
 import { isBeingChanged } from '../../../shared/programme/publishing/marks.ts';
 import type { StoredSession } from '../../../shared/programme/session.ts';
-import { codesMade } from '../../../shared/response/codes-made.ts';
+import { hasGoodCodes } from '../../../shared/response/codes-made.ts';
 import { reportTime } from '../../../shared/tick/next-step.ts';
 import type { HttpResponse } from '../../../shared/web/http/http.ts';
 import type { ReplyStatus } from '../../../shared/web/http/reply-status.ts';
@@ -60,7 +60,7 @@ export async function sessionPage(
   const [latest] = session.sealedAt === undefined ? [] : await deps.mailed({ kind: 'session', code: session.code });
   const page = {
     ...{ frame: frameOf(visit), session, now },
-    codes: hasCodes(session, deps) ? await codesMade(session.code, deps) : undefined,
+    hasGoodCodes: hasCodes(session, deps) ? await hasGoodCodes(session.code, deps) : undefined,
     canInvite: deps.limits.hasCodes === true,
     followUp: await followUpOf(session, visit, deps),
     canAsk: canAskAgain(session, now, deps),

@@ -5,6 +5,7 @@ import type { SessionCode } from '../../../shared/access/session-code.ts';
 import { inOwnWords } from '../../../shared/i18n/in-own-words.ts';
 import { asShown } from '../../../shared/programme/as-shown.ts';
 import type { StoredSession } from '../../../shared/programme/session.ts';
+import { codesMade } from '../../../shared/response/codes-made.ts';
 import { drawnCodes, issueCodes, mostCodes } from '../../../shared/response/issue-codes.ts';
 import { cardKey } from '../../../shared/web/pages/room/card-key.ts';
 import { codesTable } from '../../../shared/web/pages/room/codes-table.ts';
@@ -74,7 +75,7 @@ async function made(
     for (const file of files) rmSync(file, { force: true });
     throw cause;
   }
-  const { issued } = await target.codes.count(code);
+  const issued = codesMade(await target.codes.sets(code)).made;
   return {
     text: [
       ...files,
@@ -90,16 +91,17 @@ async function made(
 export const linksToo =
   'The links of people who were invited by mail are, too: "debrief invite CODE --new-links" sends them new ones, or hand out cards.';
 
+/** Says of none how many are void: the others were used. */
 async function withdrawn(code: SessionCode, target: Target, options: CodesOptions): Promise<CommandResult> {
-  const { issued, spent } = await target.codes.count(code);
+  const { made } = codesMade(await target.codes.sets(code));
   await confirmed(
-    `The ${counted(issued - spent, 'code')} of ${code} that nobody has used will be void, with the links of people who were invited by mail.`,
+    `All codes of ${code} that nobody has used will be void, with the links of people who were invited by mail.`,
     options,
   );
-  const withdraw = await target.codes.withdraw(code);
+  await target.codes.withdraw(code);
   return {
-    text: `${counted(withdraw, 'code')} of ${code} ${withdraw === 1 ? 'is' : 'are'} void. ${linksToo}`,
-    json: { code, withdrawn: withdraw },
+    text: `All codes of ${code} that nobody had used are void. ${linksToo}`,
+    json: { code, withdrawn: made },
   };
 }
 

@@ -38,6 +38,8 @@ export const form = {
     lead: 'Anybody can check here how many codes there were and how many were used. The report can’t count more answers than codes that were used.',
     issued: 'Codes made: {count, number}',
     withdrawn: 'of these in sets that were withdrawn later: {count, number}',
+    /** Where some were withdrawn, whether or not new links went out. */
+    instead: 'New links in place of withdrawn codes are not counted once more.',
     used: 'Codes used: {count, number}',
     usedFew: 'Codes used: fewer than {count, number}',
     open: 'How many were used is shown after the closing.',

@@ -137,6 +137,9 @@ export const running = {
     made: '{count, plural, one {# code was made.} other {# codes were made.}}',
     madeWithdrawn:
       '{count, plural, one {# was made before and withdrawn} other {# were made before and withdrawn}}: those that had not been used by then are void.',
+    /** Where new links were asked for. */
+    instead:
+      'New links were asked for in place of withdrawn codes. They are not counted here: to how many they go would tell how many have answered.',
     usedFew: 'Fewer than {count, number} were used to answer.',
     used: 'At least {count, number} were used to answer.',
     make: 'Make codes',

@@ -1,5 +1,5 @@
 import type { SessionCode } from '../../access/session-code.ts';
-import { codesMade } from '../../response/codes-made.ts';
+import { hasGoodCodes } from '../../response/codes-made.ts';
 import type { OneTimeCodes } from '../../response/one-time-codes.ts';
 import type { Instant } from '../../time/instant.ts';
 import { phase } from '../session.ts';
@@ -15,7 +15,7 @@ export async function codelessAmong(
   for (const { session, outcome } of sessions) {
     const isToRun = outcome !== 'refused' && ['upcoming', 'open'].includes(phase(session, now));
     if (!isToRun || session.access === undefined) continue;
-    if ((await codesMade(session.code, { codes })) === 0) codeless.push(session.code);
+    if (!(await hasGoodCodes(session.code, { codes }))) codeless.push(session.code);
   }
   return codeless;
 }

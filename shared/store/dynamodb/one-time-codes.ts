@@ -1,8 +1,8 @@
 import { DeleteItemCommand, type DynamoDBClient, GetItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import type { SessionCode } from '../../access/session-code.ts';
-import { type CodeHash, codeSetId } from '../../response/code-hashes.ts';
+import { type CodeSetId, codeSetId, newLinksId } from '../../response/code-hashes.ts';
 import type { OneTimeCodes } from '../../response/one-time-codes.ts';
-import { epochSeconds } from '../../time/instant.ts';
+import { epochSeconds, type Instant } from '../../time/instant.ts';
 import {
   claimAttribute,
   codeSetPartition,
@@ -30,12 +30,16 @@ export function dynamoOneTimeCodes(client: DynamoDBClient, table: string): OneTi
     ...dynamoCodeClaims(client, table),
     ...dynamoCodeCounts(client, table),
 
-    async issue(session, codes, expire) {
+    async issue(session, codes, expire, instead) {
       if (codes.length === 0) return true;
       const values = { [expiryAttribute]: epochSeconds(expire) };
-      if (!(await begun(session, codes, values[expiryAttribute] ?? 0))) return false;
+      if (!(await begun(session, codeSetId(codes), instead ? 0 : codes.length, expire))) return false;
       await sideBySide(codes, mostAtOnce, (code) => putNew(client, table, codeKey(session, code), values));
       return true;
+    },
+
+    async announceInstead(session, round, expire) {
+      await begun(session, newLinksId(round), 0, expire);
     },
 
     async stateOf(session, code) {
@@ -82,12 +86,12 @@ export function dynamoOneTimeCodes(client: DynamoDBClient, table: string): OneTi
   };
 
   /** Notes a set before its first code, unless it is there and void. */
-  function begun(session: SessionCode, codes: readonly CodeHash[], expires: number): Promise<boolean> {
+  function begun(session: SessionCode, id: CodeSetId, made: number, expire: Instant): Promise<boolean> {
     return conditionally(
       client.send(
         new UpdateItemCommand({
           TableName: table,
-          Key: keyOf([codeSetPartition(session), codeSetId(codes)]),
+          Key: keyOf([codeSetPartition(session), id]),
           UpdateExpression: 'SET #made = :made, #expires = :expires, #version = :version',
           ConditionExpression: 'attribute_not_exists(#void)',
           ExpressionAttributeNames: {
@@ -95,8 +99,8 @@ export function dynamoOneTimeCodes(client: DynamoDBClient, table: string): OneTi
             ...{ '#expires': expiryAttribute, '#version': versionAttribute },
           },
           ExpressionAttributeValues: {
-            ':made': { N: String(codes.length) },
-            ':expires': { N: String(expires) },
+            ':made': { N: String(made) },
+            ':expires': { N: String(epochSeconds(expire)) },
             ':version': { N: String(schemaVersion) },
           },
         }),

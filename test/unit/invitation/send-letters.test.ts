@@ -8,6 +8,7 @@ import { type LetterMail, type SendLettersDeps, sendLetters } from '../../../sha
 import { stoppedBy, unwantedId } from '../../../shared/invitation/unwanted.ts';
 import type { StoredSession } from '../../../shared/programme/session.ts';
 import { codeClaim, codeHash } from '../../../shared/response/code-hashes.ts';
+import { codesMade } from '../../../shared/response/codes-made.ts';
 import { issueCodes } from '../../../shared/response/issue-codes.ts';
 import type { SubmissionId } from '../../../shared/response/response.ts';
 import { day, after as later, minute } from '../../../shared/time/instant.ts';
@@ -228,6 +229,9 @@ describe('letters', () => {
     expect((await round.reports.dispatches(letterId(open, 1, 1))).map(({ recipient }) => recipient).toSorted()).toEqual(
       [spent.id, fresh.id].toSorted(),
     );
+
+    // To how many new links went is in no count; who is invited in their round and had none before is.
+    expect(codesMade(await post.codes.sets(code))).toEqual({ made: 2, withdrawn: 2, isInstead: true });
 
     // A reminder has whichever link is good, and goes to nobody twice.
     await round.send(reminder, everybody);

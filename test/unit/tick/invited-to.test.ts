@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import type { Access } from '../../../shared/access/access.ts';
 import { type Invitee, inviteeId } from '../../../shared/invitation/invitee.ts';
+import { letterId } from '../../../shared/invitation/letter-id.ts';
+import { sendNewLinks } from '../../../shared/invitation/new-links.ts';
 import { unwantedId } from '../../../shared/invitation/unwanted.ts';
 import { acceptsUntil } from '../../../shared/programme/session.ts';
 import type { Publication } from '../../../shared/publication/publication.ts';
@@ -37,6 +39,8 @@ const left = [30, 31].map((at) => ({ ...anInvitee(at), once: true as const }));
 interface Own {
   readonly access?: Access;
   readonly cards?: boolean;
+  /** Codes were withdrawn, and new links sent. */
+  readonly isRenewed?: boolean;
   readonly isLate?: boolean;
   readonly people?: readonly Invitee[];
 }
@@ -62,6 +66,13 @@ async function reported({ access = 'codes', people = invitees, ...own }: Own = {
   if (own.cards) await codes.issue(code, ['a card' as never], session.answersExpireAt);
   clock.set(later(opensAt, minute));
   await run();
+  if (own.isRenewed) {
+    await codes.withdraw(code);
+    await sendNewLinks(session, 1, { invitations, codes, now: clock.now() });
+    clock.set(later(clock.now(), minute));
+    await run();
+    expect(await stores.reports.dispatches(letterId(session, 1, 1))).toHaveLength(people.length);
+  }
   for (const each of [second, left[1]]) await unwanted.stop(unwantedId(stageKey, each?.address ?? ''), 'bounce');
   if (own.isLate !== true) clock.set(acceptsUntil(session));
   if (own.isLate !== true) await run();
@@ -106,4 +117,10 @@ it('counts nobody who has left an address, and says nothing where all have', asy
 it('has no rate where cards were made, too', async () => {
   const { isOnlyWay: _, ...others } = said;
   expect((await reported({ cards: true })).publication?.quality.invited).toEqual(others);
+});
+
+it('counts people and not their links, where new ones were sent', async () => {
+  const { isOnlyWay: _, ...others } = said;
+  expect((await reported({ isRenewed: true })).publication?.quality.invited).toEqual(said);
+  expect((await reported({ isRenewed: true, cards: true })).publication?.quality.invited).toEqual(others);
 });

@@ -42,6 +42,8 @@ export function CodeCountsPage({ session: stored, language, counts, few }: CodeC
             <>
               <br />
               {texts.withdrawn({ count: withdrawn })}
+              <br />
+              {texts.instead}
             </>
           )}
         </p>

@@ -24,6 +24,8 @@ interface CodesPageProps {
   /** How many were made, and how many more in sets that were withdrawn. */
   readonly made: number;
   readonly withdrawn: number;
+  /** Whether new links stand in for withdrawn ones: of those is not said how many they are. */
+  readonly isInstead: boolean;
   /** How many were used at least (see `countInSteps`). */
   readonly used: number;
   /** What the next codes are drawn from, so that a form that is sent twice makes the same ones. */
@@ -42,7 +44,7 @@ interface CodesPageProps {
 
 /** The one-time codes of a session: how many there are, and more of them, or none. */
 export function CodesPage(props: CodesPageProps): VNode {
-  const { frame, session, refused, isWithdrawn, canMake, made } = props;
+  const { frame, session, refused, isWithdrawn, canMake, made, isInstead } = props;
   const { codes: texts } = runningTexts(frame.language);
   return (
     <SessionFrame
@@ -57,7 +59,7 @@ export function CodesPage(props: CodesPageProps): VNode {
       <Blind frame={frame} session={session} />
       <Counts {...props} />
       {canMake ? <Make {...props} /> : refused === undefined && <p class="card">{texts.over}</p>}
-      {canMake && made > 0 && <Withdraw {...props} />}
+      {canMake && (made > 0 || isInstead) && <Withdraw {...props} />}
     </SessionFrame>
   );
 }
@@ -82,14 +84,15 @@ function accessOf({ access }: StoredSession): 'codes' | 'codes-or-open' {
 }
 
 /** How many were made, and of those that are used what a counter may tell of answers. */
-function Counts({ frame, session, made, withdrawn, used }: CodesPageProps): VNode {
+function Counts({ frame, session, made, withdrawn, isInstead, used }: CodesPageProps): VNode {
   const { codes: texts } = runningTexts(frame.language);
   const say = used === 0 ? texts.usedFew : texts.used;
   return (
     <section>
       <h2>{texts.counts}</h2>
-      <p>{made === 0 ? texts.missing[accessOf(session)] : texts.made({ count: made })}</p>
+      {(made > 0 || !isInstead) && <p>{made === 0 ? texts.missing[accessOf(session)] : texts.made({ count: made })}</p>}
       {withdrawn > 0 && <p>{texts.madeWithdrawn({ count: withdrawn })}</p>}
+      {isInstead && <p>{texts.instead}</p>}
       {made + withdrawn > 0 && <p class="soft">{say({ count: used === 0 ? smallestGroup : used })}</p>}
     </section>
   );

@@ -40,8 +40,8 @@ interface SessionPageProps {
   readonly settleSeconds: number;
   /** It does not renew itself. */
   readonly isStill: boolean;
-  /** How many one-time codes it has; absent: it has none to make. */
-  readonly codes?: number | undefined;
+  /** Whether it has one-time codes that are good; absent: it has none to make. */
+  readonly hasGoodCodes?: boolean | undefined;
   /** Whether people can be invited by mail here. */
   readonly canInvite: boolean;
   /** How its people are asked again; absent: no follow-up is named. */
@@ -61,7 +61,7 @@ interface SessionPageProps {
  * there are, the code to show; and only then what is rare.
  */
 export function SessionPage(props: SessionPageProps): VNode {
-  const { frame, session, now, isStill, codes, canInvite, done, refused, hostLink } = props;
+  const { frame, session, now, isStill, hasGoodCodes, canInvite, done, refused, hostLink } = props;
   const { language } = frame;
   const texts = runningTexts(language);
   const at = phase(session, now);
@@ -83,12 +83,12 @@ export function SessionPage(props: SessionPageProps): VNode {
       {refused !== undefined && <Refused frame={frame} reason={refused} />}
       {hostLink !== undefined && <HostLink {...props} made={hostLink} />}
       <SessionState {...props} />
-      {isShown && codes === 0 && <NoCodes frame={frame} session={session} />}
+      {isShown && hasGoodCodes === false && <NoCodes frame={frame} session={session} />}
       <AnswersCount {...props} isRenewed={isRenewed} />
       {isShown && <FormLinks {...props} />}
       <AskedAgain {...props} />
       <SessionTimes {...props} />
-      {isShown && <RoomPages {...props} hasCodes={codes !== undefined} />}
+      {isShown && <RoomPages {...props} hasCodes={hasGoodCodes !== undefined} />}
       {isShown && hostLink === undefined && <HostLink {...props} />}
       <p class="links">
         <a href={resultsOf(session)}>{texts.session.results}</a>
