@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Item } from '../questionnaire/items.ts';
-import { type Quoting, quotingsOf } from '../questionnaire/quoting.ts';
+import { quotingsOf } from '../questionnaire/quoting.ts';
 import { agreed } from '../questionnaire/values.ts';
 import { askingOf } from '../response/answer-types.ts';
-import type { Answers } from '../response/answers.ts';
-import type { Response } from '../response/response.ts';
+import type { Response, ResponseId } from '../response/response.ts';
+import { type AnswerRow, rowOf } from './answer-rows.ts';
 
 /**
  * One comment that may be shown. `order` is a hash: it says nothing about who wrote when. Beside it is kept only what its
@@ -52,19 +52,47 @@ export function fittingComments(comments: Comments, bytes = commentBytes): Comme
  * the order of reading, and the samples of two parts merge to the sample of the whole.
  */
 export function sampleComments(items: readonly Item[], responses: Iterable<Response>): Comments {
-  const asked = commentItems(items);
+  const sampler = commentSampler(items);
+  const row = rowOf(items);
+  for (const { id, answers } of responses) sampler.take(id, row(answers));
+  return sampler.comments();
+}
+
+/** Samples the comments of responses that come one by one. */
+export function commentSampler(items: readonly Item[]) {
+  const places = new Map(items.map(({ key }, place) => [key, place]));
   const quotings = new Map(quotingsOf(items).map((quoting) => [quoting.comment.key, quoting]));
-  const found: Record<string, Comment[]> = {};
-  for (const response of responses) {
-    for (const { key } of asked) {
-      const text = response.answers[key];
-      if (typeof text !== 'string') continue;
-      const order = createHash('sha256').update(`${key} ${response.id}`).digest('base64url').slice(0, 22);
-      found[key] ??= [];
-      found[key].push({ order, text, ...agreedWords(quotings.get(key), response.answers) });
-    }
-  }
-  return Object.fromEntries(Object.entries(found).map(([key, comments]) => [key, smallest(comments)]));
+  const samples = commentItems(items).map(({ key }) => {
+    const { consent, signature } = quotings.get(key) ?? {};
+    return {
+      key,
+      place: places.get(key) ?? 0,
+      consent: consent && places.get(consent.key),
+      signature: signature && places.get(signature.key),
+      /** Twice as many as are kept, at most; of these, the first are in order. */
+      found: [] as Comment[],
+      /** None from here on is among the smallest. */
+      before: undefined as string | undefined,
+    };
+  });
+  return {
+    take(id: ResponseId, row: AnswerRow): void {
+      for (const sample of samples) {
+        const text = row[sample.place];
+        if (typeof text !== 'string') continue;
+        const order = hash('sha256', `${sample.key} ${id}`, 'base64url').slice(0, 22);
+        if (sample.before !== undefined && order > sample.before) continue;
+        sample.found.push({ order, text, ...agreedWords(row, sample) });
+        if (sample.found.length < 2 * commentsKept) continue;
+        sample.found = smallest(sample.found);
+        sample.before = sample.found.at(-1)?.order;
+      }
+    },
+    comments(): Comments {
+      const given = samples.filter(({ found }) => found.length > 0);
+      return Object.fromEntries(given.map(({ key, found }) => [key, smallest(found)]));
+    },
+  };
 }
 
 /** The items whose answers are shown as comments: names under quotations are not, they stand beside what they sign. */
@@ -73,9 +101,12 @@ export function commentItems<I extends Item>(items: readonly I[]): I[] {
   return items.filter(({ key, question }) => askingOf(question).isComment && !signatures.has(key));
 }
 
-function agreedWords(quoting: Quoting | undefined, answers: Answers): Pick<Comment, 'isQuotable' | 'signature'> {
-  if (quoting === undefined || answers[quoting.consent.key] !== agreed) return {};
-  const signature = quoting.signature && answers[quoting.signature.key];
+function agreedWords(
+  row: AnswerRow,
+  places: { readonly consent: number | undefined; readonly signature: number | undefined },
+): Pick<Comment, 'isQuotable' | 'signature'> {
+  if (places.consent === undefined || row[places.consent] !== agreed) return {};
+  const signature = places.signature === undefined ? undefined : row[places.signature];
   return { isQuotable: true, ...(typeof signature === 'string' && { signature }) };
 }
 

@@ -9,6 +9,7 @@ import { answeredCategory } from '../response/answer-type.ts';
 import { askingOf, countingOf } from '../response/answer-types.ts';
 import type { Answer } from '../response/answers.ts';
 import type { Response } from '../response/response.ts';
+import { type AnswerRow, rowOf } from './answer-rows.ts';
 import type { Counts, Tally } from './tally.ts';
 
 /**
@@ -56,56 +57,87 @@ export function headlineItems(session: Asked) {
 
 /** The extra items of some responses of a session. */
 export function extrasOf(session: Session, items: readonly Item[], responses: Iterable<Response>): Tally {
-  const headline = headlineItems(session);
+  const counter = extrasCounter(session, items);
+  const row = rowOf(items);
+  for (const response of responses) counter.take(response, row(response.answers));
+  return { responses: 0, items: counter.counts() };
+}
+
+/** How an answer was given, beside what it says. */
+type Marks = Pick<Response, 'isQuick' | 'isNotFromForm' | 'hasCode'>;
+
+/** Counts the extra items of responses that come one by one. */
+export function extrasCounter(session: Asked, items: readonly Item[]) {
+  const places = new Map(items.map(({ key }, place) => [key, place]));
+  const placeOf = (item: Pick<Item, 'key'> | undefined) => (item === undefined ? undefined : places.get(item.key));
+  const headline = headlineItems(session).map((item) => ({
+    ...item,
+    place: placeOf(item) ?? 0,
+    coarse: coarsely(item),
+  }));
   const { group } = session.questionnaire.headline;
+  const groupPlace = group === undefined ? undefined : places.get(group);
   const overall = headline.find(({ role }) => role === 'satisfied');
-  const scales = itemsByScale(items).map((onScale) => onScale.map(({ key }) => key));
+  const scales = itemsByScale(items).map((onScale) => onScale.map((item) => placeOf(item) ?? 0));
   // What is stored of who left it blank is no answer.
-  const voluntary = items.filter(({ question }) => !question.required && !askingOf(question).isStoredBlank);
-  const counts: Record<string, Record<string, number>> = {};
+  const isVoluntary = items.map(({ question }) => !question.required && !askingOf(question).isStoredBlank);
+  const quotings = quotingsOf(items).map(({ comment, consent, signature }) => ({
+    item: extraItems.quotable(comment.key),
+    comment: placeOf(comment) ?? 0,
+    consent: placeOf(consent) ?? 0,
+    signature: placeOf(signature),
+  }));
+  const counts = new Map<string, Map<string, number>>();
   const increase = (item: string, category: string) => {
-    counts[item] ??= {};
-    counts[item][category] = (counts[item][category] ?? 0) + 1;
+    const categories = counts.get(item) ?? new Map<string, number>();
+    if (categories.size === 0) counts.set(item, categories);
+    categories.set(category, (categories.get(category) ?? 0) + 1);
   };
-  const countDoubts = ({ answers, isQuick = false }: Response) => {
-    const doubts = [
-      ...(isQuick ? [extraItems.quick] : []),
-      ...(isStraightLined(scales.map((keys) => keys.map((key) => answers[key]))) ? [extraItems.straight] : []),
-      ...(voluntary.every(({ key }) => answers[key] === undefined) ? [extraItems.blank] : []),
-    ];
-    for (const doubt of doubts) increase(doubt, answeredCategory);
-    if (overall === undefined || doubts.length === 0) return;
-    const answer = answers[overall.key];
+  const countDoubts = (isQuick: boolean, row: AnswerRow) => {
+    const isStraight = isStraightLined(scales, row);
+    const isBlank = isVoluntary.every((is, place) => !is || row[place] === undefined);
+    if (isQuick) increase(extraItems.quick, answeredCategory);
+    if (isStraight) increase(extraItems.straight, answeredCategory);
+    if (isBlank) increase(extraItems.blank, answeredCategory);
+    if (overall === undefined || !(isQuick || isStraight || isBlank)) return;
+    const answer = row[overall.place];
     if (answer === undefined) return;
     for (const category of countingOf(overall.question).categories(answer, overall.question))
       increase(extraItems.doubtful(overall.key), category);
   };
-  const countGroup = ({ answers }: Response) => {
-    const option = group && answers[group];
+  const countGroup = (row: AnswerRow) => {
+    const option = groupPlace === undefined ? undefined : row[groupPlace];
     if (typeof option !== 'string' || option === notApplicable) return;
-    const coarse = headline.flatMap(({ role, key, question }) => {
-      const category = coarseCategory(role, question, answers[key]);
-      return category === undefined ? [] : [{ item: extraItems.by(option, key), category }];
-    });
     // Only who answered all of them: from two sizes of a group would follow who left one out.
-    if (coarse.length < headline.length) return;
-    for (const { item, category } of coarse) increase(item, category);
+    if (headline.some(({ place, coarse }) => coarse(row[place]) === undefined)) return;
+    for (const { key, place, coarse } of headline) increase(extraItems.by(option, key), coarse(row[place]) ?? '');
   };
-  const countQuotable = ({ answers }: Response) => {
-    for (const { comment, consent, signature } of quotingsOf(items)) {
-      if (answers[comment.key] === undefined || answers[consent.key] !== agreed) continue;
-      const isSigned = signature !== undefined && answers[signature.key] !== undefined;
-      increase(extraItems.quotable(comment.key), isSigned ? 'signed' : 'unsigned');
+  const countQuotable = (row: AnswerRow) => {
+    for (const { item, comment, consent, signature } of quotings) {
+      if (row[comment] === undefined || row[consent] !== agreed) continue;
+      increase(item, signature !== undefined && row[signature] !== undefined ? 'signed' : 'unsigned');
     }
   };
-  for (const response of responses) {
-    if (response.isNotFromForm) increase(extraItems.notFromForm, answeredCategory);
-    if (response.hasCode) increase(extraItems.withCode, answeredCategory);
-    countDoubts(response);
-    countGroup(response);
-    countQuotable(response);
-  }
-  return { responses: 0, items: counts };
+  return {
+    take({ isQuick = false, isNotFromForm, hasCode }: Marks, row: AnswerRow): void {
+      if (isNotFromForm) increase(extraItems.notFromForm, answeredCategory);
+      if (hasCode) increase(extraItems.withCode, answeredCategory);
+      countDoubts(isQuick, row);
+      countGroup(row);
+      countQuotable(row);
+    },
+    counts: (): Record<string, Counts> =>
+      Object.fromEntries([...counts].map(([item, categories]) => [item, Object.fromEntries(categories)])),
+  };
+}
+
+/** The coarse category of an answer, worked out once for each different one: there are as many as steps or options. */
+function coarsely({ role, question }: { readonly role: GroupedRole; readonly question: Question }) {
+  const known = new Map<Answer | undefined, string | undefined>();
+  return (answer: Answer | undefined): string | undefined => {
+    if (!known.has(answer) && known.size < 100) known.set(answer, coarseCategory(role, question, answer));
+    return known.has(answer) ? known.get(answer) : coarseCategory(role, question, answer);
+  };
 }
 
 /** The counts of a headline item in the categories in which groups are shown: fewer categories, so that fewer are too small. */
@@ -153,7 +185,19 @@ export function itemsByScale(items: readonly Item[]): Item[][] {
 }
 
 /** Whether somebody who was asked enough on some scale kept to one step on it, and on every other one. */
-function isStraightLined(scales: readonly (readonly (Answer | undefined)[])[]): boolean {
-  const steps = scales.map((answers) => answers.filter((answer) => typeof answer === 'number'));
-  return steps.some((onScale) => onScale.length >= fewestSteps) && steps.every((onScale) => new Set(onScale).size <= 1);
+function isStraightLined(scales: readonly (readonly number[])[], row: AnswerRow): boolean {
+  let isTelling = false;
+  for (const places of scales) {
+    let first: Answer | undefined;
+    let steps = 0;
+    for (const place of places) {
+      const step = row[place];
+      if (typeof step !== 'number') continue;
+      first ??= step;
+      if (step !== first) return false;
+      steps += 1;
+    }
+    isTelling ||= steps >= fewestSteps;
+  }
+  return isTelling;
 }

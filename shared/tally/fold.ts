@@ -3,11 +3,13 @@ import { itemsOf } from '../questionnaire/items.ts';
 import { type AnswerClass, classesOf } from '../response/answer-classes.ts';
 import type { Response } from '../response/response.ts';
 import type { ResponsePage } from '../response/responses.ts';
-import { type Comments, mergeComments, sampleComments } from './comment-sample.ts';
-import { type Duplicates, duplicatesOf, mergeDuplicates, noDuplicates } from './duplicates.ts';
-import { extrasOf } from './extras.ts';
-import { lastInOrder, type Ordered, orderOf } from './order.ts';
-import { add, empty, type Tally, tallyOf } from './tally.ts';
+import { answerCounter } from './answer-counter.ts';
+import { rowOf } from './answer-rows.ts';
+import { type Comments, commentSampler, mergeComments } from './comment-sample.ts';
+import { type Duplicates, duplicateCounter, mergeDuplicates, noDuplicates } from './duplicates.ts';
+import { extrasCounter } from './extras.ts';
+import { lastInOrder, lastResponses, type Ordered } from './order.ts';
+import { add, empty, type Tally } from './tally.ts';
 
 /** What is known of a set of responses. */
 export interface Folded {
@@ -27,8 +29,9 @@ export interface Folded {
  * however many answered.
  */
 export async function foldSession(session: Session, shards: readonly AsyncIterable<ResponsePage>[]): Promise<Folded> {
-  const parts = await Promise.all(shards.map((pages) => foldPages(session, pages)));
-  return parts.reduce(merge, nothing);
+  const folding = foldingOf(session);
+  await eachPage(shards, folding.takePage);
+  return folding.folded();
 }
 
 /** The fold of the answers that are in the same classes, and in no other one. */
@@ -45,31 +48,17 @@ export async function foldByClass(
   session: Session,
   shards: readonly AsyncIterable<ResponsePage>[],
 ): Promise<readonly ClassFold[]> {
-  const parts = new Map<string, ClassFold>();
-  const addPart = (classes: readonly AnswerClass[], page: ResponsePage) => {
-    const before = parts.get(classes.join())?.folded ?? nothing;
-    parts.set(classes.join(), { classes, folded: merge(before, foldPage(session, page)) });
+  const parts = new Map<string, { readonly classes: readonly AnswerClass[]; readonly folding: Folding }>();
+  const partOf = (classes: readonly AnswerClass[]) => {
+    const part = parts.get(classes.join()) ?? { classes, folding: foldingOf(session) };
+    parts.set(classes.join(), part);
+    return part.folding;
   };
-  const foldShard = async (pages: AsyncIterable<ResponsePage>) => {
-    for await (const { responses, unreadable } of pages) {
-      addPart([], { responses: [], unreadable });
-      for (const alike of apart(responses)) addPart(alike.classes, { responses: alike.responses, unreadable: 0 });
-    }
-  };
-  await Promise.all(shards.map(foldShard));
-  return [...parts.values()];
-}
-
-/** Some responses by the classes that they are in. */
-function apart(responses: readonly Response[]) {
-  const found = new Map<string, { readonly classes: readonly AnswerClass[]; readonly responses: Response[] }>();
-  for (const response of responses) {
-    const classes = classesOf(response);
-    const alike = found.get(classes.join()) ?? { classes, responses: [] };
-    alike.responses.push(response);
-    found.set(classes.join(), alike);
-  }
-  return found.values();
+  await eachPage(shards, ({ responses, unreadable }) => {
+    partOf([]).takePage({ responses: [], unreadable });
+    for (const response of responses) partOf(classesOf(response)).take(response);
+  });
+  return [...parts.values()].map(({ classes, folding }) => ({ classes, folded: folding.folded() }));
 }
 
 /** The fold of all answers but those in one of some classes. */
@@ -80,15 +69,54 @@ export function foldWithout(parts: readonly ClassFold[], left: readonly AnswerCl
 
 /** The fold of one page. */
 export function foldPage(session: Session, page: ResponsePage): Folded {
+  const folding = foldingOf(session);
+  folding.takePage(page);
+  return folding.folded();
+}
+
+/** A fold to which responses are added one by one. */
+interface Folding {
+  take(response: Response): void;
+  takePage(page: ResponsePage): void;
+  folded(): Folded;
+}
+
+function foldingOf(session: Session): Folding {
   const items = itemsOf(session);
-  const responses = page.responses.filter((response) => response.version === session.version);
-  const answers = responses.map((response) => response.answers);
+  const row = rowOf(items);
+  const answers = answerCounter(items);
+  const extras = extrasCounter(session, items);
+  const comments = commentSampler(items);
+  const duplicates = duplicateCounter(items);
+  const last = lastResponses();
+  let responses = 0;
+  let quarantined = 0;
+  const take = (response: Response) => {
+    if (response.version !== session.version) {
+      quarantined += 1;
+      return;
+    }
+    responses += 1;
+    const given = row(response.answers);
+    answers.take(given);
+    extras.take(response, given);
+    comments.take(response.id, given);
+    duplicates.take(given);
+    last.take(response);
+  };
   return {
-    tally: add(tallyOf(items, answers), extrasOf(session, items, responses)),
-    comments: sampleComments(items, responses),
-    duplicates: duplicatesOf(items, answers),
-    last: lastInOrder(responses.map((response) => ({ order: orderOf(response.id), response }))),
-    quarantined: page.unreadable + page.responses.length - responses.length,
+    take,
+    takePage(page) {
+      quarantined += page.unreadable;
+      for (const response of page.responses) take(response);
+    },
+    folded: () => ({
+      tally: { responses, items: { ...answers.counts(), ...extras.counts() } },
+      comments: comments.comments(),
+      duplicates: duplicates.duplicates(),
+      last: last.responses(),
+      quarantined,
+    }),
   };
 }
 
@@ -104,8 +132,12 @@ function merge(one: Folded, other: Folded): Folded {
   };
 }
 
-async function foldPages(session: Session, pages: AsyncIterable<ResponsePage>): Promise<Folded> {
-  let folded = nothing;
-  for await (const page of pages) folded = merge(folded, foldPage(session, page));
-  return folded;
+async function eachPage(
+  shards: readonly AsyncIterable<ResponsePage>[],
+  take: (page: ResponsePage) => void,
+): Promise<void> {
+  const takeAll = async (pages: AsyncIterable<ResponsePage>) => {
+    for await (const page of pages) take(page);
+  };
+  await Promise.all(shards.map(takeAll));
 }

@@ -1,6 +1,7 @@
 import type { Item } from '../questionnaire/items.ts';
-import { countingOf } from '../response/answer-types.ts';
 import type { Answers } from '../response/answers.ts';
+import { answerCounter } from './answer-counter.ts';
+import { rowOf } from './answer-rows.ts';
 
 /** How often each answer was given to one item, by category; a category that is absent counts zero. */
 export type Counts = Readonly<Record<string, number>>;
@@ -20,17 +21,14 @@ export const empty: Tally = { responses: 0, items: {} };
 
 /** The tally of some responses' answers. `items` are those of their session; other keys are not counted. */
 export function tallyOf(items: readonly Item[], responses: Iterable<Answers>): Tally {
-  const counts = new Map<string, Map<string, number>>();
+  const counter = answerCounter(items);
+  const row = rowOf(items);
   let size = 0;
   for (const answers of responses) {
     size += 1;
-    for (const { key, question } of items) {
-      const answer = answers[key];
-      if (answer === undefined) continue;
-      for (const category of countingOf(question).categories(answer, question)) increase(counts, key, category, 1);
-    }
+    counter.take(row(answers));
   }
-  return { responses: size, items: fromMaps(counts) };
+  return { responses: size, items: counter.counts() };
 }
 
 export function add(one: Tally, other: Tally): Tally {

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { groupedCode, type OneTimeCode } from '../../shared/access/one-time-code.ts';
 import { drawnCodes, issueCodes } from '../../shared/response/issue-codes.ts';
-import { decodeResponse } from '../../shared/store/dynamodb/responses.ts';
+import { decodeResponse } from '../../shared/store/dynamodb/response-item.ts';
 import { codeLink } from '../../shared/web/http/code-link.ts';
 import { aProgrammeFile, withSessions } from '../fixtures/programmes/programme-files.ts';
 import { findings } from './axe-findings.ts';

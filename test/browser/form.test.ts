@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { SessionCode } from '../../shared/access/session-code.ts';
 import { cancelSession } from '../../shared/programme/cancel.ts';
 import type { ProgrammeFile } from '../../shared/programme/schema.ts';
-import { decodeResponse } from '../../shared/store/dynamodb/responses.ts';
+import { decodeResponse } from '../../shared/store/dynamodb/response-item.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
 import { openUnder } from '../fixtures/local/local-stack.ts';
 import { postForm } from '../fixtures/local/posts.ts';

@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import { afterAll, beforeAll, expect } from 'vitest';
 import type { SessionCode } from '../../shared/access/session-code.ts';
 import type { ProgrammeFile } from '../../shared/programme/schema.ts';
-import { decodeResponse } from '../../shared/store/dynamodb/responses.ts';
+import { decodeResponse } from '../../shared/store/dynamodb/response-item.ts';
 import { type CuttingProxy, cuttingProxy } from '../fixtures/local/cutting-proxy.ts';
 import type { OpenSession } from '../fixtures/local/local-stack.ts';
 import { sharedStack } from '../fixtures/local/shared-stack.ts';

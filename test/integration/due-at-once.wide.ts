@@ -6,7 +6,7 @@ import type { SessionCode } from '../../shared/access/session-code.ts';
 import type { Dispatch } from '../../shared/delivery/dispatch-states.ts';
 import { closeSession } from '../../shared/programme/close.ts';
 import type { Topic } from '../../shared/programme/topic.ts';
-import { encodeResponse } from '../../shared/store/dynamodb/responses.ts';
+import { encodeResponse } from '../../shared/store/dynamodb/response-item.ts';
 import { after, minute } from '../../shared/time/instant.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
 import { mailsIn } from '../demo/mailbox.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { ResponsePage } from '../../shared/response/responses.ts';
-import { decodeResponse, encodeResponse } from '../../shared/store/dynamodb/responses.ts';
+import { decodeResponse, encodeResponse } from '../../shared/store/dynamodb/response-item.ts';
 import { foldSession } from '../../shared/tally/fold.ts';
 import { heldHeap } from '../fixtures/heap.ts';
 import { aSession } from '../fixtures/programmes/programme-files.ts';

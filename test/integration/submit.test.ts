@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SessionCode } from '../../shared/access/session-code.ts';
 import { closeSession } from '../../shared/programme/close.ts';
-import { decodeResponse } from '../../shared/store/dynamodb/responses.ts';
+import { decodeResponse } from '../../shared/store/dynamodb/response-item.ts';
 import { instant, minute } from '../../shared/time/instant.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
 import { anOpenProgramme } from '../fixtures/local/local-stack.ts';

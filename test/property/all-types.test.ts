@@ -7,7 +7,7 @@ import type { Answer } from '../../shared/response/answers.ts';
 import { fieldNames } from '../../shared/response/field-names.ts';
 import type { Fields } from '../../shared/response/fields.ts';
 import { parseAnswers } from '../../shared/response/parse.ts';
-import { decodeResponse, encodeResponse } from '../../shared/store/dynamodb/responses.ts';
+import { decodeResponse, encodeResponse } from '../../shared/store/dynamodb/response-item.ts';
 import { add, empty, negate, subtract, type Tally, tallyOf } from '../../shared/tally/tally.ts';
 import { anyText } from '../fixtures/any-text.ts';
 import { anAllTypesSession } from '../fixtures/programmes/programme-files.ts';

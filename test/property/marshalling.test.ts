@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Session } from '../../shared/programme/session.ts';
 import { itemsOf } from '../../shared/questionnaire/items.ts';
 import type { Answer, Answers } from '../../shared/response/answers.ts';
-import { decodeResponse, encodeResponse } from '../../shared/store/dynamodb/responses.ts';
+import { decodeResponse, encodeResponse } from '../../shared/store/dynamodb/response-item.ts';
 import { anyText } from '../fixtures/any-text.ts';
 import { aSession, sampleFile, sessionsOf } from '../fixtures/programmes/programme-files.ts';
 import { holds, sampled } from '../fixtures/property.ts';

@@ -22,9 +22,15 @@ export function attributes(values: object): StoredItem {
   return marshall(values, { removeUndefinedValues: true });
 }
 
+/** Whether this code reads items of its schema version. */
+export function isOfThisSchema({ v }: StoredItem): boolean {
+  return v?.N === String(schemaVersion);
+}
+
 /** What is wrong with the version of an item for this code; undefined: nothing. */
-function unreadVersion({ v }: StoredItem): string | undefined {
-  if (v?.N === String(schemaVersion)) return undefined;
+function unreadVersion(item: StoredItem): string | undefined {
+  if (isOfThisSchema(item)) return undefined;
+  const { v } = item;
   return `has schema version ${v?.N ?? 'none'}, and this code reads ${schemaVersion}`;
 }
 

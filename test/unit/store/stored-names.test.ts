@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Publication } from '../../../shared/publication/publication.ts';
-import { decodeResponse, encodeResponse } from '../../../shared/store/dynamodb/responses.ts';
+import { decodeResponse, encodeResponse } from '../../../shared/store/dynamodb/response-item.ts';
 import {
   fromStoredPublication,
   fromStoredSession,

@@ -71,7 +71,7 @@ describe('the fold of a session', () => {
       pages({ responses: [...rest, old], unreadable: 0 }),
     ];
     expect(await foldSession(session, shards)).toEqual(foldPage(session, { responses: [...some, old], unreadable: 2 }));
-    const nothing = { tally: empty, comments: {}, duplicates: { below: 'g', counts: new Map() }, last: [] };
+    const nothing = { tally: empty, comments: {}, duplicates: { below: 2 ** 52, counts: new Map() }, last: [] };
     expect(await foldSession(session, [])).toEqual({ ...nothing, quarantined: 0 });
   });
 });
