@@ -107,23 +107,31 @@ function partsOf(released: ReleasedSession): Part[] {
  * On a scale that does not say who is satisfied, it is who is above its middle.
  */
 function isBlock(parts: readonly Part[]): boolean {
-  const speakers = speakersIn(parts);
+  const speakers = [...sidesBySpeaker(parts).values()];
   if (speakers.length < fewestSpeakers) return false;
-  const pairs = speakers.flatMap((one, at) => speakers.slice(at + 1).map((other) => [one, other]));
-  return pairs.every((pair) => {
-    const { satisfied, others } = sidesOf(parts.filter(({ speaker }) => !pair.includes(speaker)));
-    return satisfied >= smallestCell && others >= smallestCell;
+  // Two are left out of all: what stays is least where they are the two with the most.
+  return (['satisfied', 'others'] as const).every((side) => {
+    const [, , ...rest] = speakers.map((sides) => sides[side]).sort((one, other) => other - one);
+    return rest.reduce((sum, each) => sum + each, 0) >= smallestCell;
   });
 }
 
-/** How many are satisfied with some speakers, and how many are not. */
-function sidesOf(parts: readonly Part[]): { satisfied: number; others: number } {
-  const on = (isSatisfied: boolean) =>
-    parts.reduce((n, { counts, scale }) => {
-      const steps = scaleSteps(scale).filter((step) => isSatisfiedOrHigh(scale, step) === isSatisfied);
-      return n + steps.reduce((m, step) => m + (counts[step] ?? 0), 0);
-    }, 0);
-  return { satisfied: on(true), others: on(false) };
+interface Sides {
+  satisfied: number;
+  others: number;
+}
+
+/** With each speaker, how many are satisfied, and how many are not. */
+function sidesBySpeaker(parts: readonly Part[]): ReadonlyMap<string, Sides> {
+  const speakers = new Map<string, Sides>();
+  for (const { speaker, counts, scale } of parts) {
+    const sides = speakers.get(speaker) ?? { satisfied: 0, others: 0 };
+    speakers.set(speaker, sides);
+    for (const step of scaleSteps(scale)) {
+      sides[isSatisfiedOrHigh(scale, step) ? 'satisfied' : 'others'] += counts[step] ?? 0;
+    }
+  }
+  return speakers;
 }
 
 function isSatisfiedOrHigh(scale: StepScale, step: number): boolean {

@@ -32,13 +32,7 @@ export function tallyOf(items: readonly Item[], responses: Iterable<Answers>): T
 }
 
 export function add(one: Tally, other: Tally): Tally {
-  const counts = new Map<string, Map<string, number>>();
-  for (const tally of [one, other]) {
-    for (const [key, categories] of Object.entries(tally.items)) {
-      for (const [category, count] of Object.entries(categories)) increase(counts, key, category, count);
-    }
-  }
-  return { responses: one.responses + other.responses, items: fromMaps(counts) };
+  return sum([one, other]);
 }
 
 export function negate(tally: Tally): Tally {
@@ -53,16 +47,26 @@ export function subtract(one: Tally, other: Tally): Tally {
   return add(one, negate(other));
 }
 
-/** Adds up any number of tallies; of none, `empty`. */
+/** Adds up any number of tallies, in one pass over all of their counts; of none, `empty`. */
 export function sum(tallies: Iterable<Tally>): Tally {
-  let total = empty;
-  for (const tally of tallies) total = add(total, tally);
-  return total;
+  const counts = new Map<string, Map<string, number>>();
+  let responses = 0;
+  for (const tally of tallies) {
+    responses += tally.responses;
+    for (const key in tally.items) {
+      const categories = counts.get(key) ?? new Map<string, number>();
+      counts.set(key, categories);
+      addTo(categories, tally.items[key] ?? {});
+    }
+  }
+  return { responses, items: fromMaps(counts) };
 }
 
 /** Adds up the counts of one item. */
 export function sumCounts(parts: Iterable<Counts>): Counts {
-  return sum([...parts].map((counts) => ({ responses: 0, items: { counts } }))).items.counts ?? {};
+  const total = new Map<string, number>();
+  for (const counts of parts) addTo(total, counts);
+  return fromMap(total);
 }
 
 /** Whether two tallies count the same. */
@@ -71,20 +75,17 @@ export function equal(one: Tally, other: Tally): boolean {
   return difference.responses === 0 && Object.keys(difference.items).length === 0;
 }
 
-function increase(counts: Map<string, Map<string, number>>, key: string, category: string, by: number): void {
-  const categories = counts.get(key) ?? new Map<string, number>();
-  categories.set(category, (categories.get(category) ?? 0) + by);
-  counts.set(key, categories);
+function addTo(categories: Map<string, number>, counts: Counts): void {
+  for (const category in counts) categories.set(category, (categories.get(category) ?? 0) + (counts[category] ?? 0));
 }
 
-/** Drops zero counts and items without any count. */
-function fromMaps(counts: Map<string, Map<string, number>>): Record<string, Counts> {
-  const items = [...counts].map(
-    ([key, categories]) => [key, [...categories].filter(([, count]) => count !== 0)] as const,
-  );
-  return Object.fromEntries(
-    items
-      .filter(([, categories]) => categories.length > 0)
-      .map(([key, categories]) => [key, Object.fromEntries(categories)]),
-  );
+/** Drops items without any count. */
+function fromMaps(counts: ReadonlyMap<string, ReadonlyMap<string, number>>): Record<string, Counts> {
+  const items = [...counts].map(([key, categories]) => [key, fromMap(categories)] as const);
+  return Object.fromEntries(items.filter(([, categories]) => Object.keys(categories).length > 0));
+}
+
+/** Drops zero counts. */
+function fromMap(categories: ReadonlyMap<string, number>): Counts {
+  return Object.fromEntries([...categories].filter(([, count]) => count !== 0));
 }
