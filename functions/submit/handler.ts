@@ -10,8 +10,9 @@ import { httpHandler } from '../../shared/web/http/handler.ts';
 import type { BlindCodes } from './blind-codes.ts';
 import { countOutcomes, countRejection } from './count-outcomes.ts';
 import { submitEnv } from './env.ts';
+import type { MakeOwnCode } from './sent-own-code.ts';
 import { codeSpender } from './spend-code.ts';
-import { type MakeOwnCode, takeAnswers } from './take-answers.ts';
+import { takeAnswers } from './take-answers.ts';
 
 const env = submitEnv.parse(process.env);
 const client = dynamoClient();
