@@ -5,7 +5,7 @@ import { controlFields, formFields } from '../../shared/response/fields.ts';
 import { InvalidRequest } from '../../shared/response/invalid-request.ts';
 import { mediaType } from '../../shared/web/http/handler.ts';
 import type { HttpRequest, HttpResponse } from '../../shared/web/http/http.ts';
-import { BrokenPage } from '../../shared/web/pages/message-pages.tsx';
+import { BrokenPage } from '../../shared/web/pages/fault-pages.tsx';
 import { notFound } from '../../shared/web/pages/not-found.ts';
 import { pageResponse } from '../../shared/web/parts/page-response.ts';
 import type { ContactDeps } from './deps.ts';

@@ -13,8 +13,8 @@ import {
   FollowUpOverPage,
   FollowUpPage,
 } from '../../shared/web/pages/follow-up-pages.tsx';
-import { CancelledPage, UpcomingPage } from '../../shared/web/pages/message-pages.tsx';
 import { notFound } from '../../shared/web/pages/not-found.ts';
+import { CancelledPage, UpcomingPage } from '../../shared/web/pages/session-phase-pages.tsx';
 import { addressField } from '../../shared/web/parts/address-field.tsx';
 import { pageResponse } from '../../shared/web/parts/page-response.ts';
 import type { ContactDeps } from './deps.ts';

@@ -11,17 +11,10 @@ import type { Clock } from '../../shared/time/instant.ts';
 import { type HttpRequest, type HttpResponse, moved } from '../../shared/web/http/http.ts';
 import { hasAnswered } from '../../shared/web/http/receipt.ts';
 import { FormPage } from '../../shared/web/pages/form/form-page.tsx';
-import {
-  AnsweredPage,
-  CancelledPage,
-  ClosedPage,
-  DeletedPage,
-  KioskThanksPage,
-  NoReceiptPage,
-  ThanksPage,
-  UpcomingPage,
-} from '../../shared/web/pages/message-pages.tsx';
+import { AnsweredPage, DeletedPage, NoReceiptPage } from '../../shared/web/pages/new-form-pages.tsx';
 import { notFound } from '../../shared/web/pages/not-found.ts';
+import { CancelledPage, ClosedPage, UpcomingPage } from '../../shared/web/pages/session-phase-pages.tsx';
+import { KioskThanksPage, ThanksPage } from '../../shared/web/pages/thanks-pages.tsx';
 import { pageResponse } from '../../shared/web/parts/page-response.ts';
 import { mendedAddress } from './mended-address.ts';
 

@@ -1,14 +1,8 @@
 import { seeOther } from '../../shared/web/http/http.ts';
+import { BrokenPage, NotFoundPage } from '../../shared/web/pages/fault-pages.tsx';
 import { FormPage } from '../../shared/web/pages/form/form-page.tsx';
-import {
-  BrokenPage,
-  ClosedPage,
-  ConflictPage,
-  DeletedPage,
-  NoReceiptPage,
-  NotFoundPage,
-  UpcomingPage,
-} from '../../shared/web/pages/message-pages.tsx';
+import { ConflictPage, DeletedPage, NoReceiptPage } from '../../shared/web/pages/new-form-pages.tsx';
+import { ClosedPage, UpcomingPage } from '../../shared/web/pages/session-phase-pages.tsx';
 import { pageResponse } from '../../shared/web/parts/page-response.ts';
 import type { LazyReplies } from './replies.ts';
 

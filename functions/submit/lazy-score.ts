@@ -4,7 +4,7 @@ import type { Session } from '../../shared/programme/session.ts';
 import type { Answers } from '../../shared/response/answers.ts';
 import type { HttpResponse } from '../../shared/web/http/http.ts';
 import { answeredCookie } from '../../shared/web/http/receipt.ts';
-import { ScorePage } from '../../shared/web/pages/message-pages.tsx';
+import { ScorePage } from '../../shared/web/pages/score-pages.tsx';
 import { pageResponse } from '../../shared/web/parts/page-response.ts';
 import type { ScoreWords } from '../../shared/web/parts/score.ts';
 import { scoreWords } from '../../shared/web/parts/score-words.ts';

@@ -4,7 +4,7 @@ import type { CallLog } from '../../log/log.ts';
 import { type ErrorHandler, wantsJson } from '../http/handler.ts';
 import { jsonResponse } from '../http/http.ts';
 import { pageResponse } from '../parts/page-response.ts';
-import { FailedPage } from './message-pages.tsx';
+import { FailedPage } from './fault-pages.tsx';
 
 /**
  * Logs requests that were refused or failed, without their content, and answers the latter with a page or JSON that says

@@ -7,7 +7,7 @@ import { sessionName } from '../../programme/session-name.ts';
 import { controlFields } from '../../response/fields.ts';
 import { followUpPath } from '../http/follow-up.ts';
 import { AddressField, addressField } from '../parts/address-field.tsx';
-import { Message } from './message-pages.tsx';
+import { Message } from './message.tsx';
 
 /** The name of the field with which an address is deleted that was left. */
 export const deleteField = '_delete';

@@ -5,7 +5,7 @@ import type { Language } from '../../i18n/text.ts';
 import type { Session } from '../../programme/session.ts';
 import type { SubmissionId } from '../../response/response.ts';
 import { receiptPath } from '../http/receipt.ts';
-import { Message } from './message-pages.tsx';
+import { Message } from './message.tsx';
 
 /** What became of a mail that was asked for: perhaps it is on its way, it was refused, or none can be sent just now. */
 export type Mailed = 'asked' | 'refused' | 'later';

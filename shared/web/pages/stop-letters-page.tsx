@@ -4,7 +4,7 @@ import type { Language } from '../../i18n/text.ts';
 import type { Session } from '../../programme/session.ts';
 import { inLanguage } from '../../questionnaire/items.ts';
 import { LanguageLinks } from '../parts/language-links.tsx';
-import { Message } from './message-pages.tsx';
+import { Message } from './message.tsx';
 
 /** What a form of this page sends to have letters again. */
 export const againField = 'again';

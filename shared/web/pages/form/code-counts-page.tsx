@@ -6,7 +6,7 @@ import type { Language } from '../../../i18n/text.ts';
 import { asShown } from '../../../programme/as-shown.ts';
 import type { Session } from '../../../programme/session.ts';
 import { sessionName } from '../../../programme/session-name.ts';
-import { Message } from '../message-pages.tsx';
+import { Message } from '../message.tsx';
 
 /** What may be said of a session's codes now. */
 export interface ShownCounts {

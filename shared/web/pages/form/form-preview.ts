@@ -14,7 +14,8 @@ import { mediaType } from '../../http/handler.ts';
 import type { HttpRequest, HttpResponse } from '../../http/http.ts';
 import { pageResponse } from '../../parts/page-response.ts';
 import { scoreWords } from '../../parts/score-words.ts';
-import { BrokenPage, PreviewSentPage } from '../message-pages.tsx';
+import { BrokenPage } from '../fault-pages.tsx';
+import { PreviewSentPage } from '../score-pages.tsx';
 import { FormPage } from './form-page.tsx';
 
 /** Where a form is previewed, and with what. */

@@ -3,7 +3,7 @@ import { keyOf, kindOf, withId, withoutId } from '../../../../functions/form/cli
 import { newSubmissionId } from '../../../../shared/response/response.ts';
 import { instant } from '../../../../shared/time/instant.ts';
 import { FormPage } from '../../../../shared/web/pages/form/form-page.tsx';
-import { AnsweredPage } from '../../../../shared/web/pages/message-pages.tsx';
+import { AnsweredPage } from '../../../../shared/web/pages/new-form-pages.tsx';
 import { renderPage } from '../../../../shared/web/parts/document.tsx';
 import { aSession } from '../../../fixtures/programmes/programme-files.ts';
 

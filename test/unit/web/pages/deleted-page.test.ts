@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { formTexts } from '../../../../shared/i18n/form-texts.ts';
 import type { Session } from '../../../../shared/programme/session.ts';
 import type { Instant } from '../../../../shared/time/instant.ts';
-import { DeletedPage } from '../../../../shared/web/pages/message-pages.tsx';
+import { DeletedPage } from '../../../../shared/web/pages/new-form-pages.tsx';
 import { pageResponse } from '../../../../shared/web/parts/page-response.ts';
 import { aSession } from '../../../fixtures/programmes/programme-files.ts';
 

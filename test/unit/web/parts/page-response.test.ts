@@ -3,21 +3,17 @@ import type { VNode } from 'preact';
 import { describe, expect, it } from 'vitest';
 import type { SubmissionId } from '../../../../shared/response/response.ts';
 import type { Instant } from '../../../../shared/time/instant.ts';
+import { NotFoundPage } from '../../../../shared/web/pages/fault-pages.tsx';
 import { FormPage } from '../../../../shared/web/pages/form/form-page.tsx';
 import {
   AnsweredPage,
-  CancelledPage,
-  ClosedPage,
   ConflictPage,
   DeletedPage,
-  KioskThanksPage,
   NoReceiptPage,
-  NotFoundPage,
-  PreviewSentPage,
-  ScorePage,
-  ThanksPage,
-  UpcomingPage,
-} from '../../../../shared/web/pages/message-pages.tsx';
+} from '../../../../shared/web/pages/new-form-pages.tsx';
+import { PreviewSentPage, ScorePage } from '../../../../shared/web/pages/score-pages.tsx';
+import { CancelledPage, ClosedPage, UpcomingPage } from '../../../../shared/web/pages/session-phase-pages.tsx';
+import { KioskThanksPage, ThanksPage } from '../../../../shared/web/pages/thanks-pages.tsx';
 import { pageResponse } from '../../../../shared/web/parts/page-response.ts';
 import { aSession } from '../../../fixtures/programmes/programme-files.ts';
 
