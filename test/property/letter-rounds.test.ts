@@ -87,7 +87,7 @@ async function aLife() {
 
     async renew(): Promise<void> {
       const next = await nextRound(session, await plan(), { codes, reports: stores.reports });
-      if (typeof next === 'number') await sendNewLinks(session, next, { ...stores, now: clock.now() });
+      if (typeof next === 'number') await sendNewLinks(session, next, { ...stores, codes, now: clock.now() });
     },
 
     /** Somebody answers by one of their mails, if they have any. */
