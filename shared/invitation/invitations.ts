@@ -30,8 +30,10 @@ export interface Invitations {
   findPlan(session: SessionCode): Promise<LetterPlan | undefined>;
   /** Keeps how many no mail has reached, before it is forgotten who they are. */
   noteUnreached(session: SessionCode, people: number): Promise<void>;
-  /** Deletes the address of one who asks for it: their hash and their kind of organisation stay, and no letter goes out any more. */
+  /** Deletes the address of one who has had the one letter they were promised: their hash stays, and no letter goes out any more. */
   forget(session: SessionCode, invitee: InviteeId): Promise<void>;
+  /** The same for one who asks for it, and for good: no list of people brings the address back (see `newInvitees`). */
+  erase(session: SessionCode, invitee: InviteeId): Promise<void>;
   /** Deletes the addresses of a session that is over: a hash and the kind of organisation stay. False: time was up before all was done. */
   forgetAddresses(session: SessionCode, isTimeUp: () => boolean): Promise<boolean>;
 }

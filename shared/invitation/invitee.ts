@@ -26,7 +26,11 @@ export interface Invitee {
 }
 
 /** The same as it is stored: without an address once the session has closed. */
-export type StoredInvitee = Omit<Invitee, 'address' | 'language'> & Partial<Pick<Invitee, 'address' | 'language'>>;
+export type StoredInvitee = Omit<Invitee, 'address' | 'language'> &
+  Partial<Pick<Invitee, 'address' | 'language'>> & {
+    /** Its owner has had the address erased: no list brings it back. */
+    readonly erased?: true;
+  };
 
 /**
  * Whether somebody is invited by a list, as organisers know it. Who has left an address for a follow-up is no matter of theirs: nothing that

@@ -18,14 +18,18 @@ export function allLetterIds(session: Pick<StoredSession, 'code'>, { round = 0 }
   return Array.from({ length: 1 + mostReminders + round }, (_, at) => ({ ...letterId(session, 1), number: at + 1 }));
 }
 
+/** What names the invitations to a session in the ledger, those with the first links first. */
+export function invitationIds(session: Pick<StoredSession, 'code'>, { round: newest = 0 }: LetterPlan): MailingId[] {
+  return Array.from({ length: newest + 1 }, (_, round) => letterId(session, 1, round));
+}
+
 /** All that the ledger has of the invitations to a session, the first links first. */
 export async function allInvitations(
   session: Pick<StoredSession, 'code'>,
-  { round: newest = 0 }: LetterPlan,
+  plan: LetterPlan,
   reports: Pick<DispatchLedger, 'dispatches'>,
 ): Promise<Dispatch[]> {
-  const rounds = Array.from({ length: newest + 1 }, (_, round) => reports.dispatches(letterId(session, 1, round)));
-  return (await Promise.all(rounds)).flat();
+  return (await Promise.all(invitationIds(session, plan).map((id) => reports.dispatches(id)))).flat();
 }
 
 /**

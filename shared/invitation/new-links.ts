@@ -10,10 +10,13 @@ import type { LetterPlan } from './letters.ts';
 /** Each round is a look more at the codes of everybody who is written to. */
 const mostRounds = 20;
 
-/** Why no new links can be sent: answers are taken without one, nobody has had one, all are good, or it was done too often. */
-export type NoNewLinks = 'no-codes' | 'nobody' | 'none-void' | 'too-often';
+/** Why no new links can be sent: answers are taken without one, no codes were withdrawn, nobody has had one, or it was done too often. */
+export type NoNewLinks = 'no-codes' | 'none-void' | 'nobody' | 'too-often';
 
-/** The round in which people whose links are void can be sent new ones; or why there is none. */
+/**
+ * The round in which people whose links are void can be sent new ones; or why there is none. Once codes were withdrawn there is one, also where
+ * all links are good again: then it goes to nobody, and whether one is void is asked of nobody's code before.
+ */
 export async function nextRound(
   session: Pick<StoredSession, 'code' | 'access'>,
   plan: LetterPlan,
@@ -23,8 +26,9 @@ export async function nextRound(
   }: { readonly codes: Pick<OneTimeCodes, 'sets'>; readonly reports: Pick<DispatchLedger, 'dispatches'> },
 ): Promise<number | NoNewLinks> {
   if (session.access === undefined) return 'no-codes';
-  if ((await allInvitations(session, plan, reports)).length === 0) return 'nobody';
+  // First: the ledger of thousands of letters is read only where codes were withdrawn.
   if (!(await codes.sets(session.code)).some(({ isWithdrawn }) => isWithdrawn)) return 'none-void';
+  if ((await allInvitations(session, plan, reports)).length === 0) return 'nobody';
   const { round = 0 } = plan;
   return round >= mostRounds ? 'too-often' : round + 1;
 }

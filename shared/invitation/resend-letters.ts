@@ -1,14 +1,18 @@
 import type { DispatchLedger, MailingId } from '../delivery/dispatch-ledger.ts';
 import type { Dispatch } from '../delivery/dispatch-states.ts';
 import { putBack } from '../delivery/send-again.ts';
+import { sideBySide } from '../delivery/side-by-side.ts';
 import type { StoredSession } from '../programme/session.ts';
 import type { OneTimeCodes } from '../response/one-time-codes.ts';
 import type { Instant } from '../time/instant.ts';
 import type { Invitations } from './invitations.ts';
 import { type InviteeId, isListed, type StoredInvitee } from './invitee.ts';
-import { firstInvitations, letterId } from './letter-id.ts';
+import { firstInvitations, invitationIds } from './letter-id.ts';
 import type { LetterPlan } from './letters.ts';
 import { linkOf } from './valid-link.ts';
+
+/** Thousands may have failed: so many are looked at, or put back, at a time. */
+const mostAtOnce = 32;
 
 /** An invitation in the ledger: what names its mailing, and what became of it. */
 export interface MailedInvitation {
@@ -19,11 +23,11 @@ export interface MailedInvitation {
 /** The invitation of each person on a list who has an address, as organisers are told of it (see `firstInvitations`). */
 export async function mailedInvitations(
   session: Pick<StoredSession, 'code'>,
-  { round: newest = 0 }: LetterPlan,
+  plan: LetterPlan,
   invitees: readonly StoredInvitee[],
   reports: Pick<DispatchLedger, 'dispatches'>,
 ): Promise<MailedInvitation[]> {
-  const mailings = Array.from({ length: newest + 1 }, (_, round) => letterId(session, 1, round));
+  const mailings = invitationIds(session, plan);
   const all = await Promise.all(mailings.map((mailing) => reports.dispatches(mailing)));
   const told = new Set(firstInvitations(all.flat()));
   const reachable = new Set<string>(
@@ -49,8 +53,8 @@ export async function failedWithLink(
   deps: Deps,
 ): Promise<MailedInvitation[]> {
   const failed = mailed.filter(({ dispatch }) => dispatch.state.name === 'FAILED');
-  const links = await Promise.all(
-    failed.map(({ dispatch }) => linkOf(session, dispatch.recipient as InviteeId, round, deps)),
+  const links = await sideBySide(failed, mostAtOnce, ({ dispatch }) =>
+    linkOf(session, dispatch.recipient as InviteeId, round, deps),
   );
   return failed.filter((_, at) => links[at]?.state === 'unused');
 }
@@ -72,8 +76,7 @@ export async function resendInvitations(
   if (chosen.length === 0) return 0;
   // Before as well: if this stops halfway, the tick looks at those that are put back.
   await invitations.plan(code, {}, { lookAt: now, expire });
-  let put = 0;
-  for (const { mailing, dispatch } of chosen) if (await putBack(mailing, dispatch, reports, now)) put += 1;
+  const put = await sideBySide(chosen, mostAtOnce, ({ mailing, dispatch }) => putBack(mailing, dispatch, reports, now));
   await invitations.plan(code, {}, { lookAt: now, expire });
-  return put;
+  return put.filter((isPut) => isPut).length;
 }

@@ -94,6 +94,6 @@ export function onceOnlyStates(stack: RunningStack): Readonly<Record<string, Sho
   async function letters(page: Page, language: string): Promise<void> {
     const key = await stack.target.codeKey();
     const id = unwantedId(key, `${randomBytes(6).toString('hex')}@example.net`);
-    await page.goto(`${stack.url}/i/${stopKey(key, id)}?lang=${language}`);
+    await page.goto(`${stack.url}/i/${stopKey(key, id)}?lang=${language}&of=${asking}`);
   }
 }

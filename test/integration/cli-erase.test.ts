@@ -86,7 +86,7 @@ describe('debrief erase', () => {
     for (const { text } of [erased, again]) {
       expect(text).toContain('A hash of it stays without an end, as its owner has stopped letters');
     }
-    expect(again.text).toContain('Of lin.wei@example.net only hashes are stored, and they stay.');
+    expect(again.text).toContain('Nothing of lin.wei@example.net is stored that could be erased.\nA hash of it stays');
     const none = await eraseCommand(undefined, undefined, { ...yes, address: 'nobody@example.net' });
     expect(none.text).toContain('Nothing of nobody@example.net is stored that could be erased.');
     expect(none.text).not.toContain('A hash of it');

@@ -138,7 +138,8 @@ describe('people whose links were withdrawn', () => {
     const counted = async () => (await fetch(`${stack.url}/f/${code}/codes`, asJson)).json();
     const before = await counted();
     expect(before).toEqual({ session: code, made: 2, withdrawn: 2 });
-    expect((await invite(code, '--new-links')).stdout).toContain('go out from the next tick on');
+    expect((await invite(code, '--new-links')).stderr).toContain('this asks first');
+    expect((await invite(code, '--new-links', '--yes')).stdout).toContain('go out from the next tick on');
     await stack.tick();
     await stack.tick();
 

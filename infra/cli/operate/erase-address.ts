@@ -1,10 +1,10 @@
 import { asciiAddress } from '../../../shared/access/mail-address.ts';
 import type { SessionCode } from '../../../shared/access/session-code.ts';
+import { sideBySide } from '../../../shared/delivery/side-by-side.ts';
 import { organiserHash } from '../../../shared/desk/organiser.ts';
 import { signInsOf } from '../../../shared/desk/sign-in.ts';
 import { type InviteeId, inviteeId } from '../../../shared/invitation/invitee.ts';
 import { type UnwantedReason, unwantedId } from '../../../shared/invitation/unwanted.ts';
-import { sideBySide } from '../../../shared/store/dynamodb/side-by-side.ts';
 import { systemClock } from '../../../shared/time/system-clock.ts';
 import { openTarget, type Target } from '../target/target.ts';
 import { CommandError } from '../terminal/command-error.ts';
@@ -56,16 +56,12 @@ export async function eraseAddress(
   };
   const isNothing = invited.length === 0 && found.signIns === 0;
   if (isNothing) {
-    const hasHash = found.invited.length > 0 || found.unwanted !== undefined;
-    const nothing = hasHash
-      ? `Of ${address} only hashes are stored, and they stay.`
-      : `Nothing of ${address} is stored that could be erased.`;
-    return { text: [nothing, ...kept(found)].join('\n'), json };
+    return { text: [`Nothing of ${address} is stored that could be erased.`, ...kept(found)].join('\n'), json };
   }
   const from = invited.length === 0 ? '' : `, from what is known of who is invited to ${sessionsOf(invited)}`;
   const signIns = found.signIns === 0 ? '' : `, with ${counted(found.signIns, 'sign-in')} at the desk`;
   await confirmed(`${address} will be erased${from}${signIns}.`, options);
-  for (const { session, id } of invited) await target.invitations.forget(session, id);
+  for (const { session, id } of invited) await target.invitations.erase(session, id);
   await target.signIns.endAll(organiserHash(address));
   return {
     text: [`${address} is erased${from}${signIns}.`, ...kept(found), ...copies(systemClock.now(), options.stage)].join(
@@ -124,7 +120,7 @@ function kept({ invited, unwanted, named }: Found): string[] {
     ...hashes,
     ...stopped,
     ...files,
-    'Of who has asked for a receipt, or for a link to the desk, only counts are kept, for two days at most; the desk knows by a hash what an address could open. A roster that names it invites it to other sessions, and not again to one whose hash stays. What SES has on its suppression list: aws sesv2 delete-suppressed-destination.',
+    'Of who has asked for a receipt, or for a link to the desk, only counts are kept, for two days at most; the desk knows by a hash what an address could open. A roster that names it invites it to other sessions, and not again to one to which a roster had invited it. What SES has on its suppression list: aws sesv2 delete-suppressed-destination.',
   ];
 }
 

@@ -11,9 +11,8 @@ import { typedCode } from '../target/typed-code.ts';
 import { CommandError } from '../terminal/command-error.ts';
 import type { CommandResult } from '../terminal/command-result.ts';
 import { confirmed } from '../terminal/confirm.ts';
-import { counted } from '../terminal/counted.ts';
 import type { TargetOptions } from '../terminal/target-options.ts';
-import { linksToo } from './codes.ts';
+import { hasInvited, withdrawnText } from './void-links.ts';
 
 interface BlindKeyOptions extends TargetOptions {
   readonly replace?: true;
@@ -46,18 +45,18 @@ async function replaced(code: SessionCode, target: Target, options: BlindKeyOpti
   const session = await target.programmes.findSession(code);
   if (session === undefined) throw new CommandError(`no session has the code ${code}; "debrief sessions" lists them`);
   if (!isBlind(session.access)) throw new CommandError(`the codes of ${code} are not blind: it has no key`);
+  const isInvited = await hasInvited(code, target);
+  const links = isInvited ? ' the links of people who were invited by mail, and' : '';
   await confirmed(
-    `${code} gets another key. All codes that nobody has used will be void, and so will the links of people who were invited by mail, and what phones have bought and not sent yet: print new cards.`,
+    `${code} gets another key. All codes that nobody has used will be void, and so will${links} what phones have bought and not sent yet: print new cards.`,
     options,
   );
   const key = await madeKey(code, target.codeKey);
   if ((await replaceKey(session, key, target, systemClock.now())) === 'lost') {
     throw new CommandError(`${code} was published or closed meanwhile, and has its key of before; run it again`);
   }
-  const withdrawn = await target.codes.withdraw(code);
-  return told(code, key.publicKey, [
-    `${code} has another key. ${counted(withdrawn, 'code')} ${withdrawn === 1 ? 'is' : 'are'} void. ${linksToo}`,
-  ]);
+  await target.codes.withdraw(code);
+  return told(code, key.publicKey, [`${code} has another key. ${withdrawnText(code, isInvited)}`]);
 }
 
 function told(code: SessionCode, publicKey: BlindPublicKey, said: readonly string[]): CommandResult {

@@ -19,6 +19,7 @@ import type { CommandResult } from '../terminal/command-result.ts';
 import { confirmed } from '../terminal/confirm.ts';
 import { counted } from '../terminal/counted.ts';
 import type { TargetOptions } from '../terminal/target-options.ts';
+import { hasInvited, withdrawnText } from './void-links.ts';
 
 /** What codes are made with. */
 export interface CodesOptions extends TargetOptions {
@@ -87,20 +88,15 @@ async function made(
   };
 }
 
-/** What nobody may forget who takes codes back. */
-export const linksToo =
-  'The links of people who were invited by mail are, too: "debrief invite CODE --new-links" sends them new ones, or hand out cards.';
-
 /** Says of none how many are void: the others were used. */
 async function withdrawn(code: SessionCode, target: Target, options: CodesOptions): Promise<CommandResult> {
   const { made } = codesMade(await target.codes.sets(code));
-  await confirmed(
-    `All codes of ${code} that nobody has used will be void, with the links of people who were invited by mail.`,
-    options,
-  );
+  const isInvited = await hasInvited(code, target);
+  const links = isInvited ? ', with the links of people who were invited by mail' : '';
+  await confirmed(`All codes of ${code} that nobody has used will be void${links}.`, options);
   await target.codes.withdraw(code);
   return {
-    text: `All codes of ${code} that nobody had used are void. ${linksToo}`,
+    text: withdrawnText(code, isInvited),
     json: { code, withdrawn: made },
   };
 }

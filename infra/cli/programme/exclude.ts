@@ -50,7 +50,7 @@ export async function excludeCommand(typed: string, options: ExcludeOptions): Pr
     throw new CommandError('--take-back counts all answers again: name no class with it, or leave it out');
   }
   const { reason = '', by = '' } = options;
-  if (by.trim() === '' && !options.dryRun) throw new CommandError('who decides? Reports name them: --by "Li Wei"');
+  if (by.trim() === '' && !options.dryRun) throw staysAsItIs(code, 'no-name');
   const planned = planExclusion(session, { classes, reason }, known);
   if ('refused' in planned) throw staysAsItIs(code, planned.refused);
   // Nobody has decided yet, where it is only looked at what would come of it.

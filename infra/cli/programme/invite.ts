@@ -101,7 +101,7 @@ function repeated(
   }
   refuseOver(session);
   return resend === undefined
-    ? newLinksCommand(session, target)
+    ? newLinksCommand(session, target, options)
     : resendInvitationsCommand(session, resend, target, options);
 }
 
@@ -182,7 +182,7 @@ async function shown(
   { watch }: InviteOptions,
   before?: string,
 ): Promise<CommandResult> {
-  if (watch) await watched(session, target);
+  if (watch) await watched(session, { ...target, clock: systemClock });
   const invitees: readonly StoredInvitee[] = await target.invitations.invitees(session.code);
   const { text, json } = await letterStatus(session, invitees, target);
   return { text: [...(before === undefined ? [] : [before, '']), text].join('\n'), json };

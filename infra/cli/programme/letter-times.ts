@@ -1,6 +1,12 @@
-import { firstLetterAt, isLongAfter, type LetterPlan, lettersOf } from '../../../shared/invitation/letters.ts';
+import {
+  firstLetterAt,
+  isLongAfter,
+  type LetterPlan,
+  leastBetween,
+  lettersOf,
+} from '../../../shared/invitation/letters.ts';
 import type { StoredSession } from '../../../shared/programme/session.ts';
-import type { Instant } from '../../../shared/time/instant.ts';
+import { type Instant, minute } from '../../../shared/time/instant.ts';
 import { wallClockText } from '../../../shared/time/wall-clock.ts';
 
 /** When the letters go to who is invited now, a line each; of a reminder that does not reach them, that it does not. */
@@ -12,7 +18,7 @@ export function letterTimes(session: StoredSession, plan: LetterPlan, now: Insta
     const what = number === 2 ? 'First reminder' : 'Second reminder';
     const isForAll = isLongAfter(firstLetterAt(session, now), at);
     return [
-      `${what}: ${timeText(at, session)}${isForAll ? '' : ', not to who is invited now: it is less than 12 hours until then'}`,
+      `${what}: ${timeText(at, session)}${isForAll ? '' : `, not to who is invited now: it is less than ${leastBetween / (60 * minute)} hours until then`}`,
     ];
   });
 }

@@ -1,3 +1,4 @@
+import type { SessionCode } from '../../../shared/access/session-code.ts';
 import { isRepeatable } from '../../../shared/delivery/send-again.ts';
 import { inviteeId } from '../../../shared/invitation/invitee.ts';
 import type { LetterPlan } from '../../../shared/invitation/letters.ts';
@@ -82,19 +83,28 @@ function consequence(chosen: readonly MailedInvitation[]): string {
     : `${counted(chosen.length, 'invitation')} that failed will be tried again: put the reason right first ("--status" counts them, the desk shows it).`;
 }
 
-const whyNone: Readonly<Record<NoNewLinks, string>> = {
-  'no-codes': 'it takes answers without a code: its link is the same for all, and good',
-  nobody: 'nobody was sent a link yet',
-  'none-void': 'none of its codes were withdrawn: all links are good. "debrief codes CODE --withdraw" makes them void',
-  'too-often': 'new links were sent too often: hand out cards, by "debrief codes"',
+const whyNone: Readonly<Record<NoNewLinks, (code: SessionCode) => string>> = {
+  'no-codes': () => 'it takes answers without a code: its link is the same for all, and good',
+  nobody: () => 'nobody was sent a link yet',
+  'none-void': (code) =>
+    `none of its codes were withdrawn: all links are good. "debrief codes ${code} --withdraw" makes them void`,
+  'too-often': (code) => `new links were sent too often: hand out cards, by "debrief codes ${code}"`,
 };
 
 /** Sends new links to those whose are void, since codes were withdrawn, and were not used. */
-export async function newLinksCommand(session: StoredSession, target: Target): Promise<CommandResult> {
+export async function newLinksCommand(
+  session: StoredSession,
+  target: Target,
+  options: TargetOptions & { readonly yes?: true },
+): Promise<CommandResult> {
   const { code } = session;
   const plan = (await target.invitations.findPlan(code)) ?? {};
   const next = await nextRound(session, plan, target);
-  if (typeof next === 'string') throw new CommandError(`no new links for ${code}: ${whyNone[next]}`);
+  if (typeof next === 'string') throw new CommandError(`no new links for ${code}: ${whyNone[next](code)}`);
+  await confirmed(
+    `All who are invited to ${code}, and whose link is void and was not used, will be mailed a new one. The earlier ones stay void.`,
+    options,
+  );
   await sendNewLinks(session, next, { ...target, now: systemClock.now() });
   return {
     text: [

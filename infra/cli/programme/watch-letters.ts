@@ -1,11 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { isFinal } from '../../../shared/delivery/dispatch-states.ts';
+import { sideBySide } from '../../../shared/delivery/side-by-side.ts';
 import { isListed } from '../../../shared/invitation/invitee.ts';
 import { allInvitations, firstInvitations } from '../../../shared/invitation/letter-id.ts';
 import { unwantedId } from '../../../shared/invitation/unwanted.ts';
 import { phase, type StoredSession } from '../../../shared/programme/session.ts';
-import { sideBySide } from '../../../shared/store/dynamodb/side-by-side.ts';
-import { systemClock } from '../../../shared/time/system-clock.ts';
+import type { Clock } from '../../../shared/time/instant.ts';
 import type { Target } from '../target/target.ts';
 
 /** In milliseconds: the ledger of thousands of letters is read each time. */
@@ -18,6 +18,7 @@ interface Watched {
   readonly unwanted: Pick<Target['unwanted'], 'find'>;
   readonly codeKey: Target['codeKey'];
   readonly programmes: Pick<Target['programmes'], 'findSession'>;
+  readonly clock: Clock;
 }
 
 /**
@@ -26,7 +27,7 @@ interface Watched {
  */
 export async function watched(
   session: StoredSession,
-  { invitations, reports, unwanted, codeKey, programmes }: Watched,
+  { invitations, reports, unwanted, codeKey, programmes, clock }: Watched,
   say: (line: string) => void = (line) => process.stderr.write(line),
   rest: () => Promise<unknown> = () => wait(betweenLooks),
 ): Promise<void> {
@@ -47,6 +48,6 @@ export async function watched(
     if (line !== said) say(line);
     said = line;
     const now = await programmes.findSession(session.code);
-    if (left === 0 || now === undefined || phase(now, systemClock.now()) !== 'open') return;
+    if (left === 0 || now === undefined || phase(now, clock.now()) !== 'open') return;
   }
 }

@@ -6,6 +6,7 @@ import {
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import type { SessionCode } from '../../access/session-code.ts';
+import { sideBySide } from '../../delivery/side-by-side.ts';
 import type { Invitations } from '../../invitation/invitations.ts';
 import type { InviteeId, StoredInvitee } from '../../invitation/invitee.ts';
 import type { LetterPlan } from '../../invitation/letters.ts';
@@ -25,7 +26,6 @@ import { pagesOf } from './paginate.ts';
 import { itemsUnder } from './query-by-prefix.ts';
 import { renewWait } from './sessions.ts';
 import { setValues } from './set-values.ts';
-import { sideBySide } from './side-by-side.ts';
 
 /** Far fewer writes at a time than a table takes. */
 const mostAtOnce = 32;
@@ -82,6 +82,10 @@ export function dynamoInvitations(client: DynamoDBClient, table: string): Invita
       await forget(keyOf(inviteeKey(session, invitee)));
     },
 
+    async erase(session, invitee) {
+      await forget(keyOf(inviteeKey(session, invitee)), `SET ${erasedAttribute} = :yes `, { ':yes': { BOOL: true } });
+    },
+
     async forgetAddresses(session, isTimeUp) {
       for await (const keys of withAddress(session)) {
         if (isTimeUp()) return false;
@@ -107,20 +111,24 @@ export function dynamoInvitations(client: DynamoDBClient, table: string): Invita
     }
   }
 
-  function forget(key: StoredItem): Promise<boolean> {
+  function forget(key: StoredItem, also = '', values?: StoredItem): Promise<boolean> {
     return conditionally(
       client.send(
         new UpdateItemCommand({
           TableName: table,
           Key: key,
-          UpdateExpression: `REMOVE ${Object.keys(names).join(', ')}`,
+          UpdateExpression: `${also}REMOVE ${Object.keys(names).join(', ')}`,
           ConditionExpression: `attribute_exists(${partitionKey})`,
           ExpressionAttributeNames: names,
+          ...(values && { ExpressionAttributeValues: values }),
         }),
       ),
     );
   }
 }
+
+/** The attribute of somebody whose address was erased (see `StoredInvitee`). */
+const erasedAttribute = 'erased';
 
 const names = Object.fromEntries(addressAttributes.map((name, at) => [`#a${at}`, name]));
 

@@ -1,7 +1,7 @@
 import { BatchGetItemCommand, type BatchGetItemCommandOutput, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { sideBySide } from '../../delivery/side-by-side.ts';
 import { type Key, keyOf, nameOf, type StoredItem } from './item.ts';
 import { only } from './only.ts';
-import { sideBySide } from './side-by-side.ts';
 
 /** DynamoDB takes no more in one request. */
 const mostOfRequest = 100;

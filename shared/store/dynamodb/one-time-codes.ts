@@ -1,5 +1,6 @@
 import { DeleteItemCommand, type DynamoDBClient, GetItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import type { SessionCode } from '../../access/session-code.ts';
+import { sideBySide } from '../../delivery/side-by-side.ts';
 import { type CodeSetId, codeSetId, newLinksId } from '../../response/code-hashes.ts';
 import type { OneTimeCodes } from '../../response/one-time-codes.ts';
 import { epochSeconds, type Instant } from '../../time/instant.ts';
@@ -16,7 +17,6 @@ import { codeKey, dynamoCodeClaims } from './code-claims.ts';
 import { codesOf, dynamoCodeCounts, madeAttribute, setsOf, voidAttribute } from './code-counts.ts';
 import { type Key, keyOf, schemaVersion } from './item.ts';
 import { putNew } from './put-new.ts';
-import { sideBySide } from './side-by-side.ts';
 
 /** Far fewer writes at a time than a table takes. */
 const mostAtOnce = 32;

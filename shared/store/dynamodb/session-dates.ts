@@ -1,5 +1,6 @@
 import { type DynamoDBClient, QueryCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import type { SessionCode } from '../../access/session-code.ts';
+import { sideBySide } from '../../delivery/side-by-side.ts';
 import type { Session } from '../../programme/session.ts';
 import { epochSeconds, type Instant } from '../../time/instant.ts';
 import { expiryAttribute, partitionKey, sortKey } from '../tables.ts';
@@ -7,7 +8,6 @@ import { partitionsBeside } from './beside-sessions.ts';
 import { conditionally } from './client.ts';
 import type { StoredItem } from './item.ts';
 import { pagesOf } from './paginate.ts';
-import { sideBySide } from './side-by-side.ts';
 
 /** Far fewer writes at a time than a table takes. */
 const mostAtOnce = 32;

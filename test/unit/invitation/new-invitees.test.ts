@@ -4,21 +4,24 @@ import { inviteesOf } from '../../../shared/invitation/invitees-of.ts';
 import { newInvitees } from '../../../shared/invitation/new-invitees.ts';
 import { stageKey } from '../../fixtures/invitation/tick-letters.ts';
 
-const listed = ['new', 'invited', 'erased', 'left', 'written'].map((name) => ({ address: `${name}@example.org` }));
+const listed = ['new', 'invited', 'erased', 'closed', 'left', 'written'].map((name) => ({
+  address: `${name}@example.org`,
+}));
 const all = inviteesOf(listed, 'ETS-WF' as SessionCode, stageKey, 'en');
 
-it('whoever a list has invited stays as they are; who was erased, or has left an address, is as new as anybody', () => {
-  const [, invited, erased, left, written] = all;
+it('whoever a list has invited stays as they are, erased ones too; after a closing, or where an address was left, all are new', () => {
+  const [, invited, erased, closed, left, written] = all;
   const stored = [
     invited,
-    erased && { id: erased.id },
+    erased && { id: erased.id, erased: true as const },
+    closed && { id: closed.id },
     left && { ...left, once: true as const },
     written && { id: written.id, once: true as const },
   ].filter((each) => each !== undefined);
 
   expect(newInvitees(all, stored).map(({ address }) => address)).toEqual([
     'new@example.org',
-    'erased@example.org',
+    'closed@example.org',
     'left@example.org',
     'written@example.org',
   ]);

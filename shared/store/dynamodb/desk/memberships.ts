@@ -1,10 +1,10 @@
 import { type DynamoDBClient, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
+import { sideBySide } from '../../../delivery/side-by-side.ts';
 import type { Memberships } from '../../../desk/memberships.ts';
 import { deskPartition, organiserPartition, partitionKey, sortKey } from '../../tables.ts';
 import { attributes, encode, type Key, keyOf, type StoredItem } from '../item.ts';
 import { itemsByKey } from '../items-by-key.ts';
 import { itemsUnder } from '../query-by-prefix.ts';
-import { sideBySide } from '../side-by-side.ts';
 
 const prefix = 'PROGRAMME#';
 

@@ -4,15 +4,14 @@ import { type Dispatch, openedDispatch } from '../../../../shared/delivery/dispa
 import { inviteesOf } from '../../../../shared/invitation/invitees-of.ts';
 import { unwantedId } from '../../../../shared/invitation/unwanted.ts';
 import { day, after as later } from '../../../../shared/time/instant.ts';
-import { systemClock } from '../../../../shared/time/system-clock.ts';
 import { stageKey } from '../../../fixtures/invitation/tick-letters.ts';
 import { aProgrammeFile, sessionsOf } from '../../../fixtures/programmes/programme-files.ts';
 import { memoryUnwanted } from '../../../fixtures/store/memory-unwanted.ts';
 
 it('ends when those who want no letter any more have none, and the others theirs', async () => {
   const [first] = sessionsOf(aProgrammeFile());
-  const now = systemClock.now();
-  const session = { ...first, opensAt: later(now, -day), closesAt: later(now, day) };
+  const session = first;
+  const now = later(session.opensAt, day);
   const listed = ['sent', 'stopped', 'erased'].map((name) => ({ address: `${name}@example.org` }));
   let invitees = inviteesOf(listed, session.code, stageKey, 'en');
   const unwanted = memoryUnwanted();
@@ -38,6 +37,7 @@ it('ends when those who want no letter any more have none, and the others theirs
       reports: { dispatches: async () => dispatches },
       codeKey: async () => stageKey,
       programmes: { findSession: async () => session },
+      clock: { now: () => now },
     },
     (line) => void lines.push(line.trim()),
     async () => meanwhile.shift()?.() ?? expect.unreachable(),
