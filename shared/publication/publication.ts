@@ -36,6 +36,8 @@ export type Results = Pick<Seal, 'tally' | 'comments' | 'quarantined' | 'duplica
 export interface LeftOut extends Exclusion {
   /** How many they are. */
   readonly answers: number;
+  /** Those are among them who have deleted their answers since the report before: it is by how many the two differ. */
+  readonly withDeleted?: true;
 }
 
 /** Which answers some publications in a row were of: all but those of some classes. */

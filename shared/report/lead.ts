@@ -108,9 +108,7 @@ function stateWords(
   if (kind !== 'corrected') return state[kind]({ asOf });
   if (exclusions !== undefined) return state.changed({ asOf });
   if (exclusion === undefined || !isDecidedSince(counted)) return state.corrected({ asOf });
-  return exclusion.classes.length === 0
-    ? state.countedAgain({ asOf })
-    : state.leftOut({ asOf, count: exclusion.answers });
+  return exclusion.classes.length === 0 ? state.countedAgain({ asOf }) : state.leftOut({ asOf });
 }
 
 /** Whether the final report was of other answers: if not, some were deleted, and what was left out then still is. */

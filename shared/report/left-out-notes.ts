@@ -32,7 +32,11 @@ export function leftOutFacts(
   return [...own, ...theirs];
 }
 
-function noteOf({ classes, by, on, reason, answers }: LeftOut, isInterim: boolean, texts: ReportTexts): string {
+function noteOf(
+  { classes, by, on, reason, answers, withDeleted }: LeftOut,
+  isInterim: boolean,
+  texts: ReportTexts,
+): string {
   const { notes, language } = texts;
   const decided = { by, day: formatDate(on, language), reason };
   if (classes.length === 0) return notes.countedAgain(decided);
@@ -40,5 +44,6 @@ function noteOf({ classes, by, on, reason, answers }: LeftOut, isInterim: boolea
     classes.map((each) => notes.leftOutClasses[each]),
     language,
   );
-  return (isInterim ? notes.leftOutSoFar : notes.leftOut)({ ...decided, count: answers, classes: named });
+  const say = isInterim ? notes.leftOutSoFar : withDeleted ? notes.leftOutWithDeleted : notes.leftOut;
+  return say({ ...decided, count: answers, classes: named });
 }

@@ -110,6 +110,9 @@ const exclusion = {
   on: z.string().meta({ description: 'The day of the decision, for example 2026-03-02.' }),
   reason: z.string(),
   answers: count.meta({ description: 'How many answers are left out; while answers come in, at least.' }),
+  withDeleted: z.literal(true).optional().meta({
+    description: 'Those are among them that were deleted since the report before.',
+  }),
 };
 
 const key = z.string();

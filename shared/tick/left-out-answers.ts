@@ -76,12 +76,16 @@ export function exclusionOf(
   // Whoever reads that something was left out before reads that it is counted again.
   if (without.length === 0) return wasLeftOut(course) ? { ...decision, answers: 0 } : undefined;
   if (everybody === undefined) return undefined;
-  return { ...decision, answers: said(course) ?? inAll(course, everybody) - tally.responses };
+  return { ...decision, ...(said(course) ?? inAll(course, everybody, tally)) };
 }
 
-function said(course: SessionContext['course']): number | undefined {
-  if (course?.kind === 'repeat') return course.of.exclusion?.answers;
-  return course?.kind === 'next' && course.after.kind !== 'interim' ? course.after.exclusion?.answers : undefined;
+type HowMany = Pick<LeftOut, 'answers' | 'withDeleted'>;
+
+function said(course: SessionContext['course']): HowMany | undefined {
+  const before = course?.kind === 'repeat' ? course.of : course?.kind === 'next' ? course.after : undefined;
+  if (before?.exclusion === undefined || (course?.kind === 'next' && before.kind === 'interim')) return undefined;
+  const { answers, withDeleted } = before.exclusion;
+  return { answers, ...(withDeleted && { withDeleted }) };
 }
 
 function wasLeftOut(course: SessionContext['course']): boolean {
@@ -89,6 +93,10 @@ function wasLeftOut(course: SessionContext['course']): boolean {
   return course.kind === 'repeat' || course.after.counted !== undefined;
 }
 
-function inAll(course: SessionContext['course'], everybody: Tally): number {
-  return course?.kind === 'step' && course.after.kind !== 'interim' ? toldInAll(course.after) : everybody.responses;
+function inAll(course: SessionContext['course'], everybody: Tally, { responses }: Tally): HowMany {
+  // Also where nobody has deleted: that it is said only of others would tell.
+  if (course?.kind === 'step' && course.after.kind !== 'interim') {
+    return { answers: toldInAll(course.after) - responses, withDeleted: true };
+  }
+  return { answers: everybody.responses - responses };
 }

@@ -161,7 +161,7 @@ describe('what was sent before', () => {
     const codes = async () => saidOn(await marta.get(page.replace('/invitations', '/codes')));
     expect(await codes()).toContain('There are no codes now');
     const offered = await marta.get(page);
-    expect(saidOn(offered)).toContain('Each person whose link is void and was not used can get a new one');
+    expect(saidOn(offered)).toContain('Each person whose link is void and was not used gets a new one');
     expect(offered.body).toContain('name="round" value="1"');
     // Pressed twice it is one round; a round that nobody has come to is none.
     const pressed = await Promise.all(['1', '1'].map((round) => marta.post(`${page}/links`, { round })));

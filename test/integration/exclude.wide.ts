@@ -89,13 +89,15 @@ describe('a flood without codes, of which the final report was full', () => {
     expect(corrected?.released.items.q_overall).toEqual({ 5: 30, 4: 10 });
     expect(corrected?.exclusion).toMatchObject({ classes: ['without-code'], answers: 300, ...decision });
     const mail = await lastMail();
-    expect(mail).toContain('replace the final ones: since then it was decided to leave out 300 answers.');
-    expect(mail).toMatch(/Left out by a decision of Ada Li on [^:]+: 300 answers without a one-time code\./);
+    expect(mail).toContain('replace the final ones: since then it was decided to leave out some answers.');
+    expect(mail).toMatch(
+      /Left out by a decision of Ada Li on [^:]+: answers without a one-time code\. With those that were deleted since the report before, they are 300\./,
+    );
     expect(mail).toContain('Reason given: “A program sent 300 answers”.');
     expect((await verifyCommand([code], { data })).text).toContain('same: 40 responses');
     expect(await rowsOfSingleAnswers(code)).toBe(40);
     const note = expect.stringMatching(
-      /^Left out by a decision of Ada Li on .*: 300 answers without a one-time code\./,
+      /^Left out by a decision of Ada Li on .*: answers without a one-time code\. With those .*, they are 300\./,
     );
     expect(await leftOutInSheets(code)).toEqual([note, '300', note, 300]);
     await expect(excludeCommand(code, { data, withoutCode: true, ...yes, ...decision })).rejects.toThrow(
@@ -151,7 +153,7 @@ describe('the report of all sessions', () => {
     const corrected = await sum();
     expect(corrected).toMatchObject({ kind: 'corrected', released: { responses: 30 } });
     expect(corrected?.exclusions).toMatchObject([{ session: 'FLOODA', answers: 10, ...decision }]);
-    const note = expect.stringContaining('10 answers without a one-time code');
+    const note = expect.stringMatching(/answers without a one-time code\. With those .*, they are 10\./);
     expect(await leftOutInSheets('floods')).toEqual([note, '10', note, 10]);
   });
 });

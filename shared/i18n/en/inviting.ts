@@ -39,16 +39,16 @@ export const inviting = {
       button: 'Try these again',
       hint: 'If the reason is mended, such as a full mailbox. Who has stopped invitations gets none.',
       done: 'What was not sent is tried again within some minutes.',
-      none: 'Nothing is tried again: no mail can be now.',
+      none: 'Nothing is tried again: no mail that failed has a link that is good. If links are void, send new ones.',
     },
   },
   /** After codes were withdrawn. */
   newLinks: {
     title: 'New links',
-    hint: 'Codes were withdrawn, and links with them. Each person whose link is void and was not used can get a new one; the earlier ones stay void. To how many it goes is not shown: that would tell how many have answered.',
+    hint: 'Where codes were withdrawn after a link was sent, it is void. Each person whose link is void and was not used gets a new one; who has a good one gets none. To how many it goes is not shown: that would tell how many have answered.',
     asked: '{count, plural, one {Asked for once.} other {Asked for # times.}}',
     button: 'Send new links',
-    done: 'The new links go out within some minutes.',
+    done: 'The new links go out within some minutes, to those whose link is void.',
     refused: 'Nothing is sent: no link is void, or it was asked for too often.',
   },
   /** Where a list is chosen. */

@@ -118,7 +118,7 @@ export const plan = {
   },
   /** Codes are to be needed, and links without one may have been mailed. `either`: what takes answers with and without a code. */
   invited:
-    'people may have been invited to it by mail already, and their links carry no code: they could answer no more. Leave who may answer as it was, or choose {either}',
+    'people may have been invited to it by mail already, and their links carry no code: they could not answer any more. Leave who may answer as it was, or choose {either}',
   remedies: {
     leave: 'Leave it as it was, or {newCode}',
     takeOut: 'Take it out again, or {newCode}',

@@ -29,7 +29,7 @@ export const report = {
       corrected: 'These results, as of {asOf}, replace the final ones: some answers were deleted since.',
       /** Corrected because a decision leaves answers out; because they are counted again; and of all sessions, where it may be either. */
       leftOut:
-        'These results, as of {asOf}, replace the final ones: since then it was decided to leave out {count, plural, one {# answer} other {# answers}}.',
+        'These results, as of {asOf}, replace the final ones: since then it was decided to leave out some answers.',
       countedAgain:
         'These results, as of {asOf}, replace the ones before: answers that had been left out are counted again.',
       changed: 'These results, as of {asOf}, replace the final ones: since then it has changed which answers count.',
@@ -412,7 +412,7 @@ export const report = {
     invitedRest: 'others and not known',
     /** Where a follow-up is named: how many want to be asked again. */
     addressesLeft:
-      'At least {count, plural, one {# person} other {# people}} left a mail address, to be asked in a follow-up what has come of it. No address belongs to an answer.',
+      'At least {count, plural, one {# person} other {# people}} left a mail address, to be asked in a follow-up what they have used of the training; all sessions with this follow-up are counted together. No address belongs to an answer.',
     onceEach:
       'Each answer came with a one-time code, and a code takes one answer{rate, select, known {, so the response rate counts people} other {}}.',
     blindCodes:
@@ -420,6 +420,9 @@ export const report = {
     /** Which answers a decision leaves out, by whose decision. `classes`: some of `leftOutClasses`, as one of several things. */
     leftOut:
       'Left out by a decision of {by} on {day}: {count, plural, one {# answer} other {# answers}} {classes}. Reason given: “{reason}”.',
+    /** The same after a report that left out fewer: the number is by how many the two differ. */
+    leftOutWithDeleted:
+      'Left out by a decision of {by} on {day}: answers {classes}. With those that were deleted since the report before, they are {count, number}. Reason given: “{reason}”.',
     /** The same while answers come in. */
     leftOutSoFar:
       'Left out by a decision of {by} on {day}: answers {classes}, at least {count, number} so far. Reason given: “{reason}”.',

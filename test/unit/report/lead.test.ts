@@ -40,7 +40,7 @@ describe('the first sentence of a report', () => {
 
     expect(lead({})).toBe('replace the final ones: some answers were deleted since.');
     expect(lead({ exclusion: decided(['not-from-form']), counted: [final, left] })).toBe(
-      'replace the final ones: since then it was decided to leave out 300 answers.',
+      'replace the final ones: since then it was decided to leave out some answers.',
     );
     expect(lead({ exclusion: decided([]), counted: [final, left] })).toBe(
       'replace the ones before: answers that had been left out are counted again.',
