@@ -14,7 +14,7 @@ import type { Clock } from '../../shared/time/instant.ts';
 export interface ContactDeps extends LetterDeps, AskingDeps {
   readonly sessions: Pick<SessionLookup, 'find'>;
   readonly receipts: Pick<Responses, 'find'>;
-  readonly invitations: Pick<Invitations, 'findPlan' | 'plan'>;
+  readonly invitations: Pick<Invitations, 'findPlan' | 'plan' | 'lookAgain'>;
   readonly left: Pick<LeftAddresses, 'leave' | 'takeOut'>;
   readonly unwanted: UnwantedLetters;
   readonly clock: Clock;

@@ -71,6 +71,8 @@ async function keep(
   const { code, opensAt, answersExpireAt: expire } = later;
   // When somebody was the first one is seen nowhere.
   if ((await invitations.findPlan(code)) === undefined) await invitations.plan(code, {}, { lookAt: opensAt, expire });
+  // It was closed by mistake and opened again, or is not any more what this function knows of it.
+  else await invitations.lookAgain(code, opensAt);
   await left.leave(code, { id, address, language }, { most: mostLeft(session), expire });
 }
 

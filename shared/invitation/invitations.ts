@@ -26,6 +26,8 @@ export interface Invitations {
     plan: LetterPlan,
     times: { readonly lookAt: Instant; readonly expire: Instant },
   ): Promise<void>;
+  /** Lets the tick look after the letters of a session that are planned, if it is done with them. */
+  lookAgain(session: SessionCode, at: Instant): Promise<void>;
   /** What is planned; undefined: nobody is invited. */
   findPlan(session: SessionCode): Promise<LetterPlan | undefined>;
   /** Keeps how many no mail has reached, before it is forgotten who they are. */

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
 import type { SessionCode } from '../../shared/access/session-code.ts';
+import { closeSession } from '../../shared/programme/close.ts';
+import { reopenSession } from '../../shared/programme/reopen.ts';
 import { after, day } from '../../shared/time/instant.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
 import { wallClockText } from '../../shared/time/wall-clock.ts';
@@ -41,6 +43,8 @@ const addressesOf = async (code: string) =>
   (await stack.items('programmes')).flatMap(({ pk, address }) =>
     pk?.S === `INVITED#${code}` ? (address?.S ?? []) : [],
   );
+const planOf = async (code: string) =>
+  (await stack.items('programmes')).find(({ pk, sk }) => pk?.S === `INVITED#${code}` && sk?.S === 'PLAN');
 
 it('mails the link to each address once when it opens, moved to an earlier day, and forgets the address then', async () => {
   rememberWritten(['guest.of.training@example.net']);
@@ -113,3 +117,39 @@ it('says in the report of the training how many left an address, in steps', asyn
   expect(published?.quality.addressesLeft).toBe(5);
   expect(JSON.stringify(published)).not.toContain('@example.net');
 });
+
+it('mails who leaves an address after it was closed by mistake, and opened again', async () => {
+  const code = 'MISTAKE' as SessionCode;
+  await stack.publish(later(code, 12));
+  const page = await answered(code);
+  const leave = (name: string) => postForm(page, { _address: `${name}@mistake.example`, _language: 'en' });
+  expect((await leave('early')).status).toBe(200);
+  const { programmes } = stack.target;
+  expect(await closeSession(code, programmes, systemClock.now(), { withoutGrace: false })).toMatchObject({
+    outcome: 'closed',
+  });
+  await stack.tick();
+  // Whoever had left one was told that nobody asks: it is forgotten.
+  expect(await addressesOf(code)).toEqual([]);
+
+  const reopened = await reopenSession(code, programmes, systemClock.now(), ({ opensAt }) => after(opensAt, 2 * day));
+  expect(reopened.outcome).toBe('reopened');
+  await stack.tick();
+  expect(await planOf(code)).toHaveProperty('dueAt');
+  // The function may know the session of before for some seconds.
+  await expect
+    .poll(async () => ((await leave('late')).status === 200 ? addressesOf(code) : []), { timeout: 15_000 })
+    .toEqual(['late@mistake.example']);
+
+  // A tick of before this was done with it for good: it waits for whoever leaves one.
+  for (const each of await programmes.due(after(systemClock.now(), 30 * day)))
+    if (each.topic.kind === 'invitation' && each.topic.code === code) await programmes.done(each);
+  expect(await planOf(code)).not.toHaveProperty('dueAt');
+  expect((await leave('late')).status).toBe(200);
+  expect(await planOf(code)).toHaveProperty('dueAt');
+
+  await stack.publish(later(code, 0));
+  await stack.tick();
+  await stack.tick();
+  expect(await mailsTo('late@mistake.example')).toHaveLength(1);
+}, 60_000);

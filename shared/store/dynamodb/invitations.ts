@@ -59,6 +59,11 @@ export function dynamoInvitations(client: DynamoDBClient, table: string): Invita
       await renewWait({ client, table, key, condition, values: { ':soon': { S: after(lookAt, minute) } } }, lookAt);
     },
 
+    async lookAgain(session, at) {
+      const condition = `attribute_exists(${partitionKey}) AND attribute_not_exists(dueAt)`;
+      await renewWait({ client, table, key: planKey(session), condition, mostTries: 1 }, at);
+    },
+
     async findPlan(session) {
       const Key = keyOf(planKey(session));
       // By name: who may see whether there is a plan may see nobody's address.

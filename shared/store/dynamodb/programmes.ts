@@ -102,9 +102,10 @@ export function dynamoProgrammes(client: DynamoDBClient, table: string): Program
 
     async moveClosing(session, before, lookAt) {
       const moved = await withItsDates(to, session, before, () => move(session, before, lookAt));
-      // Who is invited is forgotten once it is over.
-      if (moved === 'moved' && session.closesAt < before.closesAt) {
-        await makeLettersDue(to, session.code, session.closesAt);
+      // Who is invited is forgotten once it is over; opened again after that, it may still invite who leaves an address for it.
+      const isReopened = session.closesAt > before.closesAt && lookAt === undefined;
+      if (moved === 'moved' && (isReopened || session.closesAt < before.closesAt)) {
+        await makeLettersDue(to, session.code, isReopened ? before.closesAt : session.closesAt);
       }
       return moved;
     },

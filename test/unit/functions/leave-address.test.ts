@@ -36,7 +36,7 @@ function aFunction(now: Instant = inTheHall, sessions: readonly Session[] = [fir
   const looks: Instant[] = [];
   const deps = {
     sessions: { find: async (asked: SessionCode) => sessions.find((each) => each.code === asked) },
-    invitations: memoryInvitations((_session, at) => looks.push(at)),
+    invitations: memoryInvitations((_session, at, ifDone) => ifDone ?? looks.push(at)),
     left,
     key: async () => Buffer.alloc(64, 7),
     clock: { now: () => now },

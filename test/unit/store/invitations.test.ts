@@ -58,7 +58,14 @@ it('lets the tick look after what is planned, also when it has just looked, and 
   const due = await programmes.due(after(now, 1));
   expect(due).toEqual([{ topic, dueAt: after(now, 1) }]);
 
+  // What waits is not put off, and what the tick is done with waits again.
+  await invitations.lookAgain(session, opening);
+  expect(await programmes.due(after(now, 1))).toEqual(due);
   for (const each of due) await programmes.done(each);
+  await invitations.lookAgain(session, opening);
+  const again = await programmes.due(opening);
+  expect(again).toEqual([{ topic, dueAt: opening }]);
+  for (const each of again) await programmes.done(each);
   expect(await programmes.due(expire)).toEqual([]);
   expect(await invitations.findPlan(session)).toEqual({ reminders: [expire] });
 });
