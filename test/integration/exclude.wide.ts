@@ -10,7 +10,10 @@ import { verifyCommand } from '../../infra/cli/programme/verify.ts';
 import { exportCommand } from '../../infra/cli/report/export.ts';
 import { openNow } from '../../infra/local/moved-dates.ts';
 import type { SessionCode } from '../../shared/access/session-code.ts';
+import { getOrThrow } from '../../shared/programme/get-or-throw.ts';
+import { moveClosing } from '../../shared/programme/move-closing.ts';
 import { drawnCodes, issueCodes } from '../../shared/response/issue-codes.ts';
+import { after, minute } from '../../shared/time/instant.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
 import { mailsIn } from '../demo/mailbox.ts';
 import { closedBefore } from '../fixtures/local/closed-before.ts';
@@ -130,6 +133,46 @@ describe('a flood that was seen before the session closed', () => {
     expect(final).toMatchObject({ number: 1, kind: 'final', heldBack: false, released: { responses: 40 } });
     expect(final?.quality.codes).toEqual({ with: 40, without: 0 });
     expect(await lastMail()).toMatch(/300 answers without a one-time code\./);
+  });
+});
+
+describe('a flood that stood in an interim report', () => {
+  it('is left out of the final one, which says so', async () => {
+    const recipients = programmeFile.recipients.map((each) => ({ ...each, frequency: 'every-25' as const }));
+    const { code } = await stack.openSession(
+      withSessions({ ...programmeFile, recipients }, { access: 'codes-or-open' }),
+    );
+    const latest = () => stack.target.reports.latestPublication({ kind: 'session', code });
+    const looked = async () => {
+      const { programmes } = stack.target;
+      const session = await getOrThrow(programmes.findSession(code), 'the session');
+      // The tick looks at it now.
+      const moved = { closesAt: after(session.closesAt, minute), lookAt: systemClock.now() };
+      expect(await moveClosing(session, moved, programmes)).not.toBe('lost');
+      await stack.tick();
+      return latest();
+    };
+    await answer(code, 40, 30);
+    const first = await looked();
+    // Of those who came last an interim report waits for more.
+    expect(first).toMatchObject({ number: 1, kind: 'interim' });
+    expect(first?.released.responses).toBeGreaterThan(300);
+
+    await excludeCommand(code, { data, withoutCode: true, ...yes, ...decision });
+    await answer(code, 40, 0);
+    const second = await looked();
+
+    // Until it is over nothing is taken back of what was mailed: fewer answers are no news.
+    expect(second).toEqual(first);
+
+    await closedBefore(stack, code);
+    await stack.tick();
+    expect(await latest()).toMatchObject({
+      ...{ number: 2, kind: 'final', released: { responses: 80, items: { q_overall: { 5: 60, 4: 20 } } } },
+      exclusion: { answers: 300, ...decision },
+    });
+    expect(await lastMail()).toMatch(/300 answers without a one-time code\./);
+    expect((await verifyCommand([code], { data })).text).toContain('same: 80 responses');
   });
 });
 
