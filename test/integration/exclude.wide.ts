@@ -162,7 +162,7 @@ describe('a flood that stood in an interim report', () => {
     await answer(code, 40, 0);
     const second = await looked();
 
-    // Until it is over nothing is taken back of what was mailed: fewer answers are no news.
+    // Here no other interim report follows; the final one is where the decision is seen.
     expect(second).toEqual(first);
 
     await closedBefore(stack, code);
