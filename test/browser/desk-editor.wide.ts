@@ -260,7 +260,7 @@ it('publishes, and copies the link to the form', async () => {
     await make(page, 'browser-copy', null);
     await page.getByRole('link', { name: 'Go on to publish it' }).click();
     await page.getByRole('button', { name: 'Publish', exact: true }).click();
-    await page.getByRole('link', { name: 'The link and the code: Brussels' }).click();
+    await page.getByRole('link', { name: 'The link and the QR code: Brussels' }).click();
     await look(page, true);
     await page.getByRole('button', { name: 'Copy', exact: true }).first().click();
     await page.getByRole('button', { name: 'Copied' }).waitFor();

@@ -113,7 +113,7 @@ it('sets up the next training of a programme', async () => {
     await lead(page.locator('main a').first());
     await lead(link('Go on to publish it'));
     await lead(button('Publish'));
-    await lead(link('The link and the code: Xi’an'));
+    await lead(link('The link and the QR code: Xi’an'));
     await page.getByRole('img', { name: /^QR code/ }).waitFor();
   });
 });
@@ -186,7 +186,7 @@ it('sets up a whole new training', async () => {
     await lead(page.locator('main a').first());
     await lead(link('Go on to publish it'));
     await lead(button('Publish'));
-    await lead(link('The link and the code: Weifang'));
+    await lead(link('The link and the QR code: Weifang'));
     await page.getByRole('img', { name: /^QR code/ }).waitFor();
   });
 });

@@ -88,7 +88,7 @@ describe.each([true, false])('with script: %s', (hasScript) => {
     await seen('Publish');
     await page.getByRole('button', { name: 'Publish', exact: true }).click();
     await seen(/^Allocation/);
-    await page.getByRole('link', { name: 'Show the code: Weifang' }).click();
+    await page.getByRole('link', { name: 'Show the QR code: Weifang' }).click();
     await seen('Weifang', renews);
     await page.getByRole('img', { name: /^QR code/ }).waitFor();
 

@@ -91,7 +91,7 @@ describe('debrief cancel', () => {
     expect(kit.stderr).toContain('OFF was cancelled: its form takes no answers');
     expect(again.stderr).toBe('debrief: OFF was not cancelled: it is cancelled already\n');
     expect(close.stderr).toBe('debrief: OFF was not closed: it was cancelled\n');
-    expect(reopen.stderr).toContain('it was cancelled: a new occasion needs a new code');
+    expect(reopen.stderr).toContain('it was cancelled: a new occasion needs a new short name (code)');
     expect(listed.stdout).toMatch(/^OFF +Weifang +cancelled/m);
 
     const written = join(data, 'off.json');

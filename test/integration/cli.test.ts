@@ -433,7 +433,7 @@ describe('debrief on a stack', () => {
       stdout: `DONE  kept     ${stack.url}/f/DONE\nNothing to write: all is stored as the file says.\n`,
     });
     expect(taken).toMatchObject({ code: 1, stderr: '' });
-    expect(taken.stdout).toContain('its code belongs to programme done: give it a code of its own');
+    expect(taken.stdout).toContain('its short name (code) belongs to programme done: give it one of its own');
     expect(closed).toMatchObject({
       ...refused,
       stderr: 'debrief: DONE was not closed: its results are sealed already\n',

@@ -42,7 +42,13 @@ it('makes the draft of a follow-up, lets the sessions name it, and says in which
   expect((await ada.get('/d/p/ets-2020/publish')).body).toContain('publish that first');
   expect((await publish('ets-2020-later')).statusCode).toBe(303);
   expect((await ada.get(left)).body).toContain('is published');
+  // Who was led to the follow-up by publishing it is told there of the second step.
+  const after = async () => (await ada.get('/d/p/ets-2020-later')).body ?? '';
+  expect(await after()).toContain('has to be published again');
+  expect(await after()).toContain('<a class="button" href="/d/p/ets-2020/publish">');
   expect((await publish('ets-2020')).statusCode).toBe(303);
+  expect(await after()).not.toContain('has to be published again');
+  expect(await after()).toContain('is mailed the link when the form opens');
   expect(await desk.deps.programmes.findSession('ETS-WF' as never)).toMatchObject({ followUp: 'ETS-WF-LATER' });
   // There is nothing to ask again a second time.
   expect((await ada.get(page)).body).toContain('There is no session to ask again');

@@ -178,16 +178,19 @@ describe('the codes of a session', () => {
 
 describe('a session that takes answers with codes', () => {
   it('says on its page and on that of its programme that none were made, until some are', async () => {
-    const task = 'Weifang: there are no codes yet, and nobody can answer without one';
+    const task = 'nobody can answer before there are one-time codes.';
+    const step = `<a class="button" href="${page}"><span>Make one-time codes: `;
     const none = 'There are no codes now: nobody can answer without one.';
     const shown = async (path: string) => bodyText((await ada.get(path)).body ?? '');
     expect(await shown(session)).toContain(none);
     expect(await shown('/d/p/compact')).toContain(task);
+    expect((await ada.get('/d/p/compact')).body).toContain(step);
 
     await make();
 
     expect(await shown(session)).not.toContain(none);
     expect(await shown('/d/p/compact')).not.toContain(task);
+    expect((await ada.get('/d/p/compact')).body).not.toContain(step);
     expect((await ada.get(session)).body).toContain(`href="${page}"`);
     await ada.get(page);
     await ada.post(`${page}/withdraw`, { agree: 'yes' });
@@ -214,21 +217,25 @@ describe('who may answer', () => {
   it('is chosen on the page of a session, and published', async () => {
     const [select = ''] = field.exec((await ada.get(edit)).body ?? '') ?? [];
     expect(bodyText(select).trim()).toBe(
-      'Whoever has the link Only with a code With or without a code Only with a blind code (phones must have JavaScript) With a blind code, or a code where there is no JavaScript',
+      'Whoever has the link Only with a one-time code With or without a one-time code Only with a blind code (phones must have JavaScript) With a blind code, or a code where there is no JavaScript',
     );
 
     await ada.post(edit, { ...hiddenFields(await ada.get(edit)), 'sessions.1.access': 'codes-or-open' });
     expect(await file()).toContain('access: codes-or-open');
     expect((await ada.get(edit)).body).toMatch(/value="codes-or-open" selected/);
     expect(bodyText((await ada.get('/d/p/compact/publish')).body ?? '')).toMatch(
-      /Codes are still to be made .*so all answer without one/,
+      /One-time codes are still to be made .*so all answer without one/,
     );
     // Where codes are blind, a key is made first, by a button.
     await ada.post(edit, { ...hiddenFields(await ada.get(edit)), 'sessions.1.access': 'blind-codes' });
     const keyless = await ada.get('/d/p/compact/publish');
+    const needsKey = async () =>
+      bodyText((await ada.get('/d/p/compact')).body ?? '').includes('blind codes need a key');
+    expect(await needsKey()).toBe(true);
     expect(bodyText(keyless.body ?? '')).toContain('A key is missing');
     await ada.post('/d/p/compact/publish/keys', hiddenFields(keyless));
     expect(bodyText((await ada.get('/d/p/compact/publish')).body ?? '')).not.toContain('A key is missing');
+    expect(await needsKey()).toBe(false);
     await ada.post(edit, { ...hiddenFields(await ada.get(edit)), 'sessions.1.access': '' });
     expect((await file()).match(/access:/g)).toHaveLength(1);
   });

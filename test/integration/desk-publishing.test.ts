@@ -104,12 +104,12 @@ describe('publishing at the desk', () => {
     await her.desk.publish({ ...aProgrammeFile(), programme: 'secret-of-others', recipients: [others] });
     await her.draft(source);
     const text = await her.shown();
-    expect(text).toContain('Its code is taken: give it another one');
+    expect(text).toContain('Its short name (code) is taken: give it another one');
     expect(text).not.toContain('secret-of-others');
     // Who writes it is told before, where it is written.
     expect(await her.shown(`/d/p/${id}`)).toContain('Sessions: 2 things to mend');
     const session = await her.ada.get(`/d/p/${id}/edit/session/ONE`);
-    expect(errorsIn(session)).toEqual(['The form of another training has this code: write another one.']);
+    expect(errorsIn(session)).toEqual(['The form of another training has this short name: write another one.']);
     expect(session.body).toContain('href="#sessions.0.code"');
     expect((await her.ada.post(page, { draft: '1' })).statusCode).toBe(409);
     expect(await her.desk.deps.programmes.findProgramme(id)).toBeUndefined();
@@ -126,11 +126,11 @@ describe('publishing at the desk', () => {
     await her.desk.deps.drafts.create(draft);
     await her.desk.deps.memberships.keep([organiserHash(by)], 'other');
 
-    const notice = 'Your draft “Other” has this code, too, and only one of the two can be published with it';
+    const notice = 'Your draft “Other” has this short name, too, and only one of the two can be published with it';
     const overview = await her.ada.get(`/d/p/${id}`);
-    expect(bodyText(overview.body ?? '')).toContain('the draft of “Other” has the same code');
+    expect(bodyText(overview.body ?? '')).toContain('the draft of “Other” has the same short name');
     expect(overview.body).toContain('edit/session/ONE#sessions.0.code"');
-    expect(await her.shown()).toContain('the draft of “Other” has the same code');
+    expect(await her.shown()).toContain('the draft of “Other” has the same short name');
     expect(errorsIn(await her.ada.get(`/d/p/${id}/edit/session/ONE`))).toEqual([expect.stringContaining(notice)]);
     expect(errorsIn(await her.ada.get(sessions))).toEqual([]);
     // It hinders nobody: whoever publishes first has it.

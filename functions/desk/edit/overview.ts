@@ -1,3 +1,5 @@
+import { isBlind, needsCode } from '../../../shared/access/access.ts';
+import { sessionCode } from '../../../shared/access/session-code.ts';
 import { refusedChanges } from '../../../shared/authoring/plan-words/refused-changes.ts';
 import { editorTexts } from '../../../shared/i18n/editor-texts.ts';
 import { foundSessions } from '../../../shared/programme/found-sessions.ts';
@@ -8,16 +10,17 @@ import type { NextStep } from '../../../shared/web/pages/desk/edit/overview/next
 import { OverviewPage, type OverviewPageProps } from '../../../shared/web/pages/desk/edit/overview-page.tsx';
 import { partNames } from '../../../shared/web/pages/desk/edit/part-of-place.ts';
 import { partsOf, shownOf, type Written } from '../../../shared/web/pages/desk/edit/written.ts';
-import type { ListedProgramme } from '../../../shared/web/pages/desk/listed-programme.ts';
+import type { ListedProgramme, ListedSession } from '../../../shared/web/pages/desk/listed-programme.ts';
 import type { ProgrammeVisit } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
 import { deskPage } from '../desk-page.ts';
 import { frameOf } from '../frame-of.ts';
 import { leftOf } from '../programme/left-of.ts';
 import { listedSession } from '../programme/listed-programmes.ts';
-import { titleOf } from '../programme/programme-title.ts';
+import { offeringFor } from '../programme/offering-for.ts';
+import { programmeTitle, titleOf } from '../programme/programme-title.ts';
 import { takenCodes } from '../programme/taken-codes.ts';
-import { withoutCodes } from '../programme/without-codes.ts';
+import { type WithoutCodes, withoutCodes } from '../programme/without-codes.ts';
 import { writtenSource } from '../programme/written-source.ts';
 import { tellColleagues } from '../publishing/tell-colleagues.ts';
 import { type DraftBeside, draftBeside } from './draft-beside.ts';
@@ -51,8 +54,11 @@ export async function overviewPage(
   const hasDraft = programme.draft !== undefined;
   const run = sessionToRun(sessions);
   const hasChanges = hasDraft && !beside.isSame;
+  const codeless = await withoutCodes(stored, programme.stored?.follows, visit, deps);
   const next: NextStep =
-    hasChanges || run === undefined ? (mending(left, base) ?? publishing(beside)) : { kind: 'run', session: run };
+    hasChanges || run === undefined
+      ? (mending(left, base) ?? publishing(beside, await isKeyless(written, deps)))
+      : await running(run, codeless, visit, deps);
   const page = OverviewPage({
     frame: frameOf(visit),
     id: programme.id,
@@ -62,7 +68,13 @@ export async function overviewPage(
     hasDraft,
     next,
     needed: lines(left.needed),
-    advised: [...lines(left.advised), ...(await withoutCodes(stored, visit, deps))],
+    advised: [
+      ...lines(left.advised),
+      // Not twice, where that is what to do now.
+      ...codeless
+        .filter(({ session }) => next.kind !== 'codes' || session.code !== next.session.code)
+        .map(({ line }) => line),
+    ],
     changes: beside.changes,
     changed: partNames
       .filter((name) => beside.parts.includes(name))
@@ -87,10 +99,36 @@ function mending({ needed }: LeftToDo, base: string): NextStep | undefined {
 }
 
 /** What publishing the draft would come to. Of a programme that was never published nothing can be refused but what its page tells. */
-function publishing({ plan, foreseen }: Pick<DraftBeside, 'plan' | 'foreseen'>): NextStep {
+function publishing({ plan, foreseen }: Pick<DraftBeside, 'plan' | 'foreseen'>, isKeyless: boolean): NextStep {
   const [now, once] = [plan, foreseen].map((each) => (each === undefined ? 0 : refusedChanges(each).length));
   if (now) return { kind: 'refused', count: now };
-  return once ? { kind: 'perhaps-refused', count: once } : { kind: 'publish' };
+  return once ? { kind: 'perhaps-refused', count: once } : { kind: 'publish', isKeyless };
+}
+
+/** Whether a session with blind codes has no key yet: nothing is published before. */
+async function isKeyless(written: Written, { blindKeys }: Pick<DeskDeps, 'blindKeys'>): Promise<boolean> {
+  const blind = partsOf(written, 'sessions').filter((place) => isBlind(shownOf(written, `${place}.access`)));
+  const codes = blind.flatMap((place) => sessionCode(shownOf(written, `${place}.code`)) ?? []);
+  const keys = await Promise.all(codes.map((code) => blindKeys.find(code)));
+  return keys.includes(undefined);
+}
+
+/** What comes next where all is published. */
+async function running(
+  session: ListedSession,
+  codeless: readonly WithoutCodes[],
+  visit: ProgrammeVisit,
+  deps: DeskDeps,
+): Promise<NextStep> {
+  const { programme, language } = visit;
+  const earlier = await offeringFor(programme, visit, deps);
+  if (earlier !== undefined) {
+    return { kind: 'offer', earlier: { id: earlier.id, title: programmeTitle(earlier, language) } };
+  }
+  const without = codeless.find((each) => each.session.code === session.code);
+  return without !== undefined && needsCode(without.session.access)
+    ? { kind: 'codes', session, href: without.line.href }
+    : { kind: 'run', session, isFollowUp: programme.stored?.follows !== undefined };
 }
 
 /** The code of the session whose form somebody wants to see first: the first that is not over, else the first. */

@@ -119,7 +119,7 @@ export const desk = {
     sessions: '{count, plural, one {# session} other {# sessions}}',
     counted: '{count, number} {state}',
     /** Beside a session: where they are. */
-    code: 'Link and code',
+    code: 'Link and QR code',
     states: {
       upcoming: 'upcoming',
       open: 'open',
@@ -130,10 +130,13 @@ export const desk = {
     },
     steps: {
       prepare: {
-        label: 'The link and the code: {session}',
-        why: 'All is published. Next: the link and the code for the room.',
+        label: 'The link and the QR code: {session}',
+        why: 'All is published. Next: the link and the QR code for the room.',
       },
-      run: { label: 'Show the code: {session}', why: 'It is open: show the code, and watch how many have answered.' },
+      run: {
+        label: 'Show the QR code: {session}',
+        why: 'It is open: show the QR code, and watch how many have answered.',
+      },
       await: { label: 'Look at {session}', why: 'It is closed. The report is on its way.' },
       look: { label: 'Look at {session}', why: 'It was cancelled.' },
       result: { label: 'See the result of {session}', why: 'It is over, and its result is here.' },

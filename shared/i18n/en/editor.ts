@@ -26,14 +26,14 @@ export const editor = {
     lastTimeTitle: 'Check the title, taken from last time',
     lastTimeRecipients: 'Check who gets reports, taken from last time',
     speaker: '{name} (speaker)',
-    code: '{session}: the draft of “{programme}” has the same code, and only one of the two can be published with it',
+    code: '{session}: the draft of “{programme}” has the same short name, and only one of the two can be published with it',
     over: '{session}: the form closes in the past, so nobody can answer',
     early: '{session}: the form opens days before the training begins',
     beforeEnd: '{session}: the form closes before the last day of the training',
     headcount:
       '{count, plural, one {{session} has no headcount} other {# sessions have no headcount}}: reports can’t say how many of those who were there have answered',
-    codes: '{session}: there are no codes yet, and nobody can answer without one',
-    codesOrOpen: '{session}: there are no codes yet, so all answer without one',
+    codes: '{session}: there are no one-time codes yet, and nobody can answer without one',
+    codesOrOpen: '{session}: there are no one-time codes yet, so all answer without one',
     unused:
       '{count, plural, one {{name} is in no talk: nobody is asked about that} other {# speakers or topics are in no talk: nobody is asked about them}}',
   },
@@ -180,6 +180,18 @@ export const editor = {
     advisedWhy: 'It can be published as it is. Before that you may want to look at this:',
     asLastTime: 'I have looked: take this off the list',
     publish: 'Go on to publish it',
+    keyWhy:
+      'One thing is left to do: blind codes need a key. The next page makes it with a button, and then says what publishing does.',
+    /** A session that nobody can answer without a code, while there is none. */
+    codes: 'Make one-time codes: {session}',
+    codesWhy:
+      '{session}: nobody can answer before there are one-time codes. Make them, and hand them out on cards; or invite people by mail.',
+    /** A follow-up, while the programme that it follows does not offer to leave an address for it. */
+    offer: 'Go on to publish “{programme}”',
+    offerWhy:
+      'This follow-up is published. One step is left: “{programme}” has to be published again. Until then nobody there can leave an address for it.',
+    laterWhy:
+      'All is published. Who has left an address is mailed the link when the form opens; to others you can send it yourself.',
     publishWhy: 'Nothing is left to do. The next page says what publishing does, before anything happens.',
     refused: '{count, plural, one {See which change} other {See which changes}}',
     refusedWhy:
@@ -301,7 +313,7 @@ export const editor = {
     idAgain: 'Short name',
     idHint: 'Small letters, digits and hyphens. Leave it empty to have one made from the title.',
     idAgainHint:
-      'Small letters, digits and hyphens, for files and addresses of this desk; the link in the room has the code of the session instead. Empty: made from the last one, such as {id}. It can’t be changed later.',
+      'Small letters, digits and hyphens, for files and addresses of this desk; the link in the room has the short name of the session instead. Empty: made from the last one, such as {id}. It can’t be changed later.',
     beginsAgainHint: 'Last time: {day}.',
     othersAgainHint: 'The other sessions keep their distance from it.',
     endsAgainHint: 'Empty: {days, plural, =0 {the same day} one {the day after} other {# days later}}, as last time.',
@@ -428,17 +440,17 @@ export const editor = {
   },
   sessions: {
     title: 'Sessions',
-    intro: 'One for each place and day. Each has its own link, code and report.',
+    intro: 'One for each place and day. Each has its own link, QR code and report.',
     list: 'Sessions',
     add: 'Add a session',
     session: 'Session {code}',
     new: 'New session',
     where: 'Which one it is',
-    code: 'Code',
+    code: 'Short name',
     codeHint: 'The end of the link to the form. Capitals, digits and hyphens. It stays once it is published.',
-    codeTaken: 'The form of another training has this code: write another one.',
+    codeTaken: 'The form of another training has this short name: write another one.',
     codeInDraft:
-      'Your draft “{programme}” has this code, too, and only one of the two can be published with it: change one of them.',
+      'Your draft “{programme}” has this short name, too, and only one of the two can be published with it: change one of them.',
     name: 'Title',
     nameHint:
       'By which it is told from the others, for example “Webinar 3”. It can be left out where there is a place.',
@@ -460,12 +472,12 @@ export const editor = {
       'As many as are expected; mend it when you know who came. Reports say how many of them have answered.',
     access: 'Who may answer',
     accessHint:
-      'With codes, each takes one answer: you make them on the session’s page once it is published, and hand them out on cards. Which answer came with which code is not stored. Blind codes keep that even from who runs this service.',
+      'One-time codes take one answer each: you make them on the session’s page once it is published, and hand them out on cards. Which answer came with which code is not stored. Blind codes keep that even from who runs this service; they need a key, which you make with a button just before publishing.',
     /** By what its file says. */
     accesses: {
       open: 'Whoever has the link',
-      codes: 'Only with a code',
-      'codes-or-open': 'With or without a code',
+      codes: 'Only with a one-time code',
+      'codes-or-open': 'With or without a one-time code',
       'blind-codes': 'Only with a blind code (phones must have JavaScript)',
       'blind-codes-or-codes': 'With a blind code, or a code where there is no JavaScript',
     },
@@ -489,7 +501,7 @@ export const editor = {
     kindHint: 'A word of your own. Questions can be asked in some kinds only.',
     proof: 'Against floods of answers',
     proofHint: '8 to 18: how hard a phone has to calculate before it may send. Empty: not at all.',
-    followUp: 'Code of the follow-up session',
+    followUp: 'Short name of the follow-up session',
     followUpHint:
       'The session that asks the same people after 60 or 90 days. After sending they may leave an address, apart: when it opens, each is mailed the link once, and the address is deleted. The button on the session’s page is the easiest way.',
     times: '{opens} to {closes}, {zone}',

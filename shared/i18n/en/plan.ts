@@ -97,9 +97,9 @@ export const plan = {
   refusal: '{refusal}. {remedy}',
   closed: 'it has closed, and its results are final',
   addedUp: 'this session stays as it is, and the programme adds its answers up with those of the others',
-  otherProgramme: 'its code belongs to programme {programme}: give it a code of its own',
+  otherProgramme: 'its short name (code) belongs to programme {programme}: give it one of its own',
   /** The same to who must not learn which one. */
-  codeTaken: 'its code is taken: give it another one',
+  codeTaken: 'its short name (code) is taken: give it another one',
   outlives:
     'it would still be open when answers are deleted, on {day}: let it close at least a day before, or {newCode}',
   /** By which decision on answers to leave out a session has to go on asking for something. */
@@ -111,7 +111,7 @@ export const plan = {
   },
   /** Why the session that it names as its follow-up can't be it, and what to do. */
   followUps: {
-    unknown: 'its follow-up {code} is not published here: publish that first, mend the code, or name none',
+    unknown: 'its follow-up {code} is not published here: publish that first, mend its name, or name none',
     cancelled: 'its follow-up {code} is cancelled: name another one, or none',
     tooEarly: 'its follow-up {code} opens on {day}, before it closes itself: let that open later, or name another one',
     languages: 'its follow-up {code} is not in {languages}: add what is missing there, or name another one',
@@ -126,10 +126,10 @@ export const plan = {
     /** The same where something can be mended: `mendable` says what. */
     leaveOrMend: 'Leave it as it was ({mendable}), or {newCode}',
     takeOutAndLeaveOrMend: 'Take out again what is added, leave the rest as it was ({mendable}), or {newCode}',
-    newOccasion: 'A new occasion needs a new code',
+    newOccasion: 'A new occasion needs a new short name (code)',
     otherId: 'Leave it as it was, or give what changes (a question, a scale, a speaker, a topic) another id',
     /** Another code is another session, and ends nothing. `cancelled`: the command that cancels it, or the words below. */
-    newCode: 'give the session a new code ({code} then stays open, until {cancelled} or its closing)',
+    newCode: 'give the session a new short name, its code ({code} then stays open, until {cancelled} or its closing)',
     cancelled: 'it is cancelled',
   },
   /** What can be mended. */
@@ -235,7 +235,7 @@ export const plan = {
     aspects: {
       title: 'the title',
       name: 'the name',
-      code: 'the code',
+      code: 'the short name (code)',
       id: 'the id',
       programmeId: 'the id of the programme',
       schema: 'the line for editors',
@@ -348,7 +348,7 @@ export const plan = {
     days: 'who opens a form from now on reads it; the training that was answered about is the same',
     mailTime: 'it is when mails go out',
     editors: 'it helps editors',
-    oneProgramme: 'a session’s code belongs to one programme',
+    oneProgramme: 'a session’s short name belongs to one programme',
     subject: 'it was read before answering, and names what the answers are about',
     earlierResults: 'it decides which published results stand beside its own; what was answered to both stays as it is',
     readAfterwards: 'it is read when answers have arrived, and on their receipt from then on',
@@ -367,7 +367,7 @@ export const plan = {
     population: 'it is about whom the ranges of numbers speak',
     singleAnswers: 'who was promised that nobody reads single answers keeps that promise',
     mailsUnder: 'mails and links are kept under it',
-    sessionCode: 'a session is known by its code',
+    sessionCode: 'a session is known by its short name',
     orderOfNames: 'in which order they are named changes nothing',
     manager: 'who was promised that no manager of the session reads its results keeps that promise',
     attached: 'what a session promised decides whether its single answers are attached at all',

@@ -47,7 +47,7 @@ export const publishing = {
   },
   /** Of sessions that take answers with codes, and have none. */
   codeless: {
-    title: 'Codes are still to be made',
+    title: 'One-time codes are still to be made',
     how: 'You make them on the page of the session once this is published, as cards to hand out. Who is invited by mail gets one in the link.',
   },
   /** The mail to a colleague who was added as an organiser. */

@@ -2,6 +2,7 @@ import type { SessionCode } from '../../access/session-code.ts';
 import { hasGoodCodes } from '../../response/codes-made.ts';
 import type { OneTimeCodes } from '../../response/one-time-codes.ts';
 import type { Instant } from '../../time/instant.ts';
+import { codesComeByMail } from '../codes-by-mail.ts';
 import { phase } from '../session.ts';
 import type { SessionPlan } from './plan-session.ts';
 
@@ -9,12 +10,12 @@ import type { SessionPlan } from './plan-session.ts';
 export async function codelessAmong(
   sessions: readonly SessionPlan[],
   codes: Pick<OneTimeCodes, 'sets'>,
-  now: Instant,
+  { now, follows }: { readonly now: Instant; readonly follows?: string | undefined },
 ): Promise<SessionCode[]> {
   const codeless: SessionCode[] = [];
   for (const { session, outcome } of sessions) {
     const isToRun = outcome !== 'refused' && ['upcoming', 'open'].includes(phase(session, now));
-    if (!isToRun || session.access === undefined) continue;
+    if (!isToRun || session.access === undefined || codesComeByMail(session, follows)) continue;
     if (!(await hasGoodCodes(session.code, { codes }))) codeless.push(session.code);
   }
   return codeless;

@@ -78,7 +78,7 @@ export async function planPublishing(file: ProgrammeFile, deps: PlanDeps, now: I
     readable: whole.newReaders.length === 0 ? [] : await readableOf(before, deps),
     following: await planFollowing(file, programmes),
     keyless,
-    codeless: deps.codes === undefined ? [] : await codelessAmong(planned, deps.codes, now),
+    codeless: deps.codes === undefined ? [] : await codelessAmong(planned, deps.codes, { now, follows: file.follows }),
   };
 }
 

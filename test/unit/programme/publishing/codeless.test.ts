@@ -22,3 +22,14 @@ it.each([
   expect((await planPublishing(aProgrammeFile(), { ...stores, codes }, now)).codeless).toEqual([]);
   expect((await planPublishing(asking, stores, now)).codeless).toEqual([]);
 });
+
+it('names none of a follow-up that asks also those without a code: who leaves an address gets one by mail', async () => {
+  const either = withSessions(aProgrammeFile(), { access: 'codes-or-open' });
+  const stores = await publishedStores(either);
+  const codes = { sets: async () => [] };
+  const named = async (file: typeof either) => (await planPublishing(file, { ...stores, codes }, early)).codeless;
+
+  expect(await named(either)).toEqual(['ONE', 'TWO']);
+  expect(await named({ ...either, follows: 'before' })).toEqual([]);
+  expect(await named({ ...asking, follows: 'before' })).toEqual(['ONE', 'TWO']);
+});

@@ -4,7 +4,7 @@ import type { Language } from '../../../../../i18n/text.ts';
 import type { Frame } from '../../desk-frame.tsx';
 import type { ListedSession } from '../../listed-programme.ts';
 import { programmePath } from '../../programme-path.ts';
-import { SaidWithin } from '../../said.tsx';
+import { type Said, SaidWithin } from '../../said.tsx';
 import { sessionStep } from '../../session-states.tsx';
 import type { TaskLine } from '../task-lines.ts';
 import { TaskList } from '../task-list.tsx';
@@ -13,12 +13,17 @@ import { AdvisedTasks } from './advised-tasks.tsx';
 /** What comes next for a programme. */
 export type NextStep =
   | { readonly kind: 'mend' | 'translate'; readonly count: number; readonly href: string }
-  | { readonly kind: 'publish' }
+  /** `isKeyless`: a session with blind codes has no key yet. */
+  | { readonly kind: 'publish'; readonly isKeyless: boolean }
   /** So many changes of the draft can't be published. */
   | { readonly kind: 'refused'; readonly count: number }
   /** So many can't once somebody has answered, whether somebody has by now or not. */
   | { readonly kind: 'perhaps-refused'; readonly count: number }
-  | { readonly kind: 'run'; readonly session: ListedSession };
+  /** The draft of the programme that this one follows offers to leave addresses for it, and is still to be published. */
+  | { readonly kind: 'offer'; readonly earlier: { readonly id: string; readonly title: Said } }
+  /** Nobody can answer the session before its one-time codes are made. */
+  | { readonly kind: 'codes'; readonly session: ListedSession; readonly href: string }
+  | { readonly kind: 'run'; readonly session: ListedSession; readonly isFollowUp: boolean };
 
 export interface NextProps {
   readonly frame: Frame;
@@ -85,7 +90,7 @@ function stepOf(next: NextStep, base: string, isAdvised: boolean, { language }: 
       return { why: overview.translateWhy, href: next.href, label: overview.translate(next) };
     case 'publish':
       return {
-        why: isAdvised ? overview.advisedWhy : overview.publishWhy,
+        why: next.isKeyless ? overview.keyWhy : isAdvised ? overview.advisedWhy : overview.publishWhy,
         href: `${base}/publish`,
         label: overview.publish,
       };
@@ -102,11 +107,43 @@ function stepOf(next: NextStep, base: string, isAdvised: boolean, { language }: 
         label: overview.publish,
       };
     case 'run':
-      return runStep(base, next.session, language);
+      return runStep(base, next, language);
+    case 'offer':
+      return offerStep(next.earlier, language);
+    case 'codes':
+      return {
+        why: (
+          <SaidWithin
+            sentence={(session) => overview.codesWhy({ session })}
+            said={next.session.name}
+            language={language}
+          />
+        ),
+        href: next.href,
+        label: (
+          <SaidWithin
+            sentence={(session) => overview.codes({ session })}
+            said={next.session.name}
+            language={language}
+          />
+        ),
+      };
   }
 }
 
-function runStep(base: string, session: ListedSession, language: Language) {
-  const { labelOf, ...step } = sessionStep(base, session, language);
-  return { ...step, label: <SaidWithin sentence={labelOf} said={session.name} language={language} /> };
+function runStep(base: string, { session, isFollowUp }: Extract<NextStep, { kind: 'run' }>, language: Language) {
+  const { labelOf, why, href } = sessionStep(base, session, language);
+  return {
+    why: isFollowUp && session.state === 'upcoming' ? editorTexts(language).overview.laterWhy : why,
+    href,
+    label: <SaidWithin sentence={labelOf} said={session.name} language={language} />,
+  };
+}
+
+function offerStep({ id, title }: Extract<NextStep, { kind: 'offer' }>['earlier'], language: Language) {
+  const { overview } = editorTexts(language);
+  const within = (sentence: (values: { programme: string }) => string) => (
+    <SaidWithin sentence={(programme) => sentence({ programme })} said={title} language={language} />
+  );
+  return { why: within(overview.offerWhy), href: `${programmePath(id)}/publish`, label: within(overview.offer) };
 }
