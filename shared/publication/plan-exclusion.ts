@@ -1,3 +1,4 @@
+import { needsCode } from '../access/access.ts';
 import {
   askedClasses,
   type Exclusion,
@@ -84,6 +85,18 @@ export function decidedBy(name: string, { exclusion }: ExclusionPlan): Exclusion
 /** The classes that can be left out of a session's reports: what it asks for, and what is left out, whatever it asks for. */
 export function classesOfSession(session: StoredSession): AnswerClass[] {
   return inOrder([...askedClasses(session), ...excludedClasses(session)]);
+}
+
+/**
+ * Whether a class is among what can be chosen. Where all need a code no answers come without one any more, and fewer than five are never
+ * left out.
+ *
+ * @param atLeast how many answers are in it at least (see `countInSteps`)
+ */
+export function isOffered(session: StoredSession, each: AnswerClass, atLeast: number): boolean {
+  return (
+    each !== 'without-code' || !needsCode(session.access) || atLeast > 0 || excludedClasses(session).includes(each)
+  );
 }
 
 /** As reports say it: nothing in it breaks the line, is hidden, or turns the direction of what follows. */

@@ -46,7 +46,7 @@ describe('a list of people', () => {
     expect(await on.desk.deps.invitations.findPlan(on.code)).toBeDefined();
     const text = saidOn(await on.marta.get(`${on.page}?done=invited`));
     expect(text).toContain('3 people are invited now.');
-    expect(text).toContain('Links that were used to answer: fewer than 5.');
+    expect(text).toContain('One-time codes of the session that were used, those on cards too: fewer than 5.');
     expect(JSON.stringify(on.desk.log.lines)).not.toContain('@example.org');
   });
 
@@ -65,6 +65,9 @@ describe('a list of people', () => {
     expect(unsure.statusCode).toBe(422);
     expect(saidOn(unsure)).toContain('Nothing was sent: put the lines right, or tick the box');
     expect(saidOn(unsure)).toContain('Leave out these 3 lines');
+    // What is wrong stands there as before, and no column that the list never had.
+    expect(saidOn(unsure)).toContain('Line 6: “no address” is no mail address;');
+    expect(saidOn(unsure)).not.toContain('Not read, and not kept');
     expect(await on.stored()).toEqual([]);
 
     expect((await on.invited(unsure, { leaveOut: 'yes' })).statusCode).toBe(303);

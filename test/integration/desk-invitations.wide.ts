@@ -190,9 +190,13 @@ it('how many have answered is told in steps of five', async () => {
   );
   const answer = (code: string, at: number) => spend(on.code, code, `submission-${at}` as SubmissionId);
   for (const [at, code] of codes.slice(0, 4).entries()) await answer(code, at);
-  expect(saidOn(await on.marta.get(on.page))).toContain('Links that were used to answer: fewer than 5.');
+  expect(saidOn(await on.marta.get(on.page))).toContain(
+    'One-time codes of the session that were used, those on cards too: fewer than 5.',
+  );
   for (const [at, code] of codes.slice(4).entries()) await answer(code, 4 + at);
-  expect(saidOn(await on.marta.get(on.page))).toContain('Links that were used to answer: at least 5.');
+  expect(saidOn(await on.marta.get(on.page))).toContain(
+    'One-time codes of the session that were used, those on cards too: at least 5.',
+  );
 });
 
 it('a session that takes no answers any more invites nobody, and says how it stood', async () => {

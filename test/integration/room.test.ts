@@ -33,6 +33,11 @@ function answers(code: string): Promise<Response> {
 describe('debrief kit', () => {
   it('writes the pages of every language, whose codes lead to the form in it', async () => {
     await stack.publish(anOpenProgramme('KIT'));
+    const coded = anOpenProgramme('KIT-CODED');
+    await stack.publish({ ...coded, sessions: coded.sessions.map((each) => ({ ...each, access: 'codes' as const })) });
+    const { text } = await kitCommand('KIT-CODED', { data, out: join(data, 'kit-coded') });
+    expect(text).toContain('needs a one-time code to answer');
+    expect(text).not.toContain('more than once');
 
     const made = await debrief('kit', 'kit', '--data', data, '--out', join(data, 'kit'), '--json');
 

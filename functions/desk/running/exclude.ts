@@ -8,6 +8,7 @@ import { setsToCount } from '../../../shared/publication/obstacle.ts';
 import {
   classesOfSession,
   decidedBy,
+  isOffered,
   type Known,
   planExclusion,
   type Refusal,
@@ -130,6 +131,7 @@ async function excludePage(
       return { name, answers: countInSteps(all - others) };
     }),
   );
-  const page = { frame: frameOf(visit), session, answers: countInSteps(all), classes, ...said };
+  const offered = classes.filter(({ name, answers }) => isOffered(session, name, answers));
+  const page = { frame: frameOf(visit), session, answers: countInSteps(all), classes: offered, ...said };
   return inOwnWords([session.programme.words], () => deskPage(status, ExcludePage(page)));
 }

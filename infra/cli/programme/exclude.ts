@@ -6,6 +6,7 @@ import {
   classesOfSession,
   decidedBy,
   type ExclusionPlan,
+  isOffered,
   type Known,
   type NameRefusal,
   planExclusion,
@@ -96,7 +97,9 @@ const flags: Readonly<Record<AnswerClass, string>> = {
 /** How many answers are in each class, in steps as everywhere while somebody may watch, and what is decided. */
 function counted(session: StoredSession, { count }: Known): CommandResult {
   const all = count([]);
-  const rows = classesOfSession(session).map((each) => ({ class: each, answers: countInSteps(all - count([each])) }));
+  const rows = classesOfSession(session)
+    .map((each) => ({ class: each, answers: countInSteps(all - count([each])) }))
+    .filter((row) => isOffered(session, row.class, row.answers));
   const decided = session.exclusions ?? [];
   return {
     text: [

@@ -18,6 +18,7 @@ import { CommandError } from '../terminal/command-error.ts';
 import type { CommandResult } from '../terminal/command-result.ts';
 import { counted } from '../terminal/counted.ts';
 import type { TargetOptions } from '../terminal/target-options.ts';
+import { changeReminders } from './change-reminders.ts';
 import { letterStatus } from './letter-status.ts';
 import { letterTimes } from './letter-times.ts';
 import { newLinksCommand, resendInvitationsCommand } from './repeat-letters.ts';
@@ -58,9 +59,7 @@ export async function inviteCommand(
   if (session === undefined) throw new CommandError(`no session has the code ${code}; "debrief sessions" lists them`);
   if (options.status) return shown(session, target, options);
   if (options.resend !== undefined || options.newLinks) return repeated(session, file, target, options);
-  if (file === undefined) {
-    throw new CommandError(`whom? Write "debrief invite ${code} people.csv", or "debrief invite ${code} --status"`);
-  }
+  if (file === undefined) return withoutList(session, target, options);
   refuseOver(session);
   const found = await target.invitations.findPlan(code);
   const planned = found ?? {};
@@ -85,6 +84,17 @@ export async function inviteCommand(
     json: { code, ...counts, faults, letters: lettersOf(session, plan), isDryRun: options.dryRun === true },
   };
   return options.watch && !options.dryRun ? shown(session, target, options, result.text) : result;
+}
+
+/** What can be done without a list: those who are invited are reminded at other times. */
+function withoutList(session: StoredSession, target: Target, options: InviteOptions): Promise<CommandResult> {
+  const { remind, watch, dryRun } = options;
+  const { code } = session;
+  if (remind === undefined || watch) {
+    throw new CommandError(`whom? Write "debrief invite ${code} people.csv", or "debrief invite ${code} --status"`);
+  }
+  refuseOver(session);
+  return changeReminders(session, { remind, ...(dryRun && { dryRun }) }, target, systemClock.now());
 }
 
 /** What is done for those who were invited before: no list, and one at a time. */

@@ -1,6 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { needsCode } from '../../../shared/access/access.ts';
 import { inOwnWords } from '../../../shared/i18n/in-own-words.ts';
+import type { StoredSession } from '../../../shared/programme/session.ts';
 import { roomKits } from '../../../shared/web/pages/room/room-kit.ts';
 import { openTarget } from '../target/target.ts';
 import { typedCode } from '../target/typed-code.ts';
@@ -40,13 +42,20 @@ export async function kitCommand(
     text: [
       ...kits.flatMap(({ projector, sheet }) => [projector, sheet]),
       '',
-      'Whoever has the link of the form can answer, and more than once: show it in the room, not on a public page.',
+      whoAnswers(session),
       '',
       `The host's counter, for nobody else (a kit's new link ends the one before):`,
       host,
     ].join('\n'),
     json: { code, form, kits, host },
   };
+}
+
+/** What the link of the form alone lets people do. */
+function whoAnswers({ access, code }: StoredSession): string {
+  return needsCode(access)
+    ? `Who has the link of the form needs a one-time code to answer, and each takes one answer: "debrief codes ${code}" makes them.`
+    : 'Whoever has the link of the form can answer, and more than once: show it in the room, not on a public page.';
 }
 
 /** Writes one file, and says where it is. */

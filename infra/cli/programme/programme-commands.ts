@@ -181,7 +181,7 @@ export function programmeCommands(program: Command): void {
   )
     .option(
       '--remind <time...>',
-      'once or twice, who has not answered, in its zone, such as 2020-12-03 or "2020-12-03 18:00"',
+      'once or twice, who has not answered, in its zone, such as 2020-12-03 or "2020-12-03 18:00"; without a list: those who are invited already',
     )
     .option('--no-remind', 'remind nobody; default: one or two days before the closing, if it is open long enough')
     .option('--skip-bad', 'invite the others, too, where some lines are wrong')

@@ -21,8 +21,8 @@ export const inviting = {
     title: 'How it stands',
     nobody: 'Nobody is invited yet.',
     invited: '{count, plural, one {# person is invited.} other {# people are invited.}}',
-    usedFew: 'Links that were used to answer: fewer than {count, number}.',
-    used: 'Links that were used to answer: at least {count, number}.',
+    usedFew: 'One-time codes of the session that were used, those on cards too: fewer than {count, number}.',
+    used: 'One-time codes of the session that were used, those on cards too: at least {count, number}.',
     letters: { '1': 'Invitation', '2': 'First reminder', '3': 'Second reminder' },
     letterAt: '{letter}: {at}',
     /** Of one letter: how many are in a state, by its name. */

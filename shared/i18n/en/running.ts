@@ -200,7 +200,8 @@ export const running = {
     withGrace: 'Take them until {until}',
     withoutGrace: 'Do not take them: they are lost',
     participants: 'Nobody can begin an answer from now on: the form says that it is closed.',
-    answers: 'All that were sent stay, and count. Single answers are deleted on {day}, as was promised.',
+    answers:
+      'All that were sent stay, and count unless you have left them out. Single answers are deleted on {day}, as was promised.',
     mails: 'Its results are sealed, and its report is mailed. Until then it can be opened again, and never after that.',
     button: 'Close the session',
     done: 'The session is closed.',
@@ -212,7 +213,8 @@ export const running = {
     lead: 'So far it closes on {closes}.',
     field: 'New closing time ({zone})',
     participants: 'They answer with the same links and codes until the new time, and the form names it.',
-    answers: 'All that were sent stay, and count. Single answers are deleted on {day} all the same, as was promised.',
+    answers:
+      'All that were sent stay, and count unless you have left them out. Single answers are deleted on {day} all the same, as was promised.',
     mails: 'Its report is mailed after the new time. Nobody gets a mail about the change.',
     button: 'Move the closing time',
     done: 'The session closes later.',
@@ -243,7 +245,8 @@ export const running = {
     title: 'Open it again',
     lead: 'It closed on {closes}, and its results are not sealed yet.',
     participants: 'They answer again with the same links and codes until the new time, and the form names it.',
-    answers: 'All that were sent stay, and count. Single answers are deleted on {day} all the same, as was promised.',
+    answers:
+      'All that were sent stay, and count unless you have left them out. Single answers are deleted on {day} all the same, as was promised.',
     mails: 'Its report waits, and is mailed after the new time. Nobody gets a mail about the change.',
     button: 'Open the session again',
     done: 'The session takes answers again.',

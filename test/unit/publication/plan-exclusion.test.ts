@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { longestName, longestReason, mostExclusions } from '../../../shared/programme/exclusion.ts';
 import type { StoredSession } from '../../../shared/programme/session.ts';
-import { classesOfSession, decidedBy, planExclusion, type Wish } from '../../../shared/publication/plan-exclusion.ts';
+import {
+  classesOfSession,
+  decidedBy,
+  isOffered,
+  planExclusion,
+  type Wish,
+} from '../../../shared/publication/plan-exclusion.ts';
 import { after as later } from '../../../shared/time/instant.ts';
 import { aSession } from '../../fixtures/programmes/programme-files.ts';
 
@@ -62,6 +68,15 @@ describe('a decision on answers to leave out', () => {
       'without-proof',
       'without-code',
     ]);
+  });
+
+  it('offers answers without a code of a session that takes none only where there may be enough to leave out', () => {
+    const coded: StoredSession = { ...session, access: 'codes' };
+    expect(isOffered(session, 'without-code', 0)).toBe(true);
+    expect(isOffered(coded, 'without-code', 0)).toBe(false);
+    expect(isOffered(coded, 'without-code', 5)).toBe(true);
+    expect(isOffered({ ...coded, exclusions: [decided] }, 'without-code', 0)).toBe(true);
+    expect(isOffered(coded, 'not-from-form', 0)).toBe(true);
   });
 
   it('waits for five answers on both sides while the session is open, and is refused once it is not', () => {

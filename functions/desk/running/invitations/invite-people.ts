@@ -46,19 +46,24 @@ export async function invitePeople(visit: ProgrammeVisit, deps: DeskDeps): Promi
   if (session === undefined) return nothingThere(visit);
   if (!takesInvitations(session, visit)) return invitationsPage('conflict', session, visit, deps);
   const { fields } = visit.form;
-  const roster = await readList(Buffer.from(fields.get('people') ?? ''), session);
+  // What stands in it was read before: its columns are ours, and of those of the list the page has told.
+  const roster = { ...(await readList(Buffer.from(fields.get('people') ?? ''), session)), unread: [] };
   // Only who changes what our page has sent, or a programme that was published anew meanwhile, comes here with a fault.
   if (roster.faults.length > 0) return reviewed('answers', roster, session, visit, deps);
   const left = Number(fields.get('faults'));
+  const before = {
+    left,
+    faultsBefore: (fields.get('faultsSaid') ?? '').split('\n').flatMap((each) => each.trim() || []),
+  };
   if (left > 0 && fields.get('leaveOut') !== 'yes') {
-    return reviewed('answers', roster, session, visit, deps, { left, isUnsure: true });
+    return reviewed('answers', roster, session, visit, deps, { ...before, isUnsure: true });
   }
   const plan = await deps.invitations.findPlan(session.code);
   const { typed, reminders, fault } = typedReminders(session, plan, visit);
   const isPlanned = plan?.reminders !== undefined;
   if (!isPlanned && fault !== undefined) {
     return reviewed('answers', roster, session, visit, deps, {
-      ...{ left, typed, remindersError: remindersError(fault, visit.language) },
+      ...{ ...before, typed, remindersError: remindersError(fault, visit.language) },
     });
   }
   const { languages } = session.programme;
@@ -104,6 +109,8 @@ interface Said {
   readonly pasted?: string;
   /** How many lines of what was read had a fault. */
   readonly left?: number;
+  /** These faults, as the page said them. */
+  readonly faultsBefore?: readonly string[];
   readonly isUnsure?: boolean;
   readonly typed?: readonly string[];
   readonly remindersError?: string;

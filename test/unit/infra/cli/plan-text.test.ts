@@ -22,7 +22,8 @@ async function planned(next: string, answers = 1): Promise<string[]> {
   return lines.flatMap((line) => /^ +- (.+)$/.exec(line)?.[1] ?? []);
 }
 
-const newCode = 'give the session a new short name, its code (BLOCKS then stays open, until "debrief cancel BLOCKS" or its closing)';
+const newCode =
+  'give the session a new short name, its code (BLOCKS then stays open, until "debrief cancel BLOCKS" or its closing)';
 
 describe('the plan of publishing again', () => {
   it('says of rows of a matrix once what they have in common, nothing of their comments, and the remedy once', async () => {

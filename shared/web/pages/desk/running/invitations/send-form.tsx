@@ -24,6 +24,8 @@ export interface SendProps {
   readonly known: number;
   /** How many lines have faults, and are to be left out. */
   readonly lines: number;
+  /** What is wrong with them, in words: the form sends it back, since it does not have the list. */
+  readonly faults: readonly string[];
   /** Those who were read, as the form sends them back. */
   readonly people: string;
   /** When people are reminded, as is planned or usual; absent: that is chosen already. */
@@ -38,7 +40,8 @@ export interface SendProps {
 
 /** The button that sends, and what it will do. */
 export function SendForm(props: SendProps): VNode {
-  const { frame, session, now, roster, known, lines, people, reminders, isUnsure, typed, remindersError } = props;
+  const { frame, session, now, roster, known, lines, faults, people, reminders, isUnsure, typed, remindersError } =
+    props;
   const { language } = frame;
   const { review: texts } = invitingTexts(language);
   const count = roster.rows.length - known;
@@ -49,6 +52,7 @@ export function SendForm(props: SendProps): VNode {
       <h2>{texts.send}</h2>
       <input type="hidden" name="people" value={people} autocomplete="off" />
       <input type="hidden" name="faults" value={lines} autocomplete="off" />
+      <input type="hidden" name="faultsSaid" value={faults.join('\n')} autocomplete="off" />
       {without > 0 && session.programme.languages.length > 1 && (
         <DefaultLanguage session={session} count={without} language={language} />
       )}
