@@ -51,8 +51,11 @@ const mailing = {
   log,
 };
 
+const codes = dynamoOneTimeCodes(client, env.PROGRAMMES_TABLE);
+
 const letters = {
-  codes: dynamoOneTimeCodes(client, env.PROGRAMMES_TABLE),
+  // A stage without a key, or from which it was taken, lets nobody look at codes: its reports are sent without their number.
+  codes: env.CODES_SECRET === undefined ? { ...codes, sets: async () => [] } : codes,
   unwanted: dynamoUnwanted(client, env.PROGRAMMES_TABLE),
   codeKey: stageKey(env.CODES_SECRET, systemClock),
   send: (mail: LetterMail, goAhead: GoAhead) => mailLetter(mail, goAhead, mailing),

@@ -13,7 +13,7 @@ interface SentCode {
   readonly token?: string | undefined;
 }
 
-type CodeProblem = 'code' | 'token' | 'blind';
+type CodeProblem = 'required' | 'code' | 'token' | 'blind';
 
 export function codeIn({ access }: Session, fields: Fields): SentCode {
   const sent = (name: string) => fields[name]?.join(' ').trim();
@@ -45,6 +45,6 @@ export async function notSpent(
   // Spent by its id: the answer's key follows from it, and no other one fits the signature.
   if (token !== undefined) return (await (await blind()).isBought(session, submission, token)) ? undefined : 'token';
   if (access === 'blind-codes') return 'blind';
-  if (typed === '' && !needsCode(access)) return undefined;
+  if (typed === '') return needsCode(access) ? 'required' : undefined;
   return (await spendCode(code, typed, submission)) ? undefined : 'code';
 }

@@ -9,7 +9,7 @@ import type { AnswerClass } from '../response/answer-classes.ts';
 import { answeredCategory } from '../response/answer-type.ts';
 import { coarseCounts, extraItems, headlineItems, itemsByScale } from '../tally/extras.ts';
 import type { Counts } from '../tally/tally.ts';
-import type { CodeUse, Publication, Quality, Range, Results, YesNo } from './publication.ts';
+import type { CodeUse, PeopleQuality, Publication, Quality, Range, Results, YesNo } from './publication.ts';
 import { shownItems } from './shown-items.ts';
 
 /** Nothing is said of the quality of answers that are still coming in. */
@@ -25,7 +25,7 @@ export function dataQuality(
   { tally, duplicates, without = [] }: Results,
   released: Released,
   previous: Publication | undefined,
-  beside: Pick<Quality, 'invited' | 'addressesLeft'> = {},
+  beside: PeopleQuality = {},
 ): Quality {
   // What an interim publication left out was never shown.
   if (previous !== undefined && previous.kind !== 'interim') return previous.quality;

@@ -82,6 +82,9 @@ export interface Invited {
   readonly kinds: readonly InvitedKind[];
 }
 
+/** What is said of a session's people, and not of their answers. */
+export type PeopleQuality = Pick<Quality, 'codesMade' | 'invited' | 'addressesLeft'>;
+
 /** What lets a reader judge the data. Each count is 0 where it is about too few people to be shown. */
 export interface Quality {
   /** Came sooner than the questions can be read. */
@@ -96,6 +99,11 @@ export interface Quality {
   readonly notFromForm?: Range;
   /** Absent where no code is asked for, and while answers come in; not said where it would tell of too few. */
   readonly codes?: CodeUse | typeof suppressed;
+  /**
+   * How many codes were ever made, of a session in which nobody answers without one: as anybody can look up. Absent of others, of a programme, while
+   * answers come in, and in publications from before it was counted.
+   */
+  readonly codesMade?: number;
   /** Absent where nobody was invited, while answers come in, and of a programme: somebody may be invited to several of its sessions. */
   readonly invited?: Invited;
   /**

@@ -11,7 +11,7 @@ import { othersOf } from './baselines.ts';
 import { expectSaid } from './counted-sets.ts';
 import { type Course, countedAfter, isThroughEverybody } from './course.ts';
 import { dataQuality, qualityWithout } from './data-quality.ts';
-import type { LeftOut, Publication, Quality, Results } from './publication.ts';
+import type { LeftOut, PeopleQuality, Publication, Results } from './publication.ts';
 import type { PublishedSession } from './published-session.ts';
 
 /** What a publication of a session depends on beside its results. */
@@ -28,7 +28,7 @@ export interface SessionContext {
   /** Whether the programme has no other session. */
   readonly isOnlySession: boolean;
   /** What is said of its people and not of their answers: who was invited by mail, and how many left an address. */
-  readonly people?: Pick<Quality, 'invited' | 'addressesLeft'>;
+  readonly people?: PeopleQuality;
   /** Whether its retention date has come. */
   readonly areCommentsDeleted?: boolean;
 }

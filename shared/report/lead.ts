@@ -95,7 +95,18 @@ function sayings(
     kind === 'interim'
       ? texts.lead.counted({ responses: released.responses })
       : answeredWords(released.responses, responseRateOf(publication, sessions), texts);
-  return { responses, state: stateWords(publication, formatMoment(asOf, sessions[0].zone, language), texts) };
+  return { responses, state: wholeState(publication, formatMoment(asOf, sessions[0].zone, language), texts) };
+}
+
+/** What a report is, and how many answers it leaves out by a decision: whoever reads only this must not take it for all that came. */
+function wholeState(publication: Publication, asOf: string, texts: ReportTexts): string {
+  const state = stateWords(publication, asOf, texts);
+  const { kind, exclusion, exclusions = [], counted = [] } = publication;
+  // While answers come in it is known only how many at least; and a corrected one says it where the decision is why it was corrected.
+  const isSaid = kind === 'corrected' && exclusion !== undefined && isDecidedSince(counted);
+  if (kind === 'interim' || kind === 'cancelled' || isSaid) return state;
+  const count = [exclusion, ...exclusions].reduce((sum, each) => sum + (each?.classes.length ? each.answers : 0), 0);
+  return count === 0 ? state : texts.lead.state.withoutSome({ state, count });
 }
 
 /** What a report is, and as of when; of a corrected one, what has changed since the final one. */

@@ -51,8 +51,18 @@ function codesNote(publication: Publication, sessions: Sessions, texts: ReportTe
   if (codes === undefined || publication.released.responses === 0) return [];
   if (codes === suppressed) return [texts.notes.codesHidden];
   if (!isOnceEach(codes)) return [texts.notes.codes({ coded: codes.with, others: codes.without })];
-  const { kind } = responseRateOf(publication, sessions);
-  return [texts.notes.onceEach({ rate: kind === 'known' ? 'known' : 'unknown' }), ...blindNote(sessions, texts)];
+  return [...onceEachNotes(publication, sessions, texts), ...blindNote(sessions, texts)];
+}
+
+/** That each answer came with a code; that the rate counts people, only where nobody can have had two. */
+function onceEachNotes(publication: Publication, sessions: Sessions, texts: ReportTexts): string[] {
+  const { onceEach, moreCodes } = texts.notes;
+  const rate = responseRateOf(publication, sessions);
+  const { codesMade: made } = publication.quality;
+  if (made === undefined || rate.kind !== 'known') return [onceEach({ rate: 'unknown' })];
+  return made <= rate.n
+    ? [onceEach({ rate: 'known' })]
+    : [onceEach({ rate: 'unknown' }), moreCodes({ made, people: rate.n })];
 }
 
 /** Where all codes were blind: that nobody can join them with answers, and where anybody counts them. */

@@ -20,7 +20,7 @@ export type Problem =
   | { readonly code: 'trap' }
   /** The proof of work is missing or wrong. */
   | { readonly code: 'proof' }
-  /** The one-time code is missing, none of this session, or used: nobody is told which. */
+  /** The one-time code is none of this session, or used: nobody is told which. */
   | { readonly code: 'code' }
   /** What its phone has bought with the code is worth nothing here. */
   | { readonly code: 'token' }

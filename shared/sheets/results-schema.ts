@@ -80,6 +80,10 @@ const quality = z
         description:
           'How many answers came with a one-time code, which takes one answer, and how many without. Absent where no code is asked for, and while answers come in.',
       }),
+    codesMade: count.optional().meta({
+      description:
+        'How many codes were ever made, where nobody answers without one: more than the participants, and somebody may have had two.',
+    }),
     invited: z
       .strictObject({
         people: count,

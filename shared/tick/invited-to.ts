@@ -1,4 +1,3 @@
-import { needsCode } from '../access/access.ts';
 import { isListed, type StoredInvitee } from '../invitation/invitee.ts';
 import { allInvitations, firstInvitations } from '../invitation/letter-id.ts';
 import type { LetterPlan } from '../invitation/letters.ts';
@@ -12,9 +11,17 @@ import type { TickDeps } from './deps.ts';
 /** So many addresses are asked after side by side. */
 const atOnce = 32;
 
-/** Who was invited to a session by a list, for its report; undefined: nobody. Of addresses that were left for it, it says nothing. */
-export async function invitedTo(session: StoredSession, deps: TickDeps): Promise<Invited | undefined> {
-  const { invitations, reports, letters } = deps;
+/**
+ * Who was invited to a session by a list, for its report; undefined: nobody. Of addresses that were left for it, it says nothing.
+ *
+ * @param codesMade how many codes it ever had, those on cards among them; undefined: it takes answers without one
+ */
+export async function invitedTo(
+  session: StoredSession,
+  codesMade: number | undefined,
+  deps: TickDeps,
+): Promise<Invited | undefined> {
+  const { invitations, reports } = deps;
   const plan = await invitations.findPlan(session.code);
   if (plan === undefined) return undefined;
   const invitees = (await invitations.invitees(session.code)).filter(isListed);
@@ -22,7 +29,7 @@ export async function invitedTo(session: StoredSession, deps: TickDeps): Promise
   const group = questionById(session.questionnaire, session.questionnaire.headline.group);
   const options = group?.type === 'one' ? group.options.map(({ id }) => id) : [];
   const unreached = plan.unreached ?? (await unreachedOf(session, plan, invitees, deps, () => false)) ?? 0;
-  const isOnlyWay = needsCode(session.access) && (await madeOf(session)) <= (await mailedOf(session, plan));
+  const isOnlyWay = codesMade !== undefined && codesMade <= (await mailedOf(session, plan));
   return {
     people: invitees.length,
     unreached,
@@ -32,11 +39,6 @@ export async function invitedTo(session: StoredSession, deps: TickDeps): Promise
       invitees.map(({ kind }) => kind),
     ),
   };
-
-  /** How many codes were ever made, those on cards among them, and not those that stand in for others. */
-  async function madeOf({ code }: StoredSession): Promise<number> {
-    return (await letters.codes.sets(code)).reduce((sum, { made }) => sum + made, 0);
-  }
 
   /** How many were made a code for; a new link is none more. Who has left an address has one as well, and is none of them. */
   async function mailedOf(of: StoredSession, rounds: LetterPlan): Promise<number> {

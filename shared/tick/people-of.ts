@@ -1,17 +1,25 @@
+import { needsCode } from '../access/access.ts';
 import { sessionCode } from '../access/session-code.ts';
 import { countInSteps } from '../privacy/counter.ts';
 import type { StoredSession } from '../programme/session.ts';
-import type { Quality } from '../publication/publication.ts';
+import type { PeopleQuality } from '../publication/publication.ts';
 import type { TickDeps } from './deps.ts';
 import { invitedTo } from './invited-to.ts';
 
 /** What the report of a session says of its people, and not of their answers. */
-export async function peopleOf(
-  session: StoredSession,
-  deps: TickDeps,
-): Promise<Pick<Quality, 'invited' | 'addressesLeft'>> {
-  const [invited, addressesLeft] = await Promise.all([invitedTo(session, deps), addressesLeftBy(session, deps)]);
-  return { ...(invited && { invited }), ...(addressesLeft && { addressesLeft }) };
+export async function peopleOf(session: StoredSession, deps: TickDeps): Promise<PeopleQuality> {
+  // None: the stage's key was taken away since, and what it can't count it says nothing of.
+  const codesMade = (needsCode(session.access) && (await madeOf(session, deps))) || undefined;
+  const [invited, addressesLeft] = await Promise.all([
+    invitedTo(session, codesMade, deps),
+    addressesLeftBy(session, deps),
+  ]);
+  return { ...(codesMade && { codesMade }), ...(invited && { invited }), ...(addressesLeft && { addressesLeft }) };
+}
+
+/** How many codes were ever made, those on cards among them, and not those that stand in for others. */
+async function madeOf({ code }: StoredSession, { letters }: TickDeps): Promise<number> {
+  return (await letters.codes.sets(code)).reduce((sum, { made }) => sum + made, 0);
 }
 
 /**

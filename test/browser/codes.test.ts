@@ -46,6 +46,9 @@ describe('a card with a one-time code', () => {
     const typed = groupedCode(one).toLowerCase().replaceAll('-', ' ');
     await onPhone(async (_, page) => {
       await openAnswered(page, form);
+      await send(page);
+      await said(page, /Please type your code/);
+      expect(await page.locator('#_code[aria-invalid]').getAttribute('aria-describedby')).toContain('_code-error');
       await page.getByLabel('Your code').fill(wrong(one));
       await page.locator('[name=q_keep]').fill('The pilots.');
       await send(page);
@@ -59,6 +62,18 @@ describe('a card with a one-time code', () => {
     expect((await stack.responsesTo(code)).map((item) => decodeResponse(item)?.answers)).toEqual([
       { q_overall: 5, q_keep: 'The pilots.' },
     ]);
+  });
+
+  it('of somebody else, on the same phone, keeps its code and key from the page before', async () => {
+    const { form, one } = await withCard();
+    await onPhone(async (context, page) => {
+      await context.addCookies([{ name: 'answered', value: '1', url: form }]);
+      await page.goto(`${codeLink(form, one)}&k=CDFG`);
+      await page.getByRole('link', { name: /Another person/ }).click();
+      await page.waitForURL(/another=1/);
+      expect(page.url()).toContain('&k=CDFG');
+      expect(await page.getByLabel('Your code').inputValue()).toBe(groupedCode(one));
+    });
   });
 
   it('works without script, and takes one answer', async () => {

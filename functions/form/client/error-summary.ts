@@ -4,6 +4,9 @@ import { element } from './element.ts';
 import type { ShownItem } from './form-items.ts';
 import { fill, pluralText } from './words.ts';
 
+/** What a problem is shown at. */
+type Asked = Pick<ShownItem, 'key' | 'element'>;
+
 /** Shows problems as the server's page does: a summary on top that takes the focus, and the same words at each field. */
 export function showProblems(
   form: HTMLElement,
@@ -14,7 +17,7 @@ export function showProblems(
   clearProblems(form);
   const { error = '{problem}', errorKept = '', summary = {} } = words.form ?? {};
   const entries = problems.map(({ key, message }) => {
-    const item = items.find((each) => each.key === key);
+    const item = items.find((each) => each.key === key) ?? codeField(key);
     if (item === undefined) return element('li', {}, message);
     markItem(item, fill(error, { problem: message }));
     return element('li', {}, element('a', { href: `#${key}` }, wordingOf(item)), ` ${message}`);
@@ -33,7 +36,7 @@ export function showProblems(
 
 /** Takes every trace of problems away, the server's included. */
 export function clearProblems(form: HTMLElement): void {
-  for (const shown of Array.from(form.querySelectorAll('.errors,[data-item] .error'))) shown.remove();
+  for (const shown of Array.from(form.querySelectorAll('.errors,.error[id]'))) shown.remove();
   for (const described of Array.from(form.querySelectorAll('[aria-describedby]'))) {
     describe(
       described,
@@ -67,7 +70,13 @@ export function uncoverTrap(form: HTMLElement): void {
   field.tabIndex = 0;
 }
 
-function markItem({ key, element: wrapper }: ShownItem, message: string): void {
+/** The field of the one-time code: no question, and shown as one. */
+function codeField(key: string): Asked | undefined {
+  const element = key === '_code' ? document.getElementById(key)?.closest<HTMLElement>('.card') : null;
+  return element ? { key, element } : undefined;
+}
+
+function markItem({ key, element: wrapper }: Asked, message: string): void {
   const id = `${key}-error`;
   const note = element('p', { class: 'error', id }, message);
   const hint = document.getElementById(`${key}-hint`) ?? wrapper.querySelector('legend,.ask');
@@ -90,7 +99,7 @@ function describe(described: Element, ids: readonly string[]): void {
 }
 
 /** The question as the server's page calls it: of a row of a matrix what all rows are asked, and the row. */
-function wordingOf({ element: wrapper }: ShownItem): string {
+function wordingOf({ element: wrapper }: Asked): string {
   const asked: string[] = [];
   for (let at: Element | null | undefined = wrapper; at; at = at.parentElement?.closest('fieldset'))
     asked.unshift(askedIn(at));

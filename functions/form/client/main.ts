@@ -3,7 +3,7 @@ import { type AnswerForm, type FormDeps, takeCareOf } from './answer-form.ts';
 import { sealedField } from './blind/sealed-answers.ts';
 import { type Device, deviceOn } from './device.ts';
 import { draftOf, dropOldDrafts } from './draft.ts';
-import { fillCode } from './fill-code.ts';
+import { carryFragment, fillCode } from './fill-code.ts';
 import { isKiosk } from './form-fields.ts';
 import { countDown } from './idle.ts';
 import { type NoticeActions, noticesBelow } from './notices.ts';
@@ -36,6 +36,7 @@ function start(): void {
   const send = document.querySelector<HTMLElement>('button.send');
   const element = send?.closest('form') ?? null;
   if (element) fillCode(element, location.hash);
+  carryFragment(document, location);
   const mode = modeOf(room, element);
   const { device, own } = devicesFor(mode);
   const [draft, outbox, spent] = [draftOf(code, own, now), outboxOn(device, now), spentIds(own, now)];

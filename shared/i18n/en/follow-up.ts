@@ -9,7 +9,7 @@ export const followUp = {
   apart: 'It is stored apart from your answers: with nothing that leads to them, and without a time.',
   once: 'When the questions open, it gets the link, once. Then it is deleted; if they are called off, as well.',
   nobody: 'Nobody is shown it, not even the organisers. Those who run this service could look it up until then.',
-  takeOut: 'You can have it deleted before that, on the page that comes next, and by a link in the mail.',
+  takeOut: 'You can have it deleted before that, on the page that comes next: leave it once more to get there again.',
   leave: 'Leave my address',
   leftTitle: 'Thank you. Your address has arrived.',
   left: 'The link is to go to {address} on {opens}. One exception: if far more addresses have been left already than people took part, further ones are not kept, and no link comes.',

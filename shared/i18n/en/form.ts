@@ -16,7 +16,7 @@ export const form = {
     code: 'You answer with a code, and each code takes one answer. It is stored which codes were used, and not which answer came with which code.',
     /** After that, where the codes are blind, and where a plain one does without script. */
     blind:
-      'Your phone has its code confirmed in a covered form, and then sends your answers without it: not even who runs this service can tell which answer came with which code. This needs JavaScript.',
+      'Your phone first has its code confirmed, and then sends your answers without it: not even who runs this service can tell which answer came with which code. This needs JavaScript.',
     orPlain:
       'Without JavaScript your code is sent together with your answers. It is not stored with them then either, but who runs this service could see both arrive. Both kinds of answers are marked in the same way.',
     contact: 'Questions? Ask {name}:',
@@ -116,7 +116,9 @@ export const form = {
     trap: 'Please leave this field empty: it is there to catch programs.',
     proof: 'This form needs a browser with JavaScript, to keep floods of made-up answers out.',
     /** The same of every code that is none, so that it tells nothing of who has used which. */
-    code: 'This code can’t be used: it has been used already, or is no valid code of this session. Please compare it with your card or your invitation.',
+    code: 'This code can’t be used: it has been used already, or is no valid code of this session. Please compare it with your card or your newest invitation.',
+    /** Nothing was typed there. */
+    noCode: 'Please type your code: it is on your card or in your invitation.',
     token: 'What your phone got for its code is no longer valid here. Please ask for another code.',
     blind:
       'This form needs JavaScript, so that code and answers are sent apart. Please switch it on, or open the form in another browser or on another phone.',

@@ -33,6 +33,8 @@ export const report = {
       countedAgain:
         'These results, as of {asOf}, replace the ones before: answers that had been left out are counted again.',
       changed: 'These results, as of {asOf}, replace the final ones: since then it has changed which answers count.',
+      /** After any of these but where it is said already: how many answers do not count. */
+      withoutSome: '{state} By a decision, {count, plural, one {# answer is} other {# answers are}} left out.',
       cancelled:
         'It does not take place: it was cancelled on {asOf}. You get no further report about it. The interim results that you were sent do not stand, and the report of the programme leaves it out.',
     },
@@ -237,7 +239,7 @@ export const report = {
   suppressedQuestion: 'Not shown, to protect participants.',
   nobodyAnswered: 'Nobody answered.',
   allTogether: 'no answer was given often enough to be shown by itself',
-  ofProgramme: 'Shown for the whole programme only, where enough people answered.',
+  ofProgramme: 'Shown only where enough people answered; of several sessions, for the whole programme only.',
   table: {
     separator: '; ',
     /** What stands for the names in a question that was asked about each speaker or part. */
@@ -402,7 +404,7 @@ export const report = {
     codes:
       'With a one-time code, which takes one answer: {coded, number}. Without: {others, number}; of these, somebody may have sent more than one.',
     codesHidden:
-      'How many answers came with a one-time code, and how many without, is not said: it would tell of few people.',
+      'How many answers came with a one-time code, and how many without, is not said here: beside other numbers it could tell of few people.',
     invited:
       '{people, plural, one {# person was} other {# people were}} invited by mail{unreached, plural, =0 {} one {; # invitation did not arrive} other {; # invitations did not arrive}}.',
     invitedRate:
@@ -415,6 +417,9 @@ export const report = {
       'At least {count, plural, one {# person} other {# people}} left a mail address, to be asked in a follow-up what they have used of the training; all sessions with this follow-up are counted together. No address belongs to an answer.',
     onceEach:
       'Each answer came with a one-time code, and a code takes one answer{rate, select, known {, so the response rate counts people} other {}}.',
+    /** After that without a rate, where there were more codes than people. */
+    moreCodes:
+      'For {people, plural, one {# participant} other {# participants}} there {made, plural, one {was # code} other {were # codes}}: the response rate counts people as far as nobody used two.',
     blindCodes:
       'Codes were blind: not even who runs the service can tell which answer came with which. How many were made and used, anybody can check at {address}.',
     /** Which answers a decision leaves out, by whose decision. `classes`: some of `leftOutClasses`, as one of several things. */
@@ -447,7 +452,7 @@ export const report = {
     heldBack:
       'Some numbers are still those of the report before: so few answers came or were deleted since that the difference might give somebody away.',
     frequency: {
-      final: 'You get one mail when a session is over, and one for the whole programme.',
+      final: 'You get one mail when a session is over and, where there are several, one for the whole programme.',
       daily: 'You get a mail each day on which there is something new, and one when a session is over.',
       'every-25': 'You get a mail after every 25 new answers, and one when a session is over.',
     },

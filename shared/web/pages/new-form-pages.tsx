@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { needsCode } from '../../access/access.ts';
 import { formTexts } from '../../i18n/form-texts.ts';
 import type { FormTexts } from '../../i18n/texts.ts';
+import { thanksTexts } from '../../i18n/thanks-texts.ts';
 import { phase } from '../../programme/session.ts';
 import type { Instant } from '../../time/instant.ts';
 import { Message, type SessionPageProps } from './message.tsx';
@@ -9,7 +10,7 @@ import { Message, type SessionPageProps } from './message.tsx';
 /** The answers of a receipt were deleted by who had sent them. Where a code is needed, theirs stays used: they can't answer anew. */
 export function DeletedPage(props: SessionPageProps & At): VNode {
   const isLast = needsCode(props.session.access);
-  return <WithoutAnswers {...props} texts={formTexts(props.language).deleted} isLast={isLast} />;
+  return <WithoutAnswers {...props} texts={formTexts(props.language).deleted} isLast={isLast} isDeleted />;
 }
 
 export function NoReceiptPage(props: SessionPageProps & At): VNode {
@@ -27,10 +28,12 @@ function WithoutAnswers({
   now,
   texts: { title, text, again },
   isLast,
-}: SessionPageProps & At & { texts: FormTexts['deleted']; isLast: boolean }): VNode {
+  isDeleted = false,
+}: SessionPageProps & At & { texts: FormTexts['deleted']; isLast: boolean; isDeleted?: boolean }): VNode {
   return (
     <Message session={session} language={language} title={title} isAnswerToPost>
       <p>{text}</p>
+      {isDeleted && session.access && <p>{thanksTexts(language).codeStays}</p>}
       {!isLast && phase(session, now) === 'open' && (
         <>
           <p>{again}</p>

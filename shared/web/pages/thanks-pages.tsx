@@ -48,6 +48,7 @@ export function ThanksPage({ session, language, submission, mail }: ThanksProps)
       <form class="card" method="post" action={`/f/${session.code}/delete`}>
         <h2>{texts.deleteHeading}</h2>
         <p>{texts.deleteText}</p>
+        {session.access && <p>{texts.codeStays}</p>}
         <input type="hidden" name={controlFields.submission} value={submission} />
         <input type="hidden" name={controlFields.language} value={language} />
         <button class="quiet" type="submit">

@@ -8,6 +8,8 @@ export interface BlindWords {
   readonly later: string;
   /** The card has the fingerprint of another key. */
   readonly otherKey: string;
+  /** Nothing was typed. */
+  readonly none: string;
   /** What was typed can be no code. */
   readonly wrong: string;
   /** What is said where the browser can't do it; false: then the code goes with the answers, as without script. */

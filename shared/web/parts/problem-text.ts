@@ -2,6 +2,7 @@ import { formatDate } from '../../i18n/dates.ts';
 import { decimalText } from '../../i18n/numbers.ts';
 import type { Language } from '../../i18n/text.ts';
 import type { FormTexts } from '../../i18n/texts.ts';
+import { controlFields } from '../../response/fields.ts';
 import type { FieldProblem } from '../../response/problem.ts';
 
 /** A problem in words, the same on the page and in JSON. */
@@ -27,6 +28,8 @@ export function problemText(texts: FormTexts, { field, problem }: FieldProblem):
     case 'unknown-field':
       // The name is the sender's; a part of it is enough to recognise it.
       return texts.problems['unknown-field']({ field: field.slice(0, 40) });
+    case 'required':
+      return field === controlFields.code ? texts.problems.noCode : texts.problems.required;
     default:
       // Codes that need no more than themselves: one that does has no place here, by its type.
       return texts.problems[problem.code];

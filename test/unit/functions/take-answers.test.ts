@@ -407,7 +407,7 @@ describe('an answer to a session with one-time codes', () => {
     await codes.issue('TWO' as SessionCode, [codeHash(codeKey, 'TWO' as SessionCode, other)], session.answersExpireAt);
     await post(aFormPost('ONE', { ...good, _code: mine }));
     const pages = [];
-    for (const _code of [mine, other, 'CDFGHJKMNPRD', 'nothing', '', '<b>', '\u0000']) {
+    for (const _code of [mine, other, 'CDFGHJKMNPRD', 'nothing', '<b>', '\u0000']) {
       const { statusCode, body } = await post(
         aFormPost('ONE', { ...good, _submission: second, q_keep: 'kept', _code }),
       );
@@ -418,6 +418,18 @@ describe('an answer to a session with one-time codes', () => {
     }
     expect(new Set(pages).size).toBe(1);
     expect(await stored()).toBe(1);
+  });
+
+  it('is asked for where the field is empty, and nothing is looked up', async () => {
+    const { post, stored } = await withCodes();
+
+    for (const typed of [{}, { _code: ' ' }]) {
+      const { statusCode, body } = await post(aFormPost('ONE', { ...good, ...typed }));
+      expect(statusCode).toBe(422);
+      expect(body).toContain('Please type your code');
+      expect(body).not.toContain('can’t be used');
+    }
+    expect(await stored()).toBe(0);
   });
 
   it('spends no code while something else is wrong with it', async () => {

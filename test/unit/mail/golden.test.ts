@@ -16,7 +16,7 @@ const said = {
     ],
     numbers: ['Response rate', 'Satisfied', 'NPS', 'Can use it', 'What to do'],
     pages: ['The training', 'Organisation and next steps'],
-    group: ['About you', 'Shown for the whole programme only'],
+    group: ['About you', 'Shown only where enough people answered'],
     sessions: ['Session by session', 'By kind of organisation', 'Enterprise', 'not shown'],
     tables: ['Speakers', 'Knowledge before and now', 'Comments', 'What was most valuable?'],
     closing: [

@@ -46,11 +46,27 @@ describe('the first sentence of a report', () => {
       'replace the ones before: answers that had been left out are counted again.',
     );
     expect(lead({ exclusion: decided(['not-from-form']), counted: [{ ...final, kind: 'interim' }, left] })).toBe(
-      'replace the final ones: some answers were deleted since.',
+      'replace the final ones: some answers were deleted since. By a decision, 300 answers are left out.',
     );
     expect(lead({ exclusions: [{ session: one.code, ...decided([]) }] })).toBe(
       'replace the final ones: since then it has changed which answers count.',
     );
+  });
+
+  it('says of a final report how many answers a decision leaves out, in that of all sessions altogether', () => {
+    const left = (answers: number, classes: readonly AnswerClass[] = ['without-code']) => ({
+      ...{ classes, answers, by: 'Li Wei', on: '2026-05-12', reason: 'A flood' },
+    });
+    const lead = (kind: Publication['kind'], more: Partial<Publication>) =>
+      leadOf({ ...session(kind), ...more }, [one], 'en', texts);
+    const said = (count: number) => texts.lead.state.withoutSome({ state: '', count }).trim();
+    const exclusions = [left(27), left(300), left(9, [])].map((each) => ({ session: one.code, ...each }));
+
+    expect(lead('final', { exclusion: left(27) })).toContain(said(27));
+    expect(lead('final', { exclusions })).toContain(said(327));
+    for (const shown of [lead('final', { exclusion: left(27, []) }), lead('interim', { exclusion: left(27) })]) {
+      expect(shown).not.toContain('left out');
+    }
   });
 
   it('says of how many sessions it is known how many attended', () => {

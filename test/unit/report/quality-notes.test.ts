@@ -44,7 +44,7 @@ describe('answers that are not from the form', () => {
 
 describe('one-time codes', () => {
   const once = { codes: { with: 40, without: 0 } };
-  const { onceEach, nothingOnce, moreOnce, moreInOnce, codes, codesHidden, nothing } = texts.notes;
+  const { onceEach, moreCodes, nothingOnce, moreOnce, moreInOnce, codes, codesHidden, nothing } = texts.notes;
   const notesWith = (quality: Partial<Quality>, headcount: number) =>
     qualityNotes(
       aBarePublication({
@@ -56,7 +56,14 @@ describe('one-time codes', () => {
     );
 
   it('make a rate of people, and leave no doubt that somebody answered twice', () => {
-    expect(notesWith(once, 50)).toEqual([onceEach({ rate: 'known' }), nothingOnce]);
+    expect(notesWith({ ...once, codesMade: 50 }, 50)).toEqual([onceEach({ rate: 'known' }), nothingOnce]);
+    // As many as were made may be held by fewer people.
+    expect(notesWith({ ...once, codesMade: 51 }, 50)).toEqual([
+      onceEach({ rate: 'unknown' }),
+      moreCodes({ made: 51, people: 50 }),
+      nothingOnce,
+    ]);
+    expect(notesWith(once, 50)).toEqual([onceEach({ rate: 'unknown' }), nothingOnce]);
     expect(notesOf(once)).toEqual([onceEach({ rate: 'unknown' }), nothingOnce]);
     expect(notesWith(once, 30)).toEqual([
       onceEach({ rate: 'unknown' }),
@@ -72,7 +79,7 @@ describe('one-time codes', () => {
       quality: { quick: 0, straightLined: 0, blank: 0, duplicates: 0, codes: { with: 80, without: 0 } },
     });
     expect(qualityNotes(programme, sessions, texts)).toEqual([
-      onceEach({ rate: 'known' }),
+      onceEach({ rate: 'unknown' }),
       moreInOnce({ sessions: 1 }),
       nothingOnce,
     ]);
@@ -111,6 +118,9 @@ describe('one-time codes', () => {
     expect(note).toMatch(/31.+17/);
     const { onceEach: said } = reportTexts(language).notes;
     expect(said({ rate: 'known' }).length).toBeGreaterThan(said({ rate: 'unknown' }).length);
+    expect(reportTexts(language).notes.moreCodes({ made: 20, people: 12 })).toMatch(/12.+20|20.+12/);
+    const state = reportTexts(language).lead.state.withoutSome({ state: 'Final.', count: 27 });
+    expect(state).toMatch(/Final\..*27/);
   });
 });
 

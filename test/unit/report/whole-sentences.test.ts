@@ -28,7 +28,7 @@ const drawnInSession = [
   'Organisation and next steps | Venue and equipment | mean 3.3 of 5 (SD 0.9) · best two steps 37% (24% to 52%) · best step 9% · n\u00a0=\u00a043 | Very satisfied 4, Satisfied 12, Neutral 18, Dissatisfied 9, Very dissatisfied 0',
   'Organisation and next steps | Materials | mean 3.9 of 5 (SD 0.7) · best two steps 72% (57% to 83%) · best step 21% · n\u00a0=\u00a043 | Very satisfied 9, Satisfied 22, Neutral 12, Dissatisfied 0, Very dissatisfied 0',
   "Organisation and next steps | What may prevent you? | n\u00a0=\u00a043 | Time 5, Authority 9, Tools or data 23, Budget 0, Leaders' support 3, Not relevant 0, Nothing 3",
-  'About you | I work in | Shown for the whole programme only, where enough people answered. | ',
+  'About you | I work in | Shown only where enough people answered; of several sessions, for the whole programme only. | ',
 ];
 
 /** Each number of the headline as it is read: label, value, of how many, range, beside the others. */

@@ -91,7 +91,7 @@ function start(): void {
     if (purchases.find(wanted)?.token !== undefined) return buy(wanted);
     if (oneTimeCode(wanted.code) === undefined) {
       purchases.drop(wanted);
-      return { reply: refused(words?.wrong) };
+      return { reply: refused(wanted.code === '' ? words?.none : words?.wrong) };
     }
     // It is no purchase of the page's session that is compared, nor its address: these may be answers that waited for another one.
     const card = purchases.cardOf(wanted);

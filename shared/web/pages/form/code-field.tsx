@@ -23,7 +23,8 @@ export function CodeField({ session, texts, fields, errors }: CodeFieldProps): V
   return (
     <section class="card" data-blind={blindWords(session, texts)}>
       <label class="ask" for={id}>
-        {needsCode(access) ? texts.code.label : texts.code.labelOptional}
+        {needsCode(access) ? texts.code.label : texts.code.labelOptional}{' '}
+        {needsCode(access) && <span class="must">{texts.required}</span>}
       </label>
       <p class="soft" id={`${id}-hint`}>
         {texts.code.hint}
@@ -48,6 +49,7 @@ export function CodeField({ session, texts, fields, errors }: CodeFieldProps): V
         autocomplete="off"
         autocapitalize="characters"
         spellcheck={false}
+        aria-required={needsCode(access) || undefined}
         aria-describedby={error === undefined ? `${id}-hint` : `${id}-hint ${id}-error`}
         aria-invalid={error === undefined ? undefined : true}
       />
@@ -59,5 +61,5 @@ export function CodeField({ session, texts, fields, errors }: CodeFieldProps): V
 function blindWords({ access, blindKey: key }: Session, { code, problems }: FormTexts): string | undefined {
   if (!isBlind(access) || key === undefined) return undefined;
   const needed = access === 'blind-codes' && problems.blind;
-  return JSON.stringify({ ...code, wrong: problems.code, needed, key } satisfies BlindWords);
+  return JSON.stringify({ ...code, none: problems.noCode, wrong: problems.code, needed, key } satisfies BlindWords);
 }

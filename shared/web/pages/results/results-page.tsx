@@ -37,7 +37,7 @@ export function ResultsPage({ link, languages, choices, view, search }: ResultsP
       <ReportNumbers view={view} />
       {!view.isCancelled && <AllComments link={link} wanted={shown} search={search} view={view} />}
       <Sentences heading={view.qualityHeading} sentences={view.quality} />
-      <Sentences heading={view.notesHeading} sentences={[...view.notes, ...view.mailNotes]}>
+      <Sentences heading={view.notesHeading} sentences={view.notes}>
         <p class="links">
           <a href={pageAddress(link, definitionsPage, shown)}>{texts.definitions.link}</a>
         </p>
