@@ -19,7 +19,7 @@ export const codeSymbols = 'CDFGHJKMNPRTWXY3479';
 export const codeLength = 15;
 
 /** How many symbols codes have had that may still be on a card or in a letter. Whatever tells codes from what is none goes by this. */
-const codeLengths: readonly number[] = [codeLength, 12];
+export const codeLengths: readonly number[] = [codeLength, 12];
 
 /** What somebody types who takes a symbol for another: the one of ours that it looks like. */
 const lookAlikes: Readonly<Record<string, string>> = {
@@ -56,9 +56,10 @@ export function groupedCode(code: OneTimeCode): string {
  * Draws a code.
  *
  * @param random one random byte; it is asked for as often as it takes, so that each symbol is as likely as any other
+ * @param length of `codeLengths`: another one only to find a code again that was drawn before
  */
-export function newOneTimeCode(random: () => number): OneTimeCode {
-  const drawn = Array.from({ length: codeLength - 1 }, () => drawnValue(random));
+export function newOneTimeCode(random: () => number, length = codeLength): OneTimeCode {
+  const drawn = Array.from({ length: length - 1 }, () => drawnValue(random));
   const values = [...drawn, checkSum([...drawn, 0])];
   return values.map((value) => codeSymbols[value]).join('') as OneTimeCode;
 }

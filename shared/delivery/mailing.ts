@@ -8,12 +8,12 @@ import type { Publication } from '../publication/publication.ts';
 import type { Publications } from '../publication/publications.ts';
 import type { Clock } from '../time/instant.ts';
 import type { DispatchLedger, PublicationId } from './dispatch-ledger.ts';
-import { sendDispatches } from './dispatch-round.ts';
 import type { GoAhead, SendResult } from './dispatch-states.ts';
 import type { PreferencesById } from './preferences.ts';
 import { reads } from './reading.ts';
 import { asPreferred, finalRecipients, mailHindrance } from './recipients.ts';
 import type { ReportMail } from './report-mail.ts';
+import { sendDispatches } from './send-dispatches.ts';
 
 /** What the mails of one publication are about, and whom they may go to. */
 export interface Mailing {

@@ -18,7 +18,7 @@ export interface Invitations {
   /**
    * Lets the tick look after the letters of a session.
    *
-   * @param plan what it holds takes the place of what was planned before; what it leaves out stays
+   * @param plan what it holds takes the place of what was planned before; what it leaves out stays, and so does a round that is later
    * @param lookAt when the tick is to look: now, or at the opening, if nobody may see when this was
    */
   plan(
@@ -30,8 +30,8 @@ export interface Invitations {
   lookAgain(session: SessionCode, at: Instant): Promise<void>;
   /** What is planned; undefined: nobody is invited. */
   findPlan(session: SessionCode): Promise<LetterPlan | undefined>;
-  /** Keeps how many no mail has reached, before it is forgotten who they are. */
-  noteUnreached(session: SessionCode, people: number): Promise<void>;
+  /** Keeps what the tick has found of letters, or is about to do with them. */
+  note(session: SessionCode, found: Pick<LetterPlan, 'unreached' | 'renewed' | 'codeless'>): Promise<void>;
   /** Deletes the address of one who has had the one letter they were promised: their hash stays, and no letter goes out any more. */
   forget(session: SessionCode, invitee: InviteeId): Promise<void>;
   /** The same for one who asks for it, and for good: no list of people brings the address back (see `newInvitees`). */

@@ -1,5 +1,5 @@
 import type { OneTimeCode } from '../access/one-time-code.ts';
-import { newOneTimeCode } from '../access/one-time-code.ts';
+import { codeLength, newOneTimeCode } from '../access/one-time-code.ts';
 import type { SessionCode } from '../access/session-code.ts';
 import type { Language } from '../i18n/text.ts';
 import { keyedBytes } from '../response/code-hashes.ts';
@@ -49,8 +49,15 @@ export function inviteeId(key: Uint8Array, session: SessionCode, address: string
  * The one-time code in the link of somebody's letters: made anew for each letter, the same each time, and in no store.
  *
  * @param round another code for each round of new links: those before were withdrawn
+ * @param length of `codeLengths`: letters that are out may have a shorter code
  */
-export function inviteeCode(key: Uint8Array, session: SessionCode, invitee: InviteeId, round = 0): OneTimeCode {
+export function inviteeCode(
+  key: Uint8Array,
+  session: SessionCode,
+  invitee: InviteeId,
+  round = 0,
+  length = codeLength,
+): OneTimeCode {
   const next = bytes(key, `code of invitee ${session} ${invitee}${round === 0 ? '' : ` round ${round}`}`);
   let drawn = [...next(32)].values();
   return newOneTimeCode(() => {
@@ -59,7 +66,7 @@ export function inviteeCode(key: Uint8Array, session: SessionCode, invitee: Invi
       if (value !== undefined) return value;
       drawn = [...next(32)].values();
     }
-  });
+  }, length);
 }
 
 function bytes(key: Uint8Array, text: string): (count: number) => Buffer {

@@ -5,7 +5,7 @@ import type { Invitations } from './invitations.ts';
 import { letterId } from './letter-id.ts';
 
 /**
- * Whether letters of a session may be out: they go from its opening on, whatever the ledger says of a tick that is sending just now. Where
+ * Whether letters without a code may be out of a session: they go from its opening on, whatever the ledger says of a tick that is sending just now. Where
  * the opening was put off after that, the ledger has them.
  */
 export function lettersOut({
@@ -17,7 +17,10 @@ export function lettersOut({
 }): LettersOut {
   return {
     async mayBeOut(session, now) {
-      if ((await invitations.findPlan(session.code)) === undefined) return false;
+      const plan = await invitations.findPlan(session.code);
+      if (plan === undefined) return false;
+      // Of a session that takes codes by now, only those count that went before.
+      if (session.access !== undefined) return plan.codeless === true;
       return mayHaveBeenShown(session, now) || (await reports.dispatches(letterId(session, 1))).length > 0;
     },
   };

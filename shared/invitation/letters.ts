@@ -10,6 +10,10 @@ export interface LetterPlan {
   readonly unreached?: number;
   /** How often new links were asked for, after codes were withdrawn; absent: never. */
   readonly round?: number;
+  /** The newest round of which whoever had a link that was void then has been written to: a later withdrawal brings nobody a link by itself. */
+  readonly renewed?: number;
+  /** Whether letters may be out whose links have no code. */
+  readonly codeless?: true;
 }
 
 /** One of the letters to those who are invited: 1 is the invitation, 2 and 3 remind of it. By its number the ledger knows it. */

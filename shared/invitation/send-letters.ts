@@ -1,7 +1,7 @@
 import type { OneTimeCode } from '../access/one-time-code.ts';
 import type { DispatchLedger } from '../delivery/dispatch-ledger.ts';
-import { type Round, sendEach } from '../delivery/dispatch-round.ts';
 import { type Dispatch, type GoAhead, isFinal, openedDispatch, type SendResult } from '../delivery/dispatch-states.ts';
+import { type SentMails, sendEach } from '../delivery/send-dispatches.ts';
 import type { Log } from '../log/log.ts';
 import type { StoredSession } from '../programme/session.ts';
 import { issueCodes } from '../response/issue-codes.ts';
@@ -10,10 +10,12 @@ import { after, type Clock, minute } from '../time/instant.ts';
 import type { Allowance } from './allowance.ts';
 import { type Invitee, type InviteeId, inviteeCode, type StoredInvitee } from './invitee.ts';
 import { letterId } from './letter-id.ts';
+import { type Need, needOf } from './letter-need.ts';
+import { refusalOf, unneeded } from './letter-refusal.ts';
 import { isLongAfter, type Letter } from './letters.ts';
 import { lettersBefore } from './letters-before.ts';
 import { type StopKey, stopKey, type UnwantedId, type UnwantedLetters, unwantedId } from './unwanted.ts';
-import { type Link, linkOf } from './valid-link.ts';
+import { hasSameLinks, type Link, linkOf } from './valid-link.ts';
 
 /** All that one letter to one person is made of. */
 export interface LetterMail {
@@ -45,18 +47,16 @@ export interface SendLettersDeps {
   send(mail: LetterMail, goAhead: GoAhead): Promise<SendResult>;
   /** Whether it is too late to begin another letter. */
   isTimeUp(): boolean;
-  /** Whether the session still takes answers: somebody may close or cancel it meanwhile. */
-  isOpen(): Promise<boolean>;
+  /** The newest round of which whoever had a void link was written to; absent: of none. */
+  readonly renewed?: number | undefined;
+  /** The session as it is stored now; undefined: it takes no answers any more, since somebody has closed or cancelled it. */
+  openNow(): Promise<StoredSession | undefined>;
 }
 
 /** What came of sending a letter: `spent`, a part is left for which there is nothing in the day's mails; `held`, no mail is taken now. */
-export interface SentLetters extends Omit<Round, 'open'> {
+export interface SentLetters extends Omit<SentMails, 'open'> {
   readonly left: 'nothing' | 'waiting' | 'unfinished' | 'spent' | 'held';
 }
-
-/** Not to whom a letter would bring what takes no answer. */
-const unneeded = { outcome: 'refused', reason: 'no letter is wanted any more' } as const;
-const withdrawn = { outcome: 'refused', reason: 'the codes of the session were withdrawn before it was sent' } as const;
 
 /** So many are looked at together: who dies over them has them issued codes, and told nobody. */
 const atOnce = 25;
@@ -86,8 +86,8 @@ export async function sendLetters(
   let isHeld = false;
   for (const group of [...groups(fresh), ...groups(begun)]) {
     if (allowance.isSpent()) return { ...sent, left: 'spent' };
-    if (isTimeUp() || !(await deps.isOpen())) return { ...sent, left: 'unfinished' };
-    const done = await sendGroup(group);
+    const done = isTimeUp() ? undefined : await sendGroup(group);
+    if (done === undefined) return { ...sent, left: 'unfinished' };
     sent.sent += done.sent;
     sent.failed += done.failed;
     sent.unknown += done.unknown;
@@ -97,15 +97,22 @@ export async function sendLetters(
   if (open === 0) return { ...sent, left: 'nothing' };
   return { ...sent, left: allowance.isSpent() ? 'spent' : isTimeUp() ? 'unfinished' : 'waiting' };
 
-  async function sendGroup(group: readonly Invitee[]): Promise<Round> {
-    const answers = await Promise.all(group.map((invitee) => isWanted(invitee)));
-    const wanted = new Set(group.filter((_, at) => answers[at]).map((invitee) => invitee.id));
+  /** Undefined: the session takes no answers any more, or others than its links are for. */
+  async function sendGroup(group: readonly Invitee[]): Promise<SentMails | undefined> {
+    const opened = await deps.openNow();
+    if (opened === undefined || !hasSameLinks(opened, session)) return undefined;
+    const answers = await Promise.all(group.map((invitee) => neededBy(invitee)));
+    const idsOf = (needs: readonly Need[]) =>
+      group.filter((_, at) => needs.includes(answers[at] ?? 'nothing')).map((invitee) => invitee.id);
+    const wanted = new Set(idsOf(['letter', 'code']));
     const added = [...wanted].filter((each) => !known.has(each));
-    if (number === 1 && session.access !== undefined && added.length > 0) {
-      const codes = (of: readonly InviteeId[]) => of.map((each) => inviteeCode(key, session.code, each, round));
-      await issueCodes(session, codes(added.filter((each) => !before.all.has(each))), deps);
-      await issueCodes(session, codes(added.filter((each) => before.all.has(each))), deps, 'instead');
-    }
+    const uncoded = idsOf(['code']);
+    const codes = (of: readonly InviteeId[]) => of.map((each) => inviteeCode(key, session.code, each, round));
+    await issueCodes(session, codes(uncoded.filter((each) => !before.begunIn.has(each))), deps);
+    await issueCodes(session, codes(uncoded.filter((each) => before.begunIn.has(each))), deps, 'instead');
+    // Once more: codes that were issued after a withdrawal are good, and whoever replaces a key withdraws those of before it.
+    const stored = uncoded.length > 0 ? await deps.openNow() : opened;
+    if (stored === undefined || !hasSameLinks(stored, session)) return undefined;
     const now = deps.clock.now();
     await reports.openDispatches(id, added, now);
     const dispatches = group.flatMap((each): Dispatch[] => {
@@ -120,9 +127,10 @@ export async function sendLetters(
         if (!wanted.has(invitee.id)) return unneeded;
         await allowance.take();
         // As late as can be: codes are withdrawn at any moment, also those that were issued just now.
-        const { state, code } = await linkNow(invitee);
-        if (state !== 'unused') return state === 'used' ? unneeded : withdrawn;
-        const result = await deps.send(mailTo(invitee, code), goAhead);
+        const link = await linkNow(invitee);
+        const refused = refusalOf(letter, link, known.get(invitee.id), session);
+        if (refused !== undefined) return refused;
+        const result = await deps.send(mailTo(invitee, link.code, stored), goAhead);
         if (result.outcome !== 'not-now' || !result.isForAll) return result;
         // Each that is tried now would use up one of its tries for nothing.
         isHeld = true;
@@ -141,25 +149,22 @@ export async function sendLetters(
     );
   }
 
-  function mailTo(invitee: Invitee, code: OneTimeCode | undefined): LetterMail {
+  function mailTo(invitee: Invitee, code: OneTimeCode | undefined, stored: StoredSession): LetterMail {
     const unwanted = unwantedId(key, invitee.address);
     const stop = { id: unwanted, key: stopKey(key, unwanted) };
     const isNewLink = round > 0 && before.last.has(invitee.id);
-    return { session, invitee, letter, ...(code && { code }), ...(isNewLink && { isNewLink }), stop };
+    return { session: stored, invitee, letter, ...(code && { code }), ...(isNewLink && { isNewLink }), stop };
   }
 
   /**
-   * Not who has stopped letters, or whom none reaches; no reminder for whoever has used the code already, or whose code is withdrawn; no new link
-   * for who has one. Of a letter that is in the ledger already this is asked when it is sent.
+   * Nothing needs who has stopped letters, or whom none reaches. Of a letter that is in the ledger already the rest is asked when it is sent.
    */
-  async function isWanted(invitee: Invitee): Promise<boolean> {
-    if ((await deps.unwanted.find(unwantedId(key, invitee.address))) !== undefined) return false;
-    if (known.has(invitee.id) || (number === 1 && round === 0)) return true;
-    const { state, code } = await linkNow(invitee);
-    if (number !== 1) return state === 'unused';
-    // It was issued just now: who died before the letter was in the ledger has told nobody.
-    const isOfThisRound = state === 'unused' && code === inviteeCode(key, session.code, invitee.id, round);
-    return state === 'none' || isOfThisRound;
+  async function neededBy(invitee: Invitee): Promise<Need> {
+    if ((await deps.unwanted.find(unwantedId(key, invitee.address))) !== undefined) return 'nothing';
+    if (known.has(invitee.id)) return 'letter';
+    if (number === 1 && round === 0) return session.access === undefined ? 'letter' : 'code';
+    const begun = { in: before.begunIn.get(invitee.id), isRenewed: round <= (deps.renewed ?? 0) };
+    return needOf(letter, await linkNow(invitee), begun, session);
   }
 
   function linkNow(invitee: Invitee): Promise<Link> {

@@ -35,7 +35,10 @@ export function soundReminders(
   const reminders = times.toSorted();
   const invitedAt = plan === undefined ? firstLetterAt(session, now) : session.opensAt;
   const tooSoon = reminders.find((at, index) => {
-    return !planned.includes(at) && !isLongAfter(reminders[index - 1] ?? invitedAt, at);
+    const before = reminders[index - 1];
+    // What was planned stays sound beside what was planned.
+    const isAsPlanned = planned.includes(at) && (before === undefined || planned.includes(before));
+    return !isAsPlanned && !isLongAfter(before ?? invitedAt, at);
   });
   return tooSoon === undefined ? { reminders } : { fault: 'tooSoon', at: tooSoon };
 }

@@ -1,4 +1,4 @@
-import type { OneTimeCode } from '../access/one-time-code.ts';
+import { codeLength, codeLengths, type OneTimeCode } from '../access/one-time-code.ts';
 import type { StoredSession } from '../programme/session.ts';
 import { codeHash } from '../response/code-hashes.ts';
 import type { OneTimeCodes } from '../response/one-time-codes.ts';
@@ -9,6 +9,8 @@ export interface Link {
   readonly state: Awaited<ReturnType<OneTimeCodes['stateOf']>>;
   /** Absent: there is none, or the session takes answers without one. */
   readonly code?: OneTimeCode;
+  /** In which round its code was issued; 0 as well where there is none. */
+  readonly round: number;
 }
 
 /**
@@ -21,11 +23,22 @@ export async function linkOf(
   newest: number,
   { codes, key }: { readonly codes: Pick<OneTimeCodes, 'stateOf'>; readonly key: Uint8Array },
 ): Promise<Link> {
-  if (access === undefined) return { state: 'unused' };
+  if (access === undefined) return { state: 'unused', round: 0 };
   for (let round = 0; round <= newest; round += 1) {
-    const code = inviteeCode(key, session, invitee, round);
-    const state = await codes.stateOf(session, codeHash(key, session, code));
-    if (state !== 'none') return { state, code };
+    // There were no rounds yet when codes were shorter.
+    for (const length of round === 0 ? codeLengths : [codeLength]) {
+      const code = inviteeCode(key, session, invitee, round, length);
+      const state = await codes.stateOf(session, codeHash(key, session, code));
+      if (state !== 'none') return { state, code, round };
+    }
   }
-  return { state: 'none' };
+  return { state: 'none', round: 0 };
+}
+
+/** Whether links are as good in one state of a session as in another: they have its key, and a code where it takes one. */
+export function hasSameLinks(
+  one: Pick<StoredSession, 'access' | 'blindKey'>,
+  other: Pick<StoredSession, 'access' | 'blindKey'>,
+): boolean {
+  return one.access === other.access && one.blindKey === other.blindKey;
 }

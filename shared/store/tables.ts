@@ -42,7 +42,7 @@ export const invitedPartitions = 'INVITED#';
 export const addressAttributes = ['address', 'language'] as const;
 
 /** The attributes of the plan of a session's letters, which stands beside those who are invited. */
-export const planAttributes = ['reminders', 'unreached', 'round'] as const;
+export const planAttributes = ['reminders', 'unreached', 'round', 'renewed', 'codeless'] as const;
 
 /** The attribute of somebody who has left their address for one mail. */
 export const onceAttribute = 'once';

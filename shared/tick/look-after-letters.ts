@@ -1,5 +1,5 @@
 import type { SessionCode } from '../access/session-code.ts';
-import { sendEach } from '../delivery/dispatch-round.ts';
+import { sendEach } from '../delivery/send-dispatches.ts';
 import { allLetterIds } from '../invitation/letter-id.ts';
 import { inRounds, type Letter, type LetterPlan, lettersDue, lettersOf } from '../invitation/letters.ts';
 import { type SentLetters, sendLetters } from '../invitation/send-letters.ts';
@@ -43,16 +43,23 @@ async function send(session: StoredSession, plan: LetterPlan, deps: TickDeps): P
   const invitees = await invitations.invitees(session.code);
   const allowance = await letters.allowance();
   let left: SentLetters['left'] = 'nothing';
+  // Before the first of them can be out: from then on the session may not come to need codes, by however many steps.
+  if (session.access === undefined && plan.codeless === undefined) {
+    await invitations.note(session.code, { codeless: true });
+  }
   for (const letter of due.flatMap((each) => inRounds(each, plan))) {
     const sent = await sendLetters(session, letter, invitees, {
-      ...{ ...letters, reports, clock, log, allowance, round: plan.round },
-      async isOpen() {
+      ...{ ...letters, reports, clock, log, allowance, round: plan.round, renewed: plan.renewed },
+      async openNow() {
         const stored = await programmes.findSession(session.code);
-        return stored !== undefined && phase(stored, clock.now()) === 'open';
+        return stored !== undefined && phase(stored, clock.now()) === 'open' ? stored : undefined;
       },
     });
     tell(session, letter, sent, deps);
-    if (isNewestInvitation(letter, plan)) await forgetWritten(session, plan, invitees, sent.left, deps);
+    if (isNewestInvitation(letter, plan)) {
+      await forgetWritten(session, plan, invitees, sent.left, deps);
+      await noteRenewed(session, plan, sent.left, deps);
+    }
     if (sent.left === 'waiting') left = 'waiting';
     else if (sent.left !== 'nothing') return sent.left;
   }
@@ -62,6 +69,17 @@ async function send(session: StoredSession, plan: LetterPlan, deps: TickDeps): P
 /** With it the last of those have had theirs who get one letter alone. */
 function isNewestInvitation({ number, round = 0 }: Letter, { round: newest = 0 }: LetterPlan): boolean {
   return number === 1 && round === newest;
+}
+
+/** Once everybody was looked at, what is left of a round are letters that wait: who has a void link from then on was not meant. */
+async function noteRenewed(
+  { code }: StoredSession,
+  { round, renewed = 0 }: LetterPlan,
+  left: SentLetters['left'],
+  { invitations }: TickDeps,
+): Promise<void> {
+  if (round === undefined || round <= renewed || (left !== 'nothing' && left !== 'waiting')) return;
+  await invitations.note(code, { renewed: round });
 }
 
 function tell(
@@ -88,12 +106,12 @@ async function end(code: SessionCode, plan: LetterPlan, deps: TickDeps): Promise
   let open = 0;
   for (const id of allLetterIds({ code }, plan)) {
     const dispatches = await reports.dispatches(id);
-    const round = await sendEach(id, dispatches, {
+    const ended = await sendEach(id, dispatches, {
       ...{ reports, clock, log, isTimeUp },
       recipients: dispatches.map(({ recipient }) => ({ id: recipient })),
       send: async () => ({ outcome: 'refused', reason: 'the session is over' }),
     });
-    open += round.open;
+    open += ended.open;
   }
   // One may be in the hands of a worker that has died: it is known for sure once its time is up.
   return open === 0 ? { isDone: true } : unfinished;
@@ -109,7 +127,7 @@ async function noteUnreached(code: SessionCode, plan: LetterPlan, deps: TickDeps
   const unreached = await unreachedOf({ code }, plan, invitees, deps, isTimeUp).catch((cause: unknown) => {
     log.warn('whom no letter reached is not known', { session: code, cause: String(cause) });
   });
-  if (unreached !== undefined) await invitations.noteUnreached(code, unreached);
+  if (unreached !== undefined) await invitations.note(code, { unreached });
 }
 
 function isOver(session: StoredSession, now: Instant): boolean {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type SendMail, sendDispatches } from '../../shared/delivery/dispatch-round.ts';
 import type { Dispatch, SendResult } from '../../shared/delivery/dispatch-states.ts';
 import { maxAttempts } from '../../shared/delivery/retry.ts';
+import { type SendMail, sendDispatches } from '../../shared/delivery/send-dispatches.ts';
 import type { Recipient } from '../../shared/programme/recipient.ts';
 import type { Instant } from '../../shared/time/instant.ts';
 import { aClock } from '../fixtures/clock.ts';

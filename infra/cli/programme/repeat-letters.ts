@@ -71,7 +71,7 @@ async function repeatable(
   if (state === 'none') {
     throw new CommandError(`the link of ${address} is void: say "debrief invite ${code} --new-links"`);
   }
-  // Whether it was used is told to nobody: then the tick sends nothing.
+  // Whether it was used is told to nobody: the tick sends it in any case.
   return found;
 }
 

@@ -11,7 +11,7 @@ export interface InvitedRefusal {
 
 /** What the letters of a session are known by. */
 export interface LettersOut {
-  /** Whether letters that invite to a session may have gone out by now. */
+  /** Whether letters whose links have no code may have gone out by now, whoever may answer meanwhile. */
   mayBeOut(session: StoredSession, now: Instant): Promise<boolean>;
 }
 
@@ -25,8 +25,9 @@ interface Known {
 }
 
 /**
- * Whether a session is not to need codes from now on, since links without one are with those whom it was for. A letter carries a code where
- * its session takes one (see `sendLetters`); so it goes on to be good when everybody may answer, and before the opening none is out.
+ * Why a session can't need codes from now on: links without one are with those whom it was for. Undefined: it can, or it needs none. A letter
+ * carries a code where its session takes one (see `sendLetters`); so it goes on to be good when everybody may answer, and before the opening
+ * none is out. By way of a session that takes both it can't either.
  *
  * For a follow-up people leave their addresses, and nobody is to see whether anybody has: once it may have been shown it is taken as one
  * to which people were invited.
@@ -37,10 +38,11 @@ export async function invitedRefusal(
   { letters, ...known }: Known,
   now: Instant,
 ): Promise<InvitedRefusal | undefined> {
-  if (letters === undefined || before === undefined || before.access !== undefined) return undefined;
-  if (!needsCode(session.access)) return undefined;
+  if (letters === undefined || before === undefined) return undefined;
+  if (!needsCode(session.access) || needsCode(before.access)) return undefined;
   const isOut =
-    (await letters.mayBeOut(before, now)) || (mayHaveBeenShown(before, now) && (await isFollowUp(session, known)));
+    (await letters.mayBeOut(before, now)) ||
+    (before.access === undefined && mayHaveBeenShown(before, now) && (await isFollowUp(session, known)));
   return isOut ? { reason: 'invited' } : undefined;
 }
 

@@ -25,7 +25,7 @@ import { decode, encode, keyOf, type StoredItem } from './item.ts';
 import { pagesOf } from './paginate.ts';
 import { itemsUnder } from './query-by-prefix.ts';
 import { renewWait } from './sessions.ts';
-import { setValues } from './set-values.ts';
+import { raiseValue, setValues } from './set-values.ts';
 
 /** Far fewer writes at a time than a table takes. */
 const mostAtOnce = 32;
@@ -51,9 +51,10 @@ export function dynamoInvitations(client: DynamoDBClient, table: string): Invita
       return Item && decodeInvitee(Item);
     },
 
-    async plan(session, plan, { lookAt, expire }) {
+    async plan(session, { round, ...plan }, { lookAt, expire }) {
       const key = planKey(session);
       await setValues(client, table, key, { ...plan, [expiryAttribute]: epochSeconds(expire) });
+      if (round !== undefined) await raiseValue(client, table, key, ['round', round]);
       // Always another moment than before, and no sooner one is put off: somebody has it in hand.
       const condition = 'attribute_not_exists(dueAt) OR dueAt < :at OR dueAt > :soon';
       await renewWait({ client, table, key, condition, values: { ':soon': { S: after(lookAt, minute) } } }, lookAt);
@@ -71,16 +72,14 @@ export function dynamoInvitations(client: DynamoDBClient, table: string): Invita
       const query = { TableName: table, Key, ProjectionExpression, ConsistentRead: true };
       const { Item } = await client.send(new GetItemCommand(query));
       if (Item === undefined) return undefined;
-      const { reminders, unreached, round } = decode(Item) as LetterPlan;
-      return {
-        ...(reminders && { reminders }),
-        ...(unreached !== undefined && { unreached }),
-        ...(round !== undefined && { round }),
-      };
+      const plan = decode(Item) as LetterPlan;
+      return Object.fromEntries(
+        planAttributes.flatMap((name) => (plan[name] === undefined ? [] : [[name, plan[name]]])),
+      );
     },
 
-    async noteUnreached(session, unreached) {
-      await setValues(client, table, planKey(session), { unreached });
+    async note(session, found) {
+      await setValues(client, table, planKey(session), found);
     },
 
     async forget(session, invitee) {

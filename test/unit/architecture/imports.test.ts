@@ -148,9 +148,9 @@ describe('the rooms', () => {
   it('are told apart: imports against the arrows are found', () => {
     const wrong = [
       ['shared/statistics/mean.ts', 'shared/time/instant.ts'],
-      ['shared/publication/seal.ts', 'shared/delivery/dispatch-round.ts'],
+      ['shared/publication/seal.ts', 'shared/delivery/send-dispatches.ts'],
       ['shared/question-types/one/answer.ts', 'shared/web/parts/choices.tsx'],
-      ['shared/delivery/dispatch-round.ts', 'shared/log/powertools/log.ts'],
+      ['shared/delivery/send-dispatches.ts', 'shared/log/powertools/log.ts'],
       ['infra/local/stack.ts', 'infra/cli/debrief.ts'],
     ].map(([from = '', to = '']) => ({ from, to, isTypeOnly: true }));
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { oneTimeCode } from '../../../shared/access/one-time-code.ts';
+import type { BlindPublicKey } from '../../../shared/blind/blind-public-key.ts';
+import { putBack } from '../../../shared/delivery/send-again.ts';
 import { allowanceOf } from '../../../shared/invitation/allowance.ts';
 import { type Invitee, inviteeCode, inviteeId } from '../../../shared/invitation/invitee.ts';
 import { letterId } from '../../../shared/invitation/letter-id.ts';
@@ -45,7 +47,7 @@ function aPost(session: StoredSession = withCodes, overrides: Partial<SendLetter
     clock,
     log: aLog().log,
     allowance: anyNumber,
-    isOpen: async () => true,
+    openNow: async () => session,
     async send(mail, goAhead) {
       if (!(await goAhead())) return { outcome: 'withheld' };
       mails.push(mail);
@@ -239,6 +241,99 @@ describe('letters', () => {
     expect(to(fresh).map((mail) => mail.code)).toEqual([to(fresh)[0]?.code, to(fresh)[0]?.code]);
   });
 
+  it('bring whoever has a code in no letter, since the worker died over it, that link', async () => {
+    const post = aPost();
+    const all = guests(3);
+    await post.send(invitation, all);
+    await post.codes.withdraw(code);
+    const dying = aPost(withCodes, {
+      ...{ codes: post.codes, round: 1 },
+      reports: { ...post.reports, openDispatches: () => Promise.reject(new Error('died')) },
+    });
+    await expect(dying.send({ ...invitation, round: 1 }, all)).rejects.toThrow('died');
+
+    // In the same round, or in one that was asked for since.
+    for (const round of [1, 2]) {
+      const { dispatches, ...kept } = post.reports;
+      const reports = { ...kept, dispatches, openDispatches: async () => {}, advance: async () => true };
+      const next = aPost(withCodes, { reports, codes: post.codes, round });
+      next.clock.set(later(opensAt, 60 * minute));
+      expect(await next.send({ ...invitation, round }, all)).toMatchObject({ sent: 3, left: 'nothing' });
+      expect(next.mails.map((mail) => mail.code).toSorted()).toEqual(
+        all.map(({ id }) => inviteeCode(stageKey, code, id, 1)).toSorted(),
+      );
+    }
+  });
+
+  it('leave it to the new link where one of before waits, and bring none to who has a code of before they were longer', async () => {
+    const [one] = guests(1) as [Invitee];
+    const post = aPost(withCodes, { send: async () => ({ outcome: 'not-now', reason: 'throttled' }) });
+    await post.send(invitation, [one]);
+    await post.codes.withdraw(code);
+    const renewed = { ...invitation, round: 1 };
+    const round = aPost(withCodes, { reports: post.reports, codes: post.codes, round: 1 });
+    await round.send(renewed, [one]);
+    round.clock.set(later(opensAt, day));
+    await round.send(invitation, [one]);
+    expect(round.mails).toHaveLength(1);
+
+    const short = inviteeCode(stageKey, code, one.id, 0, 12);
+    const old = aPost();
+    await issueCodes(withCodes, [short], { codes: old.codes, codeKey: async () => stageKey });
+    await old.reports.openDispatches(letterId(open, 1), [one.id], opensAt);
+    await old.send(invitation, [one]);
+    expect(old.mails.map((mail) => mail.code)).toEqual([short]);
+    const hash = codeHash(stageKey, code, short);
+    await old.codes.spend(code, hash, codeClaim(stageKey, hash, 'a submission' as SubmissionId));
+    await old.codes.withdraw(code);
+    const next = aPost(withCodes, { reports: old.reports, codes: old.codes, round: 1 });
+    expect(await next.send(renewed, [one])).toMatchObject({ sent: 0, left: 'nothing' });
+  });
+
+  it('go again where a person says so, whether it was answered or not: what comes of it tells nobody', async () => {
+    const [answered, waiting] = guests(2) as [Invitee, Invitee];
+    const all = [answered, waiting];
+    const post = aPost(withCodes, {
+      async send(_mail, goAhead) {
+        await goAhead();
+        return { outcome: 'unknown', reason: 'no answer' };
+      },
+    });
+    await post.send(invitation, all);
+    await post.spend(answered);
+    for (const each of await post.ledger(1)) await putBack(letterId(open, 1), each, post.reports, opensAt);
+    const again = aPost(withCodes, { reports: post.reports, codes: post.codes });
+    await again.send(invitation, all);
+
+    expect((await post.ledger(1)).map(({ state }) => state.name)).toEqual(['SENT', 'SENT']);
+  });
+
+  it('remind without a code where none is needed, and go on to with one where one is there', async () => {
+    const [early, own] = guests(2) as [Invitee, Invitee];
+    const post = aPost(open);
+    await post.send(invitation, [early]);
+    const both = aPost({ ...open, access: 'codes-or-open' }, { reports: post.reports, codes: post.codes });
+    await both.send(invitation, [early, own]);
+    await both.send(reminder, [early, own]);
+
+    expect(both.to(2)).toEqual([early.address, own.address]);
+    expect(both.mails.map((mail) => mail.code === undefined)).toEqual([false, true, false]);
+  });
+
+  it('stop once the session has another key, or other links, also while a code is issued', async () => {
+    let asked = 0;
+    const key = (text: string) => ({ ...withCodes, blindKey: text as BlindPublicKey });
+    const post = aPost(key('one'), {
+      async openNow() {
+        asked += 1;
+        return key(asked < 2 ? 'one' : 'two');
+      },
+    });
+
+    expect(await post.send(invitation, guests(3))).toMatchObject({ sent: 0, left: 'unfinished' });
+    expect(asked).toBe(2);
+  });
+
   it('end with the day’s mails, with the time, and with the session, and go on where they ended', async () => {
     const limits = { perSecond: 10, perDay: 100, sentToday: 20 };
     const waited: number[] = [];
@@ -251,7 +346,7 @@ describe('letters', () => {
     const { reports, codes } = post;
     const timed = aPost(withCodes, { reports, codes, isTimeUp: () => timed.mails.length >= 10 });
     expect(await timed.send(invitation, guests(60))).toMatchObject({ sent: 10, left: 'unfinished' });
-    const closed = aPost(withCodes, { reports, codes, isOpen: async () => false });
+    const closed = aPost(withCodes, { reports, codes, openNow: async () => undefined });
     expect(await closed.send(invitation, guests(60))).toMatchObject({ sent: 0, left: 'unfinished' });
     const rest = aPost(withCodes, { reports, codes });
     expect(await rest.send(invitation, guests(60))).toMatchObject({ sent: 20, left: 'nothing' });

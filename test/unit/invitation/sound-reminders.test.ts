@@ -21,6 +21,7 @@ it.each([
   ['the closing', [week.closesAt], {}, { fault: 'outside', at: week.closesAt }],
   ['twelve hours after the opening', [at('08T20:00')], {}, { reminders: [at('08T20:00')] }],
   ['sooner after the one before', [at('09T01:00'), at('09T12:59')], {}, { fault: 'tooSoon', at: at('09T12:59') }],
+  ['a planned one sooner after another', [at('09T19:00'), next], {}, { fault: 'tooSoon', at: next }],
   ['sooner after an invitation that goes now', [at('08T23:59')], undefined, { fault: 'tooSoon', at: at('08T23:59') }],
   ['the same where people were invited before', [at('08T23:59')], {}, { reminders: [at('08T23:59')] }],
   ['three', [at('09T01:00'), at('09T02:00'), next], {}, { fault: 'tooMany' }],

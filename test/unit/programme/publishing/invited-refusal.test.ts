@@ -8,9 +8,10 @@ import { lettersOut } from '../../../../shared/invitation/letters-out.ts';
 import { isRefused, type Plan, planPublishing } from '../../../../shared/programme/publishing/plan.ts';
 import { publishProgramme } from '../../../../shared/programme/publishing/publish.ts';
 import type { ProgrammeFile } from '../../../../shared/programme/schema.ts';
+import { lookAfterLetters } from '../../../../shared/tick/look-after-letters.ts';
 import { after as later, minute } from '../../../../shared/time/instant.ts';
 import { aProgrammeFile } from '../../../fixtures/programmes/programme-files.ts';
-import { early, publishedStores, publishTo } from '../../../fixtures/store/published-stores.ts';
+import { early, publishedStores, publishTo, tickDeps } from '../../../fixtures/store/published-stores.ts';
 
 const code = 'ONE' as SessionCode;
 
@@ -76,6 +77,14 @@ describe('a session to which people were invited by links without a code', () =>
     expect(reasons(await plan({ access: 'codes' }))).toEqual([]);
   });
 
+  it('can’t by two steps either, once the tick has sent them', async () => {
+    const { plan, publish, stores } = await invitedTo({});
+    await lookAfterLetters(code, tickDeps(stores, { mail: async () => ({ outcome: 'withheld' }) }));
+    expect((await publish({ access: 'codes-or-open' })).outcome).toBe('published');
+
+    expect(reasons(await plan({ access: 'codes' }))).toEqual(['invited']);
+  });
+
   it('needs none either where its opening was put off after they went', async () => {
     const { plan, publish, stores, opensAt } = await invitedTo({});
     await stores.reports.openDispatches(letterId({ code }, 1), ['somebody'], stores.clock.now());
@@ -87,9 +96,11 @@ describe('a session to which people were invited by links without a code', () =>
     expect(reasons(await plan({ opens, access: 'codes' }))).toEqual(['invited']);
   });
 
-  it('is no matter where letters carried a code: that goes on to be good with blind codes and with none', async () => {
-    const { plan } = await invitedTo({ access: 'codes' });
+  it('is no matter where letters carried a code: that goes on to be good where none is needed', async () => {
+    const { plan, publish } = await invitedTo({ access: 'codes' });
     const plans = [await plan({ access: 'codes-or-open' }), await plan({})];
+    await publish({ access: 'codes-or-open' });
+    plans.push(await plan({ access: 'codes' }));
 
     expect(plans.flatMap(reasons)).toEqual([]);
   });

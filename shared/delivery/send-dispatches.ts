@@ -27,31 +27,31 @@ interface SendDeps<To extends Addressee> {
   readonly send: SendMail<To>;
 }
 
-interface RoundDeps<To extends Addressee> extends SendDeps<To> {
+interface ManyDeps<To extends Addressee> extends SendDeps<To> {
   /** Who the ids of the ledger are. */
   readonly recipients: readonly To[];
   /** Whether it is too late to begin another mail. */
   isTimeUp(): boolean;
 }
 
-/** What came of a round over mails. */
-export interface Round {
+/** What came of sending mails. */
+export interface SentMails {
   readonly sent: number;
   readonly failed: number;
   readonly unknown: number;
-  /** Waiting for a later try or the next round, or in another worker's hands. */
+  /** Waiting for a later try or the next tick, or in another worker's hands. */
   readonly open: number;
 }
 
 /**
- * One round over the ledger of a mailing: opens a dispatch for each id in `open` that has none, and makes and sends what
+ * Goes over the ledger of a mailing once: opens a dispatch for each id in `open` that has none, and makes and sends what
  * is due (see `sendEach`).
  */
 export async function sendDispatches<To extends Addressee>(
   mailing: MailingId,
   open: readonly string[],
-  deps: RoundDeps<To>,
-): Promise<Round> {
+  deps: ManyDeps<To>,
+): Promise<SentMails> {
   const { reports, clock } = deps;
   await reports.openDispatches(mailing, open, clock.now());
   return sendEach(mailing, await reports.dispatches(mailing), deps);
@@ -65,19 +65,19 @@ export async function sendDispatches<To extends Addressee>(
 export async function sendEach<To extends Addressee>(
   mailing: MailingId,
   dispatches: readonly Dispatch[],
-  { recipients, isTimeUp, ...deps }: RoundDeps<To>,
-): Promise<Round> {
-  const round = { sent: 0, failed: 0, unknown: 0, open: 0 };
+  { recipients, isTimeUp, ...deps }: ManyDeps<To>,
+): Promise<SentMails> {
+  const came = { sent: 0, failed: 0, unknown: 0, open: 0 };
   const byId = new Map(recipients.map((each) => [each.id, each]));
   for (const dispatch of dispatches.toSorted((one, other) => attemptsSince(one) - attemptsSince(other))) {
     const { state } = isTimeUp() ? dispatch : await advance(mailing, dispatch, byId.get(dispatch.recipient), deps);
     if (state.name === dispatch.state.name && isFinal(state)) continue;
-    if (state.name === 'SENT') round.sent += 1;
-    else if (state.name === 'FAILED') round.failed += 1;
-    else if (state.name === 'UNKNOWN') round.unknown += 1;
-    else round.open += 1;
+    if (state.name === 'SENT') came.sent += 1;
+    else if (state.name === 'FAILED') came.failed += 1;
+    else if (state.name === 'UNKNOWN') came.unknown += 1;
+    else came.open += 1;
   }
-  return round;
+  return came;
 }
 
 async function advance<To extends Addressee>(

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { DispatchLedger } from '../../../shared/delivery/dispatch-ledger.ts';
-import { type Round, sendDispatches } from '../../../shared/delivery/dispatch-round.ts';
 import type { Dispatch, DispatchState, GoAhead, SendResult } from '../../../shared/delivery/dispatch-states.ts';
 import { maxAttempts } from '../../../shared/delivery/retry.ts';
+import { type SentMails, sendDispatches } from '../../../shared/delivery/send-dispatches.ts';
 import { after as later } from '../../../shared/time/instant.ts';
 import { aRound } from '../../fixtures/delivery/a-round.ts';
 import { aLog } from '../../fixtures/log/a-log.ts';
@@ -189,7 +189,7 @@ describe('a round over the ledger', () => {
     expect(asked).toEqual(['again', 'never', 'once', 'twice']);
   });
 
-  it.each<[string, Dispatch, Partial<Round>, DispatchState]>([
+  it.each<[string, Dispatch, Partial<SentMails>, DispatchState]>([
     [
       'never made in all its attempts fails',
       { recipient: 'ada', attempt: maxAttempts, state: due },
@@ -214,7 +214,7 @@ describe('a round over the ledger', () => {
       { open: 1 },
       { name: 'PENDING', notBefore: later(publication.asOf, 1) },
     ],
-    ...(['SENT', 'FAILED', 'UNKNOWN'] as const).map((name): [string, Dispatch, Partial<Round>, DispatchState] => {
+    ...(['SENT', 'FAILED', 'UNKNOWN'] as const).map((name): [string, Dispatch, Partial<SentMails>, DispatchState] => {
       const state = { name, at: publication.asOf, messageId: 'm', reason: 'r' };
       return [`that is ${name} from before is no news`, { recipient: 'ada', attempt: 1, state }, {}, state];
     }),
