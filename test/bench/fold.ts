@@ -1,5 +1,6 @@
 import type { FoldInput, FoldResult } from './fold.process.ts';
 import { inProcess } from './in-process.ts';
+import type { PageInput, PageResult } from './page.process.ts';
 import type { Line } from './row.ts';
 
 /** What a report function may have, in bytes. */
@@ -48,4 +49,19 @@ export async function measureFold(sizes: readonly number[]): Promise<{ lines: Li
     ],
     microseconds,
   };
+}
+
+/** Reading a page of stored responses out of what was parsed, and folding it, beside the parsing. */
+export async function measurePage(): Promise<Line[]> {
+  const input: PageInput = { rounds: 30 };
+  const { result } = await inProcess<PageResult>('page.process.ts', input);
+  return [
+    {
+      what: 'decoding and folding a stored response, over JSON.parse of it',
+      unit: 'µs',
+      floor: result.parsed,
+      measured: result.folded,
+      target: { of: 'ratio', atMost: 1.2 },
+    },
+  ];
 }

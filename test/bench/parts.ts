@@ -2,7 +2,7 @@ import { type Built, built } from './built.ts';
 import { measureBundles } from './bundles.ts';
 import { measureColdStart } from './cold-start.ts';
 import { costLines } from './cost.ts';
-import { measureFold } from './fold.ts';
+import { measureFold, measurePage } from './fold.ts';
 import { measureForm, type PageBytes } from './form.ts';
 import { measureMail } from './mail.ts';
 import { measureMemory } from './memory.ts';
@@ -50,7 +50,8 @@ const parts: Readonly<Record<string, Part>> = {
   },
   async fold(_, { quick }) {
     const sizes = [100, 1000, 10_000, 100_000, 1_000_000];
-    return (await measureFold(quick ? sizes.slice(0, 4) : sizes)).lines;
+    const { lines } = await measureFold(quick ? sizes.slice(0, 4) : sizes);
+    return [...(await measurePage()), ...lines];
   },
   stored: (_, { quick }) => measureStored(quick ? [100, 1000] : [100, 10_000]),
   async mail(known, { quick }) {
