@@ -45,12 +45,17 @@ export interface Answer {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** The event of a filled form, as a browser sends it. */
-export function aPost(code: string, filled: readonly (readonly [name: string, value: string])[]) {
+/** The event of a filled form, as a browser sends it; below it, of what the script asks for. */
+export function aPost(
+  code: string,
+  filled: readonly (readonly [name: string, value: string])[],
+  below: '' | '/token' = '',
+) {
   const body = new URLSearchParams(filled.map(([name, value]) => [name, value])).toString();
-  return anEvent('POST', '/f/{code}', `/f/${code}`, {
+  return anEvent('POST', `/f/{code}${below}`, `/f/${code}${below}`, {
     variables: { code },
     body,
     type: 'application/x-www-form-urlencoded',
+    ...(below !== '' && { headers: { accept: 'application/json' } }),
   });
 }

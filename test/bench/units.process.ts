@@ -1,8 +1,10 @@
 /** A session from its first form to its report, by the bundles themselves, with the calls of each step counted. */
 
+import type { BlindPublicKey } from '../../shared/blind/blind-public-key.ts';
 import { seeded } from '../../shared/statistics/random.ts';
 import { fillIn, someParticipant } from '../demo/participant.ts';
 import { readForm } from '../demo/served-form.ts';
+import { aBlindPage, tokenOf } from '../fixtures/codes/blind-phone.ts';
 import { type Call, countingProxy } from './counting-proxy.ts';
 import { type Answer, anEvent, aPost } from './events.ts';
 import { answering } from './in-process.ts';
@@ -14,6 +16,8 @@ export interface UnitsInput {
   readonly people: number;
   /** One-time codes, where the session asks for them: one for each of the people, and one for the first. */
   readonly codes?: readonly string[];
+  /** Where those are blind: with which key they are sold. */
+  readonly blindKey?: BlindPublicKey;
 }
 
 /** The calls of one step, its microseconds of processor time, and how long an answer was that a participant got. */
@@ -25,23 +29,24 @@ export interface Step {
 
 type StepName = 'firstForm' | 'form' | 'firstSubmit' | 'submit' | 'again' | 'receipt' | 'look' | 'idleTick';
 
-/** Each warm form, each warm submission, and the receipt of each. */
+/** Each warm form, each warm submission, and the receipt of each; of each blind code the purchase, the first one's among them. */
 export type Steps = Readonly<Record<StepName, Step>> & {
   readonly forms: readonly Step[];
   readonly submissions: readonly Step[];
   readonly receipts: readonly Step[];
+  readonly purchases: readonly Step[];
 };
 
 type Handler = (event: object, context?: object) => Promise<Answer>;
 
-await answering(async ({ modules, dynamodb, code, people, codes = [] }: UnitsInput): Promise<Steps> => {
+await answering(async ({ modules, dynamodb, code, people, codes = [], blindKey }: UnitsInput): Promise<Steps> => {
   const proxy = await countingProxy(dynamodb);
   process.env.AWS_ENDPOINT_URL_DYNAMODB = proxy.url;
   const load = async (module: string) => ((await import(module)) as { handler: Handler }).handler;
   const [form, submit, report] = [await load(modules.form), await load(modules.submit), await load(modules.report)];
 
   const call = async (handler: Handler, event: object, status: number) => {
-    const { answer, processor } = await timed(() => handler(event));
+    const { answer, processor } = await timed(() => handler(event, {}));
     if (answer.statusCode !== status) throw new Error(`${answer.statusCode} instead of ${status}`);
     return { answer, step: { calls: proxy.taken(), processor, bytes: Buffer.byteLength(answer.body ?? '') } };
   };
@@ -55,14 +60,27 @@ await answering(async ({ modules, dynamodb, code, people, codes = [] }: UnitsInp
     return fillIn(readForm(html), someParticipant(random, 0), random);
   };
   const cards = codes.values();
-  const withCode = (filled: ReturnType<typeof fill>): typeof filled => {
+  const purchases: Step[] = [];
+  const phone = blindKey && aBlindPage({ session: code, key: blindKey, ask: buyToken });
+  const withCode = async (filled: ReturnType<typeof fill>): Promise<typeof filled> => {
     const card = cards.next().value;
-    return card === undefined ? filled : [...filled, ['_code', card]];
+    if (card === undefined) return filled;
+    if (phone === undefined) return [...filled, ['_code', card]];
+    const token = tokenOf(await phone.buy(card));
+    // The field of the code has no name: no browser sends it.
+    const others = filled.filter(([name]) => name !== '' && name !== '_submission');
+    return [...others, ['_submission', phone.begun(card).id], ['_token', token]];
   };
+  async function buyToken({ code: card }: { readonly code: string }, blinded: string) {
+    const bought = { _code: card, _blinded: blinded, _language: 'en' };
+    const { answer, step } = await call(submit, aPost(code, Object.entries(bought), '/token'), 200);
+    purchases.push(step);
+    return { status: answer.statusCode, body: JSON.parse(answer.body) as unknown };
+  }
 
   const firstForm = await getForm();
   const served = await getForm();
-  const first = aPost(code, withCode(fill(served.answer.body, 1)));
+  const first = aPost(code, await withCode(fill(served.answer.body, 1)));
   const firstSubmit = await call(submit, first, 303);
   const again = await call(submit, first, 303);
   const forms: Step[] = [];
@@ -74,7 +92,7 @@ await answering(async ({ modules, dynamodb, code, people, codes = [] }: UnitsInp
   for (let at = 0; at < people; at += 1) {
     const { answer, step } = await getForm();
     forms.push(step);
-    latest = await call(submit, aPost(code, withCode(fill(answer.body, at + 2))), 303);
+    latest = await call(submit, aPost(code, await withCode(fill(answer.body, at + 2))), 303);
     submissions.push(latest.step);
     receipts.push((await getReceipt(latest.answer.headers?.location)).step);
   }
@@ -94,6 +112,7 @@ await answering(async ({ modules, dynamodb, code, people, codes = [] }: UnitsInp
     forms,
     submissions,
     receipts,
+    purchases,
   };
 });
 

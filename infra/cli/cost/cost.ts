@@ -20,6 +20,7 @@ export interface CostOptions {
   readonly stage?: string;
   readonly responses?: string;
   readonly sessions?: string;
+  readonly letters?: string;
   /** The table of the usual scenarios as Markdown; with a file's name, written between the markers of that file. */
   readonly markdown?: true | string;
 }
@@ -33,6 +34,11 @@ export async function costCommand(options: CostOptions): Promise<CommandResult> 
   const scenarios = givenScenarios(options);
   const stage = options.stage ?? defaultStage;
   const provisioned = await synthesized(stage);
+  if (options.letters !== undefined && !provisioned.hasCodes) {
+    throw new CommandError(
+      `--letters: stage ${stage} sends none, since it has no key; "codes: true" in its file makes one`,
+    );
+  }
   const bills = scenarios.map((scenario) => billOf(provisioned, scenario));
   const json = { stage, priceList, prices, provisioned, bills };
   if (options.markdown === undefined) {
@@ -66,17 +72,17 @@ function unknownFunctions(provisioned: Provisioned): string[] {
   return names.filter((name) => callsOf(name, provisioned, { responses: 0, sessions: 0 }) === undefined);
 }
 
-function givenScenarios({ responses, sessions, markdown }: CostOptions): readonly Scenario[] {
+function givenScenarios({ responses, sessions, letters, markdown }: CostOptions): readonly Scenario[] {
   if (responses === undefined) {
     if (sessions !== undefined) throw new CommandError('--sessions needs --responses: how many answers come in them');
+    if (letters !== undefined) throw new CommandError('--letters needs --responses: how many answers come of them');
     return usualScenarios;
   }
   if (markdown !== undefined) throw new CommandError('--markdown shows the usual scenarios: leave --responses out');
   const count = wholeNumber('--responses', responses);
-  if (sessions === undefined) return [scenarioOf(count)];
-  const given = scenarioOf(count, wholeNumber('--sessions', sessions));
+  const given = scenarioOf(count, sessions === undefined ? undefined : wholeNumber('--sessions', sessions));
   if (count > 0 && given.sessions === 0) throw new CommandError('--sessions 0: responses come in at least one session');
-  return [given];
+  return [letters === undefined ? given : { ...given, letters: wholeNumber('--letters', letters) }];
 }
 
 function wholeNumber(option: string, text: string): number {

@@ -1,6 +1,6 @@
 import type { Provisioned, ProvisionedFunction } from './provisioned.ts';
 import type { Scenario } from './scenario.ts';
-import { billedSeconds, usage } from './usage.ts';
+import { billedSeconds, usage, visitRequests } from './usage.ts';
 import { type UsedLine, used } from './used-line.ts';
 
 /** Calls of a function in a month, and what one of them takes. */
@@ -28,20 +28,16 @@ export function ticks({ tickMinutes }: Provisioned): number {
 export function callsOf(
   name: string,
   provisioned: Provisioned,
-  { responses, sessions }: Scenario,
+  { responses, sessions, letters = 0 }: Scenario,
 ): readonly Calls[] | undefined {
-  const { visit, session, tick, gate } = usage;
+  const { session, letter, tick, gate } = usage;
   const isBehind = provisioned.distributions > 0;
   switch (name) {
     case 'form':
     case 'submit':
-      return visit.requests
+      return visitRequests(provisioned)
         .filter((each) => each.function === name && !(isBehind && each.isCached))
-        .map((each) => ({
-          ...each,
-          count: responses,
-          roundTrips: each.roundTrips + (provisioned.hasCodes && name === 'submit' ? visit.code.roundTrips : 0),
-        }));
+        .map((each) => ({ ...each, count: responses }));
     case 'results':
       return [{ ...session.results, count: sessions * session.results.calls }];
     case 'desk':
@@ -50,13 +46,14 @@ export function callsOf(
       return [{ ...session.paper, count: sessions * session.paper.calls }];
     case 'report': {
       const count = ticks(provisioned);
-      // A report is made within a tick: it makes that tick longer, not one more.
-      const each = count === 0 ? 0 : sessions / count;
+      // Reports and letters are made within a tick: they make that tick longer, not one more.
+      const perTick = (times: number) => (count === 0 ? 0 : times / count);
+      const [reports, sent] = [perTick(sessions), perTick(letters)];
       return [
         {
           count,
-          processor: tick.processor + each * session.processor,
-          roundTrips: tick.calls + each * session.roundTrips,
+          processor: tick.processor + reports * session.processor + sent * letter.processor,
+          roundTrips: tick.calls + reports * session.roundTrips + sent * letter.roundTrips,
         },
       ];
     }

@@ -2,6 +2,8 @@
 export interface Scenario {
   readonly responses: number;
   readonly sessions: number;
+  /** Invitations and reminders to people on a list; absent: none. */
+  readonly letters?: number;
 }
 
 /** The room of a typical training: how many responses make a session when nothing else is said. */

@@ -6,15 +6,18 @@ import { gigabytes, type UsedLine, used } from './used-line.ts';
 
 /** What is written, read and kept in the tables, the keys for it, and the mails. */
 export function storedLines(provisioned: Provisioned, scenario: Scenario): UsedLine[] {
-  const { responses, sessions } = scenario;
-  const { visit, session } = usage;
+  const { responses, sessions, letters = 0 } = scenario;
+  const { visit, session, letter } = usage;
   const { tables } = provisioned;
   const desk = hasDesk(provisioned) ? session.desk : { writeUnits: 0, storedBytes: 0, mails: 0 };
   const writesOfSession = session.writeUnits + session.looks * session.look.writeUnits + desk.writeUnits;
   const code = provisioned.hasCodes ? visit.code : { writeUnits: 0, storedBytes: 0 };
-  const writes = responses * (visit.writeUnits + code.writeUnits) + sessions * writesOfSession;
+  const writes =
+    responses * (visit.writeUnits + code.writeUnits) + sessions * writesOfSession + letters * letter.writeUnits;
   const bytes =
-    responses * (visit.storedBytes + code.storedBytes) + sessions * (session.storedBytes + desk.storedBytes);
+    responses * (visit.storedBytes + code.storedBytes) +
+    sessions * (session.storedBytes + desk.storedBytes) +
+    letters * letter.storedBytes;
   const stored = gigabytes(bytes) * usage.retentionMonths;
   const restorable = tables.count === 0 ? 0 : tables.restorable / tables.count;
   const [mails, signInMails] = provisioned.isSes ? [sessions * session.mails, sessions * desk.mails] : [0, 0];
@@ -27,17 +30,20 @@ export function storedLines(provisioned: Provisioned, scenario: Scenario): UsedL
     used('KMS', 'requests', provisioned.keys > 0 ? tables.count * usage.keyRequestsPerTable : 0, 'keyRequest'),
     used('Secrets Manager', 'secrets', provisioned.secrets, 'secret'),
     used('SES', 'mails', mails + signInMails, 'mail'),
+    used('SES', 'letters', provisioned.isSes ? letters : 0, 'mail'),
     used('SES', 'data in mails', gigabytes(mails * session.mailBytes), 'mailAttachment'),
   ];
 }
 
-function reads(provisioned: Provisioned, { responses, sessions }: Scenario): number {
-  const { visit, session, tick } = usage;
-  const visits = responses * (visit.receiptReadUnits + visit.sessionReadUnits / visitsPerSessionRead);
+function reads(provisioned: Provisioned, { responses, sessions, letters = 0 }: Scenario): number {
+  const { visit, session, letter, tick } = usage;
+  const unknown = visit.sessionReadUnits + (provisioned.hasCodes ? visit.code.readUnits : 0);
+  const visits = responses * (visit.receiptReadUnits + unknown / visitsPerSessionRead);
   const ofDesk = hasDesk(provisioned) ? session.desk.readUnits : 0;
   return (
     visits +
     sessions * (sessionReads(responses / sessions) + session.readUnits + ofDesk) +
+    letters * letter.readUnits +
     ticks(provisioned) * tick.readUnits
   );
 }

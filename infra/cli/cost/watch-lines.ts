@@ -6,11 +6,14 @@ import { usage, visitLogBytes } from './usage.ts';
 import { gigabytes, type UsedLine, used } from './used-line.ts';
 
 /** Logs, metrics, alarms and the dashboard. */
-export function watchLines(provisioned: Provisioned, { responses, sessions }: Scenario): UsedLine[] {
-  const { session, tick, hoursPerMonth } = usage;
+export function watchLines(provisioned: Provisioned, { responses, sessions, letters = 0 }: Scenario): UsedLine[] {
+  const { session, letter, tick, hoursPerMonth } = usage;
   const { logRetentionDays } = provisioned;
   const written = gigabytes(
-    responses * visitLogBytes + sessions * session.logBytes + ticks(provisioned) * tick.logBytes,
+    responses * visitLogBytes(provisioned) +
+      sessions * session.logBytes +
+      letters * letter.logBytes +
+      ticks(provisioned) * tick.logBytes,
   );
   // With the same traffic every month, so many months are kept at a time. AWS compresses before it counts: this is the most.
   const months = (logRetentionDays * 24) / hoursPerMonth;

@@ -1,6 +1,6 @@
 import { hasDesk, type Provisioned } from './provisioned.ts';
 import type { Scenario } from './scenario.ts';
-import { usage } from './usage.ts';
+import { usage, visitRequests } from './usage.ts';
 import { gigabytes, type UsedLine, used } from './used-line.ts';
 
 /** What requests cost before a function sees them, and their answers on the way out. */
@@ -8,12 +8,14 @@ export function webLines(provisioned: Provisioned, { responses, sessions }: Scen
   const { distributions, webAcls } = provisioned;
   const { visit, session } = usage;
   const isBehind = distributions > 0;
-  const kept = isBehind ? visit.requests.filter(({ isCached }) => isCached).length : 0;
+  const ofVisit = visitRequests(provisioned);
+  const kept = isBehind ? ofVisit.filter(({ isCached }) => isCached).length : 0;
   const pages = [session.results, session.paper, ...(hasDesk(provisioned) ? [session.desk] : [])];
   const calls = pages.reduce((total, each) => total + each.calls, 0);
   const outOfPages = pages.reduce((total, each) => total + each.calls * each.outBytes, 0);
-  const requests = responses * visit.requests.length + sessions * calls;
-  const out = gigabytes(responses * visit.outBytes + sessions * outOfPages);
+  const requests = responses * ofVisit.length + sessions * calls;
+  const outOfVisit = visit.outBytes + (provisioned.hasCodes ? visit.code.outBytes : 0);
+  const out = gigabytes(responses * outOfVisit + sessions * outOfPages);
   const rules = webAcls.reduce((total, count) => total + count, 0);
   return [
     used('API Gateway', 'requests', requests - responses * kept, 'apiRequest'),

@@ -67,6 +67,7 @@ export function operateCommands(program: Command): void {
   offline(program, 'cost', "compute a month's bill from the template of a stage")
     .option('--responses <number>', 'how many responses come in the month; default: three usual scenarios')
     .option('--sessions <number>', 'in how many sessions; default: one for each 160 responses')
+    .option('--letters <number>', 'how many invitations and reminders go out besides; default: none')
     .option('--stage <name>', 'the stage whose template is billed; default: prod')
     .option('--markdown [file]', 'the usual scenarios as one table; with a file, written between its cost markers')
     .action((options: Printed & CostOptions) =>

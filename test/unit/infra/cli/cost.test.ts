@@ -60,7 +60,56 @@ describe('a bill', () => {
     const bill = billOf({ ...bare, hasCodes: true }, million);
 
     expect(dollars(bill, 'DynamoDB', 'writes') - dollars(without, 'DynamoDB', 'writes')).toBeCloseTo(2.25 * 0.625, 10);
-    expect(dollars(bill, 'DynamoDB', 'reads')).toBe(dollars(without, 'DynamoDB', 'reads'));
+    // A key, and half a unit, in sixteen visits, at $0.125 a million units.
+    expect(dollars(bill, 'DynamoDB', 'reads') - dollars(without, 'DynamoDB', 'reads')).toBeCloseTo(
+      (1.5 * 0.125) / 16,
+      10,
+    );
+  });
+
+  it('counts a script and a token more for each visit where a stage has codes, and what that leaves in the logs', () => {
+    const functions = [submit, { ...submit, name: 'form' }];
+    const without = billOf({ ...bare, functions }, million);
+    const bill = billOf({ ...bare, functions, hasCodes: true }, million);
+    const more = (service: string, what: string) => dollars(bill, service, what) - dollars(without, service, what);
+    const token = usage.visit.code.requests.find(({ what }) => what === 'token') ?? { processor: 0, roundTrips: 0 };
+
+    expect(more('API Gateway', 'requests')).toBeCloseTo(2, 10);
+    expect(more('Lambda', 'submit: requests')).toBeCloseTo(0.2, 10);
+    expect(more('Lambda', 'form: requests')).toBeCloseTo(0.2, 10);
+    expect(more('Lambda', 'submit: 256 MB')).toBeCloseTo(
+      1_000_000 * 0.25 * billedSeconds(token, 256) * 0.000_013_333_4,
+      10,
+    );
+    expect(more('CloudWatch', 'logs written')).toBeCloseTo(
+      ((1_000_000 * 2 * usage.visit.logBytes.request) / 1024 ** 3) * 0.5,
+      10,
+    );
+    // CloudFront keeps the script.
+    const behind = billOf({ ...bare, functions, hasCodes: true, distributions: 1 }, million);
+    expect(dollars(behind, 'API Gateway', 'requests')).toBeCloseTo(5, 10);
+  });
+
+  it('counts letters: the mail, its lines in the tables and in the logs, and the time of the ticks that send them', () => {
+    const report = { name: 'report', memoryMb: 512, isArm: true, isTraced: false };
+    const stage = { ...bare, functions: [report], tickMinutes: 5, isSes: true, hasCodes: true };
+    const [none, sent] = [nobody, { ...nobody, letters: 5000 }].map((scenario) => billOf(stage, scenario));
+    if (none === undefined || sent === undefined) throw new Error('there are two');
+    const more = (service: string, what: string) => dollars(sent, service, what) - dollars(none, service, what);
+    const { letter } = usage;
+
+    expect(more('SES', 'letters')).toBeCloseTo(0.5, 10);
+    expect(more('DynamoDB', 'writes')).toBeCloseTo((5000 * letter.writeUnits * 0.625) / 1e6, 10);
+    expect(more('DynamoDB', 'reads')).toBeCloseTo((5000 * letter.readUnits * 0.125) / 1e6, 10);
+    expect(more('CloudWatch', 'logs written')).toBeCloseTo(((5000 * letter.logBytes) / 1024 ** 3) * 0.5, 10);
+    // Each of the 8,760 ticks is rounded up to a millisecond.
+    const dollarsOf = (seconds: number) => seconds * 0.5 * 0.000_013_333_4;
+    const seconds = 5000 * billedSeconds(letter, 512);
+    expect(more('Lambda', 'report: 512 MB')).toBeGreaterThan(dollarsOf(seconds - 5 - 8.76));
+    expect(more('Lambda', 'report: 512 MB')).toBeLessThan(dollarsOf(seconds + 8.76));
+    expect(more('Lambda', 'report: requests')).toBe(0);
+    expect(dollars(billOf({ ...stage, isSes: false }, sent.scenario), 'SES', 'letters')).toBe(0);
+    expect(billText(sent)).toMatch(/^0 responses in 0 sessions, 5,000 letters:\n/);
   });
 
   it('bills a function for its calls and for its memory by time', () => {
@@ -144,7 +193,7 @@ describe('a bill', () => {
   it('bills the logs that a retention keeps, and tables that can be restored', () => {
     const stage = { ...bare, logRetentionDays: 90, tables: { count: 3, restorable: 3 } };
     const bill = billOf(stage, million);
-    const written = (1_000_000 * visitLogBytes) / 1024 ** 3;
+    const written = (1_000_000 * visitLogBytes(bare)) / 1024 ** 3;
     const stored = ((1_000_000 * usage.visit.storedBytes) / 1024 ** 3) * 12;
 
     expect(dollars(bill, 'CloudWatch', 'logs written')).toBeCloseTo(written * 0.5, 10);
@@ -182,6 +231,8 @@ describe('a bill', () => {
 
     expect(text).toContain('Not priced: 2 AWS::Foo::Bar, AWS::Foo::Baz, the calls of the function clock.');
     expect(notes(bare, [])).not.toContain('Not priced');
+    expect(notes(bare, [])).not.toContain('blind code');
+    expect(notes({ ...bare, hasCodes: true }, [])).toContain('--letters counts them');
   });
 });
 
@@ -214,6 +265,8 @@ it.each([
   [{ responses: '10', sessions: '1.5' }, '--sessions 1.5: give a whole number'],
   [{ responses: '10', sessions: '0' }, '--sessions 0: responses come in at least one session'],
   [{ sessions: '3' }, '--sessions needs --responses'],
+  [{ letters: '3' }, '--letters needs --responses'],
+  [{ responses: '10', letters: '-3' }, '--letters -3: give a whole number'],
   [{ responses: '10', markdown: true }, '--markdown shows the usual scenarios'],
 ] as const)('refuses %j before it synthesizes anything', async (options, reason) => {
   await expect(costCommand(options)).rejects.toThrow(reason);
