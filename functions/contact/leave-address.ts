@@ -64,7 +64,7 @@ export async function leaveAddress(
 
 /** First the tick is told to look when the follow-up opens: an address that nobody looks at would wait for ever. */
 async function keep(
-  { session, later, language }: Asked,
+  { later, language }: Asked,
   { id, address }: { id: InviteeId; address: string },
   { invitations, left }: ContactDeps,
 ): Promise<void> {
@@ -73,7 +73,7 @@ async function keep(
   if ((await invitations.findPlan(code)) === undefined) await invitations.plan(code, {}, { lookAt: opensAt, expire });
   // It was closed by mistake and opened again, or is not any more what this function knows of it.
   else await invitations.lookAgain(code, opensAt);
-  await left.leave(code, { id, address, language }, { most: mostLeft(session), expire });
+  await left.leave(code, { id, address, language }, { most: mostLeft, expire });
 }
 
 /** The follow-up as it is stored now; undefined: the session names none. */

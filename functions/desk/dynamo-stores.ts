@@ -9,7 +9,6 @@ import { dynamoSignIns } from '../../shared/store/dynamodb/desk/sign-ins.ts';
 import { dynamoVersions } from '../../shared/store/dynamodb/desk/versions.ts';
 import { dynamoDispatches } from '../../shared/store/dynamodb/dispatches.ts';
 import { dynamoInvitations } from '../../shared/store/dynamodb/invitations.ts';
-import { dynamoLeftAddresses } from '../../shared/store/dynamodb/left-addresses.ts';
 import { dynamoLinks } from '../../shared/store/dynamodb/links.ts';
 import { dynamoOneTimeCodes } from '../../shared/store/dynamodb/one-time-codes.ts';
 import { dynamoPreferences } from '../../shared/store/dynamodb/preferences.ts';
@@ -38,7 +37,6 @@ export function dynamoStores(
     links: dynamoLinks(client, tables.reports),
     invitations: dynamoInvitations(client, tables.programmes),
     codes: dynamoOneTimeCodes(client, tables.programmes),
-    left: dynamoLeftAddresses(client, tables.programmes),
     blindKeys: dynamoBlindKeys(client, tables.programmes),
   };
 }

@@ -1,6 +1,5 @@
 import type { SessionCode } from '../access/session-code.ts';
 import type { Language } from '../i18n/text.ts';
-import type { Session } from '../programme/session.ts';
 import type { Instant } from '../time/instant.ts';
 import type { InviteeId } from './invitee.ts';
 
@@ -32,13 +31,8 @@ export interface LeftAddresses {
   count(session: SessionCode): Promise<number>;
 }
 
-/** How many addresses may be left for a session of which nobody has said how many people took part. */
-const mostUnknown = 1000;
-
-/** At least so many, however few took part. */
-const leastMost = 50;
-
-/** How many addresses may be left for what follows a session: some make slips, but a flood of made-up ones is mailed to strangers. */
-export function mostLeft({ headcount }: Pick<Session, 'headcount'>): number {
-  return headcount === undefined ? mostUnknown : Math.max(leastMost, 2 * headcount);
-}
+/**
+ * How many addresses may be left for a follow-up, so that no flood of made-up ones is mailed to strangers. Of no session's headcount: several
+ * may name the same follow-up, and whoever takes an address for one of them knows nothing of the others.
+ */
+export const mostLeft = 5000;

@@ -107,8 +107,8 @@ export interface Quality {
   /** Absent where nobody was invited, while answers come in, and of a programme: somebody may be invited to several of its sessions. */
   readonly invited?: Invited;
   /**
-   * How many left an address for the follow-up, at least, in steps: no address belongs to an answer. Absent where they are fewer than the first step,
-   * while answers come in, and of a programme.
+   * How many left an address for the follow-up, at least, in steps: no address belongs to an answer. It is counted once, for
+   * the final publication, and corrections repeat it. Absent where they are fewer than the first step, while answers come in, and of a programme.
    */
   readonly addressesLeft?: number;
   /** The headline among the quick, straight-lined and blank ones together; absent where it would tell of too few. */

@@ -43,7 +43,7 @@ interface Repeat {
 export function sessionPublication(session: Session, results: Results, context: SessionContext): Publication {
   const { asOf, previous, others = [], areCommentsDeleted = false, exclusion } = context;
   expectSaid(exclusion, results.without ?? []);
-  const isFirst = previous === undefined || previous.kind === 'interim';
+  const isFirst = isFirstFinal(previous);
   const { comments, ...shown } = shownOf(session, results, context, isFirst);
   const beside = othersOf(others);
   const number = (previous?.number ?? 0) + 1;
@@ -52,6 +52,7 @@ export function sessionPublication(session: Session, results: Results, context: 
     topic: { kind: 'session', code: session.code },
     ...{ number, kind, asOf },
     ...shown,
+    quality: { ...shown.quality, ...addressesLeft(isFirst ? context.people : previous?.quality) },
     ...(areCommentsDeleted ? { comments: {}, areCommentsDeleted } : { comments: comments() }),
     quarantined: results.quarantined,
     ...(beside === undefined ? {} : { others: beside }),
@@ -60,6 +61,18 @@ export function sessionPublication(session: Session, results: Results, context: 
     ...(exclusion && { exclusion }),
     ...countedAfter(previous, context.course, { number, kind, without: results.without ?? [] }),
   };
+}
+
+/** Whether what comes after it is the final one; each later one is a correction of that. */
+export function isFirstFinal(previous: Pick<Publication, 'kind'> | undefined): boolean {
+  return previous === undefined || previous.kind === 'interim';
+}
+
+/** Of no answer, so it stays whichever are left out; absent where it was not said. */
+function addressesLeft({
+  addressesLeft: count,
+}: Pick<PeopleQuality, 'addressesLeft'> = {}): Pick<PeopleQuality, 'addressesLeft'> {
+  return count === undefined ? {} : { addressesLeft: count };
 }
 
 /** What depends on the answers and on what was shown of them. */

@@ -2,12 +2,23 @@ import { needsCode } from '../access/access.ts';
 import { sessionCode } from '../access/session-code.ts';
 import { countInSteps } from '../privacy/counter.ts';
 import type { StoredSession } from '../programme/session.ts';
-import type { PeopleQuality } from '../publication/publication.ts';
+import type { PeopleQuality, Publication } from '../publication/publication.ts';
+import { isFirstFinal } from '../publication/session-publication.ts';
 import type { TickDeps } from './deps.ts';
 import { invitedTo } from './invited-to.ts';
 
-/** What the report of a session says of its people, and not of their answers. */
-export async function peopleOf(session: StoredSession, deps: TickDeps): Promise<PeopleQuality> {
+/**
+ * What the report of a session says of its people, and not of their answers. It is counted for the final one alone, and later ones repeat it:
+ * whoever sees it counted anew, and takes an address out in between that is not theirs, learns whether it was there.
+ *
+ * @param latest the publication before; one that is not of answers that still come in has said it
+ */
+export async function peopleOf(
+  session: StoredSession,
+  latest: Pick<Publication, 'kind'> | undefined,
+  deps: TickDeps,
+): Promise<PeopleQuality> {
+  if (!isFirstFinal(latest)) return {};
   // None: the stage's key was taken away since, and what it can't count it says nothing of.
   const codesMade = (needsCode(session.access) && (await madeOf(session, deps))) || undefined;
   const [invited, addressesLeft] = await Promise.all([
@@ -23,7 +34,7 @@ async function madeOf({ code }: StoredSession, { letters }: TickDeps): Promise<n
 }
 
 /**
- * How many left an address to be asked again, at least: in steps, as at the desk. Undefined: no follow-up is named, or they are fewer than the
+ * How many left an address to be asked again, at least: in steps. Undefined: no follow-up is named, or they are fewer than the
  * first step. Where the first address has not brought a plan of letters there is none: a stage without a key can't even look.
  */
 async function addressesLeftBy(

@@ -142,7 +142,7 @@ export const sessionSteps: SessionSteps = {
       const exclusion = exclusionOf(session, seal, course);
       const context = {
         ...{ asOf: seal.sealedAt, previous: latest, course, others, isOnlySession, areCommentsDeleted },
-        people: await peopleOf(session, deps),
+        people: await peopleOf(session, latest, deps),
         ...(exclusion && { exclusion }),
       };
       const own = await withSpeakerMeans(sessionPublication(session, seal, context), session, others, reports);

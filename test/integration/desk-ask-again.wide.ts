@@ -1,10 +1,17 @@
 import { expect, it, onTestFinished } from 'vitest';
+import type { SessionCode } from '../../shared/access/session-code.ts';
+import { inviteesOf } from '../../shared/invitation/invitees-of.ts';
+import { getOrThrow } from '../../shared/programme/get-or-throw.ts';
 import { readProgramme } from '../../shared/programme/read.ts';
+import { dynamoLeftAddresses } from '../../shared/store/dynamodb/left-addresses.ts';
+import { dynamoReports } from '../../shared/store/dynamodb/reports.ts';
 import { after, day } from '../../shared/time/instant.ts';
 import { aBrowser } from '../fixtures/desk/a-browser.ts';
 import { fieldsIn } from '../fixtures/desk/page-fields.ts';
 import { draftFile } from '../fixtures/desk/stored-draft.ts';
 import { adas, twoOrganisers } from '../fixtures/desk/two-organisers.ts';
+import { aProgrammeFile } from '../fixtures/programmes/programme-files.ts';
+import { aBarePublication } from '../fixtures/publication/publications.ts';
 
 // An organiser asks the people of a programme again, without a file and without a terminal.
 
@@ -78,6 +85,58 @@ it('lets no session that has closed name one: its people are sent the link', asy
   expect((await draftFile(desk, 'ets-2020-later')).sessions.map(({ code }) => code)).toEqual(['ETS-WF-LATER']);
   expect(await desk.deps.drafts.find('ets-2020')).toBeUndefined();
   expect((await later.get('/d/new?followUpOf=ets-2020&made=ets-2020-later')).body).toContain('Send the link yourself');
+});
+
+it('says how many left an address as the final report says it, whoever comes or goes since, and nothing before', async () => {
+  const file = aProgrammeFile();
+  const [one, ...others] = file.sessions;
+  if (one === undefined) throw new Error('the programme has no session');
+  const organisers = { organisers: ['ada@example.org'] };
+  const [code, later] = ['ASKED' as SessionCode, 'ASKED-LATER' as SessionCode];
+  const { opens: _opens, closes: _closes, ...kept } = one;
+  const next = { ...kept, code: later, opens: '2021-03-02 08:00', closes: '2021-03-09 20:00' };
+  await desk.publish({ ...file, ...organisers, programme: 'asked-later', sessions: [next] });
+  await desk.publish({
+    ...file,
+    ...organisers,
+    programme: 'asked',
+    sessions: [{ ...one, code, followUp: later }, ...others],
+  });
+  const session = await getOrThrow(desk.deps.programmes.findSession(code), 'the session');
+  const before = desk.clock.now();
+  onTestFinished(() => desk.clock.set(before));
+  desk.clock.set(after(session.closesAt, day));
+  const { client, tables } = desk.database;
+  const left = dynamoLeftAddresses(client, tables.programmes);
+  const limit = { most: 99, expire: after(session.closesAt, 90 * day) };
+  const invitees = inviteesOf(
+    Array.from({ length: 12 }, (_, n) => ({ address: `guest${n}@example.org` })),
+    ...([later, await desk.deps.codeKey(), 'en'] as const),
+  );
+  for (const each of invitees) await left.leave(later, each, limit);
+  const organiser = await aBrowser(desk).signIn('ada@example.org');
+  const page = async () => (await organiser.get(`/d/p/asked/s/${code}`)).body ?? '';
+  const notYet = 'is said here once the final report is made';
+  const [first] = invitees;
+  if (first === undefined) throw new Error('nobody has left an address');
+
+  expect(await page()).toContain(notYet);
+  await desk.deps.programmes.beginSeal(session, desk.clock.now());
+  expect(await page()).toContain(notYet);
+  const reports = dynamoReports(client, tables.reports);
+  const topic = { kind: 'session', code } as const;
+  const quality = { ...aBarePublication().quality, addressesLeft: 5 };
+  await reports.keepPublication(aBarePublication({ topic, kind: 'interim' }));
+  expect(await page()).toContain(notYet);
+  await reports.keepPublication(aBarePublication({ topic, number: 2, quality }));
+  const said = await page();
+  expect(said).toContain('At least 5 addresses had been left');
+  for (const { id } of invitees) await left.takeOut(later, id);
+  expect(await page()).toBe(said);
+  await left.leave(later, first, limit);
+  expect(await page()).toBe(said);
+  await reports.keepPublication(aBarePublication({ topic, number: 3, kind: 'corrected' }));
+  expect(await page()).toContain('Fewer than 5 addresses had been left');
 });
 
 it('takes the name of codes of people’s own along, and says which answer is one who has tried in vain', async () => {

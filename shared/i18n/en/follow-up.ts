@@ -12,7 +12,7 @@ export const followUp = {
   takeOut: 'You can have it deleted before that, on the page that comes next: leave it once more to get there again.',
   leave: 'Leave my address',
   leftTitle: 'Thank you. Your address has arrived.',
-  left: 'The link is to go to {address} on {opens}. One exception: if far more addresses have been left already than people took part, further ones are not kept, and no link comes.',
+  left: 'The link is to go to {address} on {opens}. One exception: of all addresses at most {most, number} are kept; further ones are not, and no link comes.',
   mistaken: 'Mistyped it, or changed your mind?',
   delete: 'Delete this address',
   deletedTitle: 'The address is deleted.',

@@ -28,8 +28,8 @@ export const running = {
       /** `days`: from when to when. */
       asked: 'Those who took part are asked what has come of it: {days}.',
       gone: 'The session {code}, which was to ask them again, does not take place. Name another one, or none.',
-      left: '{count, plural, =0 {Fewer than 5 addresses} other {At least # addresses}} left for it.',
-      leftLater: 'How many addresses were left for it is said here when this form has closed.',
+      left: '{count, plural, =0 {Fewer than 5 addresses} other {At least # addresses}} had been left for it when the final report was made, in all sessions with this follow-up together.',
+      leftLater: 'How many addresses were left for it is said here once the final report is made.',
       none: 'Those who took part can be asked after some weeks what they have used.',
       open: 'The follow-up',
     },

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { formatDay, formatMoment } from '../../i18n/dates.ts';
 import { followUpTexts } from '../../i18n/follow-up-texts.ts';
 import type { Language } from '../../i18n/text.ts';
+import { mostLeft } from '../../invitation/left-addresses.ts';
 import type { Session } from '../../programme/session.ts';
 import { sessionName } from '../../programme/session-name.ts';
 import { controlFields } from '../../response/fields.ts';
@@ -60,7 +61,7 @@ export function AddressLeftPage({ session, later, language, address }: FollowUpP
   return (
     <Message session={session} language={language} title={texts.leftTitle} isAnswerToPost>
       <p>
-        <Addressed sentence={(shown) => texts.left({ address: shown, opens })} address={address} />
+        <Addressed sentence={(shown) => texts.left({ address: shown, opens, most: mostLeft })} address={address} />
       </p>
       <form class="card" method="post" action={`/f/${session.code}/follow-up`}>
         <h2>{texts.mistaken}</h2>

@@ -5,6 +5,7 @@ import type { SessionCode } from '../../../shared/access/session-code.ts';
 import { formatDay } from '../../../shared/i18n/dates.ts';
 import { followUpTexts } from '../../../shared/i18n/follow-up-texts.ts';
 import { interfaceLanguages } from '../../../shared/i18n/interface-languages.ts';
+import { mostLeft } from '../../../shared/invitation/left-addresses.ts';
 import type { Session } from '../../../shared/programme/session.ts';
 import { day, type Instant, minute, after as timeAfter } from '../../../shared/time/instant.ts';
 import { aSession } from '../../fixtures/programmes/programme-files.ts';
@@ -30,9 +31,9 @@ const inTheHall = timeAfter(first.opensAt, minute);
 /** No-break spaces read as spaces. */
 const spaced = (text: string) => text.replaceAll(/\s/g, ' ');
 
-/** The function at some time, over stores that are empty. */
-function aFunction(now: Instant = inTheHall, sessions: readonly Session[] = [first, later]) {
-  const left = memoryLeftAddresses();
+/** The function at some time, over stores that are empty but for addresses of others. */
+function aFunction(now: Instant = inTheHall, sessions: readonly Session[] = [first, later], others = 0) {
+  const left = memoryLeftAddresses(new Map([[code, others]]));
   const looks: Instant[] = [];
   const deps = {
     sessions: { find: async (asked: SessionCode) => sessions.find((each) => each.code === asked) },
@@ -108,14 +109,21 @@ describe('leaving an address for a follow-up', () => {
     expect(gone.text).toContain('The address is deleted.');
   });
 
-  it('takes no more addresses than may be, and says the same of each', async () => {
-    const { leave, left } = aFunction();
-    const replies: string[] = [];
-    for (let at = 0; at < 62; at += 1)
-      replies.push((await leave(`p${at}@example.net`)).text.replaceAll(`p${at}@`, '@'));
+  it('takes those of all sessions that name it, however few took part in this one', async () => {
+    const { leave, left } = aFunction(inTheHall, [{ ...first, headcount: 10 }, later], 120);
+    await leave('ada@example.net');
 
-    expect(left()).toHaveLength(60);
+    expect(left()).toHaveLength(121);
+  });
+
+  it('takes no more addresses than may be, and says the same of each', async () => {
+    const { leave, left } = aFunction(inTheHall, [first, later], mostLeft - 1);
+    const replies: string[] = [];
+    for (let at = 0; at < 3; at += 1) replies.push((await leave(`p${at}@example.net`)).text.replaceAll(`p${at}@`, '@'));
+
+    expect(left()).toHaveLength(mostLeft);
     expect(new Set(replies).size).toBe(1);
+    expect(replies[0]).toContain('at most 5,000 are kept');
   });
 
   it.each(['', 'nobody', 'a@b', 'zoë@example.org', 'x'.repeat(300)])(

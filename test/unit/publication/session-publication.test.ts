@@ -27,6 +27,20 @@ it('a session is beside those that are over, and beside nothing while there is n
   });
 });
 
+it('corrections repeat how many addresses were left, also of other answers, and never count them anew', () => {
+  const { seal } = sealed(one);
+  const context = { asOf: seal.sealedAt, isOnlySession: false };
+  const final = sessionPublication(one, seal, { ...context, people: { addressesLeft: 5 } });
+  const people = { addressesLeft: 10 };
+  const corrected = sessionPublication(one, seal, { ...context, previous: final, people });
+  const step = { kind: 'step', after: corrected } as const;
+  const ofOthers = sessionPublication(one, seal, { ...context, previous: corrected, course: step, people });
+  const none = sessionPublication(one, seal, { ...context, previous: sealed(one).publication, people });
+
+  expect([final, corrected, ofOthers].map(({ quality }) => quality.addressesLeft)).toEqual([5, 5, 5]);
+  expect(none.quality).not.toHaveProperty('addressesLeft');
+});
+
 it('nothing is verified of a session that is not there', async () => {
   const { clock, ...stores } = await publishedStores(aProgrammeFile());
 

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { SessionCode } from '../../../shared/access/session-code.ts';
 import { inviteeId } from '../../../shared/invitation/invitee.ts';
+import type { Publication } from '../../../shared/publication/publication.ts';
 import { peopleOf } from '../../../shared/tick/people-of.ts';
 import { stageKey } from '../../fixtures/invitation/tick-letters.ts';
 import { sampleFile, sessionsOf } from '../../fixtures/programmes/programme-files.ts';
@@ -14,7 +15,7 @@ const [first] = sessionsOf(file);
 const expire = first.answersExpireAt;
 
 /** What the report of a session says of people, after so many have left an address for what follows it. */
-async function said(addresses: number, followUp = later, isPlanned = true) {
+async function said(addresses: number, followUp = later, isPlanned = true, latest?: Publication['kind']) {
   const stores = await publishedStores(file);
   const [invitations, left] = [memoryInvitations(), memoryLeftAddresses()];
   if (isPlanned) await invitations.plan(later, {}, { lookAt: first.opensAt, expire });
@@ -25,7 +26,7 @@ async function said(addresses: number, followUp = later, isPlanned = true) {
   const deps = tickDeps({ ...stores, invitations }, { left, mail: async () => ({ outcome: 'sent', messageId: 'm' }) });
   const stored = await stores.programmes.findSession(first.code);
   if (stored === undefined) throw new Error('not published');
-  return peopleOf({ ...stored, followUp }, deps);
+  return peopleOf({ ...stored, followUp }, latest && { kind: latest }, deps);
 }
 
 it.each([
@@ -41,4 +42,10 @@ it.each([
 it('is said of the follow-up that the session names, and not looked for before the first address has planned its letters', async () => {
   expect(await said(9, 'OTHER' as SessionCode)).toEqual({});
   expect(await said(9, later, false)).toEqual({});
+});
+
+it('is counted for the final report alone: a later number would tell which addresses were taken out in between', async () => {
+  expect(await said(9, later, true, 'interim')).toEqual({ addressesLeft: 5 });
+  expect(await said(9, later, true, 'final')).toEqual({});
+  expect(await said(9, later, true, 'corrected')).toEqual({});
 });

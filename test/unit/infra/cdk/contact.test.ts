@@ -43,7 +43,9 @@ describe('the function that mails participants what they ask for', () => {
       {
         Condition: {
           'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['INVITED#*'] },
-          'ForAllValues:StringEquals': { 'dynamodb:Attributes': ['pk', 'sk', 'reminders', 'unreached', 'round', 'v'] },
+          'ForAllValues:StringEquals': {
+            'dynamodb:Attributes': ['pk', 'sk', 'reminders', 'unreached', 'round', 'renewed', 'codeless', 'v'],
+          },
           StringEqualsIfExists: { 'dynamodb:Select': 'SPECIFIC_ATTRIBUTES' },
         },
       },

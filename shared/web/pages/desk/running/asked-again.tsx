@@ -14,8 +14,8 @@ export interface FollowUpState {
   readonly later?: StoredSession | undefined;
   /** Whether who visits organises it, too. */
   readonly isOwn: boolean;
-  /** How many addresses were left for it at least (see `countInSteps`); absent: not yet said, as each step would tell who has just come. */
-  readonly left?: number | undefined;
+  /** How many addresses were left for it at least, as the final report says it; `later`: there is none yet; absent: there will be none. */
+  readonly left?: number | 'later' | undefined;
 }
 
 interface AskedAgainProps {
@@ -26,6 +26,8 @@ interface AskedAgainProps {
   /** Whether one can still be named: who has answered is offered to leave an address from then on. */
   readonly canAsk: boolean;
 }
+
+type Texts = ReturnType<typeof runningTexts>['session']['followUp'];
 
 /** When the people of a session are asked what has come of it, and how many have left an address for that; or how they can be. */
 export function AskedAgain({ frame, session, followUp, canAsk }: AskedAgainProps): VNode | null {
@@ -53,11 +55,10 @@ export function AskedAgain({ frame, session, followUp, canAsk }: AskedAgainProps
       </section>
     );
   }
-  const count = left === undefined ? texts.leftLater : texts.left({ count: left });
   return (
     <section>
       <h2>{texts.heading}</h2>
-      <p>{sentences([texts.asked({ days: daysOf(later, language) }), count], language)}</p>
+      <p>{sentences([texts.asked({ days: daysOf(later, language) }), ...saidOf(left, texts)], language)}</p>
       {isOwn && (
         <p class="links">
           <a href={pathOf(later)}>{texts.open}</a>
@@ -65,6 +66,11 @@ export function AskedAgain({ frame, session, followUp, canAsk }: AskedAgainProps
       )}
     </section>
   );
+}
+
+function saidOf(left: FollowUpState['left'], texts: Texts): string[] {
+  if (left === undefined) return [];
+  return [left === 'later' ? texts.leftLater : texts.left({ count: left })];
 }
 
 function daysOf({ opensAt, closesAt, zone }: StoredSession, language: Frame['language']): string {
