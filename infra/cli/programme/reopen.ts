@@ -21,8 +21,8 @@ interface ReopenOptions extends TargetOptions {
 
 const explanations: Readonly<Record<Exclude<Reopening['outcome'], 'reopened' | 'outlives-answers'>, string>> = {
   'not-found': 'no session has this code; "debrief sessions" lists them',
-  sealed: 'its results are sealed: a new occasion needs a new code',
-  cancelled: 'it was cancelled: a new occasion needs a new code',
+  sealed: 'its results are sealed: a new occasion needs a new short name (code)',
+  cancelled: 'it was cancelled: a new occasion needs a new short name (code)',
   open: 'it has not closed yet; move "closes" in its file, and publish that',
   'not-later': 'that time is over, or not after its opening: name a later one',
   'changed-meanwhile': 'it was changed at the same moment; try again',

@@ -379,6 +379,7 @@ describe('the rights of', () => {
         'dynamodb:UpdateItem <Programmes>',
         'dynamodb:DeleteItem <Programmes>',
         'dynamodb:Scan <Programmes>',
+        'dynamodb:Query <Programmes>',
         'dynamodb:Query <Programmes>/index/due',
         'dynamodb:DeleteItem <Responses>',
         'dynamodb:Query <Responses>',
