@@ -206,7 +206,7 @@ it('a session that takes no answers any more invites nobody, and says how it sto
   expect((await on.invited(review)).statusCode).toBe(409);
   expect((await on.checked(peopleList)).statusCode).toBe(409);
   expect((await on.marta.post(`${on.page}/reminders`, { stop: 'yes' })).statusCode).toBe(409);
-  expect(saidOn(await on.marta.get(on.page))).toContain('so nobody is invited');
+  expect(saidOn(await on.marta.get(on.page))).toContain('so nobody else can be invited');
   expect(await on.stored()).toEqual([]);
 });
 
