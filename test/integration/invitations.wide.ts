@@ -212,9 +212,9 @@ describe('letters to thousands, by a tick that is killed', () => {
         mails.length === count && mails.every(({ state }) => isFinal(state));
       let [kills, brokenOff] = [0, 0];
       for (let ticks = 0; ticks < 40 && !isOver(await ledger()); ticks += 1) {
-        // Each tick a quarter of an hour later: the lease of who was killed has run out.
-        const killAfter = kills < 5 ? 2000 + random.next() * 6000 : undefined;
-        const { isKilled } = await report.tick(ticks * 15 * minute, killAfter).catch((cause: Error) => {
+        // Each tick a quarter of an hour later: the lease of who was killed has run out. A letter takes some ten calls.
+        const kill = kills < 5 ? front.afterCalls(Math.ceil(count * (0.2 + random.next()))) : undefined;
+        const { isKilled } = await report.tick(ticks * 15 * minute, kill).catch((cause: Error) => {
           // A machine with other work lets a request wait too long: such a tick breaks off as one that is killed, and the next one goes on.
           if (!cause.message.includes('requestTimeout')) throw cause;
           brokenOff += 1;

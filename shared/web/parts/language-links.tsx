@@ -12,8 +12,9 @@ interface LanguageLinksProps {
   addressIn(language: Language): string;
 }
 
-/** Links to the same page in other languages, each in its own. */
-export function LanguageLinks({ language, others, addressIn }: LanguageLinksProps): VNode {
+/** Links to the same page in other languages, each in its own; nothing where there is none. */
+export function LanguageLinks({ language, others, addressIn }: LanguageLinksProps): VNode | null {
+  if (others.length === 0) return null;
   return (
     <nav aria-label={formTexts(language).otherLanguages}>
       {others.map((other) => (
