@@ -4,7 +4,7 @@ import { quotingsOf } from '../questionnaire/quoting.ts';
 import { agreed } from '../questionnaire/values.ts';
 import { askingOf } from '../response/answer-types.ts';
 import type { Response, ResponseId } from '../response/response.ts';
-import { type AnswerRow, rowOf } from './answer-rows.ts';
+import { type AnswerRow, placesOf, rowOf } from './answer-rows.ts';
 
 /**
  * One comment that may be shown. `order` is a hash: it says nothing about who wrote when. Beside it is kept only what its
@@ -60,7 +60,7 @@ export function sampleComments(items: readonly Item[], responses: Iterable<Respo
 
 /** Samples the comments of responses that come one by one. */
 export function commentSampler(items: readonly Item[]) {
-  const places = new Map(items.map(({ key }, place) => [key, place]));
+  const places = placesOf(items);
   const quotings = new Map(quotingsOf(items).map((quoting) => [quoting.comment.key, quoting]));
   const samples = commentItems(items).map(({ key }) => {
     const { consent, signature } = quotings.get(key) ?? {};

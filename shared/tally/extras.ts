@@ -9,7 +9,7 @@ import { answeredCategory } from '../response/answer-type.ts';
 import { askingOf, countingOf } from '../response/answer-types.ts';
 import type { Answer } from '../response/answers.ts';
 import type { Response } from '../response/response.ts';
-import { type AnswerRow, rowOf } from './answer-rows.ts';
+import { type AnswerRow, placesOf, rowOf } from './answer-rows.ts';
 import type { Counts, Tally } from './tally.ts';
 
 /**
@@ -68,7 +68,7 @@ type Marks = Pick<Response, 'isQuick' | 'isNotFromForm' | 'hasCode'>;
 
 /** Counts the extra items of responses that come one by one. */
 export function extrasCounter(session: Asked, items: readonly Item[]) {
-  const places = new Map(items.map(({ key }, place) => [key, place]));
+  const places = placesOf(items);
   const placeOf = (item: Pick<Item, 'key'> | undefined) => (item === undefined ? undefined : places.get(item.key));
   const headline = headlineItems(session).map((item) => ({
     ...item,

@@ -62,16 +62,7 @@ describe('the policies of the template', () => {
     await postForm(`${stack.url}/f/${code}`, aFilledForm({ q_keep: 'only between us' }));
     const [item = {}] = await stack.items('responses');
     const Key = { pk: item.pk ?? { S: '' }, sk: item.sk ?? { S: '' } };
-    /** A client that signs as a function does. */
-    const as = (name: string) =>
-      new DynamoDBClient({
-        endpoint: stack.dynamodb,
-        region: localRegion.region,
-        credentials: {
-          accessKeyId: stack.grants().find(({ key }) => nameOf(key) === name)?.key ?? '',
-          secretAccessKey: 'local',
-        },
-      });
+    const as = signingOn(stack);
     const { responses, reports } = stack.tables;
     const seal = { TableName: reports, Key: { pk: { S: `SESSION#${code}` }, sk: { S: 'SEAL' } } };
 
@@ -99,15 +90,7 @@ describe('the policies of the template', () => {
   it('let who mails participants and the tick open no key for blind signatures, and look no address up', async () => {
     const stack = await runningStack(inject('assembly'));
     const { programmes: TableName } = stack.tables;
-    const as = (name: string) =>
-      new DynamoDBClient({
-        endpoint: stack.dynamodb,
-        region: localRegion.region,
-        credentials: {
-          accessKeyId: stack.grants().find(({ key }) => nameOf(key) === name)?.key ?? '',
-          secretAccessKey: 'local',
-        },
-      });
+    const as = signingOn(stack);
     const [contact, report] = [as('Contact'), as('Report')];
     const keyOf = (pk: string, sk: string) => ({ TableName, Key: { pk: { S: pk }, sk: { S: sk } } });
     const blindKey = keyOf(`BLIND#${code}`, 'KEY');
@@ -381,4 +364,17 @@ async function linksInMails(mail: string): Promise<string[]> {
 /** `Submit` of `Debrief-local-Service-SubmitFunction6C3E2BAF`, `Programmes/index/due` of its ARN. */
 function nameOf(identifier: string): string {
   return identifier.replace(/^.*?(Debrief-\w+-(Data|Service)-|identity\/)/, '').replace(/(Function)?[0-9A-F]{8}$/, '');
+}
+
+/** Clients that sign as a function does, by its name. */
+function signingOn(stack: RunningStack): (name: string) => DynamoDBClient {
+  return (name) =>
+    new DynamoDBClient({
+      endpoint: stack.dynamodb,
+      region: localRegion.region,
+      credentials: {
+        accessKeyId: stack.grants().find(({ key }) => nameOf(key) === name)?.key ?? '',
+        secretAccessKey: 'local',
+      },
+    });
 }
