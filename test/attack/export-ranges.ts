@@ -37,11 +37,17 @@ function undisturbed({ seed, sessions }: Life): Life {
   };
 }
 
-/** Without the interim reports, which the JSON of the programme does not have. */
+/** Without the interim reports, which the JSON of the programme does not have: the final one of each session is its first. */
 function finalOnly(lived: Lived): Lived {
+  const sessions = lived.sessions.map(({ session, publications }) => ({
+    session,
+    publications: publications.slice(-1),
+  }));
+  const after = new Map(sessions.map(({ session }) => [session.code, 1]));
   return {
     ...lived,
-    sessions: lived.sessions.map(({ session, publications }) => ({ session, publications: publications.slice(-1) })),
+    sessions,
+    programme: lived.programme.map(({ publication }) => ({ publication, after })),
     people: lived.people.map((person) => ({ ...person, came: 0, from: 0, until: 1, classes: [] })),
   };
 }
