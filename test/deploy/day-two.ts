@@ -77,7 +77,7 @@ export async function restored(responses: string, folder: string, people: number
 
   const restore = ['restore', out, '--missing', '--yes'];
   const result = await debrief<{ responses: object; verified: Verification }>(restore);
-  assert.deepEqual(result.responses, { written: 1, same: backup.responses.items - 1, different: 0 });
+  assert.deepEqual(result.responses, { written: 1, same: backup.responses.items - 1, different: 0, past: 0 });
   assert.deepEqual(
     result.verified.sessions.map(({ outcome }) => outcome),
     ['same'],
