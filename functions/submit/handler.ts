@@ -8,7 +8,6 @@ import { dynamoSessions } from '../../shared/store/dynamodb/sessions.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
 import { httpHandler } from '../../shared/web/http/handler.ts';
 import type { BlindCodes } from './blind-codes.ts';
-import { countOutcomes, countRejection } from './count-outcomes.ts';
 import { submitEnv } from './env.ts';
 import type { MakeOwnCode } from './sent-own-code.ts';
 import { codeSpender } from './spend-code.ts';
@@ -18,7 +17,7 @@ const env = submitEnv.parse(process.env);
 const client = dynamoClient();
 const programmes = dynamoSessions(client, env.PROGRAMMES_TABLE);
 const sessions = cachedSessions(programmes, env.SESSION_CACHE_SECONDS, systemClock);
-const responses = countOutcomes(dynamoOwnResponses(client, env.RESPONSES_TABLE));
+const responses = dynamoOwnResponses(client, env.RESPONSES_TABLE);
 
 /** The stage's key for one-time codes: read with the first of them that is spent here. */
 let readKey: (() => Promise<Buffer>) | undefined;
@@ -41,20 +40,10 @@ const makeOwnCode: MakeOwnCode = async (name, typed) =>
 
 const languages = languagesIn(env.LANGUAGES);
 
+const deps = { sessions, responses, programmes, spendCode, makeOwnCode, blind, languages, clock: systemClock };
+
 /** `POST /f/{code}`, and below it `/delete` and `/token` */
 export const handler = httpHandler(
-  async (request) =>
-    countRejection(
-      await takeAnswers(request, {
-        sessions,
-        responses,
-        programmes,
-        spendCode,
-        makeOwnCode,
-        blind,
-        languages,
-        clock: systemClock,
-      }),
-    ),
-  async () => (await import('./lazy-replies.ts')).errors(languages),
+  (request) => takeAnswers(request, deps),
+  async () => (await import('./lazy-replies.ts')).countedErrors(languages),
 );

@@ -10,6 +10,8 @@ export function chooseLanguage(
   requested: string | undefined,
   acceptLanguage: string | undefined,
 ): Language {
+  // As the form names it: nothing else is looked at.
+  if (requested !== undefined && available.includes(requested)) return requested;
   const preferred = requested === undefined ? accepted(acceptLanguage) : [requested, ...accepted(acceptLanguage)];
   for (const tag of preferred.map((each) => each.toLowerCase())) {
     const like = available.filter((language) => primary(language) === primary(tag));

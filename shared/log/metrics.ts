@@ -3,11 +3,10 @@ export const metricNamespace = 'Debrief';
 
 /**
  * What Debrief counts about itself in operation. Each has an alarm or a place on the dashboard, and is only written when
- * there is something to count. That the tick runs is Lambda's own count of the report function.
+ * there is something to count. That the tick runs is Lambda's own count of the report function, and how many responses are
+ * stored DynamoDB's of the table: a submission that is kept writes no line.
  */
 export const metricNames = [
-  /** A response was stored. */
-  'ResponsesStored',
   /** A post was not stored: closed, invalid, conflicting. */
   'ResponsesRefused',
   /** A post was not stored, after some tries, because the table takes no more at the moment. */

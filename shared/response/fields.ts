@@ -76,9 +76,11 @@ function add(fields: Record<string, string[]>, name: string, value: string): voi
   else values.push(value);
 }
 
+const decoder = new TextDecoder('utf-8', { fatal: true });
+
 function utf8(body: Uint8Array): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(body);
+    return decoder.decode(body);
   } catch {
     throw new InvalidRequest('malformed-text');
   }

@@ -50,6 +50,9 @@ function unknownFields(items: readonly Item[], fields: Fields): FieldProblem[] {
 
 /** An answer, a problem, or undefined for a blank. */
 function parseItem(item: Item, fields: Fields, answers: Answers): Answer | Problem | undefined {
-  const values = fieldNames(item).map((name) => fields[name]?.filter((value) => isOffered(item, value, answers)));
+  const { offers } = item;
+  const values = fieldNames(item).map((name) =>
+    offers === undefined ? fields[name] : fields[name]?.filter((value) => isOffered(item, value, answers)),
+  );
   return parserOf(item.question)(item.question, values);
 }

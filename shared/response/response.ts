@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { SessionCode } from '../access/session-code.ts';
 import type { Language } from '../i18n/text.ts';
 import type { Answers } from './answers.ts';
@@ -59,7 +59,7 @@ export function newSubmissionId(random: Uint8Array): SubmissionId {
 }
 
 export function responseId(session: SessionCode, submission: SubmissionId): ResponseId {
-  return hash(`response ${session} ${submission}`).subarray(0, 16).toString('base64url') as ResponseId;
+  return hashed(`response ${session} ${submission}`).subarray(0, 16).toString('base64url') as ResponseId;
 }
 
 /** Letters without I and O, which look like digits. */
@@ -70,7 +70,7 @@ const letters = 'ABCDEFGHJKLMNPQRSTUVWXYZ';
  * answers. Not unique over all time (14 million values), but within a session for practical purposes.
  */
 export function reference(id: ResponseId): string {
-  const bytes = hash(`reference ${id}`);
+  const bytes = hashed(`reference ${id}`);
   const word = [0, 1, 2].map((at) => letters[(bytes[at] ?? 0) % letters.length]).join('');
   return `${word}-${String(bytes.readUInt16BE(3) % 1000).padStart(3, '0')}`;
 }
@@ -80,6 +80,6 @@ export function parseReference(text: string | undefined): string | undefined {
   return text !== undefined && /^[A-Z]{3}-\d{3}$/.test(text) ? text : undefined;
 }
 
-function hash(text: string): Buffer {
-  return createHash('sha256').update(`debrief ${text}`).digest();
+function hashed(text: string): Buffer {
+  return hash('sha256', `debrief ${text}`, 'buffer');
 }

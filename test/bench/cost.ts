@@ -30,7 +30,7 @@ function callCost(processor: number, roundTrips: number): number {
     prices.apiRequest.dollars +
     prices.lambdaRequest.dollars +
     timeCost(processor, roundTrips) +
-    logCost(usage.visit.logBytes.request)
+    logCost(usage.visit.logBytes)
   );
 }
 
@@ -51,8 +51,7 @@ export function ourCost(visit: Visit) {
   const out = (bytes: number) => gigabytes(bytes) * prices.dataOut.dollars;
   const read = (units: number) => units * prices.read.dollars;
   const sessionRead = read(visit.sessionReads) / visitsPerSessionRead;
-  const stored = visit.submitWrites * prices.write.dollars + logCost(usage.visit.logBytes.stored);
-  const submission = callCost(visit.processor, 1) + stored + sessionRead;
+  const submission = callCost(visit.processor, 1) + visit.submitWrites * prices.write.dollars + sessionRead;
   const form = callCost(visit.formProcessor, 0) + sessionRead;
   const receipt = callCost(visit.receiptProcessor, 1) + read(visit.receiptReads) + sessionRead;
   const redirect = 500;

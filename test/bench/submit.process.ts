@@ -41,6 +41,8 @@ useJsonConsole(
 await answering(async ({ modules, code, filled, item, times }: SubmitInput): Promise<SubmitTimes> => {
   const load = async (module: string) => ((await import(module)) as { handler: Handler }).handler;
   const [submit, put, parse] = await Promise.all([load(modules.submit), load(modules.put), load(modules.parse)]);
+  // Code and connection of its own, as the others have: code that is run twice as often is compiled sooner.
+  const keep = await load(`${modules.put}?keep`);
   const freshId = () => newSubmissionId(randomBytes(16));
   const freshItem = () => ({ ...item, [sortKey]: { S: freshId() } });
   const json = JSON.stringify(Object.fromEntries(filled));
@@ -57,7 +59,7 @@ await answering(async ({ modules, code, filled, item, times }: SubmitInput): Pro
     put: { prepare: () => ({ item: freshItem() }), handler: put, status: 200 },
     keep: {
       prepare: () => ({ item: freshItem(), condition: `attribute_not_exists(${partitionKey})` }),
-      handler: put,
+      handler: keep,
       status: 200,
     },
     parse: { prepare: () => ({ body: json }), handler: parse, status: 201 },

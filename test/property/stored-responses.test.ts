@@ -1,4 +1,4 @@
-import { unmarshall } from '@aws-sdk/util-dynamodb';
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
@@ -52,7 +52,9 @@ describe('a stored response', () => {
       fc.property(someResponses(session, { minLength: 1, maxLength: 3 }), fc.subarray(marks), (responses, given) => {
         for (const response of responses) {
           const marked = { ...response, ...Object.fromEntries(given) };
-          expect(decodeResponse(encodeResponse(marked, session))).toEqual(marked);
+          const item = encodeResponse(marked, session);
+          expect(decodeResponse(item)).toEqual(marked);
+          expect(marshall(unmarshall(item))).toEqual(item);
         }
       }),
     );

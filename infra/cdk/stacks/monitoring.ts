@@ -1,5 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import { Dashboard, GraphWidget, type IMetric, Metric } from 'aws-cdk-lib/aws-cloudwatch';
+import { Operation, type Table } from 'aws-cdk-lib/aws-dynamodb';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Topic } from 'aws-cdk-lib/aws-sns';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
@@ -16,6 +17,7 @@ import { serviceName } from './service-name.ts';
 export interface Monitored {
   config: StageConfig;
   web: WebApi;
+  responses: Table;
   failures: Queue;
   functions: Record<Exclude<FunctionName, 'gate' | 'bounce' | 'desk' | 'contact'>, { function: LambdaFunction }> & {
     /** Unless the stage has none. */
@@ -46,7 +48,7 @@ function silenceOf(tickMinutes: number) {
 }
 
 /** The alarms and the dashboard of a stage. Returns the topic that alarms go to. */
-export function addMonitoring(scope: Construct, { config, web, failures, functions }: Monitored): Topic {
+export function addMonitoring(scope: Construct, { config, web, responses, failures, functions }: Monitored): Topic {
   const { topic } = new AlarmTopic(scope, 'Alarms', config.alarmAddress);
   const alarm = (id: string, props: Omit<ExplainedAlarmProps, 'topic'>) =>
     new ExplainedAlarm(scope, id, { ...props, topic }).alarm;
@@ -213,9 +215,17 @@ export function addMonitoring(scope: Construct, { config, web, failures, functio
     anchor: 'writes-throttled',
   });
 
+  // Of a write that was done DynamoDB counts its time: so many were answers, and a few that somebody took back.
+  // https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/metrics-dimensions.html
+  const stored = responses.metricSuccessfulRequestLatency({
+    dimensionsMap: { TableName: responses.tableName, Operation: Operation.PUT_ITEM },
+    statistic: 'SampleCount',
+    label: 'ResponsesStored',
+    period,
+  });
   const graph = (title: string, ...left: IMetric[]) => new GraphWidget({ title, left, width: 8 });
   new Dashboard(scope, 'Dashboard', { defaultInterval: Duration.days(1) }).addWidgets(
-    graph('Responses', own('ResponsesStored'), own('ResponsesRefused'), own('WritesThrottled')),
+    graph('Responses', stored, own('ResponsesRefused'), own('WritesThrottled')),
     graph('Reports due', own('ReportsDue', 'Maximum'), own('OverdueMinutes', 'Maximum'), own('ReportsStuck'), ticks),
     graph(
       'Mails',

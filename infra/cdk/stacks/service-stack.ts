@@ -248,6 +248,7 @@ export class ServiceStack extends Stack {
     const topic = addMonitoring(this, {
       config,
       web,
+      responses,
       failures,
       functions: { ...functions, ...(gate && { gate }) },
     });

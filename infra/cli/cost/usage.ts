@@ -75,8 +75,8 @@ export const usage = {
     outBytes: 28_000,
     /** Bench: "a stored response, p95"; and 100 bytes that DynamoDB adds to each item. */
     storedBytes: 726,
-    /** The API's line for each request, and a metric for each stored response. Counted at the wire. */
-    logBytes: { request: 145, stored: 210 },
+    /** The API's line for each request. Counted at the wire. */
+    logBytes: 145,
   },
   /**
    * A session of the sample: open for 28 hours, looked at each hour, closed, sealed, compared with its answers a day later.
@@ -125,7 +125,7 @@ export const usage = {
     /** Assumed: lines of the report's ticks and of the results pages. */
     logBytes: 40_000,
     /** Hours in which each metric is written when all is well; the others are silent. */
-    metricHours: { ResponsesStored: 28, ResponsesRefused: 4, ReportsDue: 31, MailsSent: 2 },
+    metricHours: { ResponsesRefused: 4, ReportsDue: 31, MailsSent: 2 },
     /** Assumed: most answers come within so many seconds. */
     answeringSeconds: 3600,
   },
@@ -173,6 +173,5 @@ export function visitRequests({ hasCodes }: { readonly hasCodes: boolean }): rea
 
 /** Bytes that a visit leaves in the logs. */
 export function visitLogBytes(stage: { readonly hasCodes: boolean }): number {
-  const { request, stored } = usage.visit.logBytes;
-  return visitRequests(stage).length * request + stored;
+  return visitRequests(stage).length * usage.visit.logBytes;
 }

@@ -10,8 +10,9 @@ const worthwhile = 1000;
  */
 export function compressed(request: HttpRequest, response: HttpResponse): HttpResponse {
   const { body, isBase64Encoded, headers } = response;
+  if (body === undefined || isBase64Encoded || body.length < worthwhile) return response;
   const encoding = preferred(request.headers['accept-encoding'] ?? '');
-  if (body === undefined || isBase64Encoded || encoding === undefined || body.length < worthwhile) return response;
+  if (encoding === undefined) return response;
   const bytes =
     encoding === 'br' ? brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }) : gzipSync(body);
   return {

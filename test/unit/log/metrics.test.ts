@@ -27,7 +27,7 @@ describe('a metric', () => {
   it('is one line in the embedded metric format, with the stage as its only dimension', async () => {
     const { count } = await import('../../../shared/log/powertools/metrics.ts');
 
-    count('ResponsesStored', 1);
+    count('ResponsesRefused', 1);
     count('OverdueMinutes', 12);
 
     expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual([
@@ -38,12 +38,12 @@ describe('a metric', () => {
             {
               Namespace: 'Debrief',
               Dimensions: [['service']],
-              Metrics: [{ Name: 'ResponsesStored', Unit: 'Count' }],
+              Metrics: [{ Name: 'ResponsesRefused', Unit: 'Count' }],
             },
           ],
         },
         service: 'debrief-prod',
-        ResponsesStored: 1,
+        ResponsesRefused: 1,
       },
       expect.objectContaining({ OverdueMinutes: 12 }),
     ]);
