@@ -9,6 +9,7 @@ import { systemClock } from '../../shared/time/system-clock.ts';
 import { httpHandler } from '../../shared/web/http/handler.ts';
 import type { BlindCodes } from './blind-codes.ts';
 import { submitEnv } from './env.ts';
+import { guessLimit } from './guess-limit.ts';
 import type { MakeOwnCode } from './sent-own-code.ts';
 import { codeSpender } from './spend-code.ts';
 import { takeAnswers } from './take-answers.ts';
@@ -26,7 +27,7 @@ const stageKey = async () => {
   return readKey();
 };
 const claims = dynamoCodeClaims(client, env.PROGRAMMES_TABLE);
-const spendCode = codeSpender(claims, stageKey);
+const spendCode = codeSpender(claims, stageKey, guessLimit(systemClock));
 const findKey = findBlindKey(client, env.PROGRAMMES_TABLE);
 let blindCodes: BlindCodes | undefined;
 const blind = async () => {

@@ -13,6 +13,7 @@ import { newSubmissionId } from '../../shared/response/response.ts';
 import type { SessionLookup } from '../../shared/store/cached-sessions.ts';
 import type { Clock } from '../../shared/time/instant.ts';
 import { type HttpResponse, jsonResponse } from '../../shared/web/http/http.ts';
+import { asTooMany } from './guess-limit.ts';
 import type { Replies } from './replies.ts';
 import type { SpendCode } from './spend-code.ts';
 
@@ -53,8 +54,10 @@ export async function sellToken(
   const signature = isMeant(session, fields) ? signBlinded(key, blinded) : undefined;
   if (signature === undefined) return refused(controlFields.promise, 'changed');
   const typed = (fields[controlFields.code] ?? []).join(' ').trim();
-  if (!(await spendCode(session.code, typed, blindedHash(blinded)))) return refused(controlFields.code, 'code');
-  return jsonResponse('ok', { signature: signature.toString('base64url') });
+  const spent = await spendCode(session.code, typed, blindedHash(blinded));
+  if (spent === 'spent') return jsonResponse('ok', { signature: signature.toString('base64url') });
+  const reply = await refused(controlFields.code, 'code');
+  return spent === 'too-many' ? asTooMany(reply) : reply;
 
   async function sells(it: StoredSession): Promise<boolean> {
     return isBlind(it.access) && takesAnswers(it, now) && isMeant(it, fields) && (await signingKey(it)) !== undefined;

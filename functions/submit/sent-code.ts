@@ -2,7 +2,9 @@ import { isBlind, needsCode } from '../../shared/access/access.ts';
 import type { Session, StoredSession } from '../../shared/programme/session.ts';
 import { controlFields, type Fields } from '../../shared/response/fields.ts';
 import type { Response, SubmissionId } from '../../shared/response/response.ts';
+import type { HttpResponse } from '../../shared/web/http/http.ts';
 import type { BlindCodes } from './blind-codes.ts';
+import { asTooMany } from './guess-limit.ts';
 import type { SpendCode } from './spend-code.ts';
 
 /** With what an answer proves that its sender has a code. */
@@ -34,17 +36,30 @@ export interface CodeDeps {
   readonly blind: () => Promise<BlindCodes>;
 }
 
-/** Spends the code of an answer, and says why it could not be; undefined: it is spent, or none is needed. */
+/** The reply to a code that could not be spent, with the words of why. */
+export async function refusedCode(
+  why: CodeProblem | 'too-many',
+  say: (problem: CodeProblem) => Promise<HttpResponse>,
+): Promise<HttpResponse> {
+  return why === 'too-many' ? asTooMany(await say('code')) : say(why);
+}
+
+/**
+ * Spends the code of an answer, and says why it could not be; undefined: it is spent, or none is needed. `too-many`: for what `code` says,
+ * and so many were none that it is time to come later.
+ */
 export async function notSpent(
   session: StoredSession,
   { typed, token }: SentCode,
   submission: SubmissionId,
   { spendCode, blind }: CodeDeps,
-): Promise<CodeProblem | undefined> {
+): Promise<CodeProblem | 'too-many' | undefined> {
   const { code, access } = session;
   // Spent by its id: the answer's key follows from it, and no other one fits the signature.
   if (token !== undefined) return (await (await blind()).isBought(session, submission, token)) ? undefined : 'token';
   if (access === 'blind-codes') return 'blind';
   if (typed === '') return needsCode(access) ? 'required' : undefined;
-  return (await spendCode(code, typed, submission)) ? undefined : 'code';
+  const spent = await spendCode(code, typed, submission);
+  if (spent === 'none') return 'code';
+  return spent === 'spent' ? undefined : spent;
 }

@@ -19,7 +19,7 @@ import { openingMark } from './opening-mark.ts';
 import { pageReplies } from './page-replies.ts';
 import { readFields, requiredSubmissionId } from './posted-fields.ts';
 import type { Replies } from './replies.ts';
-import { type CodeDeps, codeIn, codeMark, notSpent } from './sent-code.ts';
+import { type CodeDeps, codeIn, codeMark, notSpent, refusedCode } from './sent-code.ts';
 import { type MakeOwnCode, ownCodeOf } from './sent-own-code.ts';
 import { shownPromise, whyNotSent } from './shown-promise.ts';
 import { automationProblems, proofMark } from './signs-of-programs.ts';
@@ -132,8 +132,10 @@ async function take(
   // Before its answers are stored: what comes again after a crash between the two has the code, and is stored then.
   const unspent = await notSpent(session, code, submission, { spendCode, blind });
   if (unspent !== undefined) {
-    const problem = { field: controlFields.code, problem: { code: unspent } };
-    return replies.problems(session, language, submission, fields, [problem], now);
+    return refusedCode(unspent, (code) => {
+      const problem = { field: controlFields.code, problem: { code } };
+      return replies.problems(session, language, submission, fields, [problem], now);
+    });
   }
   return settled(await responses.keep({ ...response, ...(await ownCodeOf(session, fields, makeOwnCode)) }, session));
 

@@ -187,6 +187,7 @@ it('how many have answered is told in steps of five', async () => {
   const spend = codeSpender(
     dynamoCodeClaims(on.desk.database.client, on.desk.database.tables.programmes),
     on.desk.deps.codeKey,
+    () => false,
   );
   const answer = (code: string, at: number) => spend(on.code, code, `submission-${at}` as SubmissionId);
   for (const [at, code] of codes.slice(0, 4).entries()) await answer(code, at);

@@ -22,6 +22,9 @@ export interface FieldMessage {
 /** Statuses that ask to come back: a time-out, too early, too many. */
 const comeBack = [408, 425, 429];
 
+/** What needs a change, and what needs one and comes as one of too many: nothing is won by sending that again. */
+const needsChange = [422, 429];
+
 /**
  * Reads a reply. Only what is unmistakably ours is believed: a hotel's login page, a proxy's error or a cut-off text
  * decide nothing, and the same goes out again.
@@ -33,10 +36,11 @@ export function readReply(status: number, body: unknown): Reply {
     return isReceipt ? { kind: 'received', reference, receipt, ...scoreIn(score) } : { kind: 'unknown' };
   }
   const { code, message, fields } = record(error);
+  if (typeof code !== 'string' || typeof message !== 'string') return { kind: 'unknown' };
+  if (needsChange.includes(status) && code === 'answers')
+    return { kind: 'answers', message, fields: Array.isArray(fields) ? fields.flatMap(fieldMessage) : [] };
   const isDecision = status >= 400 && status < 500 && !comeBack.includes(status);
-  if (!isDecision || typeof code !== 'string' || typeof message !== 'string') return { kind: 'unknown' };
-  if (status !== 422) return { kind: 'refused', refusal: { code, message } };
-  return { kind: 'answers', message, fields: Array.isArray(fields) ? fields.flatMap(fieldMessage) : [] };
+  return isDecision ? { kind: 'refused', refusal: { code, message } } : { kind: 'unknown' };
 }
 
 function scoreIn(value: unknown): { score?: ScoreWords } {

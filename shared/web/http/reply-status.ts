@@ -31,6 +31,8 @@ export const replyStatus = {
   /** After a post from a page: on to the next page. */
   seeOther: 303,
   answers: 422,
+  /** What is refused comes too often: later. */
+  'too-many': 429,
   conflict: 409,
   upcoming: 403,
   /** Sent to the desk from elsewhere, or by who is signed in no more. */
@@ -47,7 +49,9 @@ export const replyStatus = {
   'malformed-json': 400,
   'malformed-value': 400,
   'missing-submission-id': 400,
-} as const satisfies Readonly<Record<RejectionCode | 'ok' | 'created' | 'moved' | 'seeOther' | 'forbidden', number>>;
+} as const satisfies Readonly<
+  Record<RejectionCode | 'ok' | 'created' | 'moved' | 'seeOther' | 'forbidden' | 'too-many', number>
+>;
 
 /** The name of a reply's status. */
 export type ReplyStatus = keyof typeof replyStatus;

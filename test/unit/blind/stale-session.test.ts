@@ -3,6 +3,7 @@ import { fingerprint } from '../../../functions/form/client/blind/blinding.ts';
 import type { Shop } from '../../../functions/form/client/blind/buyer.ts';
 import { type BlindCodes, blindCodes } from '../../../functions/submit/blind-codes.ts';
 import { jsonReplies } from '../../../functions/submit/json-replies.ts';
+import type { SpendCode } from '../../../functions/submit/spend-code.ts';
 import type { BlindKeys, StoredBlindKey } from '../../../shared/blind/blind-keys.ts';
 import { type BlindKeyPair, newBlindKey } from '../../../shared/blind/new-blind-key.ts';
 import { wrapKey } from '../../../shared/blind/wrapped-key.ts';
@@ -36,12 +37,13 @@ const withKey = ({ publicKey }: BlindKeyPair): StoredSession => ({
 function warm(
   session: StoredSession = withKey(now),
   at = open,
+  spendCode: SpendCode = async () => 'spent',
 ): { readonly blind: BlindCodes; readonly asked: { again: number } } {
   const asked = { again: 0 };
   const blind = blindCodes({
     findKey: async (code) => ({ publicKey: now.publicKey, wrapped: wrapKey(stageKey, code, now) }),
     stageKey: async () => stageKey,
-    spendCode: async () => true,
+    spendCode,
     findAgain: async () => {
       asked.again += 1;
       return session;
@@ -60,6 +62,27 @@ const askingOf =
     const { statusCode: status = 200, body } = await blind.sell(known(), fields, jsonReplies);
     return { status, body: JSON.parse(body ?? '{}') as unknown };
   };
+
+it('asks who buys for one more of too many codes that are none to come later, in the same words', async () => {
+  const refused = (outcome: Awaited<ReturnType<SpendCode>>) => {
+    const { blind } = warm(withKey(now), open, async () => outcome);
+    return blind.sell(withKey(now), { _code: ['CODE'], _blinded: [covered] }, jsonReplies);
+  };
+  let covered = '';
+  const ask: Shop['ask'] = async (_, blinded) => {
+    covered = blinded;
+    return { status: 503, body: undefined };
+  };
+  await aBlindPage({ session: 'ONE', key: now.publicKey, ask }).buy('CODE');
+
+  const none = await refused('none');
+  expect(none).toMatchObject({ statusCode: 422 });
+  expect(await refused('too-many')).toMatchObject({
+    ...none,
+    statusCode: 429,
+    headers: { ...none.headers, 'retry-after': '1' },
+  });
+});
 
 const submissionOf = (page: ReturnType<typeof aBlindPage>, code = 'CODE') => page.begun(code).id as SubmissionId;
 
@@ -143,8 +166,10 @@ describe('a key that is being replaced', () => {
       blindKeys: intercepted<Pick<BlindKeys, 'find' | 'replace'>>(
         {
           find: async () => held.key,
-          async replace(_, key) {
+          async replace(_, key, newest) {
+            if (held.key.publicKey !== newest) return 'lost';
             held.key = key;
+            return 'replaced';
           },
         },
         interceptor,
@@ -160,7 +185,7 @@ describe('a key that is being replaced', () => {
     const blind = blindCodes({
       findKey: async () => key,
       stageKey: async () => stageKey,
-      spendCode: async () => true,
+      spendCode: async () => 'spent',
       findAgain: async () => session,
       clock: aClock(open),
     });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { guessLimit } from '../../../functions/submit/guess-limit.ts';
 import { codeSpender } from '../../../functions/submit/spend-code.ts';
 import { takeAnswers } from '../../../functions/submit/take-answers.ts';
 import type { SessionCode } from '../../../shared/access/session-code.ts';
@@ -28,7 +29,7 @@ function aFunction(published: StoredSession = session, known: StoredSession = pu
   const { responses, programmes } = memoryStores();
   const codes = memoryCodes();
   const clock = aClock(open as Instant);
-  const spendCode = codeSpender(codes, async () => codeKey);
+  const spendCode = codeSpender(codes, async () => codeKey, guessLimit(clock));
   let looks = 0;
   let reads = 0;
   return {
@@ -462,11 +463,30 @@ describe('an answer to a session with one-time codes', () => {
     expect((await all())[0]).not.toHaveProperty('hasCode');
   });
 
-  it('is kept with its code however many that are none were tried before', async () => {
+  it('gets the same page for one more of too many codes that are none, asked to come later, and is kept at once with its own', async () => {
     const { post, codes } = await withCodes();
-    for (let tried = 0; tried < 150; tried += 1) await post(aFormPost('ONE', { ...good, _code: other }));
+    const guess = (_code: string, now?: string) => post(aFormPost('ONE', { ...good, _submission: second, _code }), now);
+    const first = await guess(other);
+    for (let tried = 1; tried < 100; tried += 1) {
+      const { statusCode, body } = await guess(other);
+      expect([statusCode, body]).toEqual([422, first.body]);
+    }
+    const many = await guess(other);
 
+    expect(many).toMatchObject({
+      statusCode: 429,
+      headers: { ...first.headers, 'retry-after': '1' },
+      body: first.body,
+    });
+    // What is used by another, or can't be one, is told from it by nothing.
     expect(await post(aJsonPost('ONE', { ...good, _code: mine }))).toMatchObject({ statusCode: 201 });
+    for (const none of [mine, 'nothing']) expect(await guess(none)).toMatchObject({ statusCode: 429 });
+    expect((await post(aJsonPost('ONE', { ...good, _submission: second, _code: other }))).json()).toMatchObject({
+      error: { code: 'answers', fields: [{ field: '_code', code: 'code' }] },
+    });
+    const aSecondLater = '2020-12-04T10:00:01.000Z';
+    const statuses = [await guess(other, aSecondLater), await guess(other, aSecondLater)];
+    expect(statuses.map(({ statusCode }) => statusCode)).toEqual([422, 429]);
     expect(await codes.count(session.code)).toEqual({ issued: 1, spent: 1 });
   });
 });

@@ -53,6 +53,16 @@ describe('a reply', () => {
     });
   });
 
+  it('of 429 that says what is wrong is one of these, too: sent again it would be as wrong', () => {
+    const fields = [{ field: '_code', code: 'code', message: 'This code can’t be used' }];
+
+    expect(readReply(429, { error: { code: 'answers', message: 'One answer', fields } })).toEqual({
+      kind: 'answers',
+      message: 'One answer',
+      fields,
+    });
+  });
+
   it.each<[number, unknown, string]>([
     [200, undefined, 'no JSON'],
     [200, { ok: true }, 'somebody else’s JSON, as from a hotel’s login page'],
