@@ -4,17 +4,29 @@ import type { BlindPublicKey } from './blind-public-key.ts';
 import { newBlindKey } from './new-blind-key.ts';
 import { type WrappedKey, wrapKey } from './wrapped-key.ts';
 
-/** A session's key as it is stored. */
-export interface StoredBlindKey {
+/** A key, its private part wrapped. */
+interface OneKey {
   readonly publicKey: BlindPublicKey;
   readonly wrapped: WrappedKey;
-  /** The one in whose place it comes, until its session has the public part: the session says which of the two signs (see `replaceKey`). */
-  readonly before?: Omit<StoredBlindKey, 'before'>;
+}
+
+/** A session's key as it is stored. */
+export interface StoredBlindKey extends OneKey {
+  /** Those in whose place it comes, until its session has the public part: the session says which of them signs (see `replaceKey`). */
+  readonly before?: readonly OneKey[];
+}
+
+/** All keys that are stored of a session, the newest first. */
+export function keysIn(stored: StoredBlindKey | undefined): readonly OneKey[] {
+  if (stored === undefined) return [];
+  const { before = [], ...newest } = stored;
+  // Some were stored when one alone could be the one before.
+  return [newest, ...[before].flat()];
 }
 
 /** The key with this public part, of what is stored of a session's keys. */
-export function keyWith(publicKey: BlindPublicKey | undefined, stored: StoredBlindKey | undefined) {
-  return [stored, stored?.before].find((each) => each !== undefined && each.publicKey === publicKey);
+export function keyWith(publicKey: BlindPublicKey | undefined, stored: StoredBlindKey | undefined): OneKey | undefined {
+  return keysIn(stored).find((each) => each.publicKey === publicKey);
 }
 
 /** The keys of sessions for blind signatures: one each, also of a session that is still to be published. */
@@ -22,8 +34,17 @@ export interface BlindKeys {
   find(session: SessionCode): Promise<StoredBlindKey | undefined>;
   /** Keeps the key of a session that has none. `there`: it has one, which stays. */
   keep(session: SessionCode, key: StoredBlindKey, expire: Instant): Promise<'kept' | 'there'>;
-  /** Keeps a key in the place of the one before. */
-  replace(session: SessionCode, key: StoredBlindKey, expire: Instant): Promise<void>;
+  /**
+   * Keeps a key in the place of what is stored.
+   *
+   * @param newest of what is stored, as it was read; undefined: nothing was. `lost`: it is another by now, and stays.
+   */
+  replace(
+    session: SessionCode,
+    key: StoredBlindKey,
+    newest: BlindPublicKey | undefined,
+    expire: Instant,
+  ): Promise<'replaced' | 'lost'>;
 }
 
 /** What making keys works with. */

@@ -8,6 +8,7 @@ import { madeKey } from '../../shared/blind/blind-keys.ts';
 import type { BlindPublicKey } from '../../shared/blind/blind-public-key.ts';
 import { fingerprintOf } from '../../shared/blind/fingerprint-of.ts';
 import { closeSession } from '../../shared/programme/close.ts';
+import { getOrThrow } from '../../shared/programme/get-or-throw.ts';
 import { replaceKey } from '../../shared/programme/replace-blind-key.ts';
 import { drawnCodes, issueCodes } from '../../shared/response/issue-codes.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
@@ -276,6 +277,20 @@ describe('a session with blind codes', () => {
     expect(old.status).toBe(422);
     expect(await spendThere(early.begun(codes[0]).id, token)).toBe(422);
     expect(await stack.responsesTo(code)).toHaveLength(1);
+  });
+
+  it('sells by the key that it names when two replace it at once', async () => {
+    const { code, session } = await withCodes(0);
+    const keys = await Promise.all([1, 2, 3].map(() => madeKey(code, stack.target.codeKey)));
+    const outcomes = await Promise.all(keys.map((key) => replaceKey(session, key, stack.target, systemClock.now())));
+    const after = await getOrThrow(stack.target.programmes.findSession(code), code);
+    const [next = ''] = drawnCodes(1, randomBytes);
+    await issueCodes(session, [next as OneTimeCode], stack.target);
+    const { ask, spend } = await ownFunction(code);
+    const page = aBlindPage({ session: code, key: after.blindKey as BlindPublicKey, ask });
+
+    expect(outcomes.filter((each) => each === 'replaced')).toHaveLength(1);
+    expect(await spend(page.begun(next).id, tokenOf(await page.buy(next)))).toBe(303);
   });
 
   it('counts its codes for anybody once it has closed, and says nothing of used ones before', async () => {

@@ -53,7 +53,9 @@ async function replaced(code: SessionCode, target: Target, options: BlindKeyOpti
   );
   const key = await madeKey(code, target.codeKey);
   if ((await replaceKey(session, key, target, systemClock.now())) === 'lost') {
-    throw new CommandError(`${code} was published or closed meanwhile, and has its key of before; run it again`);
+    throw new CommandError(
+      `${code} was published or closed meanwhile, or has got another key; run it again if it is still to get one`,
+    );
   }
   await target.codes.withdraw(code);
   return told(code, key.publicKey, [`${code} has another key. ${withdrawnText(code, isInvited)}`]);
