@@ -1,6 +1,6 @@
 import type { SessionCode } from '../access/session-code.ts';
 import type { Programmes } from '../programme/programmes.ts';
-import { keptPages } from '../response/kept-pages.ts';
+import { keptRows } from '../response/kept-pages.ts';
 import type { Responses } from '../response/responses.ts';
 import { type Folded, foldByClass, foldWithout } from '../tally/fold.ts';
 import { equal, type Tally } from '../tally/tally.ts';
@@ -26,7 +26,7 @@ export async function verifySession(
   const seal = await reports.findSeal(code);
   if (seal === undefined) return { outcome: 'not-sealed' };
   if (now >= session.answersExpireAt) return { outcome: 'answers-deleted' };
-  const parts = await foldByClass(session, keptPages(session, responses, now));
+  const parts = await foldByClass(session, keptRows(session, responses, now));
   const again = foldWithout(parts, seal.without ?? []);
   return { outcome: outcomeOf(seal, again), sealed: seal.tally, folded: again.tally };
 }

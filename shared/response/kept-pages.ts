@@ -1,5 +1,7 @@
 import type { SessionCode } from '../access/session-code.ts';
+import type { Asked } from '../questionnaire/asked.ts';
 import type { Instant } from '../time/instant.ts';
+import type { RowPage } from './answer-rows.ts';
 import type { ResponsePage, Responses } from './responses.ts';
 
 /**
@@ -12,4 +14,13 @@ export function keptPages(
   now: Instant,
 ): readonly AsyncIterable<ResponsePage>[] {
   return now < answersExpireAt ? shards(code) : [];
+}
+
+/** The same in rows, for a fold. */
+export function keptRows(
+  session: Asked & { readonly code: SessionCode; readonly answersExpireAt: Instant },
+  { rows }: Pick<Responses, 'rows'>,
+  now: Instant,
+): readonly AsyncIterable<RowPage>[] {
+  return now < session.answersExpireAt ? rows(session) : [];
 }

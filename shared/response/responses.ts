@@ -2,6 +2,7 @@ import type { SessionCode } from '../access/session-code.ts';
 import type { Asked } from '../questionnaire/asked.ts';
 import type { Instant } from '../time/instant.ts';
 import type { AnswerClass } from './answer-classes.ts';
+import type { RowPage } from './answer-rows.ts';
 import type { Receipt, Response } from './response.ts';
 
 /** What the store knows of the session that a response belongs to: what was asked, and until when answers are kept. */
@@ -37,6 +38,8 @@ export interface Responses {
   countWithout(session: SessionCode, classes: readonly AnswerClass[]): Promise<number>;
   /** All responses of a session, one stream of pages for each shard. */
   shards(session: SessionCode): readonly AsyncIterable<ResponsePage>[];
+  /** The same in rows of what the session asks: what is folded. */
+  rows(session: Asked & { readonly code: SessionCode }): readonly AsyncIterable<RowPage>[];
 }
 
 /** Responses whose day of deletion may have been brought forward. */
@@ -53,4 +56,4 @@ export interface ExpiringResponses extends Responses {
 }
 
 /** What a participant's request does with responses: with its own one alone. */
-export type OwnResponses = Omit<Responses, 'count' | 'countWithout' | 'shards'>;
+export type OwnResponses = Omit<Responses, 'count' | 'countWithout' | 'shards' | 'rows'>;

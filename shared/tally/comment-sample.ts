@@ -2,9 +2,9 @@ import { hash } from 'node:crypto';
 import type { Item } from '../questionnaire/items.ts';
 import { quotingsOf } from '../questionnaire/quoting.ts';
 import { agreed } from '../questionnaire/values.ts';
+import { type AnswerRow, placesOf, rowOf } from '../response/answer-rows.ts';
 import { askingOf } from '../response/answer-types.ts';
 import type { Response, ResponseId } from '../response/response.ts';
-import { type AnswerRow, placesOf, rowOf } from './answer-rows.ts';
 
 /**
  * One comment that may be shown. `order` is a hash: it says nothing about who wrote when. Beside it is kept only what its
@@ -25,6 +25,12 @@ export type Comments = Readonly<Record<string, readonly Comment[]>>;
 
 /** How many comments of a question are kept at most. */
 export const commentsKept = 40;
+
+/** So many characters of a hash are an order: more than 128 bits. */
+const orderLength = 22;
+
+/** Comes after every hash, and behind an order after every hash that begins with it. */
+const afterAll = '~';
 
 /** How many of them there may be, tried in this order, until they fit into a stored item. */
 const fewer = [commentsKept, 25, 15, 10, 5, 3, 1];
@@ -71,8 +77,8 @@ export function commentSampler(items: readonly Item[]) {
       signature: signature && places.get(signature.key),
       /** Twice as many as are kept, at most; of these, the first are in order. */
       found: [] as Comment[],
-      /** None from here on is among the smallest. */
-      before: undefined as string | undefined,
+      /** None whose hash comes after it is among the smallest. */
+      last: afterAll,
     };
   });
   return {
@@ -80,12 +86,12 @@ export function commentSampler(items: readonly Item[]) {
       for (const sample of samples) {
         const text = row[sample.place];
         if (typeof text !== 'string') continue;
-        const order = hash('sha256', `${sample.key} ${id}`, 'base64url').slice(0, 22);
-        if (sample.before !== undefined && order > sample.before) continue;
-        sample.found.push({ order, text, ...agreedWords(row, sample) });
+        const whole = hash('sha256', `${sample.key} ${id}`, 'base64url');
+        if (whole > sample.last) continue;
+        sample.found.push({ order: whole.slice(0, orderLength), text, ...agreedWords(row, sample) });
         if (sample.found.length < 2 * commentsKept) continue;
         sample.found = smallest(sample.found);
-        sample.before = sample.found.at(-1)?.order;
+        sample.last = `${sample.found.at(-1)?.order}${afterAll}`;
       }
     },
     comments(): Comments {

@@ -1,7 +1,7 @@
 import type { Item } from '../questionnaire/items.ts';
+import { type AnswerRow, rowOf } from '../response/answer-rows.ts';
 import { askingOf } from '../response/answer-types.ts';
 import type { Answers } from '../response/answers.ts';
-import { type AnswerRow, rowOf } from './answer-rows.ts';
 
 /**
  * How often the same answers were given: by hash, of those hashes that lie below a threshold. The threshold only falls

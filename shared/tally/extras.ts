@@ -5,11 +5,11 @@ import type { Question } from '../questionnaire/question.ts';
 import { quotingsOf } from '../questionnaire/quoting.ts';
 import { isRating, isSatisfiedStep, scaleKey } from '../questionnaire/scale-steps.ts';
 import { agreed, notApplicable } from '../questionnaire/values.ts';
+import { type AnswerRow, placesOf, rowOf } from '../response/answer-rows.ts';
 import { answeredCategory } from '../response/answer-type.ts';
 import { askingOf, countingOf } from '../response/answer-types.ts';
 import type { Answer } from '../response/answers.ts';
 import type { Response } from '../response/response.ts';
-import { type AnswerRow, placesOf, rowOf } from './answer-rows.ts';
 import type { Counts, Tally } from './tally.ts';
 
 /**

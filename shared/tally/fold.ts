@@ -1,10 +1,9 @@
 import type { Session } from '../programme/session.ts';
 import { itemsOf } from '../questionnaire/items.ts';
 import { type AnswerClass, classesOf } from '../response/answer-classes.ts';
-import type { Response } from '../response/response.ts';
+import { inRow, type RowPage, type RowResponse } from '../response/answer-rows.ts';
 import type { ResponsePage } from '../response/responses.ts';
 import { answerCounter } from './answer-counter.ts';
-import { rowOf } from './answer-rows.ts';
 import { type Comments, commentSampler, mergeComments } from './comment-sample.ts';
 import { type Duplicates, duplicateCounter, mergeDuplicates, noDuplicates } from './duplicates.ts';
 import { extrasCounter } from './extras.ts';
@@ -28,7 +27,7 @@ export interface Folded {
  * Folds the responses of a session, its shards side by side, page by page: memory is bounded by one page a shard,
  * however many answered.
  */
-export async function foldSession(session: Session, shards: readonly AsyncIterable<ResponsePage>[]): Promise<Folded> {
+export async function foldSession(session: Session, shards: readonly AsyncIterable<RowPage>[]): Promise<Folded> {
   const folding = foldingOf(session);
   await eachPage(shards, folding.takePage);
   return folding.folded();
@@ -46,7 +45,7 @@ export interface ClassFold {
  */
 export async function foldByClass(
   session: Session,
-  shards: readonly AsyncIterable<ResponsePage>[],
+  shards: readonly AsyncIterable<RowPage>[],
 ): Promise<readonly ClassFold[]> {
   const parts = new Map<string, { readonly classes: readonly AnswerClass[]; readonly folding: Folding }>();
   const partOf = (classes: readonly AnswerClass[]) => {
@@ -54,9 +53,9 @@ export async function foldByClass(
     parts.set(classes.join(), part);
     return part.folding;
   };
-  await eachPage(shards, ({ responses, unreadable }) => {
-    partOf([]).takePage({ responses: [], unreadable });
-    for (const response of responses) partOf(classesOf(response)).take(response);
+  await eachPage(shards, ({ rows, unreadable }) => {
+    partOf([]).takePage({ rows: [], unreadable });
+    for (const response of rows) partOf(classesOf(response)).take(response);
   });
   return [...parts.values()].map(({ classes, folding }) => ({ classes, folded: folding.folded() }));
 }
@@ -68,47 +67,47 @@ export function foldWithout(parts: readonly ClassFold[], left: readonly AnswerCl
 }
 
 /** The fold of one page. */
-export function foldPage(session: Session, page: ResponsePage): Folded {
+export function foldPage(session: Session, { responses, unreadable }: ResponsePage): Folded {
+  const items = itemsOf(session);
   const folding = foldingOf(session);
-  folding.takePage(page);
+  folding.takePage({ rows: responses.map((response) => inRow(items, response)), unreadable });
   return folding.folded();
 }
 
 /** A fold to which responses are added one by one. */
 interface Folding {
-  take(response: Response): void;
-  takePage(page: ResponsePage): void;
+  take(response: RowResponse): void;
+  takePage(page: RowPage): void;
   folded(): Folded;
 }
 
 function foldingOf(session: Session): Folding {
   const items = itemsOf(session);
-  const row = rowOf(items);
   const answers = answerCounter(items);
   const extras = extrasCounter(session, items);
   const comments = commentSampler(items);
   const duplicates = duplicateCounter(items);
-  const last = lastResponses();
+  const last = lastResponses(items);
   let responses = 0;
   let quarantined = 0;
-  const take = (response: Response) => {
+  const take = (response: RowResponse) => {
     if (response.version !== session.version) {
       quarantined += 1;
       return;
     }
     responses += 1;
-    const given = row(response.answers);
-    answers.take(given);
-    extras.take(response, given);
-    comments.take(response.id, given);
-    duplicates.take(given);
+    const { id, row } = response;
+    answers.take(row);
+    extras.take(response, row);
+    comments.take(id, row);
+    duplicates.take(row);
     last.take(response);
   };
   return {
     take,
     takePage(page) {
       quarantined += page.unreadable;
-      for (const response of page.responses) take(response);
+      for (const response of page.rows) take(response);
     },
     folded: () => ({
       tally: { responses, items: { ...answers.counts(), ...extras.counts() } },
@@ -132,11 +131,8 @@ function merge(one: Folded, other: Folded): Folded {
   };
 }
 
-async function eachPage(
-  shards: readonly AsyncIterable<ResponsePage>[],
-  take: (page: ResponsePage) => void,
-): Promise<void> {
-  const takeAll = async (pages: AsyncIterable<ResponsePage>) => {
+async function eachPage(shards: readonly AsyncIterable<RowPage>[], take: (page: RowPage) => void): Promise<void> {
+  const takeAll = async (pages: AsyncIterable<RowPage>) => {
     for await (const page of pages) take(page);
   };
   await Promise.all(shards.map(takeAll));

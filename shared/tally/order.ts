@@ -1,4 +1,6 @@
 import { hash } from 'node:crypto';
+import type { Item } from '../questionnaire/items.ts';
+import { outOfRow, type RowResponse } from '../response/answer-rows.ts';
 import type { Response, ResponseId } from '../response/response.ts';
 
 /** A response with its place in an order of all responses of its session. */
@@ -24,14 +26,14 @@ export function lastInOrder(responses: readonly Ordered[], kept = lastKept): Ord
 }
 
 /** The last of responses that come one by one. */
-export function lastResponses() {
+export function lastResponses(items: readonly Item[]) {
   let last: Ordered[] = [];
   let from = '';
   return {
-    take(response: Response): void {
+    take(response: RowResponse): void {
       const order = orderOf(response.id);
       if (order < from) return;
-      last = lastInOrder([...last, { order, response }]);
+      last = lastInOrder([...last, { order, response: outOfRow(items, response) }]);
       if (last.length === lastKept) from = last.at(-1)?.order ?? '';
     },
     responses: (): readonly Ordered[] => last,

@@ -1,7 +1,7 @@
 import type { Item } from '../questionnaire/items.ts';
+import { rowOf } from '../response/answer-rows.ts';
 import type { Answers } from '../response/answers.ts';
 import { answerCounter } from './answer-counter.ts';
-import { rowOf } from './answer-rows.ts';
 
 /** How often each answer was given to one item, by category; a category that is absent counts zero. */
 export type Counts = Readonly<Record<string, number>>;

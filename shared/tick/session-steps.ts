@@ -16,7 +16,7 @@ import { newSeal, renewedSeal, resultsWithout, sealAnew } from '../publication/s
 import { sessionPublication } from '../publication/session-publication.ts';
 import { withSpeakerMeans } from '../publication/speaker-means.ts';
 import { areSame } from '../response/answer-classes.ts';
-import { keptPages } from '../response/kept-pages.ts';
+import { keptRows } from '../response/kept-pages.ts';
 import type { Reports } from '../store/reports.ts';
 import { type ClassFold, foldByClass, foldSession, foldWithout } from '../tally/fold.ts';
 import { after, minute } from '../time/instant.ts';
@@ -70,7 +70,7 @@ export const sessionSteps: SessionSteps = {
     const { responses, reports, clock } = deps;
     const previous = await reports.latestPublication(topicOf(session));
     const asOf = clock.now();
-    const parts = await folds(session, keptPages(session, responses, asOf));
+    const parts = await folds(session, keptRows(session, responses, asOf));
     const { without, decision } = await leavingOf(session, parts, previous, reports);
     const others = await publishedSessions(programme, session.code, deps);
     const isOnlySession = await isAlone(session, programme, deps.programmes);
@@ -171,7 +171,7 @@ export const sessionSteps: SessionSteps = {
     const { session, seal, begun, isToCompare } = known;
     const telling = { ...known, isComplete: true };
     if (!isToCompare) return { event: 'nothing-to-compare', known: telling };
-    const parts = await folds(session, keptPages(session, responses, begun));
+    const parts = await folds(session, keptRows(session, responses, begun));
     const { next, hasDrifted } = renewedSeal(seal, parts, clock.now());
     if (hasDrifted) {
       log.error('the answers no longer give what was sealed', undefined, { session: session.code });
@@ -208,15 +208,15 @@ async function publicationBefore({ topic, number }: Publication, reports: Report
 }
 
 /** The answers of a session by class where a decision is about classes; else together. */
-async function folds(session: StoredSession, pages: ReturnType<typeof keptPages>): Promise<readonly ClassFold[]> {
-  if (session.exclusions !== undefined) return foldByClass(session, pages);
-  return [{ classes: [], folded: await foldSession(session, pages) }];
+async function folds(session: StoredSession, rows: ReturnType<typeof keptRows>): Promise<readonly ClassFold[]> {
+  if (session.exclusions !== undefined) return foldByClass(session, rows);
+  return [{ classes: [], folded: await foldSession(session, rows) }];
 }
 
 async function firstResults({ session, begun, isExpired }: Knowledge['closed'], deps: TickDeps): Promise<Results> {
   const { responses, reports, log, count } = deps;
   // One that had begun before that day ends as it began: what it reads is deleted later (see `forgetAnswers`).
-  const parts = await folds(session, keptPages(session, responses, begun));
+  const parts = await folds(session, keptRows(session, responses, begun));
   const all = foldWithout(parts, []);
   if (isExpired) {
     log.error('its answers expired before it was reported: the report has none', undefined, { session: session.code });

@@ -1,8 +1,9 @@
 /** Folds N responses, made page by page as a table gives them, in a process whose memory is its own. */
 import fc from 'fast-check';
 import { published } from '../../shared/programme/published.ts';
+import { itemsOf } from '../../shared/questionnaire/items.ts';
+import { inRow, type RowPage } from '../../shared/response/answer-rows.ts';
 import type { ResponseId } from '../../shared/response/response.ts';
-import type { ResponsePage } from '../../shared/response/responses.ts';
 import { foldSession } from '../../shared/tally/fold.ts';
 import { readSample } from '../demo/sample.ts';
 import { someAnswers } from '../fixtures/responses/responses.ts';
@@ -30,23 +31,23 @@ await answering(async ({ responses }: FoldInput): Promise<FoldResult> => {
   if (session === undefined) throw new Error(`the sample has no session ${code}`);
   const answers = fc.sample(someAnswers(session), { numRuns: 400, seed: 7 });
   let made = 0;
-  const page = (size: number): ResponsePage => {
+  const page = (size: number): RowPage => {
     const all = Array.from({ length: size }, () => {
       made += 1;
       const id = Buffer.alloc(16, 0);
       id.writeUInt32BE((made * 2_654_435_761) >>> 0);
-      return {
+      return inRow(itemsOf(session), {
         id: id.toString('base64url') as ResponseId,
         session: session.code,
         version: session.version,
         promise: session.promise,
         language: 'en',
         answers: { ...answers[made % answers.length] },
-      };
+      });
     });
-    return { responses: all, unreadable: 0 };
+    return { rows: all, unreadable: 0 };
   };
-  async function* pages(shard: number): AsyncGenerator<ResponsePage> {
+  async function* pages(shard: number): AsyncGenerator<RowPage> {
     let left = Math.floor(responses / shardCount) + (shard < responses % shardCount ? 1 : 0);
     for (; left > 0; left -= pageSize) yield page(Math.min(left, pageSize));
   }

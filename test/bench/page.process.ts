@@ -1,8 +1,9 @@
 /** Decodes and folds one page of stored responses, and parses the same bytes, round by round in one process. */
 import fc from 'fast-check';
 import { published } from '../../shared/programme/published.ts';
+import { itemsOf } from '../../shared/questionnaire/items.ts';
 import type { StoredItem } from '../../shared/store/dynamodb/item.ts';
-import { decodeResponse, encodeResponse } from '../../shared/store/dynamodb/response-item.ts';
+import { encodeResponse, rowDecoder } from '../../shared/store/dynamodb/response-item.ts';
 import { foldSession } from '../../shared/tally/fold.ts';
 import { readSample } from '../demo/sample.ts';
 import { aResponse, someAnswers } from '../fixtures/responses/responses.ts';
@@ -35,9 +36,10 @@ await answering(async ({ rounds }: PageInput): Promise<PageResult> => {
   const parse = async () => {
     for (let page = 0; page < pages; page += 1) JSON.parse(body);
   };
+  const decode = rowDecoder(itemsOf(session));
   async function* decoded() {
     for (let page = 0; page < pages; page += 1) {
-      yield { responses: items.flatMap((item) => decodeResponse(item) ?? []), unreadable: 0 };
+      yield { rows: items.flatMap((item) => decode(item) ?? []), unreadable: 0 };
     }
   }
   const fold = async () => {

@@ -36,7 +36,7 @@ async function storedLines({ stack, target }: Served, size: number): Promise<Lin
     }
     proxy.taken();
     const begun = performance.now();
-    const folded = await foldSession(session, dynamoResponses(client, stack.tables.responses).shards(session.code));
+    const folded = await foldSession(session, dynamoResponses(client, stack.tables.responses).rows(session));
     const milliseconds = performance.now() - begun;
     if (folded.tally.responses !== size) throw new Error(`${folded.tally.responses} of ${size} were folded`);
     const calls = proxy.taken();

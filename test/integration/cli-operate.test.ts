@@ -66,7 +66,7 @@ async function seal(): Promise<void> {
   const { programmes, responses, reports } = stack.target;
   const session = await programmes.findSession(code);
   if (session === undefined) throw new Error('not published');
-  const folded = await foldSession(session, responses.shards(code));
+  const folded = await foldSession(session, responses.rows(session));
   const { version } = session;
   const sealedAt = systemClock.now();
   await reports.keepSeal({ session: code, revision: 1, sealedAt, version, ...folded, duplicates: 0 });

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
-import type { ResponsePage } from '../../shared/response/responses.ts';
-import { decodeResponse, encodeResponse } from '../../shared/store/dynamodb/response-item.ts';
+import { itemsOf } from '../../shared/questionnaire/items.ts';
+import type { RowPage } from '../../shared/response/answer-rows.ts';
+import { encodeResponse, rowDecoder } from '../../shared/store/dynamodb/response-item.ts';
 import { foldSession } from '../../shared/tally/fold.ts';
 import { heldHeap } from '../fixtures/heap.ts';
 import { aSession } from '../fixtures/programmes/programme-files.ts';
@@ -18,14 +19,15 @@ it('folds stored responses without end in the same memory, and counts each', asy
   const session = aSession();
   const held: number[] = [];
   let made = 0;
-  const page = (): ResponsePage => {
+  const decode = rowDecoder(itemsOf(session));
+  const page = (): RowPage => {
     const numbers = Array.from({ length: pageSize }, () => made++);
     if (made % (responses / 10) === 0) held.push(heldHeap());
     // From the stored form, as the table gives it.
     const items = numbers.map((n) => encodeResponse(aResponse(session, n, { answers: answersOf(n) }), session));
-    return { responses: items.flatMap((item) => decodeResponse(item) ?? []), unreadable: 0 };
+    return { rows: items.flatMap((item) => decode(item) ?? []), unreadable: 0 };
   };
-  async function* shard(): AsyncGenerator<ResponsePage> {
+  async function* shard(): AsyncGenerator<RowPage> {
     for (let left = responses / shardCount; left > 0; left -= pageSize) yield page();
   }
 

@@ -16,7 +16,7 @@ async function counted(code: SessionCode): Promise<{ responses: number; quaranti
   const { programmes, responses } = stack.target;
   const session = await programmes.findSession(code);
   if (session === undefined) throw new Error(`${code} is not stored`);
-  const { tally, quarantined } = await foldSession(session, responses.shards(code));
+  const { tally, quarantined } = await foldSession(session, responses.rows(session));
   return { responses: tally.responses, quarantined, listed: await responses.count(code) };
 }
 

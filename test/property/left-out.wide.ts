@@ -18,6 +18,7 @@ import { determinedCohorts } from '../fixtures/privacy/row-span.ts';
 import { anAllTypesSession } from '../fixtures/programmes/programme-files.ts';
 import { atLeastOf, holdsAsync, sampled } from '../fixtures/property.ts';
 import { aResponse, someAnswers } from '../fixtures/responses/responses.ts';
+import { inRows } from '../fixtures/responses/rows.ts';
 import { sized } from '../fixtures/size.ts';
 
 const session = anAllTypesSession();
@@ -153,11 +154,10 @@ class World {
 
   async #parts(): Promise<readonly ClassFold[]> {
     const pages = [{ responses: this.#present, unreadable: 0 }];
-    return foldByClass(session, [
-      (async function* () {
-        yield* pages;
-      })(),
-    ]);
+    const page = async function* () {
+      yield* pages;
+    };
+    return foldByClass(session, [inRows(session, page())]);
   }
 
   async interim(): Promise<void> {

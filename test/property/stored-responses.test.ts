@@ -2,13 +2,17 @@ import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
+import { itemsOf } from '../../shared/questionnaire/items.ts';
+import { inRow, outOfRow } from '../../shared/response/answer-rows.ts';
 import type { StoredItem } from '../../shared/store/dynamodb/item.ts';
-import { decodeResponse, encodeResponse } from '../../shared/store/dynamodb/response-item.ts';
+import { decodeResponse, encodeResponse, rowDecoder } from '../../shared/store/dynamodb/response-item.ts';
 import { sampleFile, sessionsOf } from '../fixtures/programmes/programme-files.ts';
 import { holds } from '../fixtures/property.ts';
 import { aResponse, someResponses } from '../fixtures/responses/responses.ts';
 
 const [session] = sessionsOf(sampleFile());
+const items = itemsOf(session);
+const inRowsOfAll = rowDecoder(items);
 const marks = Object.entries({ isQuick: true, isNotFromForm: true, hasCode: true, hasProof: true, promise: 3 });
 
 /** What may stand in an item of a response, as the SDK converts it and a schema checks it. */
@@ -55,6 +59,8 @@ describe('a stored response', () => {
           const item = encodeResponse(marked, session);
           expect(decodeResponse(item)).toEqual(marked);
           expect(marshall(unmarshall(item))).toEqual(item);
+          expect(inRowsOfAll(item)).toEqual(inRow(items, marked));
+          expect(outOfRow(items, inRow(items, marked))).toEqual(marked);
         }
       }),
     );
@@ -75,7 +81,9 @@ describe('a stored response', () => {
       fc.property(fc.dictionary(places, fc.oneof(value, gone), { maxKeys: 3 }), (changed) => {
         const entries = Object.entries({ ...whole, ...changed }).filter(([, each]) => each !== undefined);
         const item = Object.fromEntries(entries) as StoredItem;
-        expect(decodeResponse(item) !== undefined).toBe(isReadableBySchema(item));
+        const read = decodeResponse(item);
+        expect(read !== undefined).toBe(isReadableBySchema(item));
+        expect(inRowsOfAll(item)).toEqual(read && inRow(items, read));
       }),
     );
   });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { itemsOf } from '../../shared/questionnaire/items.ts';
+import type { RowPage } from '../../shared/response/answer-rows.ts';
 import type { Response } from '../../shared/response/response.ts';
 import type { ResponsePage } from '../../shared/response/responses.ts';
 import { commentsKept, fittingComments, mergeComments, sampleComments } from '../../shared/tally/comment-sample.ts';
@@ -10,6 +11,7 @@ import { add, empty, equal, negate, subtract, sum, type Tally, tallyOf } from '.
 import { aSession } from '../fixtures/programmes/programme-files.ts';
 import { holds, holdsAsync } from '../fixtures/property.ts';
 import { aResponse, someResponses } from '../fixtures/responses/responses.ts';
+import { inRows } from '../fixtures/responses/rows.ts';
 
 const session = aSession();
 const items = itemsOf(session);
@@ -121,7 +123,12 @@ describe('the fold of a session', () => {
 
           const folded = await foldSession(
             session,
-            shards.map((shard) => pagesOf(shard, () => pageLength.next().value)),
+            shards.map((shard) =>
+              inRows(
+                session,
+                pagesOf(shard, () => pageLength.next().value),
+              ),
+            ),
           );
 
           expect(folded).toEqual(foldPage(session, { responses: some, unreadable: 0 }));
@@ -217,8 +224,13 @@ function sorted({ responses: size, items: counted }: Tally): unknown {
   ];
 }
 
-async function* stream(pages: readonly ResponsePage[]): AsyncGenerator<ResponsePage> {
-  yield* pages;
+function stream(pages: readonly ResponsePage[]): AsyncIterable<RowPage> {
+  return inRows(
+    session,
+    (async function* () {
+      yield* pages;
+    })(),
+  );
 }
 
 /** Pages of any length, also empty ones. */

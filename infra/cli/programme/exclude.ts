@@ -13,7 +13,7 @@ import {
   type Refusal,
 } from '../../../shared/publication/plan-exclusion.ts';
 import { type AnswerClass, inOrder } from '../../../shared/response/answer-classes.ts';
-import { keptPages } from '../../../shared/response/kept-pages.ts';
+import { keptRows } from '../../../shared/response/kept-pages.ts';
 import { foldByClass, foldWithout } from '../../../shared/tally/fold.ts';
 import { topicOf } from '../../../shared/tick/topic-of.ts';
 import type { Instant } from '../../../shared/time/instant.ts';
@@ -82,7 +82,7 @@ function classesIn({ notFromForm, withoutProof, withoutCode }: ExcludeOptions): 
 
 /** What reports may show of it now, by the answers that there are. */
 async function knownOf(session: StoredSession, { responses, reports }: Target, now: Instant): Promise<Known> {
-  const parts = await foldByClass(session, keptPages(session, responses, now));
+  const parts = await foldByClass(session, keptRows(session, responses, now));
   const latest = await reports.latestPublication(topicOf(session));
   const count = (classes: readonly AnswerClass[]) => foldWithout(parts, classes).tally.responses;
   return { latest, head: await headOf(latest, reports), count, now };

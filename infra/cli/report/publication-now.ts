@@ -7,7 +7,7 @@ import type { Publication } from '../../../shared/publication/publication.ts';
 import { finalPublication, publishedSessions } from '../../../shared/publication/released-sessions.ts';
 import { newSeal, resultsWithout } from '../../../shared/publication/seal.ts';
 import { type SessionContext, sessionPublication } from '../../../shared/publication/session-publication.ts';
-import { keptPages } from '../../../shared/response/kept-pages.ts';
+import { keptRows } from '../../../shared/response/kept-pages.ts';
 import { foldByClass } from '../../../shared/tally/fold.ts';
 import { exclusionOf, leavingOf } from '../../../shared/tick/left-out-answers.ts';
 import type { Instant } from '../../../shared/time/instant.ts';
@@ -71,7 +71,7 @@ async function asIfOver(session: StoredSession, target: Target, context: Session
 
 /** What would be counted of a session now: nothing is published of it yet. */
 async function resultsNow(session: StoredSession, { responses, reports }: Target, now: Instant) {
-  const parts = await foldByClass(session, keptPages(session, responses, now));
+  const parts = await foldByClass(session, keptRows(session, responses, now));
   const { without } = await leavingOf(session, parts, undefined, reports);
   const results = resultsWithout(parts, without);
   return { results, exclusion: exclusionOf(session, results, undefined) };

@@ -1,11 +1,13 @@
 import { type DynamoDBClient, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { itemsOf } from '../../questionnaire/items.ts';
+import type { RowResponse } from '../../response/answer-rows.ts';
 import { sameAnswers } from '../../response/answers.ts';
-import type { OwnResponses, ResponsePage, Responses } from '../../response/responses.ts';
+import type { Response } from '../../response/response.ts';
+import type { OwnResponses, Responses } from '../../response/responses.ts';
 import { epochSeconds } from '../../time/instant.ts';
 import { deletedAttribute, expiryAttribute, partitionKey } from '../tables.ts';
 import { conditionally } from './client.ts';
-import { encode } from './item.ts';
+import { encode, type StoredItem } from './item.ts';
 import { pagesOf } from './paginate.ts';
 import {
   dynamoReceipts,
@@ -16,7 +18,7 @@ import {
   shardKeys,
   shardQuery,
 } from './receipts.ts';
-import { decodeResponse, encodeResponse } from './response-item.ts';
+import { decodeResponse, encodeResponse, rowDecoder } from './response-item.ts';
 
 /** The Responses table. */
 export function dynamoResponses(client: DynamoDBClient, table: string): Responses {
@@ -25,7 +27,14 @@ export function dynamoResponses(client: DynamoDBClient, table: string): Response
     ...dynamoOwnResponses(client, table),
 
     shards(session) {
-      return shardKeys(session).map((shard) => pages(client, table, shard));
+      const page = (responses: readonly Response[], unreadable: number) => ({ responses, unreadable });
+      return shardKeys(session).map((shard) => pages(client, table, shard, decodeResponse, page));
+    },
+
+    rows(session) {
+      const decode = rowDecoder(itemsOf(session));
+      const page = (rows: readonly RowResponse[], unreadable: number) => ({ rows, unreadable });
+      return shardKeys(session.code).map((shard) => pages(client, table, shard, decode, page));
     },
   };
 }
@@ -77,10 +86,18 @@ export function dynamoOwnResponses(client: DynamoDBClient, table: string): OwnRe
   };
 }
 
-async function* pages(client: DynamoDBClient, table: string, shard: string): AsyncGenerator<ResponsePage> {
-  for await (const page of pagesOf((from) => client.send(new QueryCommand({ ...shardQuery(table, shard), ...from })))) {
-    const read = (page.Items ?? []).filter((item) => !isDeleted(item)).map(decodeResponse);
-    const responses = read.filter((response) => response !== undefined);
-    yield { responses, unreadable: read.length - responses.length };
+async function* pages<T, P>(
+  client: DynamoDBClient,
+  table: string,
+  shard: string,
+  decode: (item: StoredItem) => T | undefined,
+  page: (read: readonly T[], unreadable: number) => P,
+): AsyncGenerator<P> {
+  for await (const { Items = [] } of pagesOf((from) =>
+    client.send(new QueryCommand({ ...shardQuery(table, shard), ...from })),
+  )) {
+    const all = Items.filter((item) => !isDeleted(item)).map(decode);
+    const read = all.filter((each) => each !== undefined);
+    yield page(read, all.length - read.length);
   }
 }

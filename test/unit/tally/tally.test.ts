@@ -5,6 +5,7 @@ import { orderOf } from '../../../shared/tally/order.ts';
 import { add, empty, equal, negate, subtract, sum, sumCounts, tallyOf } from '../../../shared/tally/tally.ts';
 import { sampleFile, sessionsOf } from '../../fixtures/programmes/programme-files.ts';
 import { aResponse } from '../../fixtures/responses/responses.ts';
+import { inRows } from '../../fixtures/responses/rows.ts';
 
 const [session] = sessionsOf(sampleFile());
 
@@ -67,8 +68,8 @@ describe('the fold of a session', () => {
     const [first, ...rest] = some;
     if (first === undefined) throw new Error('three responses');
     const shards = [
-      pages({ responses: [first], unreadable: 1 }, { responses: [], unreadable: 1 }),
-      pages({ responses: [...rest, old], unreadable: 0 }),
+      inRows(session, pages({ responses: [first], unreadable: 1 }, { responses: [], unreadable: 1 })),
+      inRows(session, pages({ responses: [...rest, old], unreadable: 0 })),
     ];
     expect(await foldSession(session, shards)).toEqual(foldPage(session, { responses: [...some, old], unreadable: 2 }));
     const nothing = { tally: empty, comments: {}, duplicates: { below: 2 ** 52, counts: new Map() }, last: [] };
