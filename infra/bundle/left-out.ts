@@ -74,28 +74,6 @@ const withoutBrowserDetection: Plugin = {
 };
 
 /**
- * The mail templates' compiler can load a TypeScript configuration, strip unused styles, re-indent its output, and fetch
- * pages in any encoding, with tools that weigh more than itself. The report function uses none of that, so they are left
- * out; a call to one fails with a message that names it.
- */
-const withoutBuildTools: Plugin = {
-  name: 'without-build-tools',
-  setup(context) {
-    const namespace = 'absent-build-tool';
-    context.onResolve({ filter: /^(typescript|uncss|prettier|undici|iconv-lite)(\/|$)/ }, (args) => ({
-      path: args.path,
-      namespace,
-    }));
-    context.onLoad({ filter: /./, namespace }, (args) => ({
-      contents: `module.exports = new Proxy({}, { get(target, key) {
-        if (typeof key === 'symbol' || key === '__esModule' || key === 'default') return target[key];
-        throw new Error(${JSON.stringify(`The bundle leaves ${args.path} out.`)});
-      } });`,
-    }));
-  },
-};
-
-/**
  * Only Timestream's operations look for endpoints at run time; DynamoDB's client carries the settings for it, a call that asks
  * for them and a cache, 10 kB in all that nothing of it ever reads.
  */
@@ -313,5 +291,4 @@ export const leftOut: readonly Plugin[] = [
   onlyVersions,
   withoutRegionNames,
   withoutBrowserDetection,
-  withoutBuildTools,
 ];

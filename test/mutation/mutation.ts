@@ -2,7 +2,8 @@
  * `npm run mutation -- FOLDER...`: changes each expression of the folders of shared/ (all of the domain without a folder),
  * one at a time, runs the unit and property tests that reach it, and prints how many of the changes a test noticed. Fails
  * below 95 % in any folder, and where the list of equivalent changes is no longer true. What an earlier run found out
- * is kept in .build/mutation, and used where neither file nor tests changed.
+ * is kept in .build/mutation, and used where neither file nor tests changed. What does it, Stryker, is installed when it is first
+ * asked for, into .build/stryker.
  *
  *   --force       tries all again: for changed fixtures, which are not seen to have changed
  *   --jobs N      tests at once (2)
@@ -12,10 +13,10 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
-import { Stryker } from '@stryker-mutator/core';
 import { textTable } from '../../infra/cli/terminal/text-table.ts';
 import { proven } from '../fixtures/proof.ts';
 import { equivalents } from './equivalents.ts';
+import { installedStryker } from './installed-stryker.ts';
 import { type Judgement, judge } from './judge.ts';
 import { type Mutant, readMutant } from './mutant.ts';
 
@@ -51,6 +52,7 @@ if (missing.length > 0) {
 
 mkdirSync(kept, { recursive: true });
 process.chdir(top);
+const { Stryker, vitestRunner } = await installedStryker(join(top, '.build', 'stryker'));
 // Stryker's processes read it where they read which tests there are.
 process.env.MUTATION_TESTS = values.tests;
 const judgements: Judgement[] = [];
@@ -73,7 +75,7 @@ async function mutantsOf(folder: string): Promise<Mutant[]> {
   const stryker = new Stryker({
     mutate: [`${folder}/**/${values.file}`],
     testRunner: 'vitest',
-    plugins: ['@stryker-mutator/vitest-runner'],
+    plugins: [vitestRunner],
     vitest: { configFile: 'test/mutation/vitest.config.ts', related: true },
     coverageAnalysis: 'perTest',
     concurrency: Number(values.jobs),

@@ -1,13 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { dateFormat } from '../../../shared/i18n/formatters.ts';
-
-/** A mail as the mailbox keeps it. */
-export type KeptMail = ReturnType<
-  typeof import('aws-ses-v2-local/dist/store.js')['getStoreReadonly']
->['emails'][number] & {
-  /** As it was sent, in base64. */
-  readonly raw?: string | undefined;
-};
+import type { KeptMail } from './kept-mail.ts';
 
 /** Where the script of the list is. */
 export const inboxScriptPath = '/inbox.js';
@@ -119,11 +112,9 @@ export function MailPage({ mail }: { mail: KeptMail }): VNode {
           </details>
         </>
       )}
-      {mail.raw !== undefined && (
-        <p>
-          <a href={`/mail.eml?id=${id}`}>Download the message</a>
-        </p>
-      )}
+      <p>
+        <a href={`/mail.eml?id=${id}`}>Download the message</a>
+      </p>
     </Page>
   );
 }

@@ -1,7 +1,8 @@
-import type { RequestListener, Server, ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import { InboxPage, inboxScript, inboxScriptPath, type KeptMail, MailPage, newestOf } from './inbox-page.tsx';
+import { InboxPage, inboxScript, inboxScriptPath, MailPage, newestOf } from './inbox-page.tsx';
+import type { KeptMail } from './kept-mail.ts';
 
 /** The mails that the pages show. */
 export interface Inbox {
@@ -15,26 +16,19 @@ const policy =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; script-src 'self'; connect-src 'self'; form-action 'self'; frame-src 'self'; frame-ancestors 'none'";
 
 /**
- * Puts pages before a mailbox on which mails are read as in a mail programme: a tap on a button leads where it leads. All other
- * requests go on to what listened before.
+ * Answers what is for the pages on which mails are read as in a mail programme: a tap on a button leads where it leads. Any other
+ * request is left alone.
+ *
+ * @returns whether it was for them
  */
-export function showInbox(server: Server, inbox: Inbox): void {
-  const listeners = server.listeners('request') as RequestListener[];
-  server.removeAllListeners('request');
-  server.on('request', (request, response) => {
-    const isShown = answered(request.method, new URL(request.url ?? '/', 'http://mailbox'), inbox, response);
-    if (!isShown) for (const listener of listeners) listener(request, response as Parameters<RequestListener>[1]);
-  });
-}
-
-/** Answers what is for the pages; false: it is not. */
-function answered(method: string | undefined, { pathname, searchParams }: URL, inbox: Inbox, response: ServerResponse) {
-  if (method === 'POST' && pathname === '/clear') {
+export function showsInbox(request: IncomingMessage, response: ServerResponse, inbox: Inbox): boolean {
+  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://mailbox');
+  if (request.method === 'POST' && pathname === '/clear') {
     inbox.clear();
     response.writeHead(303, { location: '/' }).end();
     return true;
   }
-  if (method !== 'GET') return false;
+  if (request.method !== 'GET') return false;
   const mails = inbox.mails();
   const mail = mails.find(({ messageId }) => messageId === searchParams.get('id'));
   switch (pathname) {

@@ -7,7 +7,7 @@ export interface RawMail {
 }
 
 /**
- * What SES itself has against a mail, in its words; undefined if it takes it. The mailbox takes everything, and a mail that
+ * What SES itself has against a mail, in its words; undefined if it takes it. A mail that
  * only a real account refuses would be found when a report is due.
  *
  * @see https://docs.aws.amazon.com/ses/latest/APIReference/API_SendRawEmail.html

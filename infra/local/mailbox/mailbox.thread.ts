@@ -1,17 +1,20 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
-import type { Server, ServerResponse } from 'node:http';
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { createRequire } from 'node:module';
+import { buffer } from 'node:stream/consumers';
 import { parentPort, workerData } from 'node:worker_threads';
 import { messageOf } from '../errors/local-stack-error.ts';
 import { enforcePolicies } from '../policy/enforce-policies.thread.ts';
 import type { Policies } from '../policy/grants.ts';
-import { sesCalls } from '../policy/ses-call.ts';
+import { quotaAction, sesCalls } from '../policy/ses-call.ts';
 import { note, refuse as refuseStart, serve } from '../threads/service.thread.ts';
-import { showInbox } from './inbox.ts';
-import { openMailFile } from './mail-file.ts';
+import { showsInbox } from './inbox.ts';
+import { type KeptMail, keptMail } from './kept-mail.ts';
+import { type MailFile, openMailFile } from './mail-file.ts';
 import { mailFault, type RawMail } from './mail-rules.ts';
 import type { TakenMail } from './mail-simulator.ts';
-import { answerQuota } from './send-quota.ts';
+import { errorXml, quotaXml, sentXml } from './ses-answer.ts';
 
 /** What the thread of the mailbox is started with. */
 export interface MailboxData {
@@ -24,119 +27,110 @@ export interface MailboxData {
 }
 
 const { port, file, policies, home } = workerData as MailboxData & { home: string };
-const load = createRequire(home);
-const mailbox = load('aws-ses-v2-local') as typeof import('aws-ses-v2-local');
-const store = load('aws-ses-v2-local/dist/store.js') as typeof import('aws-ses-v2-local/dist/store.js');
+const PostalMime = createRequire(home)('postal-mime') as typeof import('postal-mime').default;
 
-const sendRawEmail = load('aws-ses-v2-local/dist/v1/sendRawEmail.js') as { default: RawHandler };
+/** The oldest first. */
+const mails: KeptMail[] = [];
+let keeping: MailFile<KeptMail> | undefined;
 
 void start();
 
 async function start(): Promise<void> {
-  let lost: string | undefined;
   try {
-    // Before the raw messages: what is kept has them too then.
-    if (file !== undefined) lost = keepIn(file);
+    if (file !== undefined) keeping = openMailFile<KeptMail>(file);
   } catch (cause) {
     return refuseStart(`${file} can't be opened (${messageOf(cause)}): choose another directory with --data DIR.`);
   }
-  keepRawMessages();
-  const preferred = await listen(port);
-  const server = preferred.listening ? preferred : await listen(0);
-  showInbox(server, { mails: () => store.getStoreReadonly().emails, clear: () => store.clearStore() });
-  answerQuota(server, (seconds) => store.getStoreReadonly().emails.filter(({ at }) => at >= seconds).length);
+  mails.push(...(keeping?.mails ?? []));
+  const server = createServer((request, response) => {
+    if (!showsInbox(request, response, { mails: () => mails, clear })) void answer(request, response);
+  });
   if (policies !== undefined) {
-    enforcePolicies(server, policies, { callsOf: (_, body) => sesCalls(body, policies.arns.ses), refuse });
+    enforcePolicies(server, policies, {
+      callsOf: (_, body) => sesCalls(body, policies.arns.ses),
+      refuse: (response, message) => xml(response, 403, errorXml('AccessDenied', message)),
+    });
   }
+  await listen(server);
   serve(server);
-  if (lost !== undefined) note(lost);
+  if (keeping?.lost !== undefined) note(keeping.lost);
 }
 
-function refuse(response: ServerResponse, message: string): void {
-  response.writeHead(403, { 'content-type': 'text/xml' });
-  response.end(errorXml('AccessDenied', message));
+async function listen(server: Server): Promise<void> {
+  for (const at of [port, 0]) {
+    server.listen(at, '127.0.0.1');
+    const isListening = await once(server, 'listening').then(
+      () => true,
+      () => false,
+    );
+    if (isListening) return;
+  }
 }
 
-/** An error as version 1 of SES words it. */
-function errorXml(code: string, message: string): string {
-  const text = message.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-  return (
-    '<ErrorResponse xmlns="http://ses.amazonaws.com/doc/2010-12-01/"><Error><Type>Sender</Type>' +
-    `<Code>${code}</Code><Message>${text}</Message></Error></ErrorResponse>`
-  );
+/** Answers what is not for the pages: SES's calls (version 1, a form), and what programs ask of the mailbox. */
+async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { pathname } = new URL(request.url ?? '/', 'http://mailbox');
+  if (request.method === 'GET' && pathname === '/store') return json(response, { emails: mails });
+  if (request.method === 'POST' && pathname === '/clear-store') {
+    clear();
+    return json(response, {});
+  }
+  if (request.headers.authorization === undefined)
+    return xml(response, 403, errorXml('MissingAuthenticationToken', 'The request has no signature.'));
+  const form = Object.fromEntries(new URLSearchParams((await buffer(request)).toString()));
+  switch (form.Action) {
+    case 'SendRawEmail':
+      return take(form, response);
+    case quotaAction:
+      return xml(response, 200, quotaXml(mails.filter(({ at }) => at >= now() - 24 * 3600).length));
+    default:
+      return xml(response, 400, errorXml('InvalidAction', `${form.Action} is no action that the mailbox knows.`));
+  }
 }
 
-function listen(at: number): Promise<Server> {
-  return mailbox.default({ host: '127.0.0.1', port: at });
-}
-
-type RawHandler = (request: { body: RawMail }, response: Reply) => Promise<void> | void;
-
-/** The part of the mailbox's responses that is used here. */
-interface Reply {
-  status(code: number): { type(name: string): { send(body: string): void } };
-}
+let isFailing = false;
 
 /**
- * The mailbox itself keeps what it parsed. The message as it was sent (base64, property `raw` of a mail in `/store`) is
- * what a mail programme would get, so that is kept beside it; and the starter is told of the mail, once it is kept.
+ * A dispatch that the tables call SENT must not be missing from the inbox after a restart, so each mail is in its file before its
+ * sender gets an answer; one that could not be kept was not taken. The starter is told of the mail, once it is kept.
  */
-function keepRawMessages(): void {
-  const sending = new AsyncLocalStorage<string>();
-  const { default: handle } = sendRawEmail;
-  const { saveEmail } = store;
-  sendRawEmail.default = (request, response) => {
-    const fault = mailFault(request.body);
-    if (fault !== undefined)
-      return response.status(400).type('text/xml').send(errorXml('InvalidParameterValue', fault));
-    return sending.run(request.body['RawMessage.Data'] ?? '', () => takenOr503(request, response));
-  };
-  let isFailing = false;
-  /** A mail that could not be kept was not taken, and the mailbox itself would end by the error. */
-  const takenOr503: RawHandler = async (request, response) => {
-    try {
-      await handle(request, response);
-      if (isFailing) note('Mails are kept again.');
-      isFailing = false;
-    } catch (cause) {
-      isFailing = true;
-      note(messageOf(cause));
-      response
-        .status(503)
-        .type('text/xml')
-        .send(errorXml('ServiceUnavailable', messageOf(cause)));
-    }
-  };
-  Object.assign(store, {
-    saveEmail(mail: Mail) {
-      const raw = sending.getStore();
-      saveEmail(Object.assign(mail, { raw }));
-      if (raw === undefined) return;
-      const { messageId, from, destination } = mail;
-      parentPort?.postMessage({ messageId, from, to: destination.to, raw } satisfies TakenMail);
-    },
-  });
+async function take(sent: RawMail, response: ServerResponse): Promise<void> {
+  const fault = mailFault(sent);
+  if (fault !== undefined) return xml(response, 400, errorXml('InvalidParameterValue', fault));
+  const raw = sent['RawMessage.Data'] ?? '';
+  try {
+    const email = await PostalMime.parse(Buffer.from(raw, 'base64'), { attachmentEncoding: 'base64' });
+    const mail = keptMail(email, sent, `ses-${randomUUID()}`, now());
+    if (mail === undefined)
+      return xml(response, 400, errorXml('InvalidParameterValue', "Missing required header 'From'."));
+    keeping?.append(mail);
+    mails.push(mail);
+    if (isFailing) note('Mails are kept again.');
+    isFailing = false;
+    const { messageId, from, destination } = mail;
+    parentPort?.postMessage({ messageId, from, to: destination.to, raw } satisfies TakenMail);
+    xml(response, 200, sentXml(messageId));
+  } catch (cause) {
+    isFailing = true;
+    note(messageOf(cause));
+    xml(response, 503, errorXml('ServiceUnavailable', messageOf(cause)));
+  }
 }
 
-/**
- * The mailbox itself only knows memory. A dispatch that the tables call SENT must not be missing from the inbox after
- * a restart, so each mail is in its file before its sender gets an answer. Returns what of the file could not be read.
- */
-function keepIn(path: string): string | undefined {
-  const { saveEmail, clearStore } = store;
-  const kept = openMailFile<Mail>(path);
-  for (const mail of kept.mails) saveEmail(mail);
-  Object.assign(store, {
-    saveEmail(mail: Mail) {
-      kept.append(mail);
-      saveEmail(mail);
-    },
-    clearStore() {
-      kept.clear();
-      clearStore();
-    },
-  });
-  return kept.lost;
+function clear(): void {
+  keeping?.clear();
+  mails.splice(0);
 }
 
-type Mail = Parameters<typeof store.saveEmail>[0];
+/** In seconds since 1970. */
+function now(): number {
+  return Math.floor(Date.now() / 1000);
+}
+
+function xml(response: ServerResponse, status: number, body: string): void {
+  response.writeHead(status, { 'content-type': 'text/xml' }).end(body);
+}
+
+function json(response: ServerResponse, body: object): void {
+  response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+}

@@ -24,7 +24,6 @@ export function startMailbox(
     ...(data !== undefined && { file: join(data, 'mails.ndjson') }),
     ...(policies !== undefined && { policies }),
   };
-  // An empty environment: the mailbox would forward the mails to people if it found SMTP_TRANSPORT in it.
   const module = new URL('./mailbox.thread.ts', import.meta.url);
   const died = (message: string) => log(`The mailbox stopped: ${message}`);
   return startService(module, workerData, {}, died, log, (mail) => taken(mail as TakenMail));

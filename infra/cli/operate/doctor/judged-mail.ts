@@ -1,5 +1,8 @@
 import { BlockList, isIP } from 'node:net';
-import { type AuthenticateResult, authenticate, type DKIMResult, type DNSResolver } from 'mailauth';
+import { hostname } from 'node:os';
+import type { DKIMResult, DNSResolver, SPFResult } from 'mailauth';
+import { dkimVerify } from 'mailauth/lib/dkim/verify.js';
+import { spf as spfVerify } from 'mailauth/lib/spf/index.js';
 import { dkimRecordName } from '../../../../shared/mail/dkim.ts';
 import { domainOf } from '../../../../shared/mail/identities.ts';
 import { type DmarcOf, dmarcOf, isAligned, type TxtRecords } from './dmarc.ts';
@@ -25,7 +28,7 @@ export interface JudgedMail {
   /** Whether the DNS kept silent about who may send. */
   readonly isSenderUnknown: boolean;
   /** false: nobody wrote which server handed it over. */
-  readonly spf: AuthenticateResult['spf'];
+  readonly spf: SPFResult | false;
   /** Whether the sender speaks for the author's domain. */
   readonly isSenderAligned: boolean;
   readonly dmarc: DmarcOf;
@@ -54,8 +57,7 @@ export async function judgedMail(file: Buffer, sender: string, dns: Dns): Promis
   // Windows programs put a mark before a text.
   const raw = file.subarray(0, 3).equals(byteOrderMark) ? file.subarray(3) : file;
   const { resolver, silent } = askedFor(dns);
-  const settings = { resolver, disableArc: true, disableBimi: true, disableDmarc: true };
-  const { dkim } = await authenticate(raw, settings);
+  const dkim = await dkimVerify(raw, { resolver });
   const keysUnknown = new Set(silent);
   const headers = headersOf(dkim.headers?.parsed ?? []);
   const author = domainOf(sender);
@@ -66,8 +68,8 @@ export async function judgedMail(file: Buffer, sender: string, dns: Dns): Promis
   const aligned = await Promise.all(holding.map(({ signingDomain }) => speaks(signingDomain, 'adkim')));
   const ip = handedOverBy(headers);
   const envelope = headers.find(({ key }) => key === 'return-path')?.value.replaceAll(/[<>\s]/g, '') || sender;
-  const { spf } =
-    ip === undefined ? { spf: false as const } : await authenticate(raw, { ...settings, ip, sender: envelope });
+  const spf =
+    ip !== undefined && (await spfVerify({ resolver, ip, sender: envelope, helo: `[${ip}]`, mta: hostname() }));
   const keyOf = ({ selector = '', signingDomain }: Signature) => dkimRecordName({ selector, domain: signingDomain });
   return {
     from: dkim.headerFrom,

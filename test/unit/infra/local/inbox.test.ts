@@ -2,16 +2,18 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { showInbox } from '../../../../infra/local/mailbox/inbox.ts';
-import type { KeptMail } from '../../../../infra/local/mailbox/inbox-page.tsx';
+import { showsInbox } from '../../../../infra/local/mailbox/inbox.ts';
+import type { KeptMail } from '../../../../infra/local/mailbox/kept-mail.ts';
 
 let mails: KeptMail[];
 let server: Server;
 let url: string;
 beforeEach(async () => {
   mails = [aMail({ messageId: 'one', subject: 'First' }), aMail({ messageId: 'two', subject: 'Second <b>' })];
-  server = createServer((request, response) => response.end(`behind: ${request.method} ${request.url}`));
-  showInbox(server, { mails: () => mails, clear: () => void mails.splice(0) });
+  server = createServer((request, response) => {
+    const inbox = { mails: () => mails, clear: () => void mails.splice(0) };
+    if (!showsInbox(request, response, inbox)) response.end(`behind: ${request.method} ${request.url}`);
+  });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -26,6 +28,7 @@ function aMail(own: Partial<KeptMail>): KeptMail {
     destination: { to: ['ada@example.org'], cc: [], bcc: [] },
     body: { text: 'Look:\n\nhttps://example.org/d?a=1&b=2\n\nThat is all.' },
     attachments: [],
+    raw: '',
     ...own,
   };
 }
@@ -58,7 +61,7 @@ describe('the inbox of the local stack', () => {
       aMail({
         messageId: 'three',
         raw: Buffer.from('Subject: x').toString('base64'),
-        attachments: [{ content, contentType: 'text/csv', filename: 'Résumé.csv', size: 3 }],
+        attachments: [{ content, contentType: 'text/csv', filename: 'Résumé.csv' }],
       }),
     );
     const file = await fetch(`${url}/file?id=three&at=0`);
