@@ -33,14 +33,17 @@ export interface Ticker {
 
 /**
  * Calls the targets of the schedules, each after the other and never two ticks at once. A tick that fails is logged by
- * the function and has no further consequence: the next one does what it left undone.
+ * the function and has no further consequence: the next one does what it left undone. Ticks here are seconds apart, so one has not ended
+ * before what it has handed out is worked on.
  *
  * @param every milliseconds between two ticks, instead of the templates' schedule; absent: only when asked
+ * @param worked waits until nothing is left of what was handed out
  */
 export function startTicker(
   calls: readonly ScheduledCall[],
   functions: ReadonlyMap<string, LocalFunction>,
   every: number | undefined,
+  worked: () => Promise<void> = async () => {},
 ): Ticker {
   let last: Promise<void> | undefined;
   const timer =
@@ -69,5 +72,6 @@ export function startTicker(
         throw new Error(`The scheduled function ${functionName} failed: ${messageOf(error)}`, { cause: error });
       }
     }
+    await worked();
   }
 }

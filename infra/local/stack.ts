@@ -8,7 +8,7 @@ import { localRegion } from './assembly/region.ts';
 import { startDynamoDb } from './database/dynamodb.ts';
 import { ensureTables } from './database/tables.ts';
 import { LocalStackError, messageOf } from './errors/local-stack-error.ts';
-import { localFunction } from './functions/functions.ts';
+import { type LocalFunction, localFunction } from './functions/functions.ts';
 import { type Api, readApi } from './gateway/api.ts';
 import { startGateway } from './gateway/gateway.ts';
 import { onlyHere } from './gateway/own-address.ts';
@@ -17,6 +17,10 @@ import type { TakenMail } from './mailbox/mail-simulator.ts';
 import { startMailbox } from './mailbox/mailbox.ts';
 import { type Grant, grantsOf } from './policy/grants.ts';
 import { readPolicies } from './policy/policies.ts';
+import { type Refusal, refusalsBy } from './policy/refusals.ts';
+import { type EventSource, type EventSourceSettings, pollerActions, startEventSource } from './queues/event-source.ts';
+import { type Queues, startQueues } from './queues/queues.ts';
+import { readEventSources, readQueues } from './queues/read-queues.ts';
 import { readSchedules, type ScheduledCall, startTicker } from './schedule.ts';
 import { startSecrets } from './secrets/secrets.ts';
 
@@ -54,7 +58,9 @@ export interface LocalStack {
   codesSecret?: string | undefined;
   /** The names of the tables. */
   tables: { programmes: string; responses: string; reports: string };
-  /** Runs the target of the schedule once; rejects if it failed. */
+  /** The endpoint of SQS. */
+  sqs: string;
+  /** Runs the target of the schedule once, and waits until all that it hands out was worked on; rejects if the target failed. */
   tick(): Promise<void>;
   /** Waits until no function works: also on what nobody waits for, such as a bounce. */
   idle(): Promise<void>;
@@ -94,11 +100,16 @@ async function start(
   // The port first: it is what fails most often, and the functions' environment may hold its address.
   const gateway = await startGateway(host, port, log, logAccess);
   onStop(() => gateway.close());
-  const identify = identities(() => gateway.url);
+  let queues: Queues | undefined;
+  const identify = identities(
+    () => gateway.url,
+    () => queues?.url ?? '',
+  );
   const resolver = createResolver(assembly, identify, localRegion);
   const api = readApi(assembly, resolver);
   const calls = readSchedules(assembly, resolver);
   const subscriptions = readMailSubscriptions(assembly, resolver);
+  const sources = readEventSources(assembly, resolver);
   const tables = {
     programmes: tableName(resolver, 'ProgrammesTable'),
     responses: tableName(resolver, 'ResponsesTable'),
@@ -106,7 +117,7 @@ async function start(
   };
 
   if (data !== undefined) await makeWritable(data);
-  const called = calledFunctions(assembly, api, calls, subscriptions);
+  const called = calledFunctions(assembly, api, [...calls, ...sources, ...subscriptions]);
   const policies = readPolicies(assembly, resolver, called);
   const dynamodb = await startDynamoDb(data, policies, localRegion.region, log);
   onStop(() => dynamodb.close());
@@ -120,13 +131,25 @@ async function start(
   const secrets = await startSecrets(arns, data, policies);
   onStop(() => secrets.close());
 
-  const endpoints = { dynamodb: dynamodb.url, ses: mailbox.url, secrets: secrets.url };
-  const started = called.map((one) => localFunction(one, resolver, assembly.assets, endpoints, log));
-  const functions = new Map((await Promise.all(started)).map((one) => [one.name, one]));
+  let wake = (_: string) => {};
+  queues = await startQueues(readQueues(assembly, resolver, identify), (arn) => wake(arn), policies);
+  onStop(() => queues?.close());
+
+  const endpoints = { dynamodb: dynamodb.url, ses: mailbox.url, secrets: secrets.url, sqs: queues.url };
+  const made = called.map((one) => localFunction(one, resolver, assembly.assets, endpoints, log));
+  const functions = new Map((await Promise.all(made)).map((one) => [one.name, one]));
   onStop(() => Promise.all([...functions.values()].map((one) => one.close())));
   notify = mailNotifier(subscriptions, functions);
   gateway.open(api, functions);
-  const ticker = startTicker(calls, functions, tickEvery);
+  const started = startSources(sources, queues, functions, refusalsBy(policies));
+  onStop(() => {
+    for (const [, source] of started) source.close();
+  });
+  wake = (arn) => {
+    for (const [{ queueArn }, source] of started) if (queueArn === arn) source.wake();
+  };
+  const drained = async () => void (await Promise.all(started.map(([, source]) => source.drained())));
+  const ticker = startTicker(calls, functions, tickEvery, drained);
   onStop(() => ticker.close());
   const grants = () =>
     grantsOf(policies.statements).map((grant, at) => ({ ...grant, isUsed: policies.used[at] === 1 }));
@@ -149,19 +172,37 @@ async function start(
 function calledFunctions(
   assembly: Assembly,
   api: Api,
-  calls: readonly ScheduledCall[],
-  subscriptions: readonly MailSubscription[],
+  others: readonly Pick<ScheduledCall | MailSubscription | EventSourceSettings, 'functionName'>[],
 ): Resource[] {
   const called = new Set([
     ...api.routes.map(({ target }) => target.functionName),
-    ...calls.map(({ functionName }) => functionName),
-    ...subscriptions.map(({ functionName }) => functionName),
+    ...others.map(({ functionName }) => functionName),
   ]);
   const resources = resourcesOf(assembly, resourceTypes.function).filter((one) => called.delete(physicalName(one)));
   const [missing] = called;
   if (missing !== undefined)
-    throw new LocalStackError(`A route, schedule or topic calls ${missing}, which no template has.`);
+    throw new LocalStackError(`A route, schedule, topic or queue calls ${missing}, which no template has.`);
   return resources;
+}
+
+/** Connects queues with functions, by the rights of these. */
+function startSources(
+  sources: readonly EventSourceSettings[],
+  queues: Queues,
+  functions: ReadonlyMap<string, LocalFunction>,
+  refusalOf: Refusal,
+): (readonly [EventSourceSettings, EventSource])[] {
+  return sources.map((settings) => {
+    const { queueArn, functionName } = settings;
+    const [queue, called] = [queues.find(queueArn), functions.get(functionName)];
+    if (queue === undefined || called === undefined)
+      throw new LocalStackError(`A mapping leads from ${queueArn} to ${functionName}: one of them is in no template.`);
+    for (const action of pollerActions) {
+      const refusal = refusalOf(functionName, [[{ action, resource: queueArn, context: {} }]]);
+      if (refusal !== undefined) throw new LocalStackError(refusal);
+    }
+    return [settings, startEventSource(settings, queue, called.invoke)];
+  });
 }
 
 function tableName(resolver: Resolver, output: string): string {

@@ -1,5 +1,6 @@
+import { usedRate } from '../delivery/turns.ts';
 import { after, day, type Instant, minute } from '../time/instant.ts';
-import { lettersLeft, type SendingLimits, usedRate } from './allowance.ts';
+import { lettersLeft, type SendingLimits } from './allowance.ts';
 import { lettersSeconds } from './letters-seconds.ts';
 
 /** An estimate is said to so many minutes: a tick begins letters every few. */

@@ -63,8 +63,10 @@ export interface Programmes {
   due(until: Instant): Promise<readonly Due[]>;
   /** What waits, and will be due later than `from`. */
   waiting(from: Instant): Promise<readonly Due[]>;
-  /** Lets the next tick look at a programme: also sooner than a moment that lies ahead. */
-  makeDue(programme: string, now: Instant): Promise<void>;
+  /** Since when a topic is due, or when it will be; undefined: it is not. */
+  dueSince(topic: MailTopic): Promise<Instant | undefined>;
+  /** Lets the next tick look at a programme: also sooner than a moment that lies ahead. Gives the moment since which it is due by that. */
+  makeDue(programme: string, now: Instant): Promise<Instant>;
   /** Lets the next tick look at a session that is sealed: some of its answers were deleted. */
   makeSessionDue(session: SessionCode, now: Instant): Promise<void>;
   /** Puts the wait off until `next`, and keeps why; unless it was renewed meanwhile. */

@@ -10,10 +10,16 @@ import type { ExpiringResponses } from '../response/responses.ts';
 import type { Leftovers } from '../store/leftovers.ts';
 import type { Reports } from '../store/reports.ts';
 import type { Instant } from '../time/instant.ts';
+import type { WorkQueue } from './work-queue.ts';
 
-/** All that a tick works with. */
+/** All that a tick works with, and whoever works on what it hands out. */
 export interface TickDeps extends MailingDeps {
   readonly programmes: Programmes;
+  readonly queue: WorkQueue;
+  /** How many work on what is handed out at the same time, at most. */
+  readonly workers: number;
+  /** How many mails a second the way to send them takes, of all together. */
+  mailsPerSecond(): Promise<number>;
   readonly responses: ExpiringResponses;
   readonly reports: Reports;
   readonly preferences: RecipientPreferences;
@@ -36,6 +42,6 @@ export type Progress = { readonly isDone: true; readonly next?: Instant } | { re
 /** What sending letters works with, besides. */
 export interface TickLetters extends Pick<SendLettersDeps, 'unwanted' | 'codeKey' | 'send' | 'isTimeUp'> {
   readonly codes: SendLettersDeps['codes'] & Pick<OneTimeCodes, 'sets'>;
-  /** What this tick may send of letters: asked for when there are some. */
+  /** What may be sent of letters now: asked for when there are some. */
   allowance(): Promise<Allowance>;
 }

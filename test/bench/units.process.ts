@@ -1,5 +1,6 @@
 /** A session from its first form to its report, by the bundles themselves, with the calls of each step counted. */
 
+import { startQueues } from '../../infra/local/queues/queues.ts';
 import type { BlindPublicKey } from '../../shared/blind/blind-public-key.ts';
 import { seeded } from '../../shared/statistics/random.ts';
 import { fillIn, someParticipant } from '../demo/participant.ts';
@@ -42,6 +43,9 @@ type Handler = (event: object, context?: object) => Promise<Answer>;
 await answering(async ({ modules, dynamodb, code, people, codes = [], blindKey }: UnitsInput): Promise<Steps> => {
   const proxy = await countingProxy(dynamodb);
   process.env.AWS_ENDPOINT_URL_DYNAMODB = proxy.url;
+  const work = { name: 'work', arn: 'work', visibilityMs: 60_000 };
+  const queues = await startQueues([work], () => {});
+  process.env.WORK_QUEUE = `${queues.url}/000000000000/${work.name}`;
   const load = async (module: string) => ((await import(module)) as { handler: Handler }).handler;
   const [form, submit, report] = [await load(modules.form), await load(modules.submit), await load(modules.report)];
 
@@ -51,8 +55,13 @@ await answering(async ({ modules, dynamodb, code, people, codes = [], blindKey }
     return { answer, step: { calls: proxy.taken(), processor, bytes: Buffer.byteLength(answer.body ?? '') } };
   };
   const tick = async (): Promise<Step> => {
-    const { processor } = await timed(() => report({}, { getRemainingTimeInMillis: () => 300_000 }));
-    return { calls: proxy.taken(), processor };
+    const context = { getRemainingTimeInMillis: () => 300_000 };
+    const handOut = await timed(() => report({}, context));
+    const queue = queues.find(work.arn);
+    const Records = (queue?.receive(100) ?? []).map(({ id, body }) => ({ messageId: id, body }));
+    for (const { messageId } of Records) queue?.delete(messageId);
+    const worked = Records.length === 0 ? { processor: 0 } : await timed(() => report({ Records }, context));
+    return { calls: proxy.taken(), processor: handOut.processor + worked.processor };
   };
   const getForm = () => call(form, anEvent('GET', '/f/{code}', `/f/${code}`, { variables: { code } }), 200);
   const fill = (html: string, seed: number) => {
@@ -99,7 +108,7 @@ await answering(async ({ modules, dynamodb, code, people, codes = [], blindKey }
   const receipt = await getReceipt(latest.answer.headers?.location);
   const look = await tick();
   const idleTick = await tick();
-  await proxy.close();
+  await Promise.all([proxy.close(), queues.close()]);
   return {
     firstForm: firstForm.step,
     form: served.step,

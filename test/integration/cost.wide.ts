@@ -26,7 +26,6 @@ import { dynamoReports } from '../../shared/store/dynamodb/reports.ts';
 import { encodeResponse } from '../../shared/store/dynamodb/response-item.ts';
 import { dynamoResponses } from '../../shared/store/dynamodb/responses.ts';
 import { dynamoUnwanted } from '../../shared/store/dynamodb/unwanted.ts';
-import { tick } from '../../shared/tick/tick.ts';
 import { day, type Instant, after as later, minute } from '../../shared/time/instant.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
 import { type Call, type CountingProxy, countingProxy, readUnits, writeUnits } from '../bench/counting-proxy.ts';
@@ -46,6 +45,7 @@ import { sampled } from '../fixtures/property.ts';
 import { filledForm } from '../fixtures/responses/filled-form.ts';
 import { aResponse, someAnswers } from '../fixtures/responses/responses.ts';
 import { early, publishTo, tickDeps } from '../fixtures/store/published-stores.ts';
+import { tick } from '../fixtures/tick/tick.ts';
 
 const stack = ownStack();
 let proxy: CountingProxy;

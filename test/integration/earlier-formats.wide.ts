@@ -10,7 +10,6 @@ import { verifySession } from '../../shared/publication/verify.ts';
 import { composeReport } from '../../shared/report/compose.ts';
 import type { ResponseId } from '../../shared/response/response.ts';
 import { resultTables } from '../../shared/sheets/tables.ts';
-import { tick } from '../../shared/tick/tick.ts';
 import { day, type Instant, after as later, minute } from '../../shared/time/instant.ts';
 import { wallClockText } from '../../shared/time/wall-clock.ts';
 import { aClock } from '../fixtures/clock.ts';
@@ -19,6 +18,7 @@ import { aProgrammeFile } from '../fixtures/programmes/programme-files.ts';
 import { type EarlierFormat, earlierFormats } from '../fixtures/store/earlier-formats.ts';
 import { type EngineStores, engineStores, type ItemOf } from '../fixtures/store/engine-stores.ts';
 import { publishTo, settled, tickDeps } from '../fixtures/store/published-stores.ts';
+import { tick } from '../fixtures/tick/tick.ts';
 
 const [one, two] = ['ONE', 'TWO'] as [SessionCode, SessionCode];
 

@@ -37,7 +37,7 @@ beforeAll(async () => {
     logicalId.startsWith('Submit'),
   );
   if (resource === undefined) throw new Error('the template has no submit function');
-  const endpoints = { dynamodb: engine.url, ses: stack.ses, secrets: stack.secrets };
+  const endpoints = { dynamodb: engine.url, ses: stack.ses, secrets: stack.secrets, sqs: stack.sqs };
   submit = await localFunction(resource, resolver, assembly.assets, endpoints, (line) => lines.push(line));
 });
 afterAll(async () => {

@@ -38,7 +38,7 @@ beforeAll(async () => {
     [{ url }, { url, smtpPort }].map((ways) => killableReport(inject('assembly'), stack.url, ways)),
   );
 });
-afterAll(() => front.close());
+afterAll(() => Promise.all([front.close(), ...reports.map((each) => each.close())]));
 
 /** A session with eight answers that has closed, and six who get its report, two of them on paper, too. */
 async function aClosedSession(number: number): Promise<SessionCode> {

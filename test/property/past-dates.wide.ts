@@ -16,7 +16,6 @@ import { dynamoInvitations } from '../../shared/store/dynamodb/invitations.ts';
 import { dynamoLeftAddresses } from '../../shared/store/dynamodb/left-addresses.ts';
 import { dynamoLeftovers } from '../../shared/store/dynamodb/leftovers.ts';
 import { dynamoOneTimeCodes } from '../../shared/store/dynamodb/one-time-codes.ts';
-import { tick } from '../../shared/tick/tick.ts';
 import { after, day, type Instant, minute } from '../../shared/time/instant.ts';
 import { aClock } from '../fixtures/clock.ts';
 import { aProgrammeFile, sessionsOf } from '../fixtures/programmes/programme-files.ts';
@@ -24,6 +23,7 @@ import { holdsAsync } from '../fixtures/property.ts';
 import { aResponse } from '../fixtures/responses/responses.ts';
 import { type EngineStores, engineStores } from '../fixtures/store/engine-stores.ts';
 import { settled, tickDeps } from '../fixtures/store/published-stores.ts';
+import { tick } from '../fixtures/tick/tick.ts';
 
 let stores: EngineStores;
 beforeAll(async () => {

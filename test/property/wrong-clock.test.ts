@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { publishProgramme } from '../../shared/programme/publishing/publish.ts';
-import { tick } from '../../shared/tick/tick.ts';
 import { day, type Instant, after as later, minute } from '../../shared/time/instant.ts';
 import { aLog } from '../fixtures/log/a-log.ts';
 import { aProgrammeFile, sessionsOf } from '../fixtures/programmes/programme-files.ts';
@@ -9,6 +8,7 @@ import { holdsAsync, sampled } from '../fixtures/property.ts';
 import { someResponses } from '../fixtures/responses/responses.ts';
 import { sized } from '../fixtures/size.ts';
 import { publishedStores, publishTo, settled, tickDeps } from '../fixtures/store/published-stores.ts';
+import { tick } from '../fixtures/tick/tick.ts';
 
 /** Two sessions, the later of which is open for sixteen days; everybody hears of it daily. */
 const file = (() => {

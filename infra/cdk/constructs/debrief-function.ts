@@ -48,13 +48,14 @@ export interface DebriefFunctionProps<Schema extends z.ZodMiniObject> {
 /** One Lambda function with a log and a role of its own; the role may write that log and nothing else until `allow`. */
 export class DebriefFunction<Schema extends z.ZodMiniObject> extends Construct {
   readonly function: LambdaFunction;
+  readonly role: Role;
 
   constructor(scope: Construct, id: string, props: DebriefFunctionProps<Schema>) {
     super(scope, id);
     const { logGroup } = new KeptLog(this, 'Log', props.log);
     // Not AWSLambdaBasicExecutionRole: that managed policy may write to every log group of the account.
-    const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
-    logGroup.grant(role, 'logs:CreateLogStream', 'logs:PutLogEvents');
+    this.role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
+    logGroup.grant(this.role, 'logs:CreateLogStream', 'logs:PutLogEvents');
     demandOwnNames(this.node.path, Object.keys(props.schema.shape));
     // The function checks it again when it starts; here a wrong value fails before anything is deployed.
     props.schema.parse(foreseen(props.environment));
@@ -67,7 +68,7 @@ export class DebriefFunction<Schema extends z.ZodMiniObject> extends Construct {
       environment: { ...props.environment, POWERTOOLS_SERVICE_NAME: props.service },
       timeout: props.timeout,
       memorySize: props.memory,
-      role,
+      role: this.role,
       logGroup,
       loggingFormat: LoggingFormat.JSON,
       applicationLogLevelV2: ApplicationLogLevel.INFO,
@@ -82,7 +83,7 @@ export class DebriefFunction<Schema extends z.ZodMiniObject> extends Construct {
     });
     if (props.asynchronous) this.allow(['sqs:SendMessage'], props.asynchronous.failures.queueArn);
     if (props.traced) {
-      Validations.of(role).acknowledge({
+      Validations.of(this.role).acknowledge({
         id: 'AwsSolutions-IAM5[Resource::*]',
         reason: 'xray:PutTraceSegments and xray:PutTelemetryRecords know no resources.',
       });
@@ -97,9 +98,18 @@ export class DebriefFunction<Schema extends z.ZodMiniObject> extends Construct {
   /** Lets the function read and write tables that a customer's key encrypts: with that key, through DynamoDB only. */
   useTableKey(arn: string): void {
     const actions = ['Decrypt', 'DescribeKey', 'Encrypt', 'GenerateDataKey', 'ReEncryptFrom', 'ReEncryptTo'];
+    this.useKey(arn, 'dynamodb', actions);
+  }
+
+  /** Lets the function read and write messages of a queue that a customer's key encrypts: with that key, through SQS only. */
+  useQueueKey(arn: string): void {
+    this.useKey(arn, 'sqs', ['Decrypt', 'GenerateDataKey']);
+  }
+
+  private useKey(arn: string, service: string, actions: readonly string[]): void {
     this.allowIf(
       // Whatever it ends with: KMS's names of services have not the endings of their addresses in every partition.
-      { StringLike: { 'kms:ViaService': `dynamodb.${Stack.of(this).region}.*` } },
+      { StringLike: { 'kms:ViaService': `${service}.${Stack.of(this).region}.*` } },
       actions.map((action) => `kms:${action}`),
       arn,
     );

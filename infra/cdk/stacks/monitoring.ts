@@ -19,6 +19,8 @@ export interface Monitored {
   web: WebApi;
   responses: Table;
   failures: Queue;
+  /** What is handed out to be worked on. */
+  work: Queue;
   functions: Record<Exclude<FunctionName, 'gate' | 'bounce' | 'desk' | 'contact'>, { function: LambdaFunction }> & {
     /** Unless the stage has none. */
     desk?: { function: LambdaFunction };
@@ -48,7 +50,10 @@ function silenceOf(tickMinutes: number) {
 }
 
 /** The alarms and the dashboard of a stage. Returns the topic that alarms go to. */
-export function addMonitoring(scope: Construct, { config, web, responses, failures, functions }: Monitored): Topic {
+export function addMonitoring(
+  scope: Construct,
+  { config, web, responses, failures, work, functions }: Monitored,
+): Topic {
   const { topic } = new AlarmTopic(scope, 'Alarms', config.alarmAddress);
   const alarm = (id: string, props: Omit<ExplainedAlarmProps, 'topic'>) =>
     new ExplainedAlarm(scope, id, { ...props, topic }).alarm;
@@ -72,6 +77,13 @@ export function addMonitoring(scope: Construct, { config, web, responses, failur
     threshold: 30,
     impact: 'Organisers wait for a report that should have been sent half an hour ago.',
     anchor: 'report-overdue',
+  });
+  alarm('WorkWaits', {
+    // Counted for a queue that is in use, and for six hours after that.
+    metric: work.metricApproximateAgeOfOldestMessage({ period }),
+    threshold: 30 * 60,
+    impact: 'More reports are due than go out: organisers wait for half an hour and longer.',
+    anchor: 'work-waits',
   });
   alarm('ReportStuck', {
     metric: own('ReportsStuck'),

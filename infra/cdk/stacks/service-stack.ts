@@ -10,6 +10,7 @@ import type { FunctionName } from '../../bundle/bundle.ts';
 import { DebriefFunction } from '../constructs/debrief-function.ts';
 import { FailedCalls } from '../constructs/failed-calls.ts';
 import { TickSchedule } from '../constructs/tick-schedule.ts';
+import { WorkQueue } from '../constructs/work-queue.ts';
 import { programmeLimits } from '../stage/programme-limits.ts';
 import { isTraced, stackRegion } from '../stage/region.ts';
 import type { StageConfig } from '../stage/stage-schema.ts';
@@ -22,7 +23,7 @@ import type { EdgeStack } from './edge-stack.ts';
 import { addEntrance } from './entrance.ts';
 import { addGateAlarms } from './gate-alarms.ts';
 import { allowLeftovers } from './leftovers.ts';
-import { allowLetters, lettersEnvironment } from './letters.ts';
+import { allowLetters, allowQuota, lettersEnvironment } from './letters.ts';
 import { mailSettings } from './mail-settings.ts';
 import { addMonitoring } from './monitoring.ts';
 import { allowPreferences } from './preferences-grant.ts';
@@ -122,19 +123,28 @@ export class ServiceStack extends Stack {
     // An answer may arrive on a session that a warm submit function still takes for open, and then be stored slowly.
     const settleSeconds = String(config.sessionCacheSeconds + config.submitTimeoutSeconds);
     const every = Duration.minutes(config.tickMinutes);
+    const timeout = Duration.minutes(5);
+    const work = new WorkQueue(this, 'Work', {
+      timeout,
+      failures,
+      encryptionKey: config.encryptionKey,
+      workers: config.reportsAtOnce,
+    });
     const report = new DebriefFunction(this, 'Report', {
-      description: 'Seals closed sessions and mails their reports',
+      description: 'Hands out what is due; seals closed sessions and mails their reports',
       bundle: bundles.report,
       schema: reportEnv,
       environment: {
         PROGRAMMES_TABLE: programmes.tableName,
         RESPONSES_TABLE: responses.tableName,
         REPORTS_TABLE: reports.tableName,
+        WORK_QUEUE: work.queue.queueUrl,
+        WORKERS: String(work.workers),
         ...mail.environment,
         SETTLE_SECONDS: settleSeconds,
         ...lettersEnvironment(config, codeKey),
       },
-      timeout: Duration.minutes(5),
+      timeout,
       // Twice what the mails of four sessions take, and a PDF in Chinese besides.
       memory: 1024,
       systemLogLevel: SystemLogLevel.INFO,
@@ -144,7 +154,9 @@ export class ServiceStack extends Stack {
     });
     report.allow(['dynamodb:Query'], `${programmes.tableArn}/index/${dueIndex.name}`);
     report.allow(['dynamodb:GetItem', 'dynamodb:UpdateItem'], programmes.tableArn);
-    allowLetters(report, programmes, config, codeKey);
+    work.handTo(report);
+    allowQuota(report, config);
+    allowLetters(report, programmes, codeKey);
     allowLeftovers(report, programmes);
     report.allow(['dynamodb:Query', 'dynamodb:DeleteItem'], responses.tableArn);
     report.allow(['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:Query'], reports.tableArn);
@@ -250,6 +262,7 @@ export class ServiceStack extends Stack {
       web,
       responses,
       failures,
+      work: work.queue,
       functions: { ...functions, ...(gate && { gate }) },
     });
     if (gate !== undefined) addGateAlarms(this, gate, shared.service, topic);

@@ -109,6 +109,10 @@ export const stageConfig = z.strictObject({
     hint: 'The longest time that a programme may keep single answers after a session. Without it, 400. What is published already keeps its date.',
   }),
   throttle: z.optional(throttle),
+  reportsAtOnce: z.optional(z.int().min(2).max(100)).register(help, {
+    allowed: 'a whole number from 2 to 100',
+    hint: 'How many calls work on what is due at the same time; each sends about six mails a second, and they share the rate of SES or of your mail server. Without it, 5. What the account’s functions may do at once has to hold them and a full hall.',
+  }),
   mail: z.optional(mail),
   alarmAddress: z.optional(mailAddress()).register(help, {
     allowed: 'one mail address',

@@ -15,6 +15,7 @@ export function functionLines(provisioned: Provisioned, scenario: Scenario): Use
   return [
     ...provisioned.functions.flatMap((each) => linesOf(each, callsOf(each.name, provisioned, scenario) ?? [])),
     used('EventBridge', 'ticks', ticks(provisioned), 'scheduledCall'),
+    used('SQS', 'requests', queueRequests(provisioned, scenario), 'queueRequest'),
     used('X-Ray', 'traces', traces(provisioned, scenario), 'trace'),
   ];
 }
@@ -22,6 +23,13 @@ export function functionLines(provisioned: Provisioned, scenario: Scenario): Use
 /** How often the schedule calls in a month. */
 export function ticks({ tickMinutes }: Provisioned): number {
   return tickMinutes === 0 ? 0 : (usage.hoursPerMonth * 60) / tickMinutes;
+}
+
+/** Requests to queues that Lambda asks for work, most of them in vain. */
+function queueRequests({ polledQueues }: Provisioned, { sessions }: Scenario): number {
+  const { queue, session, hoursPerMonth } = usage;
+  const polls = queue.pollers * ((hoursPerMonth * 3600) / queue.pollSeconds);
+  return polledQueues * (polls + sessions * session.handedOut * queue.requestsPerTopic);
 }
 
 /** How often a function is called; undefined: nothing is known of one of this name. */
@@ -45,16 +53,16 @@ export function callsOf(
     case 'paper':
       return [{ ...session.paper, count: sessions * session.paper.calls }];
     case 'report': {
-      const count = ticks(provisioned);
-      // Reports and letters are made within a tick: they make that tick longer, not one more.
-      const perTick = (times: number) => (count === 0 ? 0 : times / count);
-      const [reports, sent] = [perTick(sessions), perTick(letters)];
+      // Letters go by the hundred in one call.
+      const [topics, sent] = [session.handedOut, 100];
       return [
+        { count: ticks(provisioned), processor: tick.processor, roundTrips: tick.calls },
         {
-          count,
-          processor: tick.processor + reports * session.processor + sent * letter.processor,
-          roundTrips: tick.calls + reports * session.roundTrips + sent * letter.roundTrips,
+          count: sessions * topics,
+          processor: session.processor / topics,
+          roundTrips: session.roundTrips / topics,
         },
+        { count: letters / sent, processor: sent * letter.processor, roundTrips: sent * letter.roundTrips },
       ];
     }
     case 'gate':

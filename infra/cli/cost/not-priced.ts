@@ -6,6 +6,7 @@ const priced = new Set([
   'AWS::CloudWatch::Dashboard',
   'AWS::DynamoDB::Table',
   'AWS::KMS::Key',
+  'AWS::Lambda::EventSourceMapping',
   'AWS::Lambda::Function',
   'AWS::Logs::LogGroup',
   'AWS::SES::ConfigurationSet',
@@ -15,7 +16,7 @@ const priced = new Set([
 ]);
 
 /**
- * What costs nothing by itself, and by our use less than a cent: rights and settings; topics and queues that only see
+ * What costs nothing by itself, and by our use less than a cent: rights and settings; topics and queues, whose requests have a line where Lambda asks for them, else that only see
  * what fails (a million requests a month are free for ever: https://aws.amazon.com/sns/pricing/ and
  * https://aws.amazon.com/sqs/pricing/).
  */

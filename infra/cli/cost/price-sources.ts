@@ -12,6 +12,7 @@ export const pages = {
   waf: 'https://aws.amazon.com/waf/pricing/',
   kms: 'https://aws.amazon.com/kms/pricing/',
   secrets: 'https://aws.amazon.com/secrets-manager/pricing/',
+  queues: 'https://aws.amazon.com/sqs/pricing/',
   fargate: 'https://aws.amazon.com/fargate/pricing/',
   balancer: 'https://aws.amazon.com/elasticloadbalancing/pricing/',
   vpc: 'https://aws.amazon.com/vpc/pricing/',
@@ -45,6 +46,7 @@ export const confirmations = {
   firewall: { by: 'https://awsnegotiations.com/waf-pricing-strategy.html', on: '2026' },
   keys: { by: 'https://cloudburn.io/blog/aws-kms-pricing', on: '2026-03-14' },
   secrets: { by: infracost('01c59b17a6fbaab511ccab5fb75ce760ad694eef', 'secretsmanager_secret') },
+  queues: { by: infracost('e9ce62908cda6f0a7dd55ea058e4e03cf0f680ba', 'sqs_queue') },
   fargate: { by: 'https://www.vantage.sh/blog/fargate-pricing', on: '2021-04-22' },
   /** A real bill: 5,400 mails, 3.70 GB of attachments. */
   mail: { by: 'https://superuser.com/questions/1399690', on: '2019-01-29' },

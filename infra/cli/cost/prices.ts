@@ -133,6 +133,13 @@ export const prices = {
     alwaysFree: 20_000,
   },
   secret: { dollars: 0.4, per: 'secret-month', page: pages.secrets, confirmed: confirmations.secrets },
+  queueRequest: {
+    dollars: 0.4 / million,
+    per: 'request',
+    page: pages.queues,
+    confirmed: confirmations.queues,
+    alwaysFree: million,
+  },
   // Nothing of these is deployed: what a container that always runs would cost.
   fargateProcessor: {
     dollars: 0.032_38 * hours,

@@ -18,6 +18,8 @@ export interface Provisioned {
   readonly logRetentionDays: number;
   /** Minutes between two ticks. */
   readonly tickMinutes: number;
+  /** Queues that Lambda asks for work. */
+  readonly polledQueues: number;
   /** Each watches one metric, which is what is billed. */
   readonly alarms: number;
   readonly dashboards: number;
@@ -80,6 +82,7 @@ export function provisionedBy(resources: Resources): Provisioned {
     },
     logRetentionDays: Math.max(0, ...retention),
     tickMinutes: rateMinutes(of('AWS::Scheduler::Schedule')[0]?.Properties?.ScheduleExpression),
+    polledQueues: of('AWS::Lambda::EventSourceMapping').length,
     alarms: of('AWS::CloudWatch::Alarm').length,
     dashboards: of('AWS::CloudWatch::Dashboard').length,
     keys: of('AWS::KMS::Key').length + keysOf(tables),

@@ -84,8 +84,10 @@ export const usage = {
    */
   session: {
     looks: 29,
-    /** The session, the programme and the preferences are read; the session's item of 8 kB and its place in the index written. */
-    look: { readUnits: 2, writeUnits: 10 },
+    /** Topics that are handed out: each look, and the programme. Each is taken for a call of its own. */
+    handedOut: 30,
+    /** Whether the session is still due, it, the programme and the preferences are read; the session's item of 8 kB and its place in the index written. */
+    look: { readUnits: 4, writeUnits: 10 },
     /** When it is sealed, and when it is compared. */
     folds: 2,
     /** Partition keys that a fold reads, each rounded up to 4 kB. */
@@ -135,7 +137,7 @@ export const usage = {
    */
   letter: {
     writeUnits: 8,
-    readUnits: 11,
+    readUnits: 13,
     storedBytes: 700,
     tableCalls: 14,
     /** In these, besides the calls: SES, and the wait for its rate. Taken for 100 ms. */
@@ -151,6 +153,12 @@ export const usage = {
    * https://docs.aws.amazon.com/lambda/latest/dg/telemetry-schema-reference.html
    */
   tick: { calls: 2, readUnits: 1, processor: 7100, logBytes: 600 },
+  /**
+   * Lambda asks a queue without end, also while it is empty: five of its pollers at the least where there is a limit to what works at once, each for
+   * 20 seconds: https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-scaling.html. A topic is sent, received and deleted, and the
+   * tick asks what waits.
+   */
+  queue: { pollers: 5, pollSeconds: 20, requestsPerTopic: 4 },
   /** API Gateway remembers for an hour what the gate said. */
   gate: { callsPerMonth: 730, processor: 2600, roundTrips: 1 },
   /**

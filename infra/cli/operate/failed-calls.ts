@@ -1,5 +1,7 @@
 import type { Message } from '@aws-sdk/client-sqs';
 import * as z from 'zod';
+import { handedOutIn } from '../../../functions/report/handed-out.ts';
+import { topicName } from '../../../shared/programme/topic.ts';
 
 /** What Lambda puts on a queue about an asynchronous call that failed for good. */
 const failureSchema = z.object({
@@ -17,6 +19,14 @@ const undeliveredSchema = z.looseObject({
   Message: z.string(),
   Timestamp: z.string(),
 });
+
+/** The functions that are called by what says nothing of them, by their names. */
+export interface CalledFunctions {
+  /** For SNS's messages. */
+  readonly subscriber?: string | undefined;
+  /** For work that was handed out. */
+  readonly worker?: string | undefined;
+}
 
 /** A call that failed, as a queue keeps it. */
 export interface FailedCall {
@@ -37,12 +47,12 @@ export interface FailedCall {
 /**
  * Reads one message of a queue. Without a time of the call, the one at which the queue got the message stands for it.
  *
- * @param subscriber the function that SNS's messages are for: SNS does not say it
+ * @param called the functions that messages are for which don't say it
  */
 export function failedCall(
   queue: string,
   message: Pick<Message, 'MessageId' | 'ReceiptHandle' | 'Body' | 'Attributes'>,
-  subscriber?: string,
+  { subscriber, worker }: CalledFunctions = {},
 ): FailedCall {
   const { MessageId: messageId = '', ReceiptHandle: receipt = '', Body = '', Attributes } = message;
   const body = parsed(Body);
@@ -57,22 +67,32 @@ export function failedCall(
       call: { at: undelivered.data.Timestamp, functionArn: subscriber, payload, reason },
     };
   }
+  const work = handedOutIn(Body);
+  if (work !== undefined && worker !== undefined) {
+    const payload = { Records: [{ messageId, body: Body, eventSource: 'aws:sqs' }] };
+    const reason = `the report of ${topicName(work.topic)} failed each time`;
+    return { queue, messageId, receipt, call: { at: sentAt(Attributes), functionArn: worker, payload, reason } };
+  }
   const failure = failureSchema.safeParse(body);
   if (!failure.success) return { queue, messageId, receipt };
   const { timestamp, requestContext, requestPayload, responsePayload } = failure.data;
-  const queuedAt = new Date(Number(Attributes?.SentTimestamp ?? 0)).toISOString();
   const error = [responsePayload?.errorType, responsePayload?.errorMessage].filter((part) => part !== undefined);
   return {
     queue,
     messageId,
     receipt,
     call: {
-      at: timestamp ?? queuedAt,
+      at: timestamp ?? sentAt(Attributes),
       functionArn: requestContext.functionArn.replace(/:\$LATEST$/, ''),
       payload: requestPayload,
       reason: [requestContext.condition, ...error].join(': '),
     },
   };
+}
+
+/** When a queue got a message. */
+function sentAt(attributes: Message['Attributes']): string {
+  return new Date(Number(attributes?.SentTimestamp ?? 0)).toISOString();
 }
 
 function parsed(json: string): unknown {

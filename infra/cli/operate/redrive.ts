@@ -7,12 +7,13 @@ import {
 } from '@aws-sdk/client-sqs';
 import '../../aws/quiet-sdk.ts';
 import { deployedResources } from '../target/deployed-resources.ts';
+import { failureQueues } from '../target/failure-queues.ts';
 import { CommandError } from '../terminal/command-error.ts';
 import type { CommandResult } from '../terminal/command-result.ts';
 import { confirmed } from '../terminal/confirm.ts';
 import type { TargetOptions } from '../terminal/target-options.ts';
 import { textTable } from '../terminal/text-table.ts';
-import { type FailedCall, failedCall } from './failed-calls.ts';
+import { type CalledFunctions, type FailedCall, failedCall } from './failed-calls.ts';
 
 /** What is done with the messages that are shown. */
 export type RedriveAction = 'show' | 'invoke' | 'delete';
@@ -32,14 +33,15 @@ export async function redriveCommand(
     throw new CommandError('the local stack keeps no failed calls: its next tick does what is left; name a --stage');
   }
   const resources = await deployedResources(options.stage);
-  const queues = resources('AWS::SQS::Queue');
+  const queues = failureQueues(resources);
   // The one function that a topic calls.
   const subscriber = resources('AWS::Lambda::Function').find((name) => name.includes('Bounce'));
+  const worker = resources('AWS::Lambda::Function').find((name) => name.includes('Report'));
   if (queues.length === 0)
     throw new CommandError(`stage ${options.stage} has no queue of failed calls; deploy it again`);
   // Not at the host in the queue's address: who names an endpoint (a VPC's, say) means it for queues too.
   const sqs = new SQSClient({ useQueueUrlAsEndpoint: false });
-  const calls = (await Promise.all(queues.map((queue) => received(sqs, queue, subscriber)))).flat();
+  const calls = (await Promise.all(queues.map((queue) => received(sqs, queue, { subscriber, worker })))).flat();
   const left = new Set(calls);
   try {
     if (calls.length === 0) return { text: 'No call has failed for good.', json: { calls: [] } };
@@ -77,7 +79,7 @@ async function giveBack(sqs: SQSClient, calls: Iterable<FailedCall>): Promise<vo
   }
 }
 
-async function received(sqs: SQSClient, queue: string, subscriber: string | undefined): Promise<FailedCall[]> {
+async function received(sqs: SQSClient, queue: string, called: CalledFunctions): Promise<FailedCall[]> {
   const found = new Map<string, FailedCall>();
   // A queue gives at most ten at a time, and not always all that it has.
   for (;;) {
@@ -90,7 +92,7 @@ async function received(sqs: SQSClient, queue: string, subscriber: string | unde
         WaitTimeSeconds: 1,
       }),
     );
-    const news = Messages.map((message) => failedCall(queue, message, subscriber)).filter(
+    const news = Messages.map((message) => failedCall(queue, message, called)).filter(
       ({ messageId }) => !found.has(messageId),
     );
     if (news.length === 0) return [...found.values()];
@@ -113,7 +115,7 @@ function callTable(calls: readonly FailedCall[]): string {
   const rows = calls.map(({ messageId, call }) => [
     call?.at ?? '-',
     call?.functionArn.split(':').at(-1) ?? `message ${messageId}`,
-    call?.reason ?? 'neither a failed call of Lambda nor a message of SNS',
+    call?.reason ?? 'neither a failed call of Lambda, nor a message of SNS, nor work',
   ]);
   return textTable(['at', 'function', 'reason'], rows);
 }

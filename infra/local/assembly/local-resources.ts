@@ -11,6 +11,8 @@ export const resourceTypes = {
   route: 'AWS::ApiGatewayV2::Route',
   stage: 'AWS::ApiGatewayV2::Stage',
   schedule: 'AWS::Scheduler::Schedule',
+  queue: 'AWS::SQS::Queue',
+  eventSource: 'AWS::Lambda::EventSourceMapping',
   secret: 'AWS::SecretsManager::Secret',
 } as const;
 
@@ -19,13 +21,21 @@ export function physicalName({ stack, logicalId }: Resource): string {
   return `${stack.name}-${logicalId}`;
 }
 
-/** What references in the templates are on this machine. The API's address is known once its server listens. */
-export function identities(apiUrl: () => string): Identify {
-  return (resource, attribute = 'Ref') => identityOf(resource, apiUrl)[attribute]?.();
+/**
+ * What references in the templates are on this machine. Addresses are known once their servers listen.
+ *
+ * @param queuesUrl absent: there are no queues, and what needs one can't be made
+ */
+export function identities(apiUrl: () => string, queuesUrl?: () => string): Identify {
+  return (resource, attribute = 'Ref') => identityOf(resource, apiUrl, queuesUrl)[attribute]?.();
 }
 
 /** `Ref` and the attributes that something on this machine stands for. */
-function identityOf(resource: Resource, apiUrl: () => string): Readonly<Record<string, (() => string) | undefined>> {
+function identityOf(
+  resource: Resource,
+  apiUrl: () => string,
+  queuesUrl: (() => string) | undefined,
+): Readonly<Record<string, (() => string) | undefined>> {
   const name = physicalName(resource);
   const { partition, region, accountId } = localRegion;
   switch (resource.type) {
@@ -38,6 +48,11 @@ function identityOf(resource: Resource, apiUrl: () => string): Readonly<Record<s
       return { ApiEndpoint: apiUrl };
     case resourceTypes.integration:
       return { Ref: () => resource.logicalId };
+    case resourceTypes.queue:
+      return {
+        Ref: queuesUrl && (() => `${queuesUrl()}/${accountId}/${name}`),
+        Arn: () => `arn:${partition}:sqs:${region}:${accountId}:${name}`,
+      };
     case 'AWS::SNS::Topic':
       return { Ref: () => `arn:${partition}:sns:${region}:${accountId}:${name}` };
     case resourceTypes.secret:

@@ -29,6 +29,7 @@ export interface Endpoints {
   readonly dynamodb: string;
   readonly ses: string;
   readonly secrets: string;
+  readonly sqs: string;
 }
 
 /** A function of the template that can be called. */
@@ -109,6 +110,7 @@ function environment(name: string, properties: FunctionProperties, endpoints: En
     AWS_ENDPOINT_URL_DYNAMODB: endpoints.dynamodb,
     AWS_ENDPOINT_URL_SES: endpoints.ses,
     AWS_ENDPOINT_URL_SECRETS_MANAGER: endpoints.secrets,
+    AWS_ENDPOINT_URL_SQS: endpoints.sqs,
     LOCAL_MAILBOX: endpoints.ses,
     AWS_CONFIG_FILE: devNull,
     AWS_SHARED_CREDENTIALS_FILE: devNull,

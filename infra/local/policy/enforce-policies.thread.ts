@@ -1,7 +1,8 @@
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
-import { type Call, decide } from './evaluate.ts';
-import { grantsOf, type Policies } from './grants.ts';
+import type { Call } from './evaluate.ts';
+import type { Policies } from './grants.ts';
 import { readWhole } from './read-whole.ts';
+import { refusalsBy } from './refusals.ts';
 
 /** What has to be known of the service behind it. */
 export interface GuardedService {
@@ -17,7 +18,7 @@ export interface GuardedService {
  */
 export function enforcePolicies(server: Server, policies: Policies, service: GuardedService): void {
   const listeners = server.listeners('request') as RequestListener[];
-  const indexes = new Map(grantsOf(policies.statements).map((grant, at) => [JSON.stringify(grant), at]));
+  const refusalOf = refusalsBy(policies);
   server.removeAllListeners('request');
   server.on('request', (request, response) => {
     readWhole(request, (body, again) => {
@@ -30,16 +31,6 @@ export function enforcePolicies(server: Server, policies: Policies, service: Gua
   /** Why the request may not pass; undefined if it may. One without a signature the services refuse themselves. */
   function refusal(request: IncomingMessage, body: Buffer): string | undefined {
     const key = /Credential=([^/=]+)\//.exec(request.headers.authorization ?? '')?.[1];
-    if (key === undefined || key === policies.unrestricted) return undefined;
-    const statements = policies.statements[key] ?? [];
-    const alternatives = service.callsOf(request, body.toString());
-    const decisions = alternatives.map((calls) => calls.map((call) => decide(statements, call)));
-    const allowed = decisions.filter((ofOne) => ofOne.every(({ isAllowed }) => isAllowed));
-    for (const { by } of allowed.flat()) {
-      for (const grant of by) policies.used[indexes.get(JSON.stringify({ key, ...grant })) ?? -1] = 1;
-    }
-    if (allowed.length > 0) return undefined;
-    const refused = alternatives[0]?.find((_, at) => decisions[0]?.[at]?.isAllowed === false);
-    return `User: ${key} is not authorized to perform: ${refused?.action} on resource: ${refused?.resource}`;
+    return key === undefined ? undefined : refusalOf(key, service.callsOf(request, body.toString()));
   }
 }

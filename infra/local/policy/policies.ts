@@ -6,12 +6,12 @@ import { grantsOf, type Policies } from './grants.ts';
 import { readStatement, type Statement } from './statement.ts';
 
 /** The services whose calls are checked here. What is said of others (logs, the schedule) only counts in the cloud. */
-const checked = /^(dynamodb|ses|secretsmanager):|^\*$/;
+const checked = /^(dynamodb|ses|secretsmanager|sqs):|^\*$/;
 
 /**
  * Reads what the roles of the functions allow: the policies attached to them and those written into them.
  *
- * @throws LocalStackError when a statement about tables, mail or secrets can't be evaluated here
+ * @throws LocalStackError when a statement about tables, mail, secrets or queues can't be evaluated here
  */
 export function readPolicies(assembly: Assembly, resolver: Resolver, functions: readonly Resource[]): Policies {
   const attached = resourcesOf(assembly, 'AWS::IAM::Policy');

@@ -66,12 +66,12 @@ interface Wait {
 
 /**
  * Lets something wait for the tick from now on, or from the next moment that its condition takes: always another moment
- * than before, so that `done` does not take a renewed wait for the one that it has dealt with.
+ * than before, so that `done` does not take a renewed wait for the one that it has dealt with. Gives that moment; undefined: it was left.
  */
 export async function renewWait(
   { client, table, key, condition, values, mostTries = Number.POSITIVE_INFINITY }: Wait,
   now: Instant,
-): Promise<void> {
+): Promise<Instant | undefined> {
   let at = now;
   for (let tries = 0; tries < mostTries; tries += 1) {
     const isRenewed = await conditionally(
@@ -86,9 +86,10 @@ export async function renewWait(
         }),
       ),
     );
-    if (isRenewed) return;
+    if (isRenewed) return at;
     at = after(at, 2 ** tries);
   }
+  return undefined;
 }
 
 /** The sort key of sessions. */

@@ -23,17 +23,30 @@ import { dueValue, renewWait, sessionKey } from './sessions.ts';
 export function dynamoWaits(
   client: DynamoDBClient,
   table: string,
-): Pick<Programmes, 'due' | 'waiting' | 'makeDue' | 'putOff' | 'findTrouble' | 'troubles' | 'done'> {
+): Pick<Programmes, 'due' | 'waiting' | 'dueSince' | 'makeDue' | 'putOff' | 'findTrouble' | 'troubles' | 'done'> {
   return {
     due: (until) => queryDue(client, table, '<=', until),
 
     waiting: (from) => queryDue(client, table, '>', from),
 
+    async dueSince(topic) {
+      const { Item = {} } = await client.send(
+        new GetItemCommand({
+          TableName: table,
+          Key: keyOf(topicKey(topic)),
+          ProjectionExpression: dueIndex.sortKey,
+          // What was made due a moment ago is to be seen.
+          ConsistentRead: true,
+        }),
+      );
+      return Item[dueIndex.sortKey]?.S as Instant | undefined;
+    },
+
     async makeDue(programme, now) {
       // Also sooner than the moment until which it was put off: nobody has it in hand before then.
       const condition = 'attribute_not_exists(dueAt) OR dueAt < :at OR dueAt > :soon';
       const values = { ':soon': { S: after(now, minute) } };
-      await renewWait({ client, table, key: programmeKey(programme), condition, values }, now);
+      return (await renewWait({ client, table, key: programmeKey(programme), condition, values }, now)) ?? now;
     },
 
     async putOff({ topic, dueAt }, trouble, next) {

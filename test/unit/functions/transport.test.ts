@@ -60,6 +60,8 @@ function chosen(more: Readonly<Record<string, string>> = {}) {
     reportEnv.parse({
       PROGRAMMES_TABLE: 'p',
       RESPONSES_TABLE: 'r',
+      WORK_QUEUE: 'https://sqs.eu-central-1.amazonaws.com/123456789012/work',
+      WORKERS: '5',
       LETTERS_SECONDS: 225,
       REPORTS_TABLE: 'r',
       MAIL_FROM: 'Feedback <feedback@example.org>',

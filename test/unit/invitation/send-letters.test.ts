@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { oneTimeCode } from '../../../shared/access/one-time-code.ts';
 import type { BlindPublicKey } from '../../../shared/blind/blind-public-key.ts';
 import { putBack } from '../../../shared/delivery/send-again.ts';
+import { turnsOf } from '../../../shared/delivery/turns.ts';
 import { allowanceOf } from '../../../shared/invitation/allowance.ts';
 import { type Invitee, inviteeCode, inviteeId } from '../../../shared/invitation/invitee.ts';
 import { letterId } from '../../../shared/invitation/letter-id.ts';
@@ -338,10 +339,11 @@ describe('letters', () => {
     const limits = { perSecond: 10, perDay: 100, sentToday: 20 };
     const waited: number[] = [];
     const pacing = { elapsed: () => 0, wait: async (milliseconds: number) => void waited.push(milliseconds) };
-    const post = aPost(withCodes, { allowance: allowanceOf(limits, pacing) });
+    const turns = turnsOf(pacing);
+    const post = aPost(withCodes, { allowance: allowanceOf(limits, () => turns(limits.perSecond)) });
     // Of a hundred, fifty are kept for reports.
     expect(await post.send(invitation, guests(60))).toMatchObject({ sent: 30, left: 'spent' });
-    expect(waited.slice(0, 3)).toEqual([125, 250, 375]);
+    expect(waited.slice(0, 3)).toEqual([100, 200, 300]);
 
     const { reports, codes } = post;
     const timed = aPost(withCodes, { reports, codes, isTimeUp: () => timed.mails.length >= 10 });

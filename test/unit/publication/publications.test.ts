@@ -4,12 +4,12 @@ import type { Session } from '../../../shared/programme/session.ts';
 import { topicName } from '../../../shared/programme/topic.ts';
 import { verifySession } from '../../../shared/publication/verify.ts';
 import type { Response } from '../../../shared/response/response.ts';
-import { tick } from '../../../shared/tick/tick.ts';
 import { day, type Instant, after as later, minute } from '../../../shared/time/instant.ts';
 import { aProgrammeFile, sessionsOf } from '../../fixtures/programmes/programme-files.ts';
 import { anOrganiser } from '../../fixtures/publication/publications.ts';
 import { aResponse } from '../../fixtures/responses/responses.ts';
 import { publishedStores, settled, tickDeps } from '../../fixtures/store/published-stores.ts';
+import { tick } from '../../fixtures/tick/tick.ts';
 
 const compact = aProgrammeFile();
 const file: ProgrammeFile = {

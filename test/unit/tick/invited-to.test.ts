@@ -6,13 +6,13 @@ import { sendNewLinks } from '../../../shared/invitation/new-links.ts';
 import { unwantedId } from '../../../shared/invitation/unwanted.ts';
 import { acceptsUntil } from '../../../shared/programme/session.ts';
 import type { Publication } from '../../../shared/publication/publication.ts';
-import { tick } from '../../../shared/tick/tick.ts';
 import { after as later, minute } from '../../../shared/time/instant.ts';
 import { stageKey, tickLetters } from '../../fixtures/invitation/tick-letters.ts';
 import { sampleFile, sessionsOf } from '../../fixtures/programmes/programme-files.ts';
 import { memoryCodes } from '../../fixtures/store/memory-codes.ts';
 import { memoryUnwanted } from '../../fixtures/store/memory-unwanted.ts';
 import { publishedStores, settled, tickDeps } from '../../fixtures/store/published-stores.ts';
+import { tick } from '../../fixtures/tick/tick.ts';
 
 const sample = sampleFile();
 const fileWith = (access: Access) => ({

@@ -5,12 +5,12 @@ import { letterId } from '../../../shared/invitation/letter-id.ts';
 import { acceptsUntil } from '../../../shared/programme/session.ts';
 import type { TickDeps } from '../../../shared/tick/deps.ts';
 import { isTrustedLetterWait } from '../../../shared/tick/look-after-letters.ts';
-import { tick } from '../../../shared/tick/tick.ts';
 import { day, after as later, minute } from '../../../shared/time/instant.ts';
 import { tickLetters } from '../../fixtures/invitation/tick-letters.ts';
 import { aLog } from '../../fixtures/log/a-log.ts';
 import { aProgrammeFile, sessionsOf } from '../../fixtures/programmes/programme-files.ts';
 import { publishedStores, tickDeps } from '../../fixtures/store/published-stores.ts';
+import { tick } from '../../fixtures/tick/tick.ts';
 
 const file = aProgrammeFile();
 const [session] = sessionsOf(file);

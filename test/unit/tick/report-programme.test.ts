@@ -3,10 +3,10 @@ import type { SessionCode } from '../../../shared/access/session-code.ts';
 import type { Session } from '../../../shared/programme/session.ts';
 import type { TickDeps } from '../../../shared/tick/deps.ts';
 import { reportProgramme } from '../../../shared/tick/report-programme.ts';
-import { tick } from '../../../shared/tick/tick.ts';
 import { after as later, minute } from '../../../shared/time/instant.ts';
 import { aProgrammeFile, sessionsOf } from '../../fixtures/programmes/programme-files.ts';
 import { publishedStores, settled, tickDeps } from '../../fixtures/store/published-stores.ts';
+import { tick } from '../../fixtures/tick/tick.ts';
 
 const [first, second] = aProgrammeFile().sessions;
 if (first === undefined || second === undefined) throw new Error('the compact programme has two sessions');

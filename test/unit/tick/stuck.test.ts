@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Reports } from '../../../shared/store/reports.ts';
-import { tick } from '../../../shared/tick/tick.ts';
 import { after, type Instant, minute } from '../../../shared/time/instant.ts';
 import { dailyMoments } from '../../../shared/time/wall-clock.ts';
 import { aProgrammeFile, sessionsOf } from '../../fixtures/programmes/programme-files.ts';
 import { sampled } from '../../fixtures/property.ts';
 import { someResponses } from '../../fixtures/responses/responses.ts';
 import { publishedStores, settled, tickDeps } from '../../fixtures/store/published-stores.ts';
+import { tick } from '../../fixtures/tick/tick.ts';
 
 const file = aProgrammeFile();
 const [one, two] = sessionsOf(file);

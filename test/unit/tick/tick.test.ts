@@ -7,13 +7,14 @@ import type { Response } from '../../../shared/response/response.ts';
 import type { Reports } from '../../../shared/store/reports.ts';
 import { foldPage } from '../../../shared/tally/fold.ts';
 import type { TickDeps } from '../../../shared/tick/deps.ts';
-import { TickError, tick } from '../../../shared/tick/tick.ts';
+import { TickError } from '../../../shared/tick/tick.ts';
 import { after as later } from '../../../shared/time/instant.ts';
 import { aProgrammeFile, sessionsOf } from '../../fixtures/programmes/programme-files.ts';
 import { sampled } from '../../fixtures/property.ts';
 import { someResponses } from '../../fixtures/responses/responses.ts';
 import { crashingAt, intercepted } from '../../fixtures/store/intercepted.ts';
 import { early, publishedStores, settled, tickDeps } from '../../fixtures/store/published-stores.ts';
+import { tick } from '../../fixtures/tick/tick.ts';
 
 const file = aProgrammeFile();
 const [one, two] = sessionsOf(file) as [Session, Session];

@@ -9,7 +9,6 @@ import type { Publication } from '../../../shared/publication/publication.ts';
 import { composeReport } from '../../../shared/report/compose.ts';
 import type { Answers } from '../../../shared/response/answers.ts';
 import type { Response } from '../../../shared/response/response.ts';
-import { tick } from '../../../shared/tick/tick.ts';
 import type { Instant } from '../../../shared/time/instant.ts';
 import { aClock } from '../../fixtures/clock.ts';
 import { aProgrammeFile, sessionsOf } from '../../fixtures/programmes/programme-files.ts';
@@ -17,6 +16,7 @@ import { anOrganiser } from '../../fixtures/publication/publications.ts';
 import { aResponse } from '../../fixtures/responses/responses.ts';
 import { memoryStores } from '../../fixtures/store/memory-stores.ts';
 import { early, publishTo, settled, tickDeps } from '../../fixtures/store/published-stores.ts';
+import { tick } from '../../fixtures/tick/tick.ts';
 
 /** The compact programme under another id, in another year, with codes of its own. */
 function aYear(id: string, year: number, overrides: Partial<ProgrammeFile> = {}): ProgrammeFile {

@@ -7,6 +7,7 @@ import { systemClock } from '../../../../shared/time/system-clock.ts';
 import { functionRuntime } from '../../../aws/function-runtime.ts';
 import { edgeRegion } from '../../../cdk/stage/region.ts';
 import { deployedResources, edgeResources } from '../../target/deployed-resources.ts';
+import { failureQueues } from '../../target/failure-queues.ts';
 import { mailSettings } from '../../target/mail-settings.ts';
 import { openTarget } from '../../target/target.ts';
 import { CommandError } from '../../terminal/command-error.ts';
@@ -59,7 +60,7 @@ async function deployed(stage: string, options: TargetOptions): Promise<readonly
       checked('schedule', () => scheduleChecks(resources('AWS::Scheduler::Schedule'))),
       checked('alarms', () => alarmChecks(resources('AWS::CloudWatch::Alarm'), now)),
       checked('edge alarms', () => edgeChecks(stage)),
-      checked('failed calls', () => queueChecks(resources('AWS::SQS::Queue'))),
+      checked('failed calls', () => queueChecks(failureQueues(resources))),
       stored(options),
     ]);
     return parts.flat();

@@ -86,6 +86,8 @@ describe('the bundle of', () => {
       SESSION_CACHE_SECONDS: '60',
       LANGUAGES: interfaceLanguages.join(),
       MAIL_FROM: 'Training feedback <feedback@example.org>',
+      WORK_QUEUE: 'https://sqs.eu-central-1.amazonaws.com/123456789012/work',
+      WORKERS: '5',
       SETTLE_SECONDS: '70',
       TICK_MINUTES: '5',
       LETTERS_SECONDS: '225',

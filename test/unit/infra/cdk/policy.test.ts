@@ -149,8 +149,11 @@ describe('this project’s promises', () => {
   });
 
   it('a call without a waiting caller that fails for good is kept for two weeks, encrypted', () => {
-    expect(queues.map(({ Properties }) => Properties)).toEqual([
-      { MessageRetentionPeriod: 14 * 24 * 3600, SqsManagedSseEnabled: true },
+    const [kept, ...others] = queues.map(({ Properties }) => Properties);
+    expect(kept).toEqual({ MessageRetentionPeriod: 14 * 24 * 3600, SqsManagedSseEnabled: true });
+    // What is handed out ends there, too, and nowhere else.
+    expect(others.map((each) => Object.keys(each?.RedrivePolicy ?? {}))).toEqual([
+      ['deadLetterTargetArn', 'maxReceiveCount'],
     ]);
     const invoked = ofType('AWS::Lambda::EventInvokeConfig');
     expect(invoked).toHaveLength(2);
@@ -195,7 +198,7 @@ describe('an alarm', () => {
   const anchorOf = (entry: string) => entry.split('\n', 1)[0]?.toLowerCase().replaceAll(' ', '-');
 
   it('says what it means for people, and its link leads to an entry of the runbook', () => {
-    expect(alarms).toHaveLength(24);
+    expect(alarms).toHaveLength(25);
     for (const { AlarmDescription } of alarms) {
       const [, impact, anchor] = /^(.{20,}\.) What to do: infra\/RUNBOOK\.md#(.+)$/.exec(AlarmDescription) ?? [];
       expect(impact, AlarmDescription).toBeDefined();

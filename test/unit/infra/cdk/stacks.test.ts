@@ -144,6 +144,7 @@ describe('the app', () => {
         const refersTo: Record<string, string> = {
           'AWS::Lambda::Permission': 'FunctionName',
           'AWS::Lambda::EventInvokeConfig': 'FunctionName',
+          'AWS::Lambda::EventSourceMapping': 'FunctionName',
           'AWS::Logs::MetricFilter': 'LogGroupName',
         };
         const fixed = names.filter((name) => name in Properties && refersTo[Type] !== name);
@@ -330,7 +331,9 @@ describe('the rights of', () => {
   };
   const ses = 'arn:<AWS::Partition>:ses:<AWS::Region>:<AWS::AccountId>';
   const traces = ['xray:PutTelemetryRecords *', 'xray:PutTraceSegments *'];
-  const failures = () => `sqs:SendMessage <${Object.keys(prod.service.findResources('AWS::SQS::Queue'))[0]}>`;
+  const queue = (name: string) =>
+    `<${Object.keys(prod.service.findResources('AWS::SQS::Queue')).find((id) => id.startsWith(name))}>`;
+  const failures = () => `sqs:SendMessage ${queue('FailedCalls')}`;
   const mails = () => Object.keys(prod.service.findResources('AWS::SES::ConfigurationSet'))[0];
 
   it.each([
@@ -390,6 +393,10 @@ describe('the rights of', () => {
         `ses:SendRawEmail ${ses}:identity/example.org`,
         `ses:SendRawEmail ${ses}:identity/feedback@example.org`,
         `ses:SendRawEmail ${ses}:configuration-set/<${mails()}>`,
+        'ses:GetSendQuota *',
+        ...['SendMessage', 'ReceiveMessage', 'DeleteMessage', 'GetQueueAttributes'].map(
+          (action) => `sqs:${action} ${queue('Work')}`,
+        ),
         failures(),
       ],
     ],
@@ -404,7 +411,7 @@ describe('the rights of', () => {
       new RegExp(`^${name}Role`),
       policy,
     ).PolicyDocument;
-    const mail = Statement.filter(({ Action }) => Action.some((action) => action.startsWith('ses:')));
+    const mail = Statement.filter(({ Action }) => Action.some((action) => action.startsWith('ses:Send')));
 
     expect(mail.map(({ Action, Condition }) => ({ Action, Condition }))).toEqual([
       { Action: ['ses:SendRawEmail'], Condition: { StringEquals: { 'ses:FromAddress': 'feedback@example.org' } } },
@@ -420,8 +427,8 @@ describe('the rights of', () => {
 
     expect(statements.length).toBeGreaterThan(4);
     for (const { Action, Resource } of statements) {
-      // The two actions of tracing know no resources.
-      if (Action.every((action) => /^xray:Put/.test(action))) continue;
+      // The two actions of tracing know no resources, and SES's quota is the account's.
+      if (Action.every((action) => /^xray:Put|^ses:GetSendQuota$/.test(action))) continue;
       expect(JSON.stringify([Action, Resource])).not.toContain('*');
     }
   });

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { messageOf } from '../../../../functions/report/handed-out.ts';
 import { failedCall } from '../../../../infra/cli/operate/failed-calls.ts';
+import type { Instant } from '../../../../shared/time/instant.ts';
 
 /** As Lambda writes it to an on-failure destination (AWS Lambda Developer Guide, "Capturing records"). */
 const body = {
@@ -43,13 +45,31 @@ describe('a message about a failed call', () => {
     };
     const undelivered = { ...message, Body: JSON.stringify(notification) };
 
-    expect(failedCall('q', undelivered, 'Stack-Bounce-1').call).toEqual({
+    expect(failedCall('q', undelivered, { subscriber: 'Stack-Bounce-1' }).call).toEqual({
       at: '2026-11-24T08:00:00.000Z',
       functionArn: 'Stack-Bounce-1',
       payload: { Records: [{ EventSource: 'aws:sns', EventVersion: '1.0', Sns: notification }] },
       reason: 'SNS could not call it',
     });
     expect(failedCall('q', undelivered)).not.toHaveProperty('call');
+  });
+
+  it('is of work that was handed out, for the function that does it, with what the queue would have called it with', () => {
+    const Body = messageOf({
+      topic: { kind: 'programme', id: 'ets-2020' },
+      dueAt: '2026-11-24T08:00:00.000Z' as Instant,
+      mailsPerSecond: 2,
+    });
+    const Attributes = { SentTimestamp: String(Date.parse('2026-11-24T08:00:05Z')) };
+    const lost = { ...message, Body, Attributes };
+
+    expect(failedCall('q', lost, { worker: 'Stack-Report-1' }).call).toEqual({
+      at: '2026-11-24T08:00:05.000Z',
+      functionArn: 'Stack-Report-1',
+      payload: { Records: [{ messageId: 'm1', body: Body, eventSource: 'aws:sqs' }] },
+      reason: 'the report of ets-2020 failed each time',
+    });
+    expect(failedCall('q', lost)).not.toHaveProperty('call');
   });
 
   it('came when the queue got it, if it does not say', () => {
