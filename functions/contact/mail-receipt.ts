@@ -2,6 +2,7 @@ import { asciiAddress } from '../../shared/access/mail-address.ts';
 import { isWithin } from '../../shared/contact/asking-limits.ts';
 import type { Language } from '../../shared/i18n/text.ts';
 import { sendLetter } from '../../shared/mail/send-letter.ts';
+import { laterSession } from '../../shared/programme/later-session.ts';
 import type { Session } from '../../shared/programme/session.ts';
 import { controlFields, type Fields } from '../../shared/response/fields.ts';
 import { InvalidRequest } from '../../shared/response/invalid-request.ts';
@@ -40,7 +41,8 @@ export async function mailReceipt({ session, language, fields }: Sent, deps: Con
   const typed = fields[addressField]?.[0]?.trim() ?? '';
   const to = asciiAddress(typed);
   if (to === undefined) {
-    return pageResponse('answers', ThanksPage, { session, language, submission, mail: { wrong: typed } });
+    const later = await laterSession(session, deps.sessions, now);
+    return pageResponse('answers', ThanksPage, { session, language, submission, later, mail: { wrong: typed } });
   }
   const page = deps.wait(answerMilliseconds);
   const mailed = await sendWithin({ session, language, submission }, to, deps);

@@ -13,6 +13,7 @@ import type { SignIns } from '../../shared/desk/sign-ins.ts';
 import type { Versions } from '../../shared/desk/versions.ts';
 import type { SendingLimits } from '../../shared/invitation/allowance.ts';
 import type { Invitations } from '../../shared/invitation/invitations.ts';
+import type { UnwantedLetters } from '../../shared/invitation/unwanted.ts';
 import type { Log } from '../../shared/log/log.ts';
 import type { Count } from '../../shared/log/metrics.ts';
 import type { Sender } from '../../shared/mail/sender.ts';
@@ -48,6 +49,8 @@ export interface DeskDeps {
   readonly codes: Pick<OneTimeCodes, 'issue' | 'announceInstead' | 'stateOf' | 'sets' | 'withdraw' | 'count'>;
   /** Who is invited to sessions, and when they are written to. */
   readonly invitations: Pick<Invitations, 'invite' | 'invitees' | 'plan' | 'findPlan'>;
+  /** Which addresses mails have come back from. */
+  readonly unwanted: Pick<UnwantedLetters, 'find'>;
   readonly blindKeys: BlindKeys;
   /** The stage's key for one-time codes; only asked for where it has some. */
   codeKey(): Promise<Uint8Array>;

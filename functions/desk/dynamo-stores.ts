@@ -15,6 +15,7 @@ import { dynamoPreferences } from '../../shared/store/dynamodb/preferences.ts';
 import { dynamoProgrammes } from '../../shared/store/dynamodb/programmes.ts';
 import { dynamoReceipts } from '../../shared/store/dynamodb/receipts.ts';
 import { dynamoSessionKeys } from '../../shared/store/dynamodb/session-keys.ts';
+import { dynamoUnwanted } from '../../shared/store/dynamodb/unwanted.ts';
 
 /** What the desk keeps and reads, in the three tables. */
 export function dynamoStores(
@@ -36,6 +37,7 @@ export function dynamoStores(
     hostKeys: dynamoSessionKeys(client, tables.programmes, 'host'),
     links: dynamoLinks(client, tables.reports),
     invitations: dynamoInvitations(client, tables.programmes),
+    unwanted: dynamoUnwanted(client, tables.programmes),
     codes: dynamoOneTimeCodes(client, tables.programmes),
     blindKeys: dynamoBlindKeys(client, tables.programmes),
   };

@@ -2,6 +2,7 @@ import { sessionCode } from '../../shared/access/session-code.ts';
 import { inOwnWords } from '../../shared/i18n/in-own-words.ts';
 import { chooseLanguage } from '../../shared/i18n/negotiate.ts';
 import type { Language } from '../../shared/i18n/text.ts';
+import { laterSession } from '../../shared/programme/later-session.ts';
 import { phase, type Session } from '../../shared/programme/session.ts';
 import { controlFields, type Fields } from '../../shared/response/fields.ts';
 import { newSubmissionId, parseReference, responseId, submissionId } from '../../shared/response/response.ts';
@@ -44,11 +45,7 @@ export async function showForm(request: HttpRequest, deps: Deps): Promise<HttpRe
 }
 
 /** What is at the address of a session now. */
-async function showSession(
-  request: HttpRequest,
-  session: Session,
-  deps: Omit<Deps, 'sessions'>,
-): Promise<HttpResponse> {
+async function showSession(request: HttpRequest, session: Session, deps: Deps): Promise<HttpResponse> {
   const { clock, random } = deps;
   const language = chooseLanguage(session.programme.languages, request.query.lang, request.headers['accept-language']);
   const at = clock.now();
@@ -74,7 +71,7 @@ async function showReceipt(
   session: Session,
   language: Language,
   secret: string | undefined,
-  { receipts, clock, mailsReceipts = false }: Pick<Deps, 'receipts' | 'clock' | 'mailsReceipts'>,
+  { sessions, receipts, clock, mailsReceipts = false }: Pick<Deps, 'sessions' | 'receipts' | 'clock' | 'mailsReceipts'>,
 ): Promise<HttpResponse> {
   const now = clock.now();
   const submission = submissionId(secret);
@@ -84,5 +81,6 @@ async function showReceipt(
     return pageResponse('no-receipt', NoReceiptPage, { session, language, now });
   }
   if (known === 'deleted') return pageResponse('ok', DeletedPage, { session, language, now });
-  return pageResponse('ok', ThanksPage, { session, language, submission, mail: mailsReceipts ? {} : undefined });
+  const later = await laterSession(session, sessions, now);
+  return pageResponse('ok', ThanksPage, { session, language, submission, later, mail: mailsReceipts ? {} : undefined });
 }

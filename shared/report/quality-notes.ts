@@ -1,5 +1,4 @@
 import { isBlind } from '../access/access.ts';
-import { listOf } from '../i18n/lists.ts';
 import { numberText } from '../i18n/numbers.ts';
 import type { ReportTexts } from '../i18n/texts.ts';
 import { suppressed } from '../privacy/release.ts';
@@ -68,8 +67,7 @@ function onceEachNotes(publication: Publication, sessions: Sessions, texts: Repo
 /** Where all codes were blind: that nobody can join them with answers, and where anybody counts them. */
 function blindNote(sessions: Sessions, texts: ReportTexts): string[] {
   if (!sessions.every(({ access }) => isBlind(access))) return [];
-  const addresses = sessions.map(({ code }) => `/f/${code}/codes`);
-  return [texts.notes.blindCodes({ address: listOf(addresses, texts.language) })];
+  return [texts.notes.blindCodes];
 }
 
 function inWords({ atLeast, atMost }: Range, texts: ReportTexts): string {

@@ -1,15 +1,12 @@
+import { bouncedAmong } from '../invitation/bounced.ts';
 import { isListed, type StoredInvitee } from '../invitation/invitee.ts';
 import { allInvitations, firstInvitations } from '../invitation/letter-id.ts';
 import type { LetterPlan } from '../invitation/letters.ts';
-import { unwantedId } from '../invitation/unwanted.ts';
 import { invitedByKind } from '../privacy/invited-kinds.ts';
 import type { StoredSession } from '../programme/session.ts';
 import type { Invited } from '../publication/publication.ts';
 import { questionById } from '../questionnaire/question-by-id.ts';
 import type { TickDeps } from './deps.ts';
-
-/** So many addresses are asked after side by side. */
-const atOnce = 32;
 
 /**
  * Who was invited to a session by a list, for its report; undefined: nobody. Of addresses that were left for it, it says nothing.
@@ -62,14 +59,6 @@ export async function unreachedOf(
   const failed = new Set(dispatches.flatMap(({ recipient, state }) => (state.name === 'FAILED' ? [recipient] : [])));
   const listed = invitees.filter(isListed);
   const asked = listed.flatMap(({ id, address }) => (address === undefined || failed.has(id) ? [] : [address]));
-  let unreached = listed.filter(({ id }) => failed.has(id)).length;
-  // Where no address is left there may be no key either.
-  const key = asked.length === 0 ? undefined : await letters.codeKey();
-  for (let at = 0; key !== undefined && at < asked.length; at += atOnce) {
-    if (isTimeUp()) return undefined;
-    const group = asked.slice(at, at + atOnce);
-    const found = await Promise.all(group.map((address) => letters.unwanted.find(unwantedId(key, address))));
-    unreached += found.filter((reason) => reason === 'bounce').length;
-  }
-  return unreached;
+  const bounced = await bouncedAmong(asked, letters, isTimeUp);
+  return bounced && listed.filter(({ id }) => failed.has(id)).length + bounced.length;
 }

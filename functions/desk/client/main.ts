@@ -3,6 +3,7 @@ import { editForm } from './edit-form.ts';
 import { keepOneLine } from './keep-one-line.ts';
 import { nextDays } from './next-days.ts';
 import { proposeOwnZone } from './own-zone.ts';
+import { printPage } from './print-page.ts';
 import { sayMoved } from './say-moved.ts';
 import { sendOnce } from './send-once.ts';
 import { showNew } from './somebody-new.ts';
@@ -16,6 +17,7 @@ function start(): void {
   nextDays(document);
   showNew(document);
   copyLinks(window);
+  printPage(window);
   sayMoved(window);
 }
 

@@ -138,7 +138,11 @@ async function askAgainPage(
     status,
     AskAgainPage({
       frame: frameOf(visit),
-      of: { id: programme.id, title: programmeTitle(programme, visit.language) },
+      of: {
+        id: programme.id,
+        title: programmeTitle(programme, visit.language),
+        isDraft: programme.stored === undefined,
+      },
       days: followUpDays,
       sessions: await sessionsOf(programme, visit, deps),
       hasAddresses: deps.limits.hasCodes ?? false,
@@ -170,6 +174,7 @@ async function whatIsLeft(
         id: programme.id,
         title: programmeTitle(programme, visit.language),
         isDraft: programme.draft !== undefined,
+        isPublished: programme.stored !== undefined,
       },
       later: { id: made, title: programmeTitle(later, visit.language), isPublished: later.stored !== undefined },
       isNamed,

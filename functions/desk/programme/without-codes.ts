@@ -9,7 +9,7 @@ import { codesOf } from '../../../shared/web/pages/desk/running/session-path.ts'
 import { sessionSaid } from '../../../shared/web/pages/desk/said.tsx';
 import type { ProgrammeVisit } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
-import { hasCodes } from './has-codes.ts';
+import { canMakeCodes } from './can-make-codes.ts';
 
 /** A session that has no codes yet. */
 export interface WithoutCodes {
@@ -32,7 +32,7 @@ export async function withoutCodes(
   const { tasks } = editorTexts(language);
   const waiting = sessions.filter(
     (session) =>
-      hasCodes(session, deps) &&
+      canMakeCodes(session, deps) &&
       !codesComeByMail(session, follows) &&
       session.sealedAt === undefined &&
       isStillToRun(phase(session, now)),

@@ -16,7 +16,7 @@ import type { DeskDeps } from '../deps.ts';
 import { deskPage } from '../desk-page.ts';
 import { frameOf } from '../frame-of.ts';
 import { nothingThere } from '../nothing-there.ts';
-import { hasCodes } from '../programme/has-codes.ts';
+import { canMakeCodes } from '../programme/can-make-codes.ts';
 import { ownSession } from './own-session.ts';
 import { shownCards } from './shown-cards.ts';
 
@@ -67,7 +67,7 @@ export async function withdrawCodes(visit: ProgrammeVisit, deps: DeskDeps): Prom
 /** The session that a path names, if it takes answers with codes. */
 async function sessionWithCodes(visit: ProgrammeVisit, deps: DeskDeps): Promise<StoredSession | undefined> {
   const session = await ownSession(visit, deps);
-  return session !== undefined && hasCodes(session, deps) ? session : undefined;
+  return session !== undefined && canMakeCodes(session, deps) ? session : undefined;
 }
 
 /** Whether somebody could still answer with a code that is made now. */

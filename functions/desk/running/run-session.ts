@@ -15,8 +15,9 @@ import type { DeskDeps } from '../deps.ts';
 import { deskPage } from '../desk-page.ts';
 import { frameOf } from '../frame-of.ts';
 import { nothingThere } from '../nothing-there.ts';
-import { hasCodes } from '../programme/has-codes.ts';
+import { canMakeCodes } from '../programme/can-make-codes.ts';
 import { canAskAgain, followUpOf } from './follow-up-of.ts';
+import { looksFlooded } from './looks-flooded.ts';
 import { ownSession } from './own-session.ts';
 
 /** The page of a session while it runs. */
@@ -57,10 +58,12 @@ export async function sessionPage(
   // Once the single answers are deleted a count of them would be wrong.
   const isCounted = now >= session.opensAt && now < session.answersExpireAt && session.cancelledAt === undefined;
   const counted = isCounted ? await deps.counted(session.code) : undefined;
+  const isFlooded = counted !== undefined && (await looksFlooded(session, counted.responses, deps.responses));
   const [latest] = session.sealedAt === undefined ? [] : await deps.mailed({ kind: 'session', code: session.code });
   const page = {
     ...{ frame: frameOf(visit), session, now },
-    hasGoodCodes: hasCodes(session, deps) ? await hasGoodCodes(session.code, deps) : undefined,
+    hasGoodCodes: canMakeCodes(session, deps) ? await hasGoodCodes(session.code, deps) : undefined,
+    isFlooded,
     canInvite: deps.limits.hasCodes === true,
     followUp: await followUpOf(session, visit, deps),
     canAsk: canAskAgain(session, now, deps),

@@ -25,7 +25,7 @@ export function shownCards(
   const cards = { session: asShown(session), language, link, codes, ...cardKey(session) };
   return inOwnWords([session.programme.words], () => ({
     statusCode: replyStatus.ok,
-    headers: roomPageHeaders(seatCardsStyle(cards)),
+    headers: roomPageHeaders(seatCardsStyle(cards), ["script-src 'self'"]),
     body: renderPage(SeatCardsPage({ ...cards, said: CardsNote({ session, codes, link, language: visit.language }) })),
   }));
 }

@@ -92,7 +92,7 @@ function deskCommands(program: Command): void {
 function rotateCommands(program: Command): void {
   const rotate = program.command('rotate').description('replace keys and links that too many people know');
 
-  asking(rotate, 'host <code>', "give a session's host a new link; the one before ends").action(
+  asking(rotate, 'host <session>', "give a session's host a new link; the one before ends").action(
     (code: string, options: Options & AskingOptions) =>
       run(options, async () => (await import('./rotate-host.ts')).rotateHostCommand(code, options)),
   );

@@ -10,13 +10,25 @@ import { textTable } from '../terminal/text-table.ts';
 export async function letterStatus(
   session: StoredSession,
   invitees: readonly StoredInvitee[],
-  { invitations, reports, codes }: Pick<Target, 'invitations' | 'reports' | 'codes'>,
+  {
+    invitations,
+    reports,
+    codes,
+    unwanted,
+    codeKey,
+  }: Pick<Target, 'invitations' | 'reports' | 'codes' | 'unwanted' | 'codeKey'>,
 ): Promise<CommandResult> {
   const { code, zone, access } = session;
   const plan = (await invitations.findPlan(code)) ?? {};
-  const { invited, used, letters, round } = await standOf(session, plan, invitees, { reports, codes });
+  const { invited, used, letters, round } = await standOf(session, plan, invitees, {
+    ...{ reports, codes, unwanted, codeKey },
+  });
   if (invited === 0) return { text: `nobody is invited to ${code}`, json: { code, invited: 0, letters: [] } };
-  const shown = letters.map((letter) => ({ letter: nameOf(letter), at: letter.at, ...countsOf(letter) }));
+  const shown = letters.map((letter) => ({
+    letter: nameOf(letter),
+    at: letter.sentAt ?? letter.at,
+    ...countsOf(letter),
+  }));
   const rows = shown.map(({ letter, at, ...counts }) => [
     letter,
     wallClockText(at, zone),
@@ -30,7 +42,7 @@ export async function letterStatus(
       ...(access === undefined ? [] : [`codes used: ${used === 0 ? 'fewer than 5' : `at least ${used}`}`]),
       ...(round === 0 ? [] : [`new links were asked for ${round === 1 ? 'once' : `${round} times`}`]),
       '',
-      textTable(['letter', `at (${zone})`, 'SENT', 'FAILED', 'UNKNOWN', 'open'], rows),
+      textTable(['letter', `at (${zone})`, 'SENT', 'came back', 'FAILED', 'UNKNOWN', 'open'], rows),
       ...(isTold
         ? []
         : ['', 'To how many a reminder went is not told: the others of those who are invited have answered.']),
@@ -46,7 +58,7 @@ export async function letterStatus(
   };
 }
 
-const columns = ['sent', 'failed', 'unknown', 'open'] as const;
+const columns = ['sent', 'bounced', 'failed', 'unknown', 'open'] as const;
 
 function nameOf({ number }: LetterStand): string {
   return number === 1 ? 'invitation' : `reminder ${number - 1}`;
@@ -54,6 +66,6 @@ function nameOf({ number }: LetterStand): string {
 
 function countsOf({ states }: LetterStand): Partial<Record<(typeof columns)[number], number>> {
   if (states === undefined) return {};
-  const { SENT = 0, FAILED = 0, UNKNOWN = 0, SENDING = 0, PENDING = 0 } = states;
-  return { sent: SENT, failed: FAILED, unknown: UNKNOWN, open: SENDING + PENDING };
+  const { SENT = 0, BOUNCED = 0, FAILED = 0, UNKNOWN = 0, SENDING = 0, PENDING = 0 } = states;
+  return { sent: SENT, bounced: BOUNCED, failed: FAILED, unknown: UNKNOWN, open: SENDING + PENDING };
 }

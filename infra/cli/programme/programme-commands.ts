@@ -48,7 +48,7 @@ export function programmeCommands(program: Command): void {
 
   offline(program, 'export-form <file>', 'write the form of a session as an XLSForm (.xlsx), or to be printed (.html)')
     .requiredOption('--to <file>', 'the form to write; it must not be there yet')
-    .option('--session <code>', 'which session; default: the first')
+    .option('--session <session>', 'which session; default: the first')
     .option('--language <tag>', 'of a form to be printed; default: the first one of the programme')
     .action((file: string, options: Printed & { to: string; session?: string; language?: string }) =>
       run(options, async () => (await import('./export-form.ts')).exportFormCommand(file, options)),
@@ -102,7 +102,7 @@ export function programmeCommands(program: Command): void {
 
   asking(
     program,
-    'close <code>',
+    'close <session>',
     'close a session now; its report is mailed after the grace. A local stack does not ask',
   )
     .option('--no-grace', 'take no answers that are under way')
@@ -112,7 +112,7 @@ export function programmeCommands(program: Command): void {
       ),
     );
 
-  asking(program, 'reopen <code>', 'open a session again that has closed, as long as its results are not sealed')
+  asking(program, 'reopen <session>', 'open a session again that has closed, as long as its results are not sealed')
     .option('--closes <time>', 'when it closes then, in its zone, such as "2020-12-03 18:00"; default: in an hour')
     .action((code: string, options: Options & AskingOptions & { closes?: string }) =>
       run(options, async () => (await import('./reopen.ts')).reopenCommand(code, options)),
@@ -120,13 +120,13 @@ export function programmeCommands(program: Command): void {
 
   asking(
     program,
-    'cancel <code>',
+    'cancel <session>',
     'end a session that does not take place: its form says so, nothing is reported',
   ).action((code: string, options: Options & AskingOptions) =>
     run(options, async () => (await import('./cancel.ts')).cancelCommand(code, options)),
   );
 
-  onTarget(program, 'kit <code>', 'write the pages for the room (projector, A4 sheet), and give the host a new link')
+  onTarget(program, 'kit <session>', 'write the pages for the room (projector, A4 sheet), and give the host a new link')
     .option('--out <dir>', 'where the pages go', 'kit')
     .action((code: string, options: Options & { out: string }) =>
       run(options, async () => (await import('./kit.ts')).kitCommand(code, options)),
@@ -134,7 +134,7 @@ export function programmeCommands(program: Command): void {
 
   asking(
     program,
-    'codes <code>',
+    'codes <session>',
     'make one-time codes of a session, as cards to print (A4, ten a sheet) and as a table',
   )
     .option('--count <n>', 'how many; default: its headcount', wholeNumber)
@@ -150,7 +150,7 @@ export function programmeCommands(program: Command): void {
 
   asking(
     program,
-    'exclude <code>',
+    'exclude <session>',
     'leave classes of answers out of the reports of a session, as after a flood, or count them again; without a class, show how many there are',
   )
     .option('--not-from-form', 'those that did not come from the form')
@@ -166,7 +166,7 @@ export function programmeCommands(program: Command): void {
 
   asking(
     program,
-    'blind-key <code>',
+    'blind-key <session>',
     'make the key of a session whose codes are blind, before it is published; one that is there stays',
   )
     .option('--replace', 'another one in its place, and make void all codes that nobody has used')
@@ -176,7 +176,7 @@ export function programmeCommands(program: Command): void {
 
   asking(
     program,
-    'invite <code> [list]',
+    'invite <session> [list]',
     'invite people by mail: a CSV file or a workbook with a column of addresses, and of languages and kinds of organisation if it has them',
   )
     .option(
@@ -196,7 +196,7 @@ export function programmeCommands(program: Command): void {
 
   onTarget(
     program,
-    'preview <code>',
+    'preview <session>',
     'give a new link to the form of a session, open or not, from which nothing is stored',
   )
     .option('--revoke', 'no new one: the link that was handed out opens nothing any more')

@@ -241,6 +241,8 @@ export const editor = {
     title: 'Ask again: {programme}',
     about:
       'A follow-up asks those who took part what they have used since, and what stood in the way. Names, places, languages, colours and recipients come along; questions are those of the template for follow-ups. You can change all of it before you publish it.',
+    draft:
+      '“{programme}” is still a draft itself. Its follow-up can be made now: publish the follow-up first, then “{programme}”.',
     when: 'When',
     days: '{days, plural, one {# day} other {# days}} after the form closes, open for two weeks',
     which: 'Which sessions',
@@ -254,6 +256,8 @@ export const editor = {
     first: 'Look through “{later}”, and publish it.',
     firstDone: '“{later}” is published.',
     next: 'Then publish “{programme}” again: from then on the page after sending offers to leave an address.',
+    nextDraft:
+      'Then publish “{programme}”, which is still a draft itself: from then on the page after sending offers to leave an address.',
     nextDone: '“{programme}” is published: the page after sending offers to leave an address.',
     yourself: 'Send the link yourself when it opens: the sessions of “{programme}” have closed.',
     open: 'Look through it',

@@ -1,6 +1,8 @@
 /** English: inviting people to a session by mail, at the desk. */
 export const inviting = {
   title: 'Invitations by mail',
+  /** On the session's page, to that one. */
+  toPage: 'To the invitations',
   lead: {
     codes: 'Each person gets a mail with a link of their own, in their language. It takes one answer.',
     open: 'Each person gets a mail with the link of the form, in their language. It is the same for all: if everybody is to answer once only, let the session take answers with codes first.',
@@ -27,6 +29,8 @@ export const inviting = {
     letterAt: '{letter}: {at}',
     /** Of one letter: how many are in a state, by its name. */
     fact: '{state}: {count, number}',
+    /** Mails that the mail service took, and that came back: the address does not exist. */
+    cameBack: 'Came back',
     /** Of a reminder: how many got it would tell how many had answered. */
     reminded: {
       codes: 'It goes to those whose link is not used by then.',

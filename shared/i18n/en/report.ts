@@ -421,7 +421,7 @@ export const report = {
     moreCodes:
       'For {people, plural, one {# participant} other {# participants}} there {made, plural, one {was # code} other {were # codes}}: the response rate counts people as far as nobody used two.',
     blindCodes:
-      'Codes were blind: not even who runs the service can tell which answer came with which. How many were made and used, anybody can check at {address}.',
+      'Codes were blind: not even who runs the service can tell which answer came with which. How many were made and used, anybody can check at the address of the form with /codes at its end.',
     /** Which answers a decision leaves out, by whose decision. `classes`: some of `leftOutClasses`, as one of several things. */
     leftOut:
       'Left out by a decision of {by} on {day}: {count, plural, one {# answer} other {# answers}} {classes}. Reason given: “{reason}”.',

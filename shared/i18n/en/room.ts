@@ -21,7 +21,7 @@ export const room = {
     how: 'Scan, or open the address and type your code:',
     once: 'The code takes one answer. Which answer it took is not stored.',
     /** Of blind codes: a key of one's own would tell who that is. */
-    key: 'Key, the same on every card: {key}',
+    key: 'Key, the same on every card so that it marks nobody: {key}',
   },
   host: {
     title: 'Answers: {place}',

@@ -67,6 +67,11 @@ export const running = {
   /** Where classes of answers are left out of the reports of a session. */
   exclude: {
     title: 'Leave answers out',
+    /** On the session's page, with a link to how they came. */
+    about: 'After a flood of made-up answers: by how they were given, never single ones.',
+    see: 'See how answers came',
+    flood:
+      'Unusually many answers came: more than people, not from the form, or without proof of work. If they are not from the people in the room, they can be left out.',
     lead: 'After a flood, answers can be left out of the reports of this session by how they were given: never single ones, and never by what they say. Nothing is deleted, and it can be taken back. Every report says what is left out, by whose decision and why.',
     early:
       'Best before the session closes: then the first report is right. Once a report has counted them, some results are no longer shown.',
@@ -126,7 +131,7 @@ export const running = {
     anonymous: 'Which codes were used is shown to nobody, and which answer came with a code is not stored.',
     /** Of blind ones. */
     blind:
-      'The codes of this session are blind: phones have them confirmed, and send the answers without them. Key, the same on every card: {key}',
+      'The codes of this session are blind: phones have them confirmed, and send the answers without them. They refuse a card with another key, so nobody can be given one of their own, by which their answer would be known. Key, the same on every card: {key}',
     countsPage: 'Page on which anybody can check how many were made and used',
     /** Where there are none: nobody can answer, or nobody with a code. */
     missing: {
@@ -160,11 +165,13 @@ export const running = {
     agreeFirst: 'Nothing was changed: tick the box if unused codes are to be void.',
     withdrawButton: 'Withdraw them',
     withdrawn: 'All codes that nobody had used are void.',
+    newLinks: 'Send new links to those who were invited by mail',
     /** Above the cards on the screen, not on paper. */
     cards: {
       lead: '{count, plural, one {# code of {session}. It is shown now and never again.} other {# codes of {session}. They are shown now and never again.}}',
       print:
         'Print this page now: A4, at 100%, without headers and footers. Then cut along the dashed lines. These words are not printed.',
+      printNow: 'Print',
       table: 'Save them as a table (CSV)',
       secret: 'Whoever has a card can answer once: keep what is not handed out, and delete the table afterwards.',
       back: 'Back to the codes of the session',

@@ -8,6 +8,9 @@ export const thanks = {
   /** After that, where answers come with codes; and when they have been deleted. */
   codeStays: 'Deleting gives no code back: one that has been used can’t be used again.',
   deleteButton: 'Delete my answers',
+  /** Said before it is done, with the button that does it. */
+  deleteSure: 'This can’t be undone: they are deleted at once.',
+  deleteNow: 'Delete them for good',
   mailHeading: 'Receipt by mail',
   mailText:
     'The reference and the link to this page can be mailed to you. For that your mail address is used once, and it is not kept.',
@@ -19,7 +22,7 @@ export const thanks = {
     'Please check the address. One such as name@example.org is needed, before the @ without accents or other scripts.',
   askAgainHeading: 'Asked again later',
   askAgainText:
-    'In some weeks, those who took part are asked what they have used of the training. You can leave a mail address for that on a page of its own: it is kept apart from your answers.',
+    'From {opens} on, those who took part are asked what they have used of the training. You can leave a mail address for that on a page of its own: it is kept apart from your answers.',
   askAgainLink: 'Leave a mail address',
   next: 'The organisers get the summary of all answers after the form has closed. You can close this page.',
   keep: 'Keep the reference if you want to ask about your answers. It shows nobody what you answered.',

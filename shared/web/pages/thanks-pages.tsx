@@ -17,12 +17,14 @@ interface ThanksProps {
   readonly language: Language;
   /** The secret of the receipt. */
   readonly submission: SubmissionId;
+  /** The session that asks its people again; absent: there is none, or nobody answers there any more. */
+  readonly later?: Session | undefined;
   /** Whether it can be mailed, and what was typed before that is no address; absent: it can't. */
   readonly mail?: { readonly wrong?: string } | undefined;
 }
 
 /** What is shown after answers have arrived. It shows no answers, so it may be reloaded and kept. */
-export function ThanksPage({ session, language, submission, mail }: ThanksProps): VNode {
+export function ThanksPage({ session, language, submission, later, mail }: ThanksProps): VNode {
   const texts = thanksTexts(language);
   return (
     <Message
@@ -44,16 +46,20 @@ export function ThanksPage({ session, language, submission, mail }: ThanksProps)
           <a href={`/f/${session.code}/codes?lang=${language}`}>{formTexts(language).codeCounts.link}</a>
         </p>
       )}
-      {session.followUp && <FollowUpCard session={session} language={language} />}
+      {later && <FollowUpCard session={session} later={later} language={language} />}
       <form class="card" method="post" action={`/f/${session.code}/delete`}>
         <h2>{texts.deleteHeading}</h2>
         <p>{texts.deleteText}</p>
-        {session.access && <p>{texts.codeStays}</p>}
         <input type="hidden" name={controlFields.submission} value={submission} />
         <input type="hidden" name={controlFields.language} value={language} />
-        <button class="quiet" type="submit">
-          {texts.deleteButton}
-        </button>
+        <details>
+          <summary>{texts.deleteButton}</summary>
+          <p>{texts.deleteSure}</p>
+          {session.access && <p>{texts.codeStays}</p>}
+          <button class="quiet" type="submit">
+            {texts.deleteNow}
+          </button>
+        </details>
       </form>
       {mail && <ReceiptMailForm session={session} language={language} submission={submission} wrong={mail.wrong} />}
     </Message>

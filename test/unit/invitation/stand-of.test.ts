@@ -3,12 +3,14 @@ import { letterStatus } from '../../../infra/cli/programme/letter-status.ts';
 import { type Invitee, inviteeId } from '../../../shared/invitation/invitee.ts';
 import { letterId } from '../../../shared/invitation/letter-id.ts';
 import { standOf } from '../../../shared/invitation/stand-of.ts';
+import { unwantedId } from '../../../shared/invitation/unwanted.ts';
 import type { StoredSession } from '../../../shared/programme/session.ts';
 import { after as later, minute } from '../../../shared/time/instant.ts';
 import { stageKey } from '../../fixtures/invitation/tick-letters.ts';
 import { aProgrammeFile, sessionsOf } from '../../fixtures/programmes/programme-files.ts';
 import { memoryCodes } from '../../fixtures/store/memory-codes.ts';
 import { memoryStores } from '../../fixtures/store/memory-stores.ts';
+import { memoryUnwanted } from '../../fixtures/store/memory-unwanted.ts';
 
 const [open] = sessionsOf(aProgrammeFile());
 const coded: StoredSession = { ...open, access: 'codes' };
@@ -43,7 +45,7 @@ async function mailed(session: StoredSession, people: readonly Invitee[]) {
       await reports.advance(letter, each, { ...each, attempt: each.attempt + 1, state });
     }
   }
-  return { invitations, reports, codes: memoryCodes() };
+  return { invitations, reports, codes: memoryCodes(), unwanted: memoryUnwanted(), codeKey: async () => stageKey };
 }
 
 describe('how invitations stand', () => {
@@ -56,6 +58,21 @@ describe('how invitations stand', () => {
     expect(await standOf(coded, plan, left, await mailed(coded, left))).toEqual({
       ...{ invited: 0, used: 0, letters: [], round: 0, failed: [] },
     });
+  });
+
+  it('counts what came back apart from what was sent, names it, and says when the first was sent', async () => {
+    const deps = await mailed(coded, listed);
+    await deps.unwanted.stop(unwantedId(stageKey, 'ann@example.org'), 'bounce');
+    // Who has stopped letters is nothing that an organiser is told.
+    await deps.unwanted.stop(unwantedId(stageKey, 'cy@example.org'), 'stopped');
+    const { letters, failed } = await standOf(coded, plan, listed, deps);
+
+    expect(letters[0]).toMatchObject({ states: { SENT: 1, BOUNCED: 1, FAILED: 1 }, sentAt: coded.opensAt });
+    expect(failed.toSorted((one, other) => (one.address < other.address ? -1 : 1))).toEqual([
+      { address: 'ann@example.org' },
+      { address: 'bo@example.org', reason: 'no such mailbox' },
+    ]);
+    expect((await letterStatus(coded, listed, deps)).text).toMatch(/came back/);
   });
 
   it('has no number of a reminder that goes to those who have not answered, and those of one that goes to all', async () => {

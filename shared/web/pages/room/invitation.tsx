@@ -50,8 +50,8 @@ export function widthStyle({ link }: Pick<InvitationProps, 'link'>): string {
 }
 
 /** What a page for the room is sent with where it comes from a server: only its own style. */
-export function roomPageHeaders(style: string): Readonly<Record<string, string>> {
-  return headersOfKeyedPage(securityPolicy(style, { forms: false }));
+export function roomPageHeaders(style: string, more: readonly string[] = []): Readonly<Record<string, string>> {
+  return headersOfKeyedPage(securityPolicy(style, { forms: false, more }));
 }
 
 /** For more languages there is no room for a sentence each beside a code that can be scanned from the back row. */

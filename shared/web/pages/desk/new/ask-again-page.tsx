@@ -8,7 +8,8 @@ import type { Typed } from './typed-field.tsx';
 
 interface AskAgainPageProps {
   readonly frame: Frame;
-  readonly of: { readonly id: string; readonly title: Said };
+  /** `isDraft`: participants have not seen it yet. */
+  readonly of: { readonly id: string; readonly title: Said; readonly isDraft: boolean };
   /** After how many days people can be asked again. */
   readonly days: readonly number[];
   readonly sessions: readonly { readonly code: string; readonly name: string; readonly isOver: boolean }[];
@@ -31,6 +32,11 @@ export function AskAgainPage(props: AskAgainPageProps): VNode {
     >
       <ProgrammeLink frame={frame} id={of.id} title={of.title} />
       <p class="lead">{texts.about}</p>
+      {of.isDraft && (
+        <p class="card">
+          <SaidWithin sentence={(programme) => texts.draft({ programme })} said={of.title} language={language} />
+        </p>
+      )}
       <p>{hasAddresses ? texts.how : texts.withoutAddresses}</p>
       {sessions.length === 0 ? (
         <p>{texts.none}</p>

@@ -7,8 +7,8 @@ import { type Said, SaidWithin } from '../said.tsx';
 
 interface AskedAgainPageProps {
   readonly frame: Frame;
-  /** The programme whose people are asked again. `isDraft`: what it says of that is still to be published. */
-  readonly of: { readonly id: string; readonly title: Said; readonly isDraft: boolean };
+  /** The programme whose people are asked again. `isDraft`: what it says of that is still to be published. `isPublished`: it has been before. */
+  readonly of: { readonly id: string; readonly title: Said; readonly isDraft: boolean; readonly isPublished: boolean };
   readonly later: { readonly id: string; readonly title: Said; readonly isPublished: boolean };
   /** Whether a session of it names a follow-up. */
   readonly isNamed: boolean;
@@ -40,7 +40,7 @@ export function AskedAgainPage({ frame, of, later, isNamed }: AskedAgainPageProp
           )}
         </li>
         <li>
-          <p>{ofEarlier(isNamed ? (of.isDraft ? texts.next : texts.nextDone) : texts.yourself)}</p>
+          <p>{ofEarlier(isNamed ? nextOf(of, texts) : texts.yourself)}</p>
           {isNamed && of.isDraft && (
             <p class="actions">
               <a class={later.isPublished ? 'button' : 'button quiet'} href={`${programmePath(of.id)}/publish`}>
@@ -52,4 +52,12 @@ export function AskedAgainPage({ frame, of, later, isNamed }: AskedAgainPageProp
       </ol>
     </DeskFrame>
   );
+}
+
+function nextOf(
+  { isDraft, isPublished }: AskedAgainPageProps['of'],
+  texts: ReturnType<typeof editorTexts>['followUp'],
+): (values: { programme: string }) => string {
+  if (!isDraft) return texts.nextDone;
+  return isPublished ? texts.next : texts.nextDraft;
 }

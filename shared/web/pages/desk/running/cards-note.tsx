@@ -6,6 +6,7 @@ import type { Language } from '../../../../i18n/text.ts';
 import type { StoredSession } from '../../../../programme/session.ts';
 import { cardKey } from '../../room/card-key.ts';
 import { codesTable } from '../../room/codes-table.ts';
+import { deskScriptPath } from '../desk-script-path.ts';
 import { SaidWithin, sessionSaid } from '../said.tsx';
 import { codesOf } from './session-path.ts';
 
@@ -35,6 +36,9 @@ export function CardsNote({ session, codes, link, language }: CardsNoteProps): V
       <p>{cards.print}</p>
       <p>{cards.secret}</p>
       <p>
+        <button type="button" class="button" data-print hidden>
+          {cards.printNow}
+        </button>{' '}
         <a
           class="button"
           download={`${session.code}-codes.csv`}
@@ -44,6 +48,7 @@ export function CardsNote({ session, codes, link, language }: CardsNoteProps): V
         </a>{' '}
         <a href={codesOf(session)}>{cards.back}</a>
       </p>
+      {deskScriptPath && <script defer src={deskScriptPath} />}
     </aside>
   );
 }

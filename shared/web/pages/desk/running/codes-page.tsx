@@ -13,7 +13,7 @@ import { cardsASheet } from '../../room/seat-cards-page.tsx';
 import { DeskForm, type Frame } from '../desk-frame.tsx';
 import { AgreeField } from './agree-field.tsx';
 import { SessionFrame } from './session-frame.tsx';
-import { codesOf } from './session-path.ts';
+import { codesOf, invitationsOf } from './session-path.ts';
 
 /** The most codes that one answer shows: what a function may answer is limited, and a card with its QR code takes some kilobytes. */
 export const mostCodesShown = Math.min(mostCodes, 1000);
@@ -84,7 +84,7 @@ function accessOf({ access }: StoredSession): 'codes' | 'codes-or-open' {
 }
 
 /** How many were made, and of those that are used what a counter may tell of answers. */
-function Counts({ frame, session, made, withdrawn, isInstead, used }: CodesPageProps): VNode {
+function Counts({ frame, session, made, withdrawn, isInstead, used, canMake }: CodesPageProps): VNode {
   const { codes: texts } = runningTexts(frame.language);
   const say = used === 0 ? texts.usedFew : texts.used;
   return (
@@ -92,6 +92,11 @@ function Counts({ frame, session, made, withdrawn, isInstead, used }: CodesPageP
       <h2>{texts.counts}</h2>
       {(made > 0 || !isInstead) && <p>{made === 0 ? texts.missing[accessOf(session)] : texts.made({ count: made })}</p>}
       {withdrawn > 0 && <p>{texts.madeWithdrawn({ count: withdrawn })}</p>}
+      {withdrawn > 0 && canMake && (
+        <p class="links">
+          <a href={invitationsOf(session)}>{texts.newLinks}</a>
+        </p>
+      )}
       {isInstead && <p>{texts.instead}</p>}
       {made + withdrawn > 0 && <p class="soft">{say({ count: used === 0 ? smallestGroup : used })}</p>}
     </section>

@@ -9,11 +9,11 @@ interface RoomPagesProps {
   readonly frame: Frame;
   readonly session: StoredSession;
   /** Whether it has a page of one-time codes. */
-  readonly hasCodes: boolean;
+  readonly withCards: boolean;
 }
 
 /** Pages for the wall and for paper, in each language. */
-export function RoomPages({ frame, session, hasCodes }: RoomPagesProps): VNode {
+export function RoomPages({ frame, session, withCards }: RoomPagesProps): VNode {
   const { session: texts, codes } = runningTexts(frame.language);
   const { languages } = session.programme;
   const pages = [
@@ -38,7 +38,7 @@ export function RoomPages({ frame, session, hasCodes }: RoomPagesProps): VNode {
             );
           }),
         )}
-        {hasCodes && (
+        {withCards && (
           <li class="links">
             <a href={codesOf(session)}>{codes.title}</a>
           </li>

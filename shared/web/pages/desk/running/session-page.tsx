@@ -13,6 +13,7 @@ import { AnswersCount, type Counted, renewSeconds } from './answers-count.tsx';
 import { AskedAgain, type FollowUpState } from './asked-again.tsx';
 import { FormLinks } from './form-links.tsx';
 import { HostLink } from './host-link.tsx';
+import { linksOf } from './invitations/links-of.ts';
 import { NoCodes } from './no-codes.tsx';
 import { RoomPages } from './room-pages.tsx';
 import type { DoneAtOnce, SessionChange } from './session-change.ts';
@@ -42,6 +43,8 @@ interface SessionPageProps {
   readonly isStill: boolean;
   /** Whether it has one-time codes that are good; absent: it has none to make. */
   readonly hasGoodCodes?: boolean | undefined;
+  /** Whether so many answers came in an unusual way that they may be a flood. */
+  readonly isFlooded: boolean;
   /** Whether people can be invited by mail here. */
   readonly canInvite: boolean;
   /** How its people are asked again; absent: no follow-up is named. */
@@ -61,7 +64,7 @@ interface SessionPageProps {
  * there are, the code to show; and only then what is rare.
  */
 export function SessionPage(props: SessionPageProps): VNode {
-  const { frame, session, now, isStill, hasGoodCodes, canInvite, done, refused, hostLink } = props;
+  const { frame, session, now, isStill, isFlooded, hasGoodCodes, canInvite, done, refused, hostLink } = props;
   const { language } = frame;
   const texts = runningTexts(language);
   const at = phase(session, now);
@@ -85,20 +88,50 @@ export function SessionPage(props: SessionPageProps): VNode {
       <SessionState {...props} />
       {isShown && hasGoodCodes === false && <NoCodes frame={frame} session={session} />}
       <AnswersCount {...props} isRenewed={isRenewed} />
+      {isFlooded && (
+        <section class="notice warning">
+          <p>{texts.exclude.flood}</p>
+          <p class="actions">
+            <a class="button" href={excludeOf(session)}>
+              {texts.exclude.see}
+            </a>
+          </p>
+        </section>
+      )}
       {isShown && <FormLinks {...props} />}
       <AskedAgain {...props} />
       <SessionTimes {...props} />
-      {isShown && <RoomPages {...props} hasCodes={hasGoodCodes !== undefined} />}
+      {isShown && <RoomPages {...props} withCards={hasGoodCodes !== undefined} />}
       {isShown && hostLink === undefined && <HostLink {...props} />}
+      {canInvite && <Inviting frame={frame} session={session} />}
+      {!isFlooded && now >= session.opensAt && session.cancelledAt === undefined && (
+        <section>
+          <h2>{texts.exclude.title}</h2>
+          <p>{texts.exclude.about}</p>
+          <p class="links">
+            <a href={excludeOf(session)}>{texts.exclude.see}</a>
+          </p>
+        </section>
+      )}
       <p class="links">
         <a href={resultsOf(session)}>{texts.session.results}</a>
-        {canInvite && <a href={invitationsOf(session)}>{invitingTexts(language).title}</a>}
-        {now >= session.opensAt && session.cancelledAt === undefined && (
-          <a href={excludeOf(session)}>{texts.exclude.title}</a>
-        )}
         <a href={`${base}/mails`}>{texts.session.mails}</a>
         <a href={`${base}/preview-report?session=${session.code}`}>{texts.sample.title}</a>
       </p>
     </DeskFrame>
+  );
+}
+
+/** That people can be invited by mail, and what they get. */
+function Inviting({ frame: { language }, session }: Pick<SessionPageProps, 'frame' | 'session'>): VNode {
+  const { title, lead, toPage } = invitingTexts(language);
+  return (
+    <section>
+      <h2>{title}</h2>
+      <p>{lead[linksOf(session)]}</p>
+      <p class="links">
+        <a href={invitationsOf(session)}>{toPage}</a>
+      </p>
+    </section>
   );
 }

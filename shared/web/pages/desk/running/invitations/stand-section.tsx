@@ -12,7 +12,9 @@ import { linksOf } from './links-of.ts';
 /** So many addresses are named: who has more looks for what they have in common. */
 const mostNamed = 100;
 
-const states = ['SENT', 'SENDING', 'PENDING', 'FAILED', 'UNKNOWN'] as const;
+const states = ['SENT', 'BOUNCED', 'SENDING', 'PENDING', 'FAILED', 'UNKNOWN'] as const;
+
+const wrongStates: readonly string[] = ['BOUNCED', 'FAILED', 'UNKNOWN'];
 
 interface StandProps {
   readonly frame: Frame;
@@ -49,7 +51,7 @@ export function StandSection({ frame, session, stand, canResend }: StandProps): 
           <ul>
             {failed.slice(0, mostNamed).map(({ address, reason }) => (
               <li key={address}>
-                <bdi>{address}</bdi> <span class="soft">{reason}</span>
+                <bdi>{address}</bdi> <span class="soft">{reason ?? texts.cameBack}</span>
               </li>
             ))}
           </ul>
@@ -85,19 +87,20 @@ function LetterLine({ letter, session, language }: LetterLineProps): VNode {
   const said = states.flatMap((state) => {
     const count = letter.states?.[state] ?? 0;
     if (count === 0) return [];
-    return [{ state, text: texts.fact({ state: mails.states[state].name, count }) }];
+    const name = state === 'BOUNCED' ? texts.cameBack : mails.states[state].name;
+    return [{ state, text: texts.fact({ state: name, count }) }];
   });
   return (
     <li>
       <h3>
         {texts.letterAt({
           letter: texts.letters[letter.number],
-          at: formatMoment(letter.at, session.zone, language),
+          at: formatMoment(letter.sentAt ?? letter.at, session.zone, language),
         })}
       </h3>
       {isReminder && <p class="hint">{texts.reminded[linksOf(session)]}</p>}
       {said.map(({ state, text }) => (
-        <p key={state} class={state === 'FAILED' || state === 'UNKNOWN' ? 'error' : 'soft'}>
+        <p key={state} class={wrongStates.includes(state) ? 'error' : 'soft'}>
           {text}
         </p>
       ))}
