@@ -34,6 +34,8 @@ export interface LocalStackOptions {
   port: number;
   /** The directory that keeps tables and mails; absent: in memory. */
   data?: string;
+  /** How many mails SES says that it takes a second; absent: more than a machine sends. */
+  mailsPerSecond?: number;
   /** Milliseconds between two ticks, whatever the schedule of the template says; absent: only when `tick` is called. */
   tickEvery?: number;
   /** Takes what the functions log, a line at a time. */
@@ -92,7 +94,16 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
 }
 
 async function start(
-  { assembly: directory, host = onlyHere, port, data, tickEvery, log, logAccess = () => {} }: LocalStackOptions,
+  {
+    assembly: directory,
+    host = onlyHere,
+    port,
+    data,
+    tickEvery,
+    mailsPerSecond,
+    log,
+    logAccess = () => {},
+  }: LocalStackOptions,
   onStop: (stop: () => unknown) => void,
   close: () => Promise<void>,
 ): Promise<LocalStack> {
@@ -124,7 +135,7 @@ async function start(
   await ensureTables(resourcesOf(assembly, ...resourceTypes.tables), resolver, dynamodb.url);
   let notify = (_: TakenMail) => {};
   const mailPort = port === 0 || port === 65_535 ? 0 : port + 1;
-  const mailbox = await startMailbox(mailPort, data, log, policies, (mail) => notify(mail));
+  const mailbox = await startMailbox(mailPort, data, log, policies, (mail) => notify(mail), mailsPerSecond);
   onStop(() => mailbox.close());
 
   const arns = resourcesOf(assembly, resourceTypes.secret).flatMap((one) => identify(one) ?? []);

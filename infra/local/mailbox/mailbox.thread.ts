@@ -24,9 +24,11 @@ export interface MailboxData {
   readonly file?: string;
   /** Who may send what. Absent: everybody everything. */
   readonly policies?: Policies;
+  /** How many mails it says that it takes a second; absent: more than a machine sends. */
+  readonly mailsPerSecond?: number | undefined;
 }
 
-const { port, file, policies, home } = workerData as MailboxData & { home: string };
+const { port, file, policies, mailsPerSecond, home } = workerData as MailboxData & { home: string };
 const PostalMime = createRequire(home)('postal-mime') as typeof import('postal-mime').default;
 
 /** The oldest first. */
@@ -82,7 +84,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
     case 'SendRawEmail':
       return take(form, response);
     case quotaAction:
-      return xml(response, 200, quotaXml(mails.filter(({ at }) => at >= now() - 24 * 3600).length));
+      return xml(response, 200, quotaXml(mails.filter(({ at }) => at >= now() - 24 * 3600).length, mailsPerSecond));
     default:
       return xml(response, 400, errorXml('InvalidAction', `${form.Action} is no action that the mailbox knows.`));
   }

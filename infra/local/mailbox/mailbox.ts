@@ -11,6 +11,7 @@ import type { MailboxData } from './mailbox.thread.ts';
  * @param data the directory that keeps the mails; absent: in memory.
  * @param policies what the functions may send; absent: everything.
  * @param taken is told of each mail, after it was kept.
+ * @param mailsPerSecond how many it says that it takes a second; absent: more than a machine sends.
  */
 export function startMailbox(
   port: number,
@@ -18,11 +19,13 @@ export function startMailbox(
   log: (line: string) => void,
   policies?: Policies,
   taken: (mail: TakenMail) => void = () => {},
+  mailsPerSecond?: number,
 ): Promise<Service> {
   const workerData: MailboxData = {
     port,
     ...(data !== undefined && { file: join(data, 'mails.ndjson') }),
     ...(policies !== undefined && { policies }),
+    mailsPerSecond,
   };
   const module = new URL('./mailbox.thread.ts', import.meta.url);
   const died = (message: string) => log(`The mailbox stopped: ${message}`);

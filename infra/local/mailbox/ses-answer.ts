@@ -1,5 +1,5 @@
 /** A quota as SES has them once an account is out of its sandbox; the rate is one that a machine does not wait for. */
-const usual = { perDay: 50_000, perSecond: 1000 } as const;
+const usual = { perDay: 50_000, perSecond: 1000 };
 
 /** An error as version 1 of SES words it. */
 export function errorXml(code: string, message: string): string {
@@ -15,11 +15,16 @@ export function sentXml(messageId: string): string {
   return answerXml('SendRawEmail', `<MessageId>${messageId}</MessageId>`);
 }
 
-/** How much may be sent. @param sent how many mails were taken in the last 24 hours */
-export function quotaXml(sent: number): string {
+/**
+ * How much may be sent.
+ *
+ * @param sent how many mails were taken in the last 24 hours
+ * @param perSecond how many it takes a second; absent: more than a machine sends
+ */
+export function quotaXml(sent: number, perSecond = usual.perSecond): string {
   return answerXml(
     'GetSendQuota',
-    `<Max24HourSend>${usual.perDay}</Max24HourSend><MaxSendRate>${usual.perSecond}</MaxSendRate>` +
+    `<Max24HourSend>${usual.perDay}</Max24HourSend><MaxSendRate>${perSecond}</MaxSendRate>` +
       `<SentLast24Hours>${sent}</SentLast24Hours>`,
   );
 }
