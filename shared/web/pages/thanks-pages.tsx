@@ -54,11 +54,13 @@ export function ThanksPage({ session, language, submission, later, mail }: Thank
         <input type="hidden" name={controlFields.language} value={language} />
         <details>
           <summary>{texts.deleteButton}</summary>
-          <p>{texts.deleteSure}</p>
-          {session.access && <p>{texts.codeStays}</p>}
-          <button class="quiet" type="submit">
-            {texts.deleteNow}
-          </button>
+          <div>
+            <p>{texts.deleteSure}</p>
+            {session.access && <p>{texts.codeStays}</p>}
+            <button class="quiet" type="submit">
+              {texts.deleteNow}
+            </button>
+          </div>
         </details>
       </form>
       {mail && <ReceiptMailForm session={session} language={language} submission={submission} wrong={mail.wrong} />}

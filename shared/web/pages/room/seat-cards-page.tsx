@@ -128,7 +128,7 @@ aside{max-width:210mm;margin:8mm auto 0;padding:5mm 6mm;background:#fff;border-i
 aside p{display:block;overflow:visible}
 aside p+p{margin-top:.5rem}
 aside a{display:inline-block;min-height:44px;padding:.6rem .5rem;color:#0b5f4a}
-aside button{font:inherit;border:0;min-height:44px}aside [hidden]{display:none}
+aside .button{margin-block-end:.5rem}aside button{font:inherit;border:0;min-height:44px}aside [hidden]{display:none}
 aside .button{padding:.6rem 1.25rem;border-radius:.5rem;background:#0b5f4a;color:#fff;font-weight:600;text-decoration:none}
 @media print{aside{display:none}html{background:none}.sheet{margin:0;box-shadow:none}}
 `.trim();

@@ -92,12 +92,12 @@ function Counts({ frame, session, made, withdrawn, isInstead, used, canMake }: C
       <h2>{texts.counts}</h2>
       {(made > 0 || !isInstead) && <p>{made === 0 ? texts.missing[accessOf(session)] : texts.made({ count: made })}</p>}
       {withdrawn > 0 && <p>{texts.madeWithdrawn({ count: withdrawn })}</p>}
+      {isInstead && <p>{texts.instead}</p>}
       {withdrawn > 0 && canMake && (
         <p class="links">
           <a href={invitationsOf(session)}>{texts.newLinks}</a>
         </p>
       )}
-      {isInstead && <p>{texts.instead}</p>}
       {made + withdrawn > 0 && <p class="soft">{say({ count: used === 0 ? smallestGroup : used })}</p>}
     </section>
   );
