@@ -10,7 +10,7 @@ import { physicalName } from '../assembly/local-resources.ts';
 import { localCredentials, localRegion } from '../assembly/region.ts';
 import { LocalStackError, messageOf } from '../errors/local-stack-error.ts';
 import { WorkerPool } from './pool.ts';
-import { InvocationError } from './worker.ts';
+import { InvocationError, prepareEnvironments } from './worker.ts';
 
 const functionSchema = z.object({
   Handler: z.string(),
@@ -56,6 +56,7 @@ export async function localFunction(
   endpoints: Endpoints,
   log: (line: string) => void,
 ): Promise<LocalFunction> {
+  await prepareEnvironments();
   const name = physicalName(resource);
   const names = Object.keys(functionSchema.shape);
   const properties = functionSchema.parse(

@@ -2,7 +2,7 @@ import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import type { Worker } from 'node:worker_threads';
 import { messageOf } from '../errors/local-stack-error.ts';
-import { startThread } from '../threads/thread.ts';
+import { sourceOf, startThread } from '../threads/thread.ts';
 import type { Invocation, WorkerData, WorkerMessage } from './worker.thread.ts';
 
 /**
@@ -10,6 +10,13 @@ import type { Invocation, WorkerData, WorkerMessage } from './worker.thread.ts';
  * https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtime-environment.html
  */
 const INIT_MS = 10_000;
+
+const environmentModule = new URL('./worker.thread.ts', import.meta.url);
+
+/** Bundles what environments run: later on nothing has to be bundled. */
+export async function prepareEnvironments(): Promise<void> {
+  await sourceOf(environmentModule);
+}
 
 /** What a worker has to know of its function. */
 export interface WorkerOptions extends WorkerData {
@@ -80,7 +87,7 @@ export class FunctionWorker {
   async #start(): Promise<Worker> {
     const { module, handler, environment, memoryMb, log } = this.#options;
     const workerData: WorkerData = { module, handler };
-    const thread = await startThread(new URL('./worker.thread.ts', import.meta.url), {
+    const thread = await startThread(environmentModule, {
       workerData,
       name: environment.AWS_LAMBDA_FUNCTION_NAME ?? 'function',
       env: environment,
