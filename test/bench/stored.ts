@@ -12,7 +12,9 @@ import { foldSession } from '../../shared/tally/fold.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
 import { aResponse, someAnswers } from '../fixtures/responses/responses.ts';
 import { countingProxy, readUnits } from './counting-proxy.ts';
+import { inProcess } from './in-process.ts';
 import { code } from './measured-session.ts';
+import type { ResultsInput, ResultsResult } from './results.process.ts';
 import type { Line } from './row.ts';
 import { type Served, withStack } from './served.ts';
 
@@ -53,8 +55,17 @@ async function storedLines({ stack, target }: Served, size: number): Promise<Lin
     await reports.findSeal(session.code);
     const read = proxy.taken();
     const of = `${size.toLocaleString('en')} stored responses`;
+    const input: ResultsInput = { endpoint: stack.dynamodb, table: stack.tables.responses, size, rounds: 5 };
+    const { result } = await inProcess<ResultsResult>('results.process.ts', input);
     return [
       { what: `fold of ${of}`, unit: 'ms', measured: milliseconds },
+      { what: `results of ${of}, the first of a process: processor`, unit: 'ms', measured: result.cold },
+      {
+        what: `results of ${of}, over reading them by the SDK: processor`,
+        unit: 'ms',
+        floor: result.reading,
+        measured: result.warm,
+      },
       { what: `fold of ${of}: read units in ${calls.length} calls`, unit: 'RRU', measured: readUnits(calls) },
       {
         what: `a sealed session of ${of}: items read`,
