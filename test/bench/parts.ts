@@ -6,6 +6,7 @@ import { measureFold, measurePage } from './fold.ts';
 import { measureForm, type PageBytes } from './form.ts';
 import { measureMail } from './mail.ts';
 import { measureMemory } from './memory.ts';
+import { measurePeers } from './peers/peers.ts';
 import type { Line } from './row.ts';
 import { scaleLines } from './scale/lines.ts';
 import { measureSentences } from './sentences.ts';
@@ -74,10 +75,14 @@ const parts: Readonly<Record<string, Part>> = {
   scale: async () => scaleLines(),
   sentences: async (_, { quick }) => measureSentences(quick ? 100 : 2000),
   speed: (_, { long }) => measureSpeed(long),
+  peers: ({ built }, { quick }) => measurePeers(built.folder, quick ? 1 : 5, quick ? 20 : 100),
 };
 
 /** The parts of the benchmark, in the order of the table. */
 export const partNames: readonly string[] = Object.keys(parts);
+
+/** Those that are measured unless others are named: peers are installed only for who asks for them. */
+export const usualParts: readonly string[] = partNames.filter((name) => name !== 'peers');
 
 /** Measures these parts. One that fails stops no other; its reason is among `failures`. */
 export async function measure(

@@ -36,7 +36,7 @@ describe('with every type of question and conditions, the parser', () => {
       fc.property(someAnswers(session), (answers) => {
         expect(parseAnswers(items, fieldsOf(formEntries(session, answers)))).toEqual({ ok: true, answers });
       }),
-      500,
+      sized({ each: 200, nightly: 5000 }),
     );
   });
 
@@ -46,7 +46,7 @@ describe('with every type of question and conditions, the parser', () => {
         const parsed = parseAnswers(items, fieldsOf(formEntries(session, answers)));
         expect(parsed).toEqual({ ok: true, answers: askedOnly(session, answers) });
       }),
-      500,
+      sized({ each: 200, nightly: 5000 }),
     );
   });
 
@@ -91,7 +91,7 @@ describe('with every type of question and conditions, the parser', () => {
         const response = aResponse(session, 1, { answers: parsed.answers });
         expect(decodeResponse(encodeResponse(response, session))).toEqual(response);
       }),
-      2000,
+      sized({ each: 800, nightly: 20_000 }),
     );
   });
 });
@@ -131,7 +131,7 @@ describe('with every type of question, tallies', () => {
         // 22 years are counted by months.
         expect(Object.keys(counted.q_since ?? {}).every((category) => /^\d{4}-\d\d$/.test(category))).toBe(true);
       }),
-      5,
+      sized({ each: 3, nightly: 20 }),
     );
   });
 
@@ -152,6 +152,7 @@ describe('with every type of question, tallies', () => {
           if (people < 5 || !isPair) expect(released.items[key] === 'hidden', key).toBe(people < 5);
         }
       }),
+      sized({ each: 80, nightly: 2000 }),
     );
   });
 });

@@ -20,7 +20,7 @@ const session = anAllTypesSession();
 const rules = itemRules(session, true);
 const asOf = '2026-05-01T00:00:00.000Z' as Instant;
 const isOnlySession = true;
-const runs = sized({ each: 25, nightly: 500 });
+const runs = sized({ each: 12, nightly: 500 });
 
 const waves = fc.array(fc.integer({ min: 1, max: 14 }), { minLength: 2, maxLength: 6 }).chain((sizes) => {
   const all = sizes.reduce((one, other) => one + other, 0);

@@ -12,6 +12,7 @@ import { dnsOf, key, records, signedMail } from '../../fixtures/mail/signed-doma
 import { aSession } from '../../fixtures/programmes/programme-files.ts';
 import { holdsAsync } from '../../fixtures/property.ts';
 import { aPublication } from '../../fixtures/publication/sealed.ts';
+import { sized } from '../../fixtures/size.ts';
 
 /** What another implementation makes of the signatures: mailauth. */
 async function verified(raw: Buffer) {
@@ -89,7 +90,7 @@ describe('a signed mail', () => {
       expect(signed.subarray(-raw.length).equals(raw)).toBe(true);
       expect((await verified(signed)).results).toEqual(['pass']);
     });
-    await holdsAsync(isSigned);
+    await holdsAsync(isSigned, sized({ each: 50, nightly: 2000 }));
   });
 });
 
