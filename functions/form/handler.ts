@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { SessionCode } from '../../shared/access/session-code.ts';
 import { languagesIn } from '../../shared/i18n/language-list.ts';
-import { log } from '../../shared/log/powertools/log.ts';
 import { cached } from '../../shared/store/cached.ts';
 import { cachedSessions } from '../../shared/store/cached-sessions.ts';
 import { dynamoClient } from '../../shared/store/dynamodb/client.ts';
@@ -59,6 +58,6 @@ export const handler = answeringHead(
       if (request.path.endsWith('/codes')) return showCodeCounts(request, { ...common, counted: countedCodes });
       return showForm(request, { ...common, receipts, random, mailsReceipts: env.MAILS_RECEIPTS !== undefined });
     },
-    () => errorHandler(languages, log),
+    async () => errorHandler(languages, (await import('./lazy-log.ts')).log),
   ),
 );

@@ -64,7 +64,7 @@ async function showSession(request: HttpRequest, session: Session, deps: Deps): 
   }
   const submission = newSubmissionId(random());
   const fields: Fields = isKiosk ? { [controlFields.kiosk]: ['1'] } : {};
-  return pageResponse('ok', FormPage, { session, language, submission, openedAt: at, fields });
+  return pageResponse('ok', FormPage, { session, language, submission, openedAt: at, fields, isFresh: true });
 }
 
 async function showReceipt(

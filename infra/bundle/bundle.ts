@@ -114,7 +114,7 @@ export async function bundleFunctions(folder: string = path.join(root, '.build',
 
 /** What functions load only when it is needed, each a file of its own (see `lazyApart`). */
 const lazyFiles: Readonly<Partial<Record<FunctionName, readonly string[]>>> = {
-  form: ['form/lazy-blind-script'],
+  form: ['form/lazy-scripts', 'form/lazy-log'],
   submit: ['submit/lazy-replies', 'submit/lazy-own-code', 'submit/lazy-secret', 'submit/lazy-blind'],
   desk: ['desk/running/invitations/lazy-roster', 'desk/running/lazy-sample-mail'],
 };
@@ -137,8 +137,7 @@ function bundled(names: readonly FunctionName[], folder: string, client: ClientB
     define: {
       DEBRIEF_SCRIPT: JSON.stringify(client.script.path),
       DEBRIEF_BLIND_SCRIPT: JSON.stringify(client.blind.path),
-      ...(names.includes('form') && { DEBRIEF_ASSETS: JSON.stringify([client.script, client.worker]) }),
-      ...(names.includes('form') && { DEBRIEF_BLIND_ASSET: JSON.stringify(client.blind) }),
+      ...(names.includes('form') && { DEBRIEF_ASSETS: JSON.stringify([client.script, client.blind]) }),
       DEBRIEF_DESK_SCRIPT: JSON.stringify(client.desk.path),
       ...(names.includes('desk') && { DEBRIEF_DESK_ASSETS: JSON.stringify([client.desk]) }),
       DEBRIEF_PAPER: JSON.stringify(paperFolder),
@@ -156,7 +155,7 @@ const lazyApart: Plugin = {
   name: 'lazy-apart',
   setup(context) {
     context.onResolve(
-      { filter: /^\.\/lazy-(own-code|replies|roster|secret|blind|blind-script|sample-mail)\.ts$/ },
+      { filter: /^\.\/lazy-(own-code|replies|roster|secret|blind|scripts|log|sample-mail)\.ts$/ },
       ({ kind, path: file }) =>
         kind === 'dynamic-import' ? { path: file.replace(/ts$/, 'mjs'), external: true } : undefined,
     );

@@ -16,8 +16,8 @@ export interface Built {
   /** The module of each bundle. */
   readonly modules: Readonly<Record<FunctionName | FloorName, string>>;
   readonly metafile: Metafile;
-  /** The form's script and service worker as they are sent: compressed, in bytes. */
-  readonly client: { readonly script: number; readonly worker: number };
+  /** The form's script, which is its service worker too, as it is sent: compressed, in bytes. */
+  readonly client: { readonly script: number };
 }
 
 /** Bundles the functions, and the floors in the same shape. */
@@ -39,7 +39,7 @@ export async function built(): Promise<Built> {
     folder,
     modules: Object.fromEntries([...ours, ...theirs]) as Built['modules'],
     metafile,
-    client: { script: bytesOf(client.script), worker: bytesOf(client.worker) },
+    client: { script: bytesOf(client.script) },
   };
 }
 

@@ -27,7 +27,7 @@ export async function measureBundles({ modules, metafile, client }: Built): Prom
   lines.push({
     what: 'script and service worker of the form, Brotli',
     unit: 'bytes',
-    measured: client.script + client.worker,
+    measured: client.script,
     target,
   });
   return lines;

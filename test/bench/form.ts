@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { launchChromium } from '../browser/chromium.ts';
+import { started } from '../browser/started.ts';
 import { judgedByLighthouse } from './lighthouse.ts';
 import { code } from './measured-session.ts';
 import { median } from './quantiles.ts';
@@ -94,6 +95,7 @@ async function visit(browser: Browser, url: string): Promise<Visit> {
   const network = { latency: 400, downloadThroughput: kilobits, uploadThroughput: kilobits };
   await session.send('Network.emulateNetworkConditions', { offline: false, ...network });
   await page.goto(url, { waitUntil: 'load' });
+  await started(page);
   // In the page, as text: these are a browser's globals.
   const measured = await page.evaluate<Visit>(`new Promise((resolve) => {
     let shift = 0;

@@ -72,7 +72,7 @@ describe('a card with a one-time code', () => {
       await page.getByRole('link', { name: /Another person/ }).click();
       await page.waitForURL(/another=1/);
       expect(page.url()).toContain('&k=CDFG');
-      expect(await page.getByLabel('Your code').inputValue()).toBe(groupedCode(one));
+      await expect.poll(() => page.getByLabel('Your code').inputValue()).toBe(groupedCode(one));
     });
   });
 

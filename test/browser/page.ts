@@ -1,4 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { startingPage } from './started.ts';
 
 /** Uses a page in a context of its own, which is closed with it, whatever comes. */
 export async function onPage<Result>(
@@ -8,7 +9,8 @@ export async function onPage<Result>(
 ): Promise<Result> {
   const context = await browser.newContext(options);
   try {
-    return await use(await context.newPage());
+    const page = await context.newPage();
+    return await use(options.javaScriptEnabled === false ? page : startingPage(page));
   } finally {
     await context.close();
   }

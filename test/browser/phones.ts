@@ -7,6 +7,7 @@ import { type CuttingProxy, cuttingProxy } from '../fixtures/local/cutting-proxy
 import type { OpenSession } from '../fixtures/local/local-stack.ts';
 import { sharedStack } from '../fixtures/local/shared-stack.ts';
 import { sharedChromium } from './chromium.ts';
+import { startingPage } from './started.ts';
 
 /** What a test says that breaks the script on purpose. */
 const sabotage = 'sabotage';
@@ -59,7 +60,8 @@ export function sharedPhones() {
       });
       context.setDefaultTimeout(10_000);
       try {
-        await use(context, await context.newPage());
+        const page = await context.newPage();
+        await use(context, options?.javaScriptEnabled === false ? page : startingPage(page));
         expect(faults.filter((fault) => !fault.includes(sabotage))).toEqual([]);
       } finally {
         await context.close();

@@ -61,8 +61,6 @@ const doors: readonly Door[] = [
   { request: 'HEAD /f/AUTH', ...everybody(200) },
   { request: 'GET /f/assets/none.js', ...everybody(404) },
   { request: 'HEAD /f/assets/none.js', ...everybody(404) },
-  { request: 'GET /f/worker.js', ...everybody(200) },
-  { request: 'HEAD /f/worker.js', ...everybody(200) },
   // This session has no codes.
   { request: 'GET /f/AUTH/codes', ...everybody(404) },
   { request: 'HEAD /f/AUTH/codes', ...everybody(404) },

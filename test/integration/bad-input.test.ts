@@ -286,7 +286,7 @@ describe('markup', () => {
   ];
   /** Tags that our pages never have, or an attribute that carries script: what must not come back unescaped. */
   const unescaped =
-    /<(script(?! defer src="\/f\/| type="application\/json")|img|svg|\/textarea><s|\/title><s)|<[^>]*\son\w+\s*=|href="javascript|\\?"><img/i;
+    /<(script(?! (?:defer |data-)src="\/f\/| type="application\/json")|img|svg|\/textarea><s|\/title><s)|<[^>]*\son\w+\s*=|href="javascript|\\?"><img/i;
   const positions: [where: string, send: (markup: string) => Promise<Response>][] = [
     ['a text', (markup) => postForm(form, { _submission: freshId(), q_keep: markup })],
     ['a choice', (markup) => postForm(form, { _submission: freshId(), q_overall: markup })],

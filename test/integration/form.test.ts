@@ -96,7 +96,7 @@ describe('the form', () => {
     const { html } = await get('/f/ETS-WF?lang=en');
 
     expect(html).not.toMatch(
-      /\schecked|<script(?! defer src="\/f\/| type="application\/json")|\son\w+=|<img|<link[^>]+href="(?!data:,)|@import|url\(|https?:/,
+      /\schecked|<script(?! (?:defer |data-)src="\/f\/| type="application\/json")|\son\w+=|<img|<link[^>]+href="(?!data:,)|@import|url\(|https?:/,
     );
   });
 
@@ -197,7 +197,6 @@ describe('a HEAD, which link checkers send', () => {
     '/f/ETS-WF',
     '/f/LATER',
     '/f/ETS-WF/thanks?r=AAAAAAAAAAAAAAAAAAAAAA',
-    '/f/worker.js',
     '/h/ETS-WF/AAAAAAAAAAAAAAAAAAAAAA',
     '/r/ets-2020/AAAAAAAAAAAAAAAAAAAAAA',
     '/r/ets-2020/AAAAAAAAAAAAAAAAAAAAAA/results.csv',

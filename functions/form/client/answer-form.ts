@@ -14,7 +14,6 @@ import { layOut } from './form-layout.ts';
 import { emptyWhenIdle } from './idle.ts';
 import type { Notices } from './notices.ts';
 import { offerOptions } from './offered-options.ts';
-import { keepOfflineCopy } from './offline-copy.ts';
 import type { Entry, Outbox } from './outbox.ts';
 import { putInOwnOrder } from './own-order.ts';
 import { progressLine } from './progress-line.ts';
@@ -192,7 +191,6 @@ export function takeCareOf(form: HTMLFormElement, send: HTMLElement, deps: FormD
   followErrorLinks(form, layout.reveal);
   const isBegun = () => !isAnswering || visited().step > 0 || Object.keys(answersNow()).length > 0;
   if (mode === 'kiosk') emptyWhenIdle(isBegun, startAnew, words);
-  if (mode !== 'preview') form.addEventListener('input', () => void keepOfflineCopy(), { once: true });
   form.addEventListener('input', refresh);
   whenSubmitted(form, (isLanguageSwitch) => {
     if (!isAnswering) return 'hold';

@@ -7,6 +7,7 @@ import { carryFragment, fillCode } from './fill-code.ts';
 import { isKiosk } from './form-fields.ts';
 import { countDown } from './idle.ts';
 import { type NoticeActions, noticesBelow } from './notices.ts';
+import { keepOfflineCopy, servedPage } from './offline-copy.ts';
 import { type Entry, outboxOn } from './outbox.ts';
 import { post } from './post.ts';
 import { proofFor } from './proof.ts';
@@ -25,6 +26,7 @@ const afterReturn = () => 300 + 1_700 * Math.random();
  * Whatever it can't do here, the page does without it.
  */
 function start(): void {
+  const served = servedPage();
   const data = document.getElementById('words')?.textContent;
   const [, room, typedCode] =
     /^\/(f|p|d\/p\/[^/]+\/preview)\/([^/]+)/.exec(decodeURIComponent(location.pathname)) ?? [];
@@ -69,6 +71,7 @@ function start(): void {
     show,
   });
 
+  if (served) void keepOfflineCopy(served);
   dropOldDrafts(device, now());
   if (/\/thanks$/.test(location.pathname)) forgetSent({ draft, outbox, spent });
   if (isAnotherPerson()) draft.drop();

@@ -1,13 +1,32 @@
+import type { KeptPage } from './worker/kept-page.ts';
+
 /**
- * Has a service worker keep this form, so that it opens again without a network. Only browsers that have service
- * workers do it, and nothing else hangs on it. Called once somebody answers: who only looks, loads nothing more.
+ * This form as it was served, if it may be kept. Before anything of it is changed: what is typed or filled in is in no copy. Its own script is
+ * not in it either, for it was put in by the starter, which is.
  */
-export async function keepOfflineCopy(): Promise<void> {
+export function servedPage(): KeptPage | undefined {
+  const starter = document.querySelector<HTMLElement>('script[data-src]');
+  if (starter === null) return undefined;
+  document.currentScript?.remove();
+  const scripts = Array.from(document.querySelectorAll<HTMLScriptElement>('script[src^="/f/assets/"]'));
+  const page = {
+    address: location.href,
+    html: `<!doctype html>${document.documentElement.outerHTML}`,
+    policy: starter.dataset.policy ?? '',
+    scripts: scripts.map(({ src }) => new URL(src).pathname),
+  };
+  starter.remove();
+  return page;
+}
+
+/**
+ * Has the service worker keep this form, so that it opens again without a network. Only browsers that have service
+ * workers do it, and nothing else hangs on it. It takes no request: who only looks, loads nothing more.
+ */
+export async function keepOfflineCopy(page: KeptPage): Promise<void> {
   try {
-    await navigator.serviceWorker.register('/f/worker.js');
-    const { active } = await navigator.serviceWorker.ready;
-    const scripts = Array.from(document.querySelectorAll<HTMLScriptElement>('script[src^="/f/assets/"]'));
-    for (const address of [...scripts.map(({ src }) => src), location.href]) active?.postMessage(address);
+    const { installing, waiting, active } = await navigator.serviceWorker.ready;
+    (installing ?? waiting ?? active)?.postMessage(page);
   } catch {
     // No service workers here, or none for this page: the form works without.
   }

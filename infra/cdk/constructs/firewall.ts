@@ -17,8 +17,8 @@ export interface FirewallProps {
 }
 
 /**
- * In one minute, one person opens the form (page, script, service worker, the worker's own copies: 5 requests), sends it
- * (post, receipt: 2), and on a bad network tries that again (5, since a retry waits longer each time): 12, and 25 are
+ * In one minute, one person opens the form (page and script, which a browser may ask for once more as its service worker: 3 requests),
+ * sends it (post, receipt: 2), and on a bad network tries that again (5, since a retry waits longer each time): 10, and 25 are
  * allowed. 160 people behind one hotel's address: 4,000.
  */
 const hallInAMinute = 160 * 25;

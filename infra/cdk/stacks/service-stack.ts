@@ -201,7 +201,7 @@ export class ServiceStack extends Stack {
     paper.allow(['dynamodb:GetItem', 'dynamodb:Query'], reports.tableArn);
 
     web.serve('Form', form.function, {
-      often: ['GET /f/{code}', 'GET /f/{code}/thanks', 'GET /f/assets/{name}', 'GET /f/worker.js'],
+      often: ['GET /f/{code}', 'GET /f/{code}/thanks', 'GET /f/assets/{name}'],
       rarely: [
         'GET /f/{code}/codes',
         'GET /h/{code}/{key}',

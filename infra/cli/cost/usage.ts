@@ -36,13 +36,15 @@ export const visitsPerSessionRead = 16;
  * that counts it at the wire (test/integration/cost.wide.ts); what is neither is said to be assumed.
  */
 export const usage = {
-  /** A participant on a first visit. Each request is asked for once: a browser without script asks for three of them. */
+  /**
+   * A participant on a first visit, counted as a browser asks (test/browser/first-visit.wide.ts). The script, which is the service worker
+   * too, is asked for once a device and version; a browser without script never does.
+   */
   visit: {
     requests: [
-      // Bench: "processor time of a form, warm". Script and service worker are taken for as much.
+      // Bench: "processor time of a form, warm". The script is taken for as much.
       { what: 'form', function: 'form', processor: 2600, roundTrips: 0 },
       { what: 'script', function: 'form', processor: 2600, roundTrips: 0, isCached: true },
-      { what: 'service worker', function: 'form', processor: 2600, roundTrips: 0 },
       // Bench: "processor time of a submission".
       { what: 'submission', function: 'submit', processor: 2534, roundTrips: 1 },
       // Bench: "processor time of a receipt, warm".
@@ -71,7 +73,7 @@ export const usage = {
     },
     receiptReadUnits: 1,
     sessionReadUnits: 1,
-    /** Head and body of all five answers, compressed. */
+    /** Head and body of all four answers, compressed. */
     outBytes: 28_000,
     /** Bench: "a stored response, p95"; and 100 bytes that DynamoDB adds to each item. */
     storedBytes: 726,

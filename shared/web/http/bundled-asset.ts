@@ -11,8 +11,7 @@ export interface BundledAsset {
 }
 
 /**
- * The one of these files that a request is for, if it is for one. An address with a hash in it never changes its content; any other
- * stays, so browsers ask each time whether it is still the same.
+ * The one of these files that a request is for, if it is for one. An address with a hash in it never changes its content.
  */
 export function bundledAsset(
   assets: readonly BundledAsset[],
@@ -20,10 +19,9 @@ export function bundledAsset(
 ): HttpResponse | undefined {
   const asset = assets.find((each) => each.path === path);
   if (asset === undefined) return undefined;
-  const isNamedByContent = path.includes('/assets/');
   const common = {
     'content-type': 'text/javascript; charset=utf-8',
-    'cache-control': isNamedByContent ? 'public, max-age=31536000, immutable' : 'no-cache',
+    'cache-control': 'public, max-age=31536000, immutable',
     // What a worker itself may load: this origin's pages and scripts.
     'content-security-policy': "default-src 'none'; connect-src 'self'",
     'x-content-type-options': 'nosniff',

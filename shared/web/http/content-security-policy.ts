@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { headersOfPage } from './page-headers.ts';
 
 /** What a page may do besides showing itself. */
 interface Allowed {
@@ -10,7 +11,7 @@ interface Allowed {
 
 const inNoFrame = "frame-ancestors 'none'";
 
-/** The policy of a page: these styles of ours and what is allowed; nothing inline, no third party, no frame. */
+/** The policy of a page: these styles of ours and what is allowed; nothing else inline, no third party, no frame. */
 export function securityPolicy(style: string | readonly string[], { forms, more = [] }: Allowed): string {
   return [
     "default-src 'none'",
@@ -23,20 +24,9 @@ export function securityPolicy(style: string | readonly string[], { forms, more 
   ].join('; ');
 }
 
-function hashOf(style: string): string {
-  return `'sha256-${createHash('sha256').update(style).digest('base64')}'`;
-}
-
-/** What every page is sent with. Pages carry an id or a receipt, so nobody between may keep them. */
-export function headersOfPage(policy: string): Readonly<Record<string, string>> {
-  return {
-    'content-type': 'text/html; charset=utf-8',
-    'content-security-policy': policy,
-    'cache-control': 'private, no-store',
-    'referrer-policy': 'no-referrer',
-    'x-content-type-options': 'nosniff',
-    'strict-transport-security': 'max-age=31536000',
-  };
+/** What lets one style or script through, whose text it is made of. */
+export function hashOf(text: string): string {
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 }
 
 /** The same of a page whose address is a key: nobody may find it either. */

@@ -3,10 +3,12 @@ import { renderToString } from 'preact-render-to-string';
 import { directionOf } from '../../i18n/direction.ts';
 import type { Language } from '../../i18n/text.ts';
 import type { Look } from '../../programme/look.ts';
-import { headersOfPage, securityPolicy } from '../http/content-security-policy.ts';
+import { hashOf, securityPolicy } from '../http/content-security-policy.ts';
+import { headersOfPage } from '../http/page-headers.ts';
 import { accentStyle } from './accent-style.ts';
 import { blindScriptPath, scriptPath } from './script-path.ts';
 import type { ScriptWords } from './script-words.ts';
+import { starter } from './starter.ts';
 import { style } from './style.ts';
 
 interface DocumentProps {
@@ -22,6 +24,8 @@ interface DocumentProps {
   readonly look?: Look | undefined;
   /** On the pages of a session whose codes are blind: it has their script, too. */
   readonly isBlind?: boolean | undefined;
+  /** It opens again without a network: as it was served, it may be kept by the browser. */
+  readonly keepsOffline?: boolean | undefined;
   readonly children: ComponentChildren;
 }
 
@@ -44,7 +48,7 @@ export function Document(props: DocumentProps): VNode {
         {props.look?.accent && <style dangerouslySetInnerHTML={{ __html: accentStyle(props.look.accent) }} />}
         {/* First: the other one asks for it. */}
         {props.isBlind && props.words && blindScriptPath && <script defer src={blindScriptPath} />}
-        {props.words && scriptPath && <script defer src={scriptPath} />}
+        {props.words && scriptPath && <Script path={scriptPath} {...props} />}
       </head>
       <body>
         {props.children}
@@ -52,6 +56,13 @@ export function Document(props: DocumentProps): VNode {
       </body>
     </html>
   );
+}
+
+/** The script of a page; of one that is kept, by its starter, with what its copy may do. */
+function Script({ path, keepsOffline, look }: Pick<DocumentProps, 'keepsOffline' | 'look'> & { path: string }): VNode {
+  if (!keepsOffline) return <script defer src={path} />;
+  const policy = headersFor(look)['content-security-policy'];
+  return <script data-src={path} data-policy={policy} dangerouslySetInnerHTML={{ __html: starter }} />;
 }
 
 /** Data, which no policy lets run. Without a `<` in it nothing can end it early. */
@@ -65,7 +76,7 @@ export function renderPage(page: VNode): string {
   return `<!doctype html>${renderToString(page)}`;
 }
 
-/** What pages are sent with: only the style above, our own script file, and forms and calls to ourselves. */
+/** What pages are sent with: only the style above, our own script file and its starter, and forms and calls to ourselves. */
 export const pageHeaders = headersWith(style);
 
 /** The same for pages with a colour of their programme's, whose style is let through by its hash, too. */
@@ -75,6 +86,9 @@ export function headersFor({ accent }: Look = {}): typeof pageHeaders {
 
 function headersWith(...styles: readonly string[]): Readonly<Record<string, string>> {
   return headersOfPage(
-    securityPolicy(styles, { forms: true, more: ["script-src 'self'", "worker-src 'self'", "connect-src 'self'"] }),
+    securityPolicy(styles, {
+      forms: true,
+      more: [`script-src 'self' ${hashOf(starter)}`, "worker-src 'self'", "connect-src 'self'"],
+    }),
   );
 }

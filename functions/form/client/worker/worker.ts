@@ -1,21 +1,23 @@
+import { headersOfPage } from '../../../../shared/web/http/page-headers.ts';
 import { newSubmissionId } from '../submission-id.ts';
 import { keyOf, kindOf, withId, withoutId } from './cached-page.ts';
+import type { KeptPage } from './kept-page.ts';
 
 /**
  * The service worker: a form that was opened once opens again without a network. It keeps the forms of this origin and
- * the script that belongs to them, nothing else: no post passes through it, and no receipt.
+ * the scripts that belong to them, nothing else: no post passes through it, and no receipt.
  */
 declare const self: ServiceWorkerGlobalScope;
 
-/** Put in by the bundler: another script has another cache, and the old one goes. */
-declare const DEBRIEF_CACHE: string;
+/** Its name changes with its content: another script has another cache, and the old one goes. */
+const cacheName = `debrief-${self.location.pathname}`;
 
 /** A network that takes longer is as good as none, when there is a kept page. In milliseconds. */
 const patience = 4_000;
 
 self.addEventListener('install', () => void self.skipWaiting());
 self.addEventListener('activate', (event) => event.waitUntil(takeOver()));
-self.addEventListener('message', (event) => event.waitUntil(keepPage(String(event.data))));
+self.addEventListener('message', (event) => event.waitUntil(keepPage(event.data as KeptPage)));
 self.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
@@ -31,24 +33,25 @@ self.addEventListener('fetch', (event) => {
 
 async function takeOver(): Promise<void> {
   const names = await caches.keys();
-  const old = names.filter((name) => name.startsWith('debrief-') && name !== DEBRIEF_CACHE);
+  const old = names.filter((name) => name.startsWith('debrief-') && name !== cacheName);
   await Promise.all(old.map((name) => caches.delete(name)));
   await self.clients.claim();
 }
 
-/** The page that started this worker was loaded without it: it is fetched once more, to be kept, with its script. */
-async function keepPage(address: string): Promise<void> {
+/** A page that was loaded without this worker hands itself over: it is kept as it was served, with its scripts, of which this is one. */
+async function keepPage({ address, html, policy, scripts }: KeptPage): Promise<void> {
   const url = new URL(address, self.location.origin);
-  const cache = await caches.open(DEBRIEF_CACHE);
-  if (kindOf(url) === 'asset') {
-    if ((await cache.match(url.pathname)) === undefined) await cache.add(url.pathname);
-  } else if (kindOf(url) === 'form' && (await cache.match(keyOf(url))) === undefined) {
-    await keepForm(url, await fetch(url.href, { credentials: 'same-origin' }));
+  const cache = await caches.open(cacheName);
+  for (const path of [self.location.pathname, ...scripts]) {
+    if ((await cache.match(path)) === undefined) await cache.add(path);
+  }
+  if (kindOf(url) === 'form' && (await cache.match(keyOf(url))) === undefined) {
+    await putForm(cache, url, html, headersOfPage(policy));
   }
 }
 
 async function asset(request: Request): Promise<Response> {
-  const cache = await caches.open(DEBRIEF_CACHE);
+  const cache = await caches.open(cacheName);
   const kept = await cache.match(request);
   if (kept !== undefined) return kept;
   const response = await fetch(request);
@@ -66,17 +69,21 @@ async function form(url: URL, fromNetwork: Promise<Response>): Promise<Response>
 
 /** Keeps a form without its id, forgets one that is over, and hands the response on. */
 async function keepForm(url: URL, response: Response): Promise<Response> {
-  const cache = await caches.open(DEBRIEF_CACHE);
+  const cache = await caches.open(cacheName);
   if (response.status === 404 || response.status === 410) await cache.delete(url.pathname, { ignoreSearch: true });
   if (response.status !== 200) return response;
-  const html = withoutId(await response.clone().text());
-  if (html !== undefined) await cache.put(keyOf(url), new Response(html, { headers: headersOf(response) }));
+  await putForm(cache, url, await response.clone().text(), headersOf(response));
   return response;
+}
+
+async function putForm(cache: Cache, url: URL, page: string, headers: HeadersInit): Promise<void> {
+  const html = withoutId(page);
+  if (html !== undefined) await cache.put(keyOf(url), new Response(html, { headers }));
 }
 
 /** The kept form in the language that is asked for, or else in any: better than none. */
 async function keptForm(url: URL): Promise<Response | undefined> {
-  const cache = await caches.open(DEBRIEF_CACHE);
+  const cache = await caches.open(cacheName);
   const kept = (await cache.match(keyOf(url))) ?? (await cache.match(url.pathname, { ignoreSearch: true }));
   if (kept === undefined) return undefined;
   return new Response(withId(await kept.text(), newSubmissionId()), { headers: kept.headers });

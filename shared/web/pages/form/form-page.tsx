@@ -40,6 +40,8 @@ interface FormPageProps {
   readonly preview?: string;
   /** What a post to there has to have: in a field that no question can meet. */
   readonly token?: string | undefined;
+  /** It holds nothing of anybody's, and may be kept to be opened without a network. */
+  readonly isFresh?: true;
   /** It is there to be printed: nothing of it can be sent. */
   readonly isPaper?: true;
 }
@@ -66,6 +68,7 @@ export function FormPage(props: FormPageProps): VNode {
       words={formPageWords(session, language)}
       look={session.look}
       isBlind={buysCodes(props)}
+      keepsOffline={props.isFresh}
     >
       <main>
         {/* Never the browser's own checks: they speak the browser's language and know half of ours. */}

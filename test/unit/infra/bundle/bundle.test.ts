@@ -37,7 +37,7 @@ describe('the bundle of', () => {
       // What the first code of an environment loads, one-time or somebody's own, or the first phone with a blind one, is no part of a start.
       ([file]) =>
         file.startsWith(`${name}/`) &&
-        !/\/(compile-words|lazy-secret|lazy-own-code|lazy-blind|lazy-blind-script)\.mjs$/.test(file),
+        !/\/(compile-words|lazy-secret|lazy-own-code|lazy-blind|lazy-scripts|lazy-log)\.mjs$/.test(file),
     );
 
     expect(files.reduce((total, [, { bytes }]) => total + bytes, 0)).toBeLessThanOrEqual(budget);
@@ -65,7 +65,7 @@ describe('the bundle of', () => {
       expect(readdirSync(bundles.folders[name])).toEqual([
         ...(speaks(name) ? ['compile-words.mjs'] : []),
         'index.mjs',
-        ...(name === 'form' ? ['lazy-blind-script.mjs'] : []),
+        ...(name === 'form' ? ['lazy-log.mjs', 'lazy-scripts.mjs'] : []),
         ...(name === 'desk' ? ['lazy-roster.mjs', 'lazy-sample-mail.mjs'] : []),
         ...(makesPaper.some((each) => each === name) ? ['paper'] : []),
         ...(name === 'desk' ? [templateFolder] : []),

@@ -122,7 +122,8 @@ describe('the bundle of', () => {
     expect(readdirSync(path.join(folder, 'form'))).toEqual([
       'compile-words.mjs',
       'index.mjs',
-      'lazy-blind-script.mjs',
+      'lazy-log.mjs',
+      'lazy-scripts.mjs',
       'words',
     ]);
   });

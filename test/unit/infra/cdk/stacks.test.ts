@@ -474,7 +474,6 @@ describe('the HTTP API', () => {
     const shown = [
       '/',
       '/f/assets/{name}',
-      '/f/worker.js',
       '/f/{code}',
       '/f/{code}/thanks',
       '/h/{code}/{key}',
@@ -524,7 +523,6 @@ describe('the HTTP API', () => {
     expect(Object.keys(settings).sort()).toEqual([...routes].sort());
     expect(fast.sort()).toEqual([
       'GET /f/assets/{name}',
-      'GET /f/worker.js',
       'GET /f/{code}',
       'GET /f/{code}/thanks',
       'POST /f/{code}',

@@ -53,10 +53,10 @@ describe('the headers of a page', () => {
     expect(allowed).toEqual(styles);
   });
 
-  it('let nothing but our own style through where no session is', () => {
+  it('let nothing but our own style, and the starter of our script, through where no session is', () => {
     const reply = pageResponse('not-found', NotFoundPage, { language: 'en', languages: ['en'] });
 
     expect(stylesOf(reply)).toMatchObject({ styles: { length: 1 }, allowed: { length: 1 } });
-    expect(String(reply.headers?.['content-security-policy']).match(/sha256-/g)).toHaveLength(1);
+    expect(String(reply.headers?.['content-security-policy']).match(/sha256-/g)).toHaveLength(2);
   });
 });
