@@ -53,7 +53,7 @@ async function onNode(node: string, label: string, { modules }: Built, rounds: n
       unit: 'ms',
       floor: of('put'),
       measured: of(name),
-      ...((name === 'submit' || name === 'form') && { target: { of: 'ratio', atMost: 1.25 } as const }),
+      ...((name === 'submit' || name === 'form') && { target: { of: 'ratio', atMost: 1.12 } as const }),
     })),
   ];
 }

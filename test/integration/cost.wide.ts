@@ -262,7 +262,7 @@ describe('what the bill assumes of a visit', () => {
     expect(result.forms.map(({ calls }) => calls.length)).toEqual([0, 0]);
     expect(readUnits(result.firstForm.calls)).toBe(visit.sessionReadUnits);
     expect([result.receipt.calls.length, readUnits(result.receipt.calls)]).toEqual([1, visit.receiptReadUnits]);
-    expect(visit.requests.map(({ roundTrips }) => roundTrips)).toEqual([0, 0, 0, 1, 1]);
+    expect(visit.requests.map(({ roundTrips }) => roundTrips)).toEqual([0, 0, 1, 1]);
     expect(result.idleTick.calls.map(({ operation }) => operation)).toEqual(['Query', 'Query']);
     expect(idle).toMatchObject({ calls: 2, readUnits: 2 * 0.5 });
   });
