@@ -10,6 +10,7 @@ import { count } from '../../shared/log/powertools/metrics.ts';
 import { chosenTransport } from '../../shared/mail/chosen-transport.ts';
 import { sendingLimits } from '../../shared/mail/sending-limits.ts';
 import { paperFiles } from '../../shared/paper/paper-files.ts';
+import { shownByWorker } from '../../shared/publication/released-sessions.ts';
 import { checkedClock } from '../../shared/store/dynamodb/checked-clock.ts';
 import { dynamoClient } from '../../shared/store/dynamodb/client.ts';
 import { dynamoExpiry } from '../../shared/store/dynamodb/expiry.ts';
@@ -82,6 +83,9 @@ const stores = {
   queue: sqsQueue(env.WORK_QUEUE),
 };
 
+/** Kept while this process lives: it works on one session of a programme after the other. */
+const shown = shownByWorker(stores, () => performance.now());
+
 /** Enough to finish what is in hand: a fold, or one mail. */
 const reserveMilliseconds = 60_000;
 
@@ -114,6 +118,7 @@ function depsOf(context: Context, begun: number, mailsPerSecond: number): TickDe
   const turn = () => turns(mailsPerSecond);
   return {
     ...stores,
+    shown,
     letters: {
       ...letters,
       allowance: async () => allowanceOf(await limits(), turn),

@@ -26,13 +26,28 @@ export function releaseProgramme(
 ): Released {
   const shown = sessions.map((session) => withoutEarlierForms(session.shown, rules));
   const earlier = previous === undefined || isOfMoreSessions ? undefined : withoutEarlierForms(previous, rules);
+  const parts = partsByItem(shown);
   const items = [...rules].map(([key, rule]) => {
     const before = rule.coarsening && earlier && shownCounts(earlier, key);
-    const parts = shown.map((own) => shownCounts(own, key)).filter((counts) => counts !== undefined);
-    return [key, before ?? sumOf(rule, parts)];
+    return [key, before ?? sumOf(rule, parts.get(key) ?? [])];
   });
   const responses = shown.reduce((n, own) => n + own.responses, 0);
   return { responses, items: Object.fromEntries(items) };
+}
+
+/** What the sessions show of each item: gathered once, as of thousands of speakers each spoke in one session or two. */
+function partsByItem(shown: readonly Released[]): ReadonlyMap<string, readonly Counts[]> {
+  const parts = new Map<string, Counts[]>();
+  for (const own of shown) {
+    for (const key of Object.keys(own.items)) {
+      const counts = shownCounts(own, key);
+      if (counts === undefined) continue;
+      const known = parts.get(key);
+      if (known === undefined) parts.set(key, [counts]);
+      else known.push(counts);
+    }
+  }
+  return parts;
 }
 
 function sumOf({ type, coarsening, isWithheld }: ItemRule, parts: readonly Counts[]): Counts | Suppressed {

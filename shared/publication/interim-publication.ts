@@ -13,20 +13,16 @@ import { type Comments, ordersOf, sampleComments, withoutComments } from '../tal
 import { type ClassFold, foldPage, foldWithout } from '../tally/fold.ts';
 import { subtract } from '../tally/tally.ts';
 import type { Instant } from '../time/instant.ts';
-import { othersOf } from './baselines.ts';
 import { expectSaid } from './counted-sets.ts';
 import { countedAfter, courseOf, isThroughEverybody } from './course.ts';
 import { noQuality } from './data-quality.ts';
 import type { Publication } from './publication.ts';
-import type { PublishedSession } from './published-session.ts';
 
 /** What an interim publication depends on beside the answers. */
 export interface InterimContext {
   readonly asOf: Instant;
   /** The session's publication before this one: what it showed decides what may be shown now. */
   readonly previous?: Publication | undefined;
-  /** The programme's other sessions that are over. */
-  readonly others?: readonly PublishedSession[];
   /** Whether the programme has no other session. */
   readonly isOnlySession: boolean;
   /** The classes of answers that it leaves out, and the decision that names these; absent: none. */
@@ -42,7 +38,7 @@ export interface InterimContext {
 export function interimPublication(
   session: Session,
   parts: readonly ClassFold[],
-  { asOf, previous, others = [], isOnlySession, without = [], decision }: InterimContext,
+  { asOf, previous, isOnlySession, without = [], decision }: InterimContext,
 ): Publication | undefined {
   expectSaid(decision, without);
   const folded = foldWithout(parts, without);
@@ -67,7 +63,6 @@ export function interimPublication(
   const { released, heldBack } = withoutItemsOfFew(session, tally, (of) =>
     releaseInterim(rules, through ?? previous?.released, { tally: of, leftOut, isOfOthers }),
   );
-  const beside = othersOf(others);
   const number = (previous?.number ?? 0) + 1;
   const answers = countInSteps(everybody.responses - folded.tally.responses);
   const ofLeft = new Set(ordersOf(sampleComments(itemsOf(session), left)));
@@ -83,7 +78,6 @@ export function interimPublication(
     quarantined: folded.quarantined,
     quality: noQuality,
     heldBack,
-    ...(beside === undefined ? {} : { others: beside }),
     speakerMeans: {},
     sessions: [],
     groups: [],

@@ -7,12 +7,10 @@ import { releaseComments } from '../privacy/release-comments.ts';
 import type { Session } from '../programme/session.ts';
 import type { Comments } from '../tally/comment-sample.ts';
 import type { Instant } from '../time/instant.ts';
-import { othersOf } from './baselines.ts';
 import { expectSaid } from './counted-sets.ts';
 import { type Course, countedAfter, isThroughEverybody } from './course.ts';
 import { dataQuality, qualityWithout } from './data-quality.ts';
 import type { LeftOut, PeopleQuality, Publication, Results } from './publication.ts';
-import type { PublishedSession } from './published-session.ts';
 
 /** What a publication of a session depends on beside its results. */
 export interface SessionContext {
@@ -23,8 +21,6 @@ export interface SessionContext {
   readonly course?: Exclude<Course, { kind: 'repeat' }> | Repeat;
   /** What is said of the answers that are left out; absent: none are. */
   readonly exclusion?: LeftOut;
-  /** The programme's other sessions that are over. */
-  readonly others?: readonly PublishedSession[];
   /** Whether the programme has no other session. */
   readonly isOnlySession: boolean;
   /** What is said of its people and not of their answers: who was invited by mail, and how many left an address. */
@@ -41,11 +37,10 @@ interface Repeat {
 
 /** The next publication of a session that is over: the final one, which has everybody who is counted, or a corrected one. */
 export function sessionPublication(session: Session, results: Results, context: SessionContext): Publication {
-  const { asOf, previous, others = [], areCommentsDeleted = false, exclusion } = context;
+  const { asOf, previous, areCommentsDeleted = false, exclusion } = context;
   expectSaid(exclusion, results.without ?? []);
   const isFirst = isFirstFinal(previous);
   const { comments, ...shown } = shownOf(session, results, context, isFirst);
-  const beside = othersOf(others);
   const number = (previous?.number ?? 0) + 1;
   const kind = isFirst ? 'final' : 'corrected';
   return {
@@ -55,7 +50,6 @@ export function sessionPublication(session: Session, results: Results, context: 
     quality: { ...shown.quality, ...addressesLeft(isFirst ? context.people : previous?.quality) },
     ...(areCommentsDeleted ? { comments: {}, areCommentsDeleted } : { comments: comments() }),
     quarantined: results.quarantined,
-    ...(beside === undefined ? {} : { others: beside }),
     sessions: [],
     groups: [],
     ...(exclusion && { exclusion }),

@@ -4,7 +4,6 @@ import { isSatisfiedStep } from '../questionnaire/scale-steps.ts';
 import { isStepped, type StepScale, scaleOf, scaleSteps } from '../questionnaire/step-numbers.ts';
 import { type Counts, sumCounts } from '../tally/tally.ts';
 import type { Publication, SpeakerMean } from './publication.ts';
-import type { PublishedSession } from './published-session.ts';
 import { type ReleasedSession, shownItems } from './shown-items.ts';
 
 /**
@@ -36,13 +35,12 @@ const fewestSpeakers = 4;
  * The baselines with the next block of each question, where sessions that are in none yet have enough speakers for one; else
  * the same object.
  *
- * @param sessions all that are over
+ * @param parts of all sessions that are over; those that are in the baselines may be missing
  */
 export function nextBaselines(
   before: SpeakerBaselines | undefined,
-  sessions: readonly ReleasedSession[],
+  parts: readonly BaselinePart[],
 ): SpeakerBaselines | undefined {
-  const parts = sessions.flatMap((each) => partsOf(each));
   const next = [...new Set(parts.map(({ question }) => question))].flatMap((question) => {
     const baseline = before?.questions[question];
     const fresh = parts.filter(
@@ -62,29 +60,37 @@ export function speakerMeansOf(baselines: SpeakerBaselines | undefined): Readonl
   return Object.fromEntries(means);
 }
 
+/** The means that a session's publication showed, and when. */
+export type EarlierMeans = Pick<Publication, 'asOf' | 'speakerMeans'> & { readonly code: SessionCode };
+
 /**
  * Where the chain begins in a programme that published means before there was one: with the last of them, which was of all
  * that had been published by then.
  */
-export function earlierBaselines(published: readonly PublishedSession[]): SpeakerBaselines | undefined {
-  const inOrder = [...published].sort((one, other) => (asOf(one) < asOf(other) ? -1 : 1));
+export function earlierChain(
+  published: readonly EarlierMeans[],
+  parts: readonly BaselinePart[],
+): SpeakerBaselines | undefined {
+  const inOrder = [...published].sort((one, other) => (one.asOf < other.asOf ? -1 : 1));
   const last = new Map(
-    inOrder.flatMap((each) =>
-      Object.entries(each.publication.speakerMeans).map(([question, mean]) => [question, { ...each, mean }] as const),
+    inOrder.flatMap(({ asOf, speakerMeans }) =>
+      Object.entries(speakerMeans).map(([question, mean]) => [question, { asOf, mean }] as const),
     ),
   );
   if (last.size === 0) return undefined;
-  const questions = [...last].map(([question, { publication, mean }]) => {
-    const known = inOrder.filter((each) => asOf(each) <= publication.asOf);
-    const parts = known.flatMap(({ session, publication: { released } }) => partsOf({ session, released }));
-    const speakers = speakersIn(parts.filter((part) => part.question === question));
-    return [question, { speakers, counts: mean.counts, sessions: known.map(({ session }) => session.code) }] as const;
+  const questions = [...last].map(([question, { asOf, mean }]) => {
+    const known = inOrder.filter((each) => each.asOf <= asOf).map(({ code }) => code);
+    const place = new Map(known.map((code, at) => [code, at]));
+    const own = parts.filter((part) => part.question === question && place.has(part.session));
+    const inTime = own.sort((one, other) => (place.get(one.session) ?? 0) - (place.get(other.session) ?? 0));
+    const speakers = speakersIn(inTime);
+    return [question, { speakers, counts: mean.counts, sessions: known }] as const;
   });
   return { revision: 1, questions: Object.fromEntries(questions) };
 }
 
 /** What a session shows of one of its speakers in one question on a scale: of others, no mean is said. */
-interface Part {
+export interface BaselinePart {
   readonly session: SessionCode;
   readonly question: string;
   readonly scale: StepScale;
@@ -92,7 +98,8 @@ interface Part {
   readonly counts: Counts;
 }
 
-function partsOf(released: ReleasedSession): Part[] {
+/** All that a session shows of its speakers. */
+export function partsOf(released: ReleasedSession): BaselinePart[] {
   const { code } = released.session;
   return shownItems(released).flatMap(({ item: { question, subject }, counts }) =>
     subject?.kind === 'speaker' && isStepped(question)
@@ -106,7 +113,7 @@ function partsOf(released: ReleasedSession): Part[] {
  * others at least, with whom enough people are satisfied, and enough are not. If hardly anybody was, it would be so of each.
  * On a scale that does not say who is satisfied, it is who is above its middle.
  */
-function isBlock(parts: readonly Part[]): boolean {
+function isBlock(parts: readonly BaselinePart[]): boolean {
   const speakers = [...sidesBySpeaker(parts).values()];
   if (speakers.length < fewestSpeakers) return false;
   // Two are left out of all: what stays is least where they are the two with the most.
@@ -122,7 +129,7 @@ interface Sides {
 }
 
 /** With each speaker, how many are satisfied, and how many are not. */
-function sidesBySpeaker(parts: readonly Part[]): ReadonlyMap<string, Sides> {
+function sidesBySpeaker(parts: readonly BaselinePart[]): ReadonlyMap<string, Sides> {
   const speakers = new Map<string, Sides>();
   for (const { speaker, counts, scale } of parts) {
     const sides = speakers.get(speaker) ?? { satisfied: 0, others: 0 };
@@ -138,7 +145,7 @@ function isSatisfiedOrHigh(scale: StepScale, step: number): boolean {
   return isSatisfiedStep(scale, step) ?? step > (scale.from + scale.to) / 2;
 }
 
-function withBlock(before: SpeakerBaseline | undefined, block: readonly Part[]): SpeakerBaseline {
+function withBlock(before: SpeakerBaseline | undefined, block: readonly BaselinePart[]): SpeakerBaseline {
   const all = [...(before === undefined ? [] : [before.counts]), ...block.map(({ counts }) => counts)];
   return {
     speakers: [...new Set([...(before?.speakers ?? []), ...speakersIn(block)])],
@@ -147,10 +154,6 @@ function withBlock(before: SpeakerBaseline | undefined, block: readonly Part[]):
   };
 }
 
-function speakersIn(parts: readonly Part[]): string[] {
+function speakersIn(parts: readonly BaselinePart[]): string[] {
   return [...new Set(parts.map(({ speaker }) => speaker))];
-}
-
-function asOf({ publication }: { readonly publication: Publication }): string {
-  return publication.asOf;
 }

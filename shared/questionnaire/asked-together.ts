@@ -6,7 +6,7 @@ export function askedTogether(sessions: readonly [Asked, ...Asked[]]): Asked {
   const parts = eachOnce(sessions.flatMap((session) => session.parts ?? []));
   return {
     questionnaire: sessions[0].questionnaire,
-    speakers: sessions.flatMap((session) => session.speakers).reduce<SessionSpeaker[]>(joinSpeaker, []),
+    speakers: joined(sessions.flatMap((session) => session.speakers)),
     topics: eachOnce(sessions.flatMap(({ topics }) => topics)),
     ...(parts.length > 0 && { parts }),
     ...(sessions.some(({ kind }) => kind !== undefined) && {
@@ -19,10 +19,12 @@ function eachOnce<T extends { readonly id: string }>(named: readonly T[]): T[] {
   return [...new Map(named.map((each) => [each.id, each])).values()];
 }
 
-function joinSpeaker(speakers: readonly SessionSpeaker[], next: SessionSpeaker): SessionSpeaker[] {
-  const isKnown = speakers.some((speaker) => speaker.id === next.id);
-  if (!isKnown) return [...speakers, next];
-  return speakers.map((speaker) =>
-    speaker.id === next.id ? { ...speaker, talks: [...speaker.talks, ...next.talks] } : speaker,
-  );
+/** Each speaker once, with all talks. */
+function joined(speakers: readonly SessionSpeaker[]): SessionSpeaker[] {
+  const byId = new Map<string, SessionSpeaker[]>();
+  for (const each of speakers) byId.set(each.id, [...(byId.get(each.id) ?? []), each]);
+  return [...byId.values()].map((all) => {
+    const [first] = all as [SessionSpeaker];
+    return all.length === 1 ? first : { ...first, talks: all.flatMap(({ talks }) => talks) };
+  });
 }

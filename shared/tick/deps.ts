@@ -4,7 +4,9 @@ import type { Allowance } from '../invitation/allowance.ts';
 import type { Invitations } from '../invitation/invitations.ts';
 import type { LeftAddresses } from '../invitation/left-addresses.ts';
 import type { SendLettersDeps } from '../invitation/send-letters.ts';
+import type { Programme } from '../programme/programme.ts';
 import type { Programmes } from '../programme/programmes.ts';
+import type { ShownSessions } from '../publication/shown-sessions.ts';
 import type { OneTimeCodes } from '../response/one-time-codes.ts';
 import type { ExpiringResponses } from '../response/responses.ts';
 import type { Leftovers } from '../store/leftovers.ts';
@@ -27,6 +29,8 @@ export interface TickDeps extends MailingDeps {
   /** The addresses that people leave for a follow-up: how many. */
   readonly left: Pick<LeftAddresses, 'count'>;
   readonly letters: TickLetters;
+  /** What the sessions of a programme show, kept from one of them to the next; absent: read for each. */
+  readonly shown?: (programme: Programme) => Promise<ShownSessions>;
   /** How long after the last accepted answer a session is sealed: writes under way have ended by then. */
   readonly settleSeconds: number;
   /** Whether also those that wait are to be looked through, for waits that only a wrong clock can have written. */
@@ -35,6 +39,9 @@ export interface TickDeps extends MailingDeps {
   /** Whether what time to live has left behind is to be looked for. */
   isToClear(): boolean;
 }
+
+/** What looking at a session works with. */
+export type SessionDeps = TickDeps & Required<Pick<TickDeps, 'shown'>>;
 
 /** What became of a topic: is everything done that is due now, and when is there to look again? */
 export type Progress = { readonly isDone: true; readonly next?: Instant } | { readonly isDone: false };

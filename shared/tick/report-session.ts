@@ -1,6 +1,7 @@
 import type { SessionCode } from '../access/session-code.ts';
+import { shownByWorker } from '../publication/released-sessions.ts';
 import type { Instant } from '../time/instant.ts';
-import type { Progress, TickDeps } from './deps.ts';
+import type { Progress, SessionDeps, TickDeps } from './deps.ts';
 import type { Knowledge, Outcome, SessionSteps } from './session-knowledge.ts';
 import { sessionSteps } from './session-steps.ts';
 import { type SessionState, targetOf } from './session-transitions.ts';
@@ -18,9 +19,10 @@ interface At<S extends SessionState> {
 export async function reportSession(
   code: SessionCode,
   dueAt: Instant,
-  deps: TickDeps,
+  given: TickDeps,
   steps: SessionSteps = sessionSteps,
 ): Promise<Progress> {
+  const deps = { shown: shownByWorker(given, () => 0), ...given };
   let at: At<SessionState> = { state: 'looking', known: { code, dueAt } };
   for (;;) {
     const { event, known }: Outcome<SessionState> = await taken(steps, at, deps);
@@ -31,6 +33,6 @@ export async function reportSession(
   }
 }
 
-function taken<S extends SessionState>(steps: SessionSteps, { state, known }: At<S>, deps: TickDeps) {
+function taken<S extends SessionState>(steps: SessionSteps, { state, known }: At<S>, deps: SessionDeps) {
   return steps[state](known, deps);
 }

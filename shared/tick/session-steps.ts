@@ -11,9 +11,10 @@ import { earlierResults } from '../publication/earlier-results.ts';
 import { interimPublication } from '../publication/interim-publication.ts';
 import { withLinked } from '../publication/linked.ts';
 import type { Publication, Results, Seal } from '../publication/publication.ts';
-import { includes, publishedSessions } from '../publication/released-sessions.ts';
+import { includes } from '../publication/released-sessions.ts';
 import { newSeal, renewedSeal, resultsWithout, sealAnew } from '../publication/seal.ts';
 import { sessionPublication } from '../publication/session-publication.ts';
+import { besideOthers, type ShownSessions } from '../publication/shown-sessions.ts';
 import { withSpeakerMeans } from '../publication/speaker-means.ts';
 import { areSame } from '../response/answer-classes.ts';
 import { keptRows } from '../response/kept-pages.ts';
@@ -67,17 +68,19 @@ export const sessionSteps: SessionSteps = {
 
   async open(known, deps) {
     const { session, programme, look } = known;
-    const { responses, reports, clock } = deps;
+    const { responses, reports, clock, shown } = deps;
     const previous = await reports.latestPublication(topicOf(session));
     const asOf = clock.now();
     const parts = await folds(session, keptRows(session, responses, asOf));
     const { without, decision } = await leavingOf(session, parts, previous, reports);
-    const others = await publishedSessions(programme, session.code, deps);
     const isOnlySession = await isAlone(session, programme, deps.programmes);
-    const context = { asOf, previous, others, isOnlySession };
+    const context = { asOf, previous, isOnlySession };
     const candidate = interimPublication(session, parts, { ...context, without, decision });
     const isNews = candidate !== undefined && isNewsWorthy(candidate, previous, look, asOf);
-    const publication = isNews ? await reports.keepPublication(candidate) : previous;
+    // The others are only read for what is published: most looks publish nothing.
+    const publication = isNews
+      ? await reports.keepPublication(besideOthers(candidate, (await shown(programme)).othersOf(session)))
+      : previous;
     if (publication === undefined) return { event: 'nothing-to-mail', known: { isDone: true, next: look.next } };
     return publication.kind === 'interim'
       ? { event: 'interim', known: { ...known, publication } }
@@ -134,27 +137,29 @@ export const sessionSteps: SessionSteps = {
     const { session, programme, seal } = known;
     const { reports, clock } = deps;
     const latest = await reports.latestPublication(topicOf(session));
-    const next = async () => {
-      const others = await publishedSessions(programme, session.code, deps);
+    const next = async (shown: ShownSessions) => {
       const areCommentsDeleted = clock.now() >= session.answersExpireAt;
       const isOnlySession = await isAlone(session, programme, deps.programmes);
       const course = await courseOfSeal(seal, latest, reports);
       const exclusion = exclusionOf(session, seal, course);
       const context = {
-        ...{ asOf: seal.sealedAt, previous: latest, course, others, isOnlySession, areCommentsDeleted },
+        ...{ asOf: seal.sealedAt, previous: latest, course, isOnlySession, areCommentsDeleted },
         people: await peopleOf(session, latest, deps),
         ...(exclusion && { exclusion }),
       };
-      const own = await withSpeakerMeans(sessionPublication(session, seal, context), session, others, reports);
+      const alone = sessionPublication(session, seal, context);
+      const own = await withSpeakerMeans(besideOthers(alone, shown.othersOf(session)), session, shown, reports);
       const results = isOnlySession ? await earlierResults(programme, deps) : undefined;
       const beside = besideEarlier(own, session, results, latest);
       return withLinked(beside, session, results, { ...deps, now: clock.now() }, course);
     };
-    const publication = isOf(seal, latest) ? latest : await reports.keepPublication(await next());
+    if (isOf(seal, latest)) return { event: 'published', known: { ...known, publication: latest } };
+    const shown = await deps.shown(programme);
+    const publication = await reports.keepPublication(await next(shown));
     // Another worker, who still took the session for open, was quicker with an interim one: then this comes after it.
-    return isOf(seal, publication)
-      ? { event: 'published', known: { ...known, publication } }
-      : { event: 'overtaken', known: { ...known, isComplete: false } };
+    if (!isOf(seal, publication)) return { event: 'overtaken', known: { ...known, isComplete: false } };
+    shown.take({ session, publication });
+    return { event: 'published', known: { ...known, publication } };
   },
 
   async published(known, deps) {

@@ -2,6 +2,7 @@ import { type Built, built } from './built.ts';
 import { measureBundles } from './bundles.ts';
 import { measureColdStart } from './cold-start.ts';
 import { costLines } from './cost.ts';
+import { measureDue } from './due.ts';
 import { measureFold, measurePage } from './fold.ts';
 import { measureForm, type PageBytes } from './form.ts';
 import { measureMail } from './mail.ts';
@@ -54,6 +55,7 @@ const parts: Readonly<Record<string, Part>> = {
     const { lines } = await measureFold(quick ? sizes.slice(0, 4) : sizes);
     return [...(await measurePage()), ...lines];
   },
+  due: (_, { quick }) => measureDue(quick ? 1 : 5),
   stored: (_, { quick }) => measureStored(quick ? [100, 1000] : [100, 10_000]),
   async mail(known, { quick }) {
     const { lines, sealBytes } = await measureMail(quick ? 10 : 100);

@@ -4,6 +4,7 @@ import type { SessionCode } from '../../shared/access/session-code.ts';
 import type { Session } from '../../shared/programme/session.ts';
 import type { Publication } from '../../shared/publication/publication.ts';
 import type { PublishedSession } from '../../shared/publication/published-session.ts';
+import { shownSessions } from '../../shared/publication/shown-sessions.ts';
 import { withSpeakerMeans } from '../../shared/publication/speaker-means.ts';
 import { aSession } from '../fixtures/programmes/programme-files.ts';
 import { atLeastOf, holdsAsync } from '../fixtures/property.ts';
@@ -65,7 +66,7 @@ it('two speakers who put together all that they ever saw are never left with one
         const shown = await Promise.all(
           now.map(async ({ session, publication }) => ({
             session,
-            publication: await withSpeakerMeans(publication, session, others, reports),
+            publication: await withSpeakerMeans(publication, session, shownSessions(others), reports),
           })),
         );
         for (const { publication } of shown) {

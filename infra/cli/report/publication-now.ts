@@ -4,9 +4,10 @@ import { besideEarlier } from '../../../shared/publication/earlier.ts';
 import { earlierResults } from '../../../shared/publication/earlier-results.ts';
 import { programmePublication, type SealedSession } from '../../../shared/publication/programme-publication.ts';
 import type { Publication } from '../../../shared/publication/publication.ts';
-import { finalPublication, publishedSessions } from '../../../shared/publication/released-sessions.ts';
+import { finalPublication, readShownSessions } from '../../../shared/publication/released-sessions.ts';
 import { newSeal, resultsWithout } from '../../../shared/publication/seal.ts';
 import { type SessionContext, sessionPublication } from '../../../shared/publication/session-publication.ts';
+import { besideOthers } from '../../../shared/publication/shown-sessions.ts';
 import { keptRows } from '../../../shared/response/kept-pages.ts';
 import { foldByClass } from '../../../shared/tally/fold.ts';
 import { exclusionOf, leavingOf } from '../../../shared/tick/left-out-answers.ts';
@@ -39,8 +40,9 @@ export async function latestPublication({ topic }: FoundTopic, { reports }: Targ
 async function folded({ topic, programme, sessions }: FoundTopic, target: Target, now: Instant): Promise<Publication> {
   const isOnlySession = await isAlone(sessions[0], programme, target.programmes);
   if (topic.kind === 'session') {
-    const others = await publishedSessions(programme, topic.code, target);
-    const own = await asIfOver(sessions[0], target, { asOf: now, others, isOnlySession });
+    const alone = await asIfOver(sessions[0], target, { asOf: now, isOnlySession });
+    const shown = await readShownSessions(programme, target);
+    const own = besideOthers(alone, shown.othersOf(sessions[0]));
     return besideEarlier(own, sessions[0], isOnlySession ? await earlierResults(programme, target) : undefined);
   }
   const [first, ...others] = await Promise.all(

@@ -5,7 +5,6 @@ import { foldPage } from '../../../shared/tally/fold.ts';
 import { orderOf } from '../../../shared/tally/order.ts';
 import type { Instant } from '../../../shared/time/instant.ts';
 import { aSession } from '../../fixtures/programmes/programme-files.ts';
-import { aSessionPublication } from '../../fixtures/publication/publications.ts';
 import { aResponse } from '../../fixtures/responses/responses.ts';
 
 const session = aSession();
@@ -60,13 +59,5 @@ describe('an interim publication', () => {
     expect(shown.comments.q_keep).toHaveLength(14);
     const silent = writing.map((each) => (left.has(each.id) ? { ...each, answers: { q_overall: 5 } } : each));
     expect(interim(silent)?.comments).toEqual({});
-  });
-
-  it('stands beside the other sessions, where there are some', () => {
-    expect(interim(answered(15))).not.toHaveProperty('others');
-    const publication = aSessionPublication(session, answered(20));
-    const beside = interim(answered(15), { others: [{ session, publication }] });
-    expect(beside?.others?.sessions).toBe(1);
-    expect(beside?.others?.items.q_overall).toEqual({ 5: 20 });
   });
 });

@@ -9,6 +9,7 @@ import {
   largestSessionPublication,
 } from '../../../shared/publication/largest-publication.ts';
 import { sessionPublication } from '../../../shared/publication/session-publication.ts';
+import { besideOthers, shownSessions } from '../../../shared/publication/shown-sessions.ts';
 import type { Question, QuestionType } from '../../../shared/questionnaire/question.ts';
 import { toStoredPublication } from '../../../shared/store/dynamodb/stored-names.ts';
 import {
@@ -40,11 +41,8 @@ describe.each(Object.entries({ sample: sampleFile(), compact: aProgrammeFile(), 
       const sealed = sealedSessions(file);
 
       for (const { session, seal, publication } of sealed) {
-        const beside = sessionPublication(session, seal, {
-          isOnlySession: true,
-          asOf: publication.asOf,
-          others: sealed.filter((other) => other.session !== session),
-        });
+        const alone = sessionPublication(session, seal, { isOnlySession: true, asOf: publication.asOf });
+        const beside = besideOthers(alone, shownSessions(sealed).othersOf(session));
         expect(itemSize(toStoredPublication(beside))).toBeLessThan(largestSessionPublication(session));
       }
       const whole = aProgrammePublication(...sealed);

@@ -2,8 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { Session } from '../../../shared/programme/session.ts';
 import { forgetComments } from '../../../shared/publication/forget-comments.ts';
 import type { Publication } from '../../../shared/publication/publication.ts';
-import { finalPublication, includes, publishedSessions } from '../../../shared/publication/released-sessions.ts';
-import { type Instant, after as later } from '../../../shared/time/instant.ts';
+import {
+  finalPublication,
+  includes,
+  readShownSessions,
+  shownByWorker,
+} from '../../../shared/publication/released-sessions.ts';
+import { type Instant, after as later, minute } from '../../../shared/time/instant.ts';
 import { aProgrammeFile, sessionsOf } from '../../fixtures/programmes/programme-files.ts';
 import { aBarePublication } from '../../fixtures/publication/publications.ts';
 import { publishedStores } from '../../fixtures/store/published-stores.ts';
@@ -62,30 +67,58 @@ describe('a programme’s publication', () => {
   });
 });
 
-describe('the other sessions of a programme that are over', () => {
-  it('come in its order, without the one that is asked for and those that are not over', async () => {
-    const [first, second] = [of(one, 'final'), of(two, 'corrected')];
-    const { programme, ...stores } = await holding(first, second);
-    const shown = async (except: Session) =>
-      (await publishedSessions(programme, except.code, stores)).map(({ session, publication }) => [
-        session.code,
-        publication,
-      ]);
+describe('what the sessions of a programme show', () => {
+  const shows = (count: number) => ({ released: { responses: 20, items: { q_overall: { 5: count } } } });
+  const other = { ...one, code: 'OTHER' as Session['code'] };
 
-    expect(await shown(one)).toEqual([[two.code, second]]);
-    expect(await shown(two)).toEqual([[one.code, first]]);
-    const all = await publishedSessions(programme, 'OTHER' as Session['code'], stores);
-    expect(all.map(({ publication }) => publication)).toEqual([first, second]);
+  it('is that of those that are over', async () => {
+    const { programme, ...stores } = await holding(of(one, 'final', 1, shows(7)), of(two, 'corrected', 2, shows(8)));
+    const shown = await readShownSessions(programme, stores);
+
+    expect(shown.othersOf(one)).toEqual({ sessions: 1, items: { q_overall: { 5: 8 } } });
+    expect(shown.othersOf(two)).toEqual({ sessions: 1, items: { q_overall: { 5: 7 } } });
+    expect(shown.othersOf(other)).toEqual({ sessions: 2, items: { q_overall: { 5: 15 } } });
 
     const still = await holding(of(one, 'interim'));
-    expect(await publishedSessions(still.programme, two.code, still)).toEqual([]);
+    expect((await readShownSessions(still.programme, still)).othersOf(two)).toBeUndefined();
   });
 
-  it('are told to be missing where one is published and not there', async () => {
-    const { programme, programmes, reports } = await holding(of(one, 'final'));
-    const lost = { programmes: { ...programmes, findSession: async () => undefined }, reports };
+  it('can’t be said where one is published and not there, and is asked for anew', async () => {
+    const { programme, programmes, reports } = await holding(of(one, 'final', 1, shows(7)));
+    let isLost = true;
+    const findSession: typeof programmes.findSession = async (code) =>
+      isLost ? undefined : programmes.findSession(code);
+    const shown = shownByWorker({ programmes: { findSession }, reports }, () => 0);
 
-    await expect(publishedSessions(programme, two.code, lost)).rejects.toThrow(`session ${one.code}`);
+    await expect(shown(programme)).rejects.toThrow(`session ${one.code}`);
+    isLost = false;
+    expect((await shown(programme)).othersOf(other)?.sessions).toBe(1);
+  });
+
+  it('is read once in five minutes, of programmes that take turns, too, until there are very many', async () => {
+    const { programme, programmes, reports } = await holding(of(one, 'final', 1, shows(7)));
+    let [reads, elapsed] = [0, 0];
+    const latestPublication: typeof reports.latestPublication = async (topic) => {
+      reads += 1;
+      return reports.latestPublication(topic);
+    };
+    const shown = shownByWorker({ programmes, reports: { latestPublication } }, () => elapsed);
+    const ask = (id: string) => shown({ ...programme, id });
+    const count = async (...ids: string[]) => {
+      const before = reads;
+      for (const id of ids) await ask(id);
+      return (reads - before) / programme.sessions.length;
+    };
+
+    expect(await count('a', 'b', 'a', 'b', 'a')).toBe(2);
+    expect(await count('c', 'd', 'e', 'f', 'g', 'h', 'a', 'b')).toBe(6);
+    // One more than are kept: the one that was asked for the longest ago goes.
+    expect(await count('i', 'a', 'b', 'i')).toBe(1);
+    expect(await count('c')).toBe(1);
+    elapsed += 5 * minute - 1;
+    expect(await count('i', 'a')).toBe(0);
+    elapsed += 1;
+    expect(await count('i', 'a', 'i', 'a')).toBe(2);
   });
 });
 

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { SessionCode } from '../../../shared/access/session-code.ts';
 import { sessionPublication } from '../../../shared/publication/session-publication.ts';
+import { besideOthers, shownSessions } from '../../../shared/publication/shown-sessions.ts';
 import { verifySession } from '../../../shared/publication/verify.ts';
 import { aProgrammeFile, sessionsOf } from '../../fixtures/programmes/programme-files.ts';
 import { aSealedSession } from '../../fixtures/publication/sealed.ts';
@@ -20,11 +21,11 @@ it('a session is beside those that are over, and beside nothing while there is n
 
   expect(publication).toMatchObject({ sessions: [], groups: [] });
   expect(publication).not.toHaveProperty('others');
-  expect(sessionPublication(one, seal, { ...context, others: [] })).not.toHaveProperty('others');
-  expect(sessionPublication(one, seal, { ...context, others: [sealed(two)] }).others).toEqual({
-    sessions: 1,
-    items: { q_overall: { 5: 20 } },
-  });
+  const beside = (...others: ReturnType<typeof sealed>[]) =>
+    besideOthers(sessionPublication(one, seal, context), shownSessions(others).othersOf(one));
+  expect(beside()).not.toHaveProperty('others');
+  expect(beside(sealed(one))).not.toHaveProperty('others');
+  expect(beside(sealed(one), sealed(two)).others).toEqual({ sessions: 1, items: { q_overall: { 5: 20 } } });
 });
 
 it('corrections repeat how many addresses were left, also of other answers, and never count them anew', () => {

@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { SessionCode } from '../../../shared/access/session-code.ts';
 import type { Session } from '../../../shared/programme/session.ts';
 import type { SpeakerMean } from '../../../shared/publication/publication.ts';
-import { earlierBaselines, nextBaselines, speakerMeansOf } from '../../../shared/publication/speaker-baselines.ts';
+import type { PublishedSession } from '../../../shared/publication/published-session.ts';
+import { shownSessions } from '../../../shared/publication/shown-sessions.ts';
+import * as baselines from '../../../shared/publication/speaker-baselines.ts';
+import { partsOf, type SpeakerBaselines, speakerMeansOf } from '../../../shared/publication/speaker-baselines.ts';
 import { withSpeakerMeans } from '../../../shared/publication/speaker-means.ts';
 import type { Counts } from '../../../shared/tally/tally.ts';
 import type { Instant } from '../../../shared/time/instant.ts';
@@ -11,6 +14,10 @@ import { aBarePublication } from '../../fixtures/publication/publications.ts';
 import { memoryReports } from '../../fixtures/store/memory-stores.ts';
 
 const [someSpeaker] = aSession().speakers;
+
+const nextBaselines = (before: SpeakerBaselines | undefined, sessions: readonly ReturnType<typeof aReleased>[]) =>
+  baselines.nextBaselines(before, sessions.flatMap(partsOf));
+const earlierBaselines = (published: readonly PublishedSession[]) => shownSessions(published).beginning();
 
 /** A session in which some people spoke, with what is shown of each in one question. */
 function aReleased(code: string, shown: Readonly<Record<string, Counts | 'hidden'>>) {
@@ -185,7 +192,7 @@ describe('a publication with the means of all speakers', () => {
 
   it('takes the step that it makes possible, once: what is repeated meets it', async () => {
     const reports = memoryReports();
-    const shown = () => withSpeakerMeans(own.publication, own.session, others, reports);
+    const shown = () => withSpeakerMeans(own.publication, own.session, shownSessions(others), reports);
 
     const first = await shown();
 
@@ -196,11 +203,11 @@ describe('a publication with the means of all speakers', () => {
 
   it('shows the last one while there are too few for a step, also to who was slower', async () => {
     const reports = memoryReports();
-    const first = await withSpeakerMeans(own.publication, own.session, others, reports);
+    const first = await withSpeakerMeans(own.publication, own.session, shownSessions(others), reports);
     const late = published(aReleased('S9', { x: { 5: 9 } }), '2020-12-05T00:00:00.000Z');
 
     // It has not seen the others' publications.
-    const { speakerMeans } = await withSpeakerMeans(late.publication, late.session, [], reports);
+    const { speakerMeans } = await withSpeakerMeans(late.publication, late.session, shownSessions([]), reports);
 
     expect(speakerMeans).toEqual(first.speakerMeans);
   });
@@ -212,7 +219,7 @@ describe('a publication with the means of all speakers', () => {
       published(two, '2020-12-02T00:00:00.000Z'),
     ];
 
-    const { speakerMeans } = await withSpeakerMeans(own.publication, own.session, earlier, reports);
+    const { speakerMeans } = await withSpeakerMeans(own.publication, own.session, shownSessions(earlier), reports);
 
     expect(speakerMeans).toEqual({ s_content: { speakers: 3, counts: { 5: 50 } } });
     expect(await reports.findSpeakerBaselines('compact')).toMatchObject({
@@ -232,11 +239,11 @@ describe('a publication with the means of all speakers', () => {
     };
     const [first = own, ...more] = others;
 
-    await withSpeakerMeans(first.publication, first.session, [], counting);
+    await withSpeakerMeans(first.publication, first.session, shownSessions([]), counting);
     expect(writes).toBe(0);
-    await withSpeakerMeans(own.publication, own.session, [first, ...more], counting);
+    await withSpeakerMeans(own.publication, own.session, shownSessions([first, ...more]), counting);
     expect(writes).toBe(1);
-    await withSpeakerMeans(own.publication, own.session, [first, ...more], counting);
+    await withSpeakerMeans(own.publication, own.session, shownSessions([first, ...more]), counting);
     expect(writes).toBe(1);
   });
 
@@ -244,7 +251,7 @@ describe('a publication with the means of all speakers', () => {
     const reports = memoryReports();
     const publication = { ...own.publication, kind };
 
-    expect(await withSpeakerMeans(publication, own.session, others, reports)).toBe(publication);
+    expect(await withSpeakerMeans(publication, own.session, shownSessions(others), reports)).toBe(publication);
     expect(await reports.findSpeakerBaselines('compact')).toBeUndefined();
   });
 });

@@ -3,9 +3,11 @@ import type { ReportMail } from '../../../shared/delivery/report-mail.ts';
 import type { Exclusion } from '../../../shared/programme/exclusion.ts';
 import type { Session } from '../../../shared/programme/session.ts';
 import type { Publication } from '../../../shared/publication/publication.ts';
+import { shownByWorker } from '../../../shared/publication/released-sessions.ts';
 import type { AnswerClass } from '../../../shared/response/answer-classes.ts';
 import type { TickDeps } from '../../../shared/tick/deps.ts';
-import { sessionSteps } from '../../../shared/tick/session-steps.ts';
+import type { SessionSteps } from '../../../shared/tick/session-knowledge.ts';
+import { sessionSteps as steps } from '../../../shared/tick/session-steps.ts';
 import { day, type Instant, after as later, minute } from '../../../shared/time/instant.ts';
 import { aLog } from '../../fixtures/log/a-log.ts';
 import { aProgrammeFile, sessionsOf } from '../../fixtures/programmes/programme-files.ts';
@@ -25,6 +27,19 @@ const { answersExpireAt } = session;
 const over = settled(session);
 /** The moment of the daily report while the session is open. */
 const daily = '2020-12-03T10:00:00.000Z' as Instant;
+
+type State = keyof SessionSteps;
+type OfNewRun = {
+  readonly [S in State]: (known: Parameters<SessionSteps[S]>[0], deps: TickDeps) => ReturnType<SessionSteps[S]>;
+};
+
+/** The steps, each as the first one of a run. */
+const sessionSteps = Object.fromEntries(
+  Object.entries(steps).map(([state, step]) => [
+    state,
+    (known: never, deps: TickDeps) => step(known, { ...deps, shown: shownByWorker(deps, () => 0) }),
+  ]),
+) as unknown as OfNewRun;
 
 /** A published session with 30 answers, of which each step is taken by itself. */
 async function aWorld(now: Instant) {
