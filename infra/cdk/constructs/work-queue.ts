@@ -24,8 +24,8 @@ const usualWorkers = 5;
 /** How often a message is handed over before it counts as failed for good. */
 const mostReceives = 3;
 
-/** So many messages a call gets at the most: seconds of work, so that the last calls end at about the same time. */
-const batchSize = 5;
+/** A call gets one message: each is some seconds of work, and the last calls end at about the same time. */
+const batchSize = 1;
 
 /**
  * Work that is handed out, for calls of one function side by side. It may lose a message, double it, and change the order: whoever
