@@ -8,6 +8,9 @@ import { finalPublication } from './released-sessions.ts';
  * Comments are single answers too: the form says on which day those are deleted. Time to live deletes responses; this takes
  * what they wrote out of a session's seal and its publications, and out of its programme's, which keep what the other
  * sessions' participants wrote.
+ *
+ * The others may be forgotten at the same moment by other workers, and of two who write what the programme keeps, the later one may have
+ * looked sooner. So whoever has written looks again, until what is shown is what was written: the last to write wrote the truth.
  */
 export async function forgetComments(
   code: SessionCode,
@@ -15,7 +18,19 @@ export async function forgetComments(
   publications: Publications,
 ): Promise<void> {
   await publications.keepComments({ kind: 'session', code }, new Set());
-  const shown = await Promise.all(programme.sessions.map((each) => finalPublication(each, publications)));
-  const kept = new Set(shown.flatMap((publication) => ordersOf(publication?.comments ?? {})));
-  await publications.keepComments({ kind: 'programme', id: programme.id }, kept);
+  let shown = await shownComments(programme, publications);
+  for (;;) {
+    const kept = shown;
+    await publications.keepComments({ kind: 'programme', id: programme.id }, kept);
+    // Nothing that is written can be less than nothing.
+    if (kept.size === 0) return;
+    shown = await shownComments(programme, publications);
+    if (shown.size === kept.size && [...shown].every((order) => kept.has(order))) return;
+  }
+}
+
+/** The orders of the comments that the sessions of a programme show. */
+async function shownComments({ sessions }: Programme, publications: Publications): Promise<ReadonlySet<string>> {
+  const shown = await Promise.all(sessions.map((each) => finalPublication(each, publications)));
+  return new Set(shown.flatMap((publication) => ordersOf(publication?.comments ?? {})));
 }
