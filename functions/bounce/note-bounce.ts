@@ -33,8 +33,7 @@ export async function noteBounce(message: string, deps: Deps): Promise<void> {
     return log.warn('mail was not sent', { programme, recipient });
   }
   const isLasting = event.kind === 'complaint' || event.isPermanent;
-  const { invitee } = event.tags;
-  if (invitee !== undefined) return noteLetter(invitee as UnwantedId, event.kind, isLasting, deps);
+  if (event.tags.invitee !== undefined) return noteLetter(event, isLasting, deps);
   const recipient = await recipientOf(event, deps);
   if (isLasting) count(event.kind === 'bounce' ? 'Bounces' : 'Complaints', 1);
   // Ids only: an address never goes to the log.
@@ -51,16 +50,19 @@ export async function noteBounce(message: string, deps: Deps): Promise<void> {
   });
 }
 
-/** A letter to somebody who is invited came back: its address gets no others, of whatever session. */
+/**
+ * A letter to somebody who is invited came back: its address gets no others, of whatever session. Which letter it was is kept as far as it may be
+ * told.
+ */
 async function noteLetter(
-  id: UnwantedId,
-  kind: 'bounce' | 'complaint',
+  { kind, tags }: Extract<MailEvent, { addresses: readonly string[] }>,
   isLasting: boolean,
   { unwanted, log, count }: Deps,
 ): Promise<void> {
   if (isLasting) count(kind === 'bounce' ? 'Bounces' : 'Complaints', 1);
   log.warn('letter came back', { kind, lasting: String(isLasting) });
-  if (isLasting) await unwanted.stop(id, kind);
+  const isTold = kind === 'bounce' && tags.letter === 'invitation';
+  if (isLasting) await unwanted.stop(tags.invitee as UnwantedId, isTold ? 'invitation-bounce' : kind);
 }
 
 /** Whose mail it was, unless the recipient has another address by now: then the old one says nothing of the new one. */

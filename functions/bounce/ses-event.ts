@@ -34,6 +34,8 @@ interface Tags {
   readonly recipient?: string | undefined;
   /** Of a letter to somebody who is invited: by what its address is kept from further ones. */
   readonly invitee?: string | undefined;
+  /** `invitation`: that letter was the first to them, which goes to everybody. */
+  readonly letter?: string | undefined;
 }
 
 /** A message that is no event of SES, or lacks what an event of its type has. It quotes nothing: addresses may be in it. */
@@ -59,6 +61,7 @@ export function parseMailEvent(message: string): MailEvent {
     programme: tagged(mail.tags?.programme),
     recipient: tagged(mail.tags?.recipient),
     invitee: tagged(mail.tags?.invitee),
+    letter: tagged(mail.tags?.letter),
   };
   switch (eventType) {
     case 'Bounce': {

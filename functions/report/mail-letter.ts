@@ -10,12 +10,16 @@ interface MailLetterDeps extends LetterDeps {
   readonly publicUrl: string;
 }
 
-/** Makes one letter to somebody who is invited, and hands it over. By its tag a mail that comes back says whose letters end, without an address. */
+/**
+ * Makes one letter to somebody who is invited, and hands it over. By its tags a mail that comes back says whose letters end, without an address,
+ * and whether that may be told: only the first letter is tagged as one.
+ */
 export function mailLetter(mail: LetterMail, goAhead: GoAhead, deps: MailLetterDeps): Promise<SendResult> {
-  const { session, invitee, stop } = mail;
+  const { session, invitee, stop, isFirst } = mail;
   return inOwnWords([session.programme.words], () => {
     const words = invitationLetter(mail, deps);
     const replyTo = deps.replyTo ?? session.programme.contact.address;
-    return sendLetter({ to: invitee.address, ...words, tags: { invitee: stop.id } }, { ...deps, replyTo }, goAhead);
+    const tags = { invitee: stop.id, ...(isFirst && { letter: 'invitation' }) };
+    return sendLetter({ to: invitee.address, ...words, tags }, { ...deps, replyTo }, goAhead);
   });
 }

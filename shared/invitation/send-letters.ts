@@ -26,6 +26,8 @@ export interface LetterMail {
   readonly code?: OneTimeCode;
   /** Whether a letter with another link, which takes no answer any more, went to them before. */
   readonly isNewLink?: true;
+  /** Whether no letter can have gone to them before, so that it goes to them whether they have answered or not. */
+  readonly isFirst?: true;
   /** By which its owner stops the letters to this address. */
   readonly stop: { readonly key: StopKey; readonly id: UnwantedId };
 }
@@ -153,7 +155,9 @@ export async function sendLetters(
     const unwanted = unwantedId(key, invitee.address);
     const stop = { id: unwanted, key: stopKey(key, unwanted) };
     const isNewLink = round > 0 && before.last.has(invitee.id);
-    return { session: stored, invitee, letter, ...(code && { code }), ...(isNewLink && { isNewLink }), stop };
+    const isFirst = number === 1 && !before.last.has(invitee.id) && !before.underWay.has(invitee.id);
+    const kind = { ...(isNewLink && { isNewLink }), ...(isFirst && { isFirst }) };
+    return { session: stored, invitee, letter, ...(code && { code }), ...kind, stop };
   }
 
   /**

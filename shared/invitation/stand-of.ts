@@ -29,7 +29,10 @@ export interface LetterStand extends Letter {
   readonly sentAt?: Instant;
 }
 
-/** How the invitations of a session stand: as far as it may be told, by whatever way, while people answer. */
+/**
+ * How the invitations of a session stand: as far as it may be told, by whatever way, while people answer. Of what came back only first invitations
+ * are: a later letter goes to those who have not answered.
+ */
 export async function standOf(
   session: StoredSession,
   plan: LetterPlan,
@@ -51,7 +54,7 @@ export async function standOf(
   const sent = (told[0] ?? []).flatMap(({ recipient, state }) =>
     state.name === 'SENT' ? [listed.get(recipient) ?? []].flat() : [],
   );
-  const bounced = new Set(await bouncedAmong(sent, { unwanted, codeKey }));
+  const bounced = new Set((await bouncedAmong(sent, { unwanted, codeKey })).ofInvitations);
   const { spent } = await codes.count(session.code);
   return {
     invited: listed.size,

@@ -16,8 +16,11 @@ export type UnwantedId = string & { readonly [idBrand]: 'UnwantedId' };
  */
 export type StopKey = string & { readonly [keyBrand]: 'StopKey' };
 
-/** Why an address gets no letters: its owner stopped them, or called one unwanted, or mails to it come back. */
-export type UnwantedReason = 'stopped' | 'bounce' | 'complaint';
+/**
+ * Why an address gets no letters: its owner stopped them, or called one unwanted, or one came back. Of the two kinds of these only an
+ * `invitation-bounce` may be told: everybody gets the first invitation, and others only those who have not answered.
+ */
+export type UnwantedReason = 'stopped' | 'invitation-bounce' | 'bounce' | 'complaint';
 
 /** The addresses, by their hashes, that get no letters. */
 export interface UnwantedLetters {

@@ -46,7 +46,7 @@ export async function invitedTo(
 
 /**
  * How many of those who are invited by a list no mail has reached: theirs could not be sent, or came back. It is asked before their addresses
- * are forgotten: which came back is told by nothing else. Undefined: time was up before all were looked at.
+ * are forgotten: which came back is told by nothing else. Of whom only a reminder came back has got the invitation. Undefined: time was up before all were looked at.
  */
 export async function unreachedOf(
   session: Pick<StoredSession, 'code'>,
@@ -58,7 +58,15 @@ export async function unreachedOf(
   const dispatches = firstInvitations(await allInvitations(session, plan, reports));
   const failed = new Set(dispatches.flatMap(({ recipient, state }) => (state.name === 'FAILED' ? [recipient] : [])));
   const listed = invitees.filter(isListed);
-  const asked = listed.flatMap(({ id, address }) => (address === undefined || failed.has(id) ? [] : [address]));
-  const bounced = await bouncedAmong(asked, letters, isTimeUp);
-  return bounced && listed.filter(({ id }) => failed.has(id)).length + bounced.length;
+  const sent = new Set(dispatches.map(({ recipient }) => recipient));
+  const asked = listed.flatMap(({ id, address }) => (address === undefined || failed.has(id) ? [] : [{ id, address }]));
+  const bounced = await bouncedAmong(
+    asked.map(({ address }) => address),
+    letters,
+    isTimeUp,
+  );
+  if (bounced === undefined) return undefined;
+  // Whom an earlier session found unreachable, by whatever letter, was sent none here.
+  const kept = asked.filter(({ id, address }) => !sent.has(id) && bounced.ofOthers.includes(address));
+  return listed.filter(({ id }) => failed.has(id)).length + bounced.ofInvitations.length + kept.length;
 }

@@ -19,6 +19,7 @@ const atOnce = 32;
 
 const whys: Readonly<Record<UnwantedReason, string>> = {
   stopped: 'its owner has stopped letters',
+  'invitation-bounce': 'a letter to it came back',
   bounce: 'a letter to it came back',
   complaint: 'a letter to it was called unwanted',
 };

@@ -88,11 +88,13 @@ describe('a letter to somebody who is invited that came back', () => {
   const tags = { invitee: [tagValue(id)] };
 
   it.each([
-    ['a bounce', aBounce('Permanent'), 'bounce'],
-    ['a complaint', aComplaint('abuse'), 'complaint'],
-    ['a bounce for now', aBounce('Transient'), undefined],
-  ])('keeps its address from all others, without a look at who it is: %s', async (_, about, reason) => {
-    const { unwanted, undeliverable } = await noted(anEvent(about, tags));
+    ['a bounce of the first', aBounce('Permanent'), 'invitation-bounce', { letter: ['invitation'] }],
+    ['a bounce of a later one', aBounce('Permanent'), 'bounce', {}],
+    ['a bounce of an unknown sort', aBounce('Permanent'), 'bounce', { letter: ['other'] }],
+    ['a complaint', aComplaint('abuse'), 'complaint', { letter: ['invitation'] }],
+    ['a bounce for now', aBounce('Transient'), undefined, { letter: ['invitation'] }],
+  ])('keeps its address from all others, without a look at who it is: %s', async (_, about, reason, sort) => {
+    const { unwanted, undeliverable } = await noted(anEvent(about, { ...tags, ...sort }));
 
     expect([await unwanted.find(id), undeliverable]).toEqual([reason, undefined]);
     expect(JSON.stringify(logged)).not.toMatch(/example\.org/i);

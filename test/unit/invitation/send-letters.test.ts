@@ -95,6 +95,26 @@ describe('letters', () => {
     }
   });
 
+  it('are told apart: the first to somebody, which goes to everybody, and those that go to who has not answered', async () => {
+    const [one, two, three] = guests(3) as [Invitee, Invitee, Invitee];
+    const post = aPost();
+    await post.send(invitation, [one, two]);
+    await post.spend(one);
+    await post.send(reminder, [one, two]);
+    await post.codes.withdraw(code);
+    const { reports, codes, mails } = post;
+    const again = aPost(withCodes, { round: 1, reports, codes, send: keptIn(mails) });
+    await again.send({ ...invitation, round: 1 }, [one, two, three]);
+
+    expect(mails.map(({ invitee, isFirst }) => [invitee.id, isFirst])).toEqual([
+      [one.id, true],
+      [two.id, true],
+      [two.id, undefined],
+      [two.id, undefined],
+      [three.id, true],
+    ]);
+  });
+
   it('have no code where everybody may answer, and remind all', async () => {
     const post = aPost(open);
 

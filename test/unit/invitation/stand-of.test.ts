@@ -62,7 +62,7 @@ describe('how invitations stand', () => {
 
   it('counts what came back apart from what was sent, names it, and says when the first was sent', async () => {
     const deps = await mailed(coded, listed);
-    await deps.unwanted.stop(unwantedId(stageKey, 'ann@example.org'), 'bounce');
+    await deps.unwanted.stop(unwantedId(stageKey, 'ann@example.org'), 'invitation-bounce');
     // Who has stopped letters is nothing that an organiser is told.
     await deps.unwanted.stop(unwantedId(stageKey, 'cy@example.org'), 'stopped');
     const { letters, failed } = await standOf(coded, plan, listed, deps);
@@ -73,6 +73,15 @@ describe('how invitations stand', () => {
       { address: 'bo@example.org', reason: 'no such mailbox' },
     ]);
     expect((await letterStatus(coded, listed, deps)).text).toMatch(/came back/);
+  });
+
+  it('is told as it was when a reminder has come back, which only those get who have not answered', async () => {
+    const deps = await mailed(coded, listed);
+    const told = async () => [await standOf(coded, plan, listed, deps), await letterStatus(coded, listed, deps)];
+    const before = await told();
+    await deps.unwanted.stop(unwantedId(stageKey, 'ann@example.org'), 'bounce');
+
+    expect(await told()).toEqual(before);
   });
 
   it('has no number of a reminder that goes to those who have not answered, and those of one that goes to all', async () => {

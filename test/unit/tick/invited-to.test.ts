@@ -73,7 +73,9 @@ async function reported({ access = 'codes', people = invitees, ...own }: Own = {
     await run();
     expect(await stores.reports.dispatches(letterId(session, 1, 1))).toHaveLength(people.length);
   }
-  for (const each of [second, left[1]]) await unwanted.stop(unwantedId(stageKey, each?.address ?? ''), 'bounce');
+  for (const each of [second, left[1]])
+    await unwanted.stop(unwantedId(stageKey, each?.address ?? ''), 'invitation-bounce');
+  await unwanted.stop(unwantedId(stageKey, invitees[2]?.address ?? ''), 'bounce');
   if (own.isLate !== true) clock.set(acceptsUntil(session));
   if (own.isLate !== true) await run();
   clock.set(later(settled(session), minute));
@@ -86,7 +88,7 @@ async function reported({ access = 'codes', people = invitees, ...own }: Own = {
 
 const said = {
   people: 20,
-  // Of one the mail service took none, of one it came back.
+  // Of one the mail service took none, of one it came back. A reminder that did says nothing of the invitation before it.
   unreached: 2,
   isOnlyWay: true,
   // Three of a kind are named with those of whom none is known.
