@@ -39,6 +39,8 @@ export interface DeskDeps {
   readonly responses: Pick<Responses, 'count' | 'countWithout'>;
   /** How many responses a session has, counted a moment ago: for who watches. */
   counted(session: SessionCode): Promise<{ readonly responses: number; readonly countedAt: Instant }>;
+  /** Whether many of a session's answers came in an unusual way, as it was some minutes ago (see `unusualAnswers`). */
+  isUnusual(session: SessionCode): Promise<boolean>;
   readonly hostKeys: SessionKeys;
   readonly reports: Pick<Publications, 'latestPublication' | 'findPublication'> &
     Pick<DispatchLedger, 'dispatches' | 'advance'>;

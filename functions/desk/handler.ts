@@ -17,6 +17,7 @@ import type { DeskDeps } from './deps.ts';
 import { deskErrors } from './desk-errors.ts';
 import { dynamoStores } from './dynamo-stores.ts';
 import { deskEnv } from './env.ts';
+import { unusualAnswers } from './running/looks-flooded.ts';
 
 const env = deskEnv.parse(process.env);
 const languages = languagesIn(env.LANGUAGES);
@@ -33,6 +34,7 @@ const deps: DeskDeps = {
     5,
     systemClock,
   ),
+  isUnusual: unusualAnswers(stores, systemClock),
   codeKey: stageKey(env.CODES_SECRET, systemClock),
   clock: systemClock,
   random: () => randomBytes(16),

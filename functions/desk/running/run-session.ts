@@ -58,7 +58,7 @@ export async function sessionPage(
   // Once the single answers are deleted a count of them would be wrong.
   const isCounted = now >= session.opensAt && now < session.answersExpireAt && session.cancelledAt === undefined;
   const counted = isCounted ? await deps.counted(session.code) : undefined;
-  const isFlooded = counted !== undefined && (await looksFlooded(session, counted.responses, deps.responses));
+  const isFlooded = counted !== undefined && (await looksFlooded(session, counted.responses, deps.isUnusual));
   const [latest] = session.sealedAt === undefined ? [] : await deps.mailed({ kind: 'session', code: session.code });
   const page = {
     ...{ frame: frameOf(visit), session, now },
