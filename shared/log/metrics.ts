@@ -9,7 +9,7 @@ export const metricNamespace = 'Debrief';
 export const metricNames = [
   /** A post was not stored: closed, invalid, conflicting. */
   'ResponsesRefused',
-  /** A post was not stored, after some tries, because the table takes no more at the moment. */
+  /** A post was not stored, after some tries, because a table takes no more at the moment: of answers, claims of codes or reads. */
   'WritesThrottled',
   /** Topics that wait for the tick now. */
   'ReportsDue',

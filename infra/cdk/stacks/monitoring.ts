@@ -223,7 +223,8 @@ export function addMonitoring(
   alarm('WritesThrottled', {
     metric: own('WritesThrottled'),
     threshold: 1,
-    impact: 'Answers arrive faster than the write cap allows: participants have to send again.',
+    impact:
+      'More is sent at once than a table takes, mostly more answers than the write cap allows: participants have to send again.',
     anchor: 'writes-throttled',
   });
 
