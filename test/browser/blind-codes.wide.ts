@@ -13,7 +13,7 @@ import { codeLink } from '../../shared/web/http/code-link.ts';
 import { postJson } from '../fixtures/local/posts.ts';
 import { aProgrammeFile, withSessions } from '../fixtures/programmes/programme-files.ts';
 import { findings } from './axe-findings.ts';
-import { openAnswered, receipt, said, send, sharedPhones, submissionOf } from './phones.ts';
+import { keptOffline, openAnswered, receipt, said, send, sharedPhones, submissionOf } from './phones.ts';
 
 const { stack, proxy, openSession, onPhone, stored, postsTo } = sharedPhones();
 
@@ -63,6 +63,30 @@ function recorded(page: import('playwright-core').Page) {
 const accepted = /Your code is accepted/;
 
 describe('a card with a blind code', () => {
+  it('has one line about itself, also on the copy of the form that opens without a network', async () => {
+    const { one, card } = await withCards();
+    await onPhone(async (context, page) => {
+      await openAnswered(page, card(one));
+      await said(page, accepted);
+      await keptOffline(page);
+      const copies = await page.evaluate(async () => {
+        const texts: string[] = [];
+        for (const name of await caches.keys()) {
+          const kept = await (await caches.open(name)).match(location.pathname, { ignoreSearch: true });
+          if (kept !== undefined) texts.push(await kept.text());
+        }
+        return texts;
+      });
+      expect(copies).toEqual([expect.not.stringContaining('role="status"')]);
+      expect(copies).toEqual([expect.stringContaining('id="_code"')]);
+
+      await context.setOffline(true);
+      await page.reload();
+      await said(page, accepted);
+      expect(await page.locator('#_code ~ [role=status]').count()).toBe(1);
+    });
+  });
+
   it('that is scanned is turned in at once, and no answer travels with it', async () => {
     const { code, one, card } = await withCards();
     await onPhone(async (_, page) => {

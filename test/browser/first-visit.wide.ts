@@ -6,6 +6,7 @@ import { keptOffline, openAnswered, receipt, said, send, sharedPhones } from './
 process.env.PW_EXPERIMENTAL_SERVICE_WORKER_NETWORK_EVENTS = '1';
 
 const { proxy, openSession, onPhone } = sharedPhones();
+const slow = { timeout: 10_000 };
 
 describe('a visit of a browser', () => {
   it('is as many requests as the bill says, the first time; the next one has the script', async () => {
@@ -34,6 +35,121 @@ describe('a visit of a browser', () => {
       expect(ofFirst).toEqual(['GET /f/CODE', 'GET /f/assets/form-HASH.js', 'POST /f/CODE', 'GET /f/CODE/thanks']);
       expect(ofFirst).toHaveLength(usage.visit.requests.length);
       expect(await visit(next)).toEqual(['GET /f/CODE', 'POST /f/CODE', 'GET /f/CODE/thanks']);
+    });
+  });
+
+  it('has the script also where no service worker is ever registered, and once', async () => {
+    const { form } = await openSession();
+    await onPhone(async (context, page) => {
+      await context.addInitScript(() => {
+        ServiceWorkerContainer.prototype.register = () => new Promise(() => undefined);
+      });
+      const before = proxy().passed.length;
+      await openAnswered(page, form);
+      await said(page, '1 of 11 answered');
+      expect(
+        proxy()
+          .passed.slice(before)
+          .filter((each) => each.includes('/f/assets/')),
+      ).toHaveLength(1);
+      await send(page);
+      await receipt(page);
+    });
+  });
+
+  it('and has it where service workers may not be looked at', async () => {
+    const { form } = await openSession();
+    await onPhone(async (context, page) => {
+      await context.addInitScript(() => {
+        Object.defineProperty(Navigator.prototype, 'serviceWorker', {
+          get() {
+            throw new DOMException('not here', 'SecurityError');
+          },
+        });
+      });
+      await openAnswered(page, form);
+      await said(page, '1 of 11 answered');
+    });
+  });
+});
+
+/** What earlier versions served as `/f/worker.js`, in short: it keeps forms as they come, and shows them without a network. */
+const formerWorker = `
+const name = 'debrief-former';
+self.addEventListener('install', () => void self.skipWaiting());
+self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
+self.addEventListener('message', (event) => event.waitUntil(caches.open(name).then((cache) => cache.add(String(event.data)))));
+self.addEventListener('fetch', (event) => {
+  if (event.request.mode !== 'navigate') return;
+  event.respondWith(fetch(event.request).then(async (response) => {
+    await (await caches.open(name)).put(event.request, response.clone());
+    return response;
+  }).catch(() => caches.match(event.request)));
+});
+`;
+
+describe('a browser with the worker of an earlier version', () => {
+  it('gets this one with the next form, which opens without a network, and nothing of the earlier one stays', async () => {
+    const { form } = await openSession();
+    await onPhone(async (context, page) => {
+      const [origin, path] = [new URL(form).origin, '/f/FORMER-PAGE'];
+      await context.route(`${origin}${path}`, (route) =>
+        route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>A former form</title>' }),
+      );
+      await context.route(`${origin}/f/worker.js`, (route) =>
+        route.fulfill({ contentType: 'text/javascript', body: formerWorker }),
+      );
+      const worker = () => page.evaluate(() => navigator.serviceWorker.controller?.scriptURL);
+      await page.goto(`${origin}${path}`);
+      await page.evaluate(() => navigator.serviceWorker.register('/f/worker.js'));
+      await expect.poll(worker, slow).toBe(`${origin}/f/worker.js`);
+      await page.reload();
+      await expect.poll(() => page.evaluate(() => caches.keys()), slow).toEqual(['debrief-former']);
+      // From here on there is no such file.
+      await context.unroute(`${origin}/f/worker.js`);
+      expect((await fetch(`${origin}/f/worker.js`)).status).toBe(404);
+
+      await openAnswered(page, form);
+      await expect.poll(worker, slow).toMatch(/\/f\/assets\/form-\w+\.js$/);
+      await keptOffline(page);
+
+      const isAlone = [expect.stringMatching(/^debrief-\/f\/assets\/form-/)];
+      await expect.poll(() => page.evaluate(() => caches.keys()), slow).toEqual(isAlone);
+      expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(1);
+      await context.setOffline(true);
+      await page.reload();
+      await said(page, '1 of 11 answered');
+      await context.setOffline(false);
+      await send(page);
+      await receipt(page);
+    });
+  });
+
+  it('leaves this one alone with what it says to it', async () => {
+    const { form } = await openSession();
+    await onPhone(async (_, page) => {
+      await openAnswered(page, form);
+      await keptOffline(page);
+      const kept = () =>
+        page.evaluate(async () => {
+          const urls: string[] = [];
+          for (const name of await caches.keys()) {
+            for (const { url } of await (await caches.open(name)).keys()) urls.push(url);
+          }
+          return urls;
+        });
+      const before = await kept();
+      await page.evaluate(async () => {
+        const { active } = await navigator.serviceWorker.ready;
+        for (const message of [location.href, null, { address: 1 }]) active?.postMessage(message);
+        active?.postMessage({ address: '/', html: '', policy: '', scripts: ['/d/'] });
+        // What is said last is done last.
+        const html = '<input name="_submission" value="">';
+        active?.postMessage({ address: `${location.pathname}?lang=fr`, html, policy: '', scripts: [] });
+      });
+      const last = form.replace('lang=en', 'lang=fr');
+      await expect.poll(kept, slow).toContain(last);
+      expect((await kept()).filter((url) => url !== last)).toEqual(before);
     });
   });
 });

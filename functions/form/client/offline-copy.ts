@@ -2,7 +2,7 @@ import type { KeptPage } from './worker/kept-page.ts';
 
 /**
  * This form as it was served, if it may be kept. Before anything of it is changed: what is typed or filled in is in no copy. Its own script is
- * not in it either, for it was put in by the starter, which is.
+ * not in it either, for it was put in by the starter, which is. The script of blind codes runs before and changes the page: it has noted how it was.
  */
 export function servedPage(): KeptPage | undefined {
   const starter = document.querySelector<HTMLElement>('script[data-src]');
@@ -11,7 +11,7 @@ export function servedPage(): KeptPage | undefined {
   const scripts = Array.from(document.querySelectorAll<HTMLScriptElement>('script[src^="/f/assets/"]'));
   const page = {
     address: location.href,
-    html: `<!doctype html>${document.documentElement.outerHTML}`,
+    html: `<!doctype html>${window.debriefServed ?? document.documentElement.outerHTML}`,
     policy: starter.dataset.policy ?? '',
     scripts: scripts.map(({ src }) => new URL(src).pathname),
   };

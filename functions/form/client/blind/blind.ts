@@ -20,6 +20,7 @@ const patience = 20_000;
  * their code, which it buys a signature with as soon as it is known: long before the answers are sent, so that not even the time joins the two.
  */
 function start(): void {
+  window.debriefServed = document.documentElement.outerHTML;
   const field = document.querySelector<HTMLInputElement>('#_code');
   const data = field?.closest<HTMLElement>('[data-blind]')?.dataset.blind;
   const words = data === undefined ? undefined : (JSON.parse(data) as BlindWords);

@@ -18,5 +18,7 @@ export const sealedField = '_sealed';
 declare global {
   interface Window {
     debriefBlind?: SealedAnswers;
+    /** The page as it was served, of a session whose codes are blind. */
+    debriefServed?: string;
   }
 }

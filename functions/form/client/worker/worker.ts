@@ -1,7 +1,7 @@
 import { headersOfPage } from '../../../../shared/web/http/page-headers.ts';
 import { newSubmissionId } from '../submission-id.ts';
 import { keyOf, kindOf, withId, withoutId } from './cached-page.ts';
-import type { KeptPage } from './kept-page.ts';
+import { isKeptPage, type KeptPage } from './kept-page.ts';
 
 /**
  * The service worker: a form that was opened once opens again without a network. It keeps the forms of this origin and
@@ -17,7 +17,9 @@ const patience = 4_000;
 
 self.addEventListener('install', () => void self.skipWaiting());
 self.addEventListener('activate', (event) => event.waitUntil(takeOver()));
-self.addEventListener('message', (event) => event.waitUntil(keepPage(event.data as KeptPage)));
+self.addEventListener('message', (event) => {
+  if (isKeptPage(event.data)) event.waitUntil(keepPage(event.data));
+});
 self.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
@@ -43,7 +45,7 @@ async function keepPage({ address, html, policy, scripts }: KeptPage): Promise<v
   const url = new URL(address, self.location.origin);
   const cache = await caches.open(cacheName);
   for (const path of [self.location.pathname, ...scripts]) {
-    if ((await cache.match(path)) === undefined) await cache.add(path);
+    if (kindOf(new URL(path, url)) === 'asset' && (await cache.match(path)) === undefined) await cache.add(path);
   }
   if (kindOf(url) === 'form' && (await cache.match(keyOf(url))) === undefined) {
     await putForm(cache, url, html, headersOfPage(policy));
