@@ -76,8 +76,10 @@ export function shownByWorker(
     byProgramme.set(id, kept);
     const [oldest = id] = byProgramme.keys();
     if (byProgramme.size > programmesKept) byProgramme.delete(oldest);
-    // What could not be read is asked for anew.
-    kept.known.catch(() => byProgramme.delete(id));
+    // What could not be read is asked for anew; by then another may stand in its place.
+    kept.known.catch(() => {
+      if (byProgramme.get(id) === kept) byProgramme.delete(id);
+    });
     return kept.known;
   };
 }

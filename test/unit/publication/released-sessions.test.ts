@@ -95,6 +95,26 @@ describe('what the sessions of a programme show', () => {
     expect((await shown(programme)).othersOf(other)?.sessions).toBe(1);
   });
 
+  it('is kept when an older question for it fails late', async () => {
+    const { programme, programmes, reports } = await holding(of(one, 'final', 1, shows(7)));
+    let [reads, elapsed] = [0, 0];
+    let fail = (_: Error) => {};
+    const latestPublication: typeof reports.latestPublication = (topic) => {
+      reads += 1;
+      return reads === 1 ? new Promise((_, reject) => (fail = reject)) : reports.latestPublication(topic);
+    };
+    const shown = shownByWorker({ programmes, reports: { latestPublication } }, () => elapsed);
+
+    const late = shown(programme);
+    elapsed += 5 * minute;
+    await shown(programme);
+    const before = reads;
+    fail(new Error('timed out'));
+    await expect(late).rejects.toThrow('timed out');
+    await shown(programme);
+    expect(reads).toBe(before);
+  });
+
   it('is read once in five minutes, of programmes that take turns, too, until there are very many', async () => {
     const { programme, programmes, reports } = await holding(of(one, 'final', 1, shows(7)));
     let [reads, elapsed] = [0, 0];
