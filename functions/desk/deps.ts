@@ -81,6 +81,8 @@ export interface DeskDeps {
   readonly limits: ProgrammeLimits;
   /** How long it is from one tick to the next, which sends letters. */
   readonly tickMinutes: number;
+  /** How many sessions are worked on at the same time, at most: so many share what the mail service takes. */
+  readonly workers: number;
   /** How long a function may go on with a session that it read before, and then take to store an answer. */
   readonly settleSeconds: number;
 }

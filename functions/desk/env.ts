@@ -25,6 +25,8 @@ export const deskEnv = z.extend(mailEnv, {
   LOCAL_MAILBOX: z.optional(z.string()),
   /** How long it is from one tick to the next, which sends letters. */
   TICK_MINUTES: z.coerce.number().check(z.positive()),
+  /** How many calls of the report function send mails at the same time, at most. */
+  WORKERS: z.coerce.number().check(z.positive()),
   /** How long a form's function may go on with a session that it read before, and then take to store an answer. */
   SETTLE_SECONDS: z.coerce.number().check(z.nonnegative()),
 });

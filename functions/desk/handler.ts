@@ -55,6 +55,7 @@ const deps: DeskDeps = {
   limits: { languages, maxRetentionDays: env.MAX_RETENTION_DAYS, hasCodes: env.CODES_SECRET !== undefined },
   settleSeconds: env.SETTLE_SECONDS,
   tickMinutes: env.TICK_MINUTES,
+  workers: env.WORKERS,
 };
 
 /** `GET /d`, and `GET` and `POST` of all that is below it, the script included. */

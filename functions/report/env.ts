@@ -11,7 +11,7 @@ export const reportEnv = z.extend(mailEnv, {
   WORKERS: z.coerce.number().check(z.positive()),
   /** How long after the last accepted answer a session is sealed: the submit function's cache plus its time-out. */
   SETTLE_SECONDS: z.coerce.number().check(z.nonnegative()),
-  /** How long after its beginning a tick begins another letter to somebody who is invited: the next tick goes on. */
+  /** How long after a tick a call begins another letter to somebody who is invited: the next tick hands out what is left. */
   LETTERS_SECONDS: z.coerce.number().check(z.positive()),
   /** The ARN of the secret that is the stage's key; absent: nobody is invited. */
   CODES_SECRET: z.optional(z.string().check(z.minLength(1))),

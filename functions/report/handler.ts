@@ -25,17 +25,19 @@ import { dynamoReports } from '../../shared/store/dynamodb/reports.ts';
 import { dynamoResponses } from '../../shared/store/dynamodb/responses.ts';
 import { dynamoUnwanted } from '../../shared/store/dynamodb/unwanted.ts';
 import { stageKey } from '../../shared/store/secrets/stage-key.ts';
-import type { TickDeps } from '../../shared/tick/deps.ts';
+import type { HandOutDeps, TickDeps } from '../../shared/tick/deps.ts';
 import { tick } from '../../shared/tick/tick.ts';
 import { workOn } from '../../shared/tick/work-on.ts';
+import type { MailShare } from '../../shared/tick/work-queue.ts';
 import { day, minute } from '../../shared/time/instant.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
 import { atMostEvery } from './at-most-every.ts';
 import { reportEnv } from './env.ts';
-import { handedOutIn, messagesOf } from './handed-out.ts';
+import { messagesOf } from './handed-out.ts';
 import { mailLetter } from './mail-letter.ts';
 import { mailReport } from './mail-report.ts';
 import { sqsQueue } from './sqs-queue.ts';
+import { workThrough } from './work-through.ts';
 
 const env = reportEnv.parse(process.env);
 const client = dynamoClient();
@@ -59,7 +61,7 @@ const mailing = {
 
 const codes = dynamoOneTimeCodes(client, env.PROGRAMMES_TABLE);
 
-const letters = {
+const letterDeps = {
   // A stage without a key, or from which it was taken, lets nobody look at codes: its reports are sent without their number.
   codes: env.CODES_SECRET === undefined ? { ...codes, sets: async () => [] } : codes,
   unwanted: dynamoUnwanted(client, env.PROGRAMMES_TABLE),
@@ -89,66 +91,55 @@ const shown = shownByWorker(stores, () => performance.now());
 /** Enough to finish what is in hand: a fold, or one mail. */
 const reserveMilliseconds = 60_000;
 
-/** By the schedule: the tick. By the queue: works on what that has handed out, and says which messages failed. */
+/** By the schedule: the tick. By the queue: works on what that has handed out. */
 export async function handler(event: unknown, context: Context): Promise<SQSBatchResponse | undefined> {
   log.ofCall(context);
-  const begun = performance.now();
   const messages = messagesOf(event);
-  const depsFor = (mailsPerSecond: number) => depsOf(context, begun, mailsPerSecond);
+  const deps = depsOf(context);
   if (messages === undefined) {
-    await clock.compared(() => tick(depsFor(slowest)));
+    await clock.compared(() => tick(deps));
     return undefined;
   }
-  const failed: SQSBatchResponse['batchItemFailures'] = [];
+  let result: SQSBatchResponse | undefined;
   await clock.compared(async () => {
-    for (const { messageId, body } of messages) {
-      const handed = handedOutIn(body);
-      if (handed === undefined) log.error('a message of the queue can not be read', undefined, { message: messageId });
-      const outcome = handed && (await workOn(handed, depsFor(handed.mailsPerSecond)));
-      // What is left for want of time stays due, and is handed out again: nothing is wrong with it.
-      if (outcome !== 'done' && outcome !== 'left') failed.push({ itemIdentifier: messageId });
-    }
+    result = await workThrough(messages, log, (handed) => workOn(handed, withMails(handed.share, deps)));
   });
-  return { batchItemFailures: failed };
+  return result;
 }
 
-/** @param begun when the call began, and `mailsPerSecond` what it may send */
-function depsOf(context: Context, begun: number, mailsPerSecond: number): TickDeps {
-  const isTimeUp = () => context.getRemainingTimeInMillis() < reserveMilliseconds;
-  const turn = () => turns(mailsPerSecond);
+function depsOf(context: Context): HandOutDeps {
   return {
     ...stores,
-    shown,
-    letters: {
-      ...letters,
-      allowance: async () => allowanceOf(await limits(), turn),
-      isTimeUp: () => isTimeUp() || performance.now() - begun > env.LETTERS_SECONDS * 1000,
-    },
     workers: env.WORKERS,
-    mailsPerSecond: ratePerSecond,
+    sendingLimits: limits,
+    lettersSeconds: env.LETTERS_SECONDS,
     clock,
     log,
     count,
     settleSeconds: env.SETTLE_SECONDS,
+    isToSweep,
+    isToClear,
+    isTimeUp: () => context.getRemainingTimeInMillis() < reserveMilliseconds,
+  };
+}
+
+/** What working on a topic needs besides, with what it may send. */
+function withMails(
+  { mailsPerSecond, letters = Number.POSITIVE_INFINITY, lettersUntil }: MailShare,
+  deps: HandOutDeps,
+): TickDeps {
+  const turn = () => turns(mailsPerSecond);
+  return {
+    ...deps,
+    shown,
+    letters: {
+      ...letterDeps,
+      allowance: allowanceOf(letters, turn),
+      isTimeUp: () => deps.isTimeUp() || clock.now() >= lettersUntil,
+    },
     async mail(mail, goAhead) {
       await turn();
       return mailReport(mail, goAhead, mailing);
     },
-    isToSweep,
-    isToClear,
-    isTimeUp,
   };
-}
-
-/** What even an account takes that SES has not let out of its sandbox. */
-const slowest = 1;
-
-/** SES says how much it takes once a second at the most, to whoever asks: that it did not must not keep reports from going, at some pace. */
-async function ratePerSecond(): Promise<number> {
-  try {
-    return (await limits()).perSecond;
-  } catch (cause) {
-    log.warn('the rate of mails could not be asked for', { reason: cause instanceof Error ? cause.name : 'unknown' });
-    return slowest;
-  }
 }

@@ -19,10 +19,16 @@ export function sqsQueue(url: string): WorkQueue {
   const client = () =>
     (made ??= new SQSClient({ requestHandler: { connectionTimeout: 3000, requestTimeout: 5000 }, maxAttempts: 3 }));
   return {
-    async waiting() {
-      const asked = new GetQueueAttributesCommand({ QueueUrl: url, AttributeNames: ['ApproximateNumberOfMessages'] });
+    async counts() {
+      const asked = new GetQueueAttributesCommand({
+        QueueUrl: url,
+        AttributeNames: ['ApproximateNumberOfMessages', 'ApproximateNumberOfMessagesNotVisible'],
+      });
       const { Attributes } = await client().send(asked);
-      return Number(Attributes?.ApproximateNumberOfMessages ?? 0);
+      return {
+        waiting: Number(Attributes?.ApproximateNumberOfMessages ?? 0),
+        inHand: Number(Attributes?.ApproximateNumberOfMessagesNotVisible ?? 0),
+      };
     },
     async add(topics) {
       const batches = Array.from({ length: Math.ceil(topics.length / most) }, (_, at) =>

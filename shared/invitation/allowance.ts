@@ -26,9 +26,12 @@ export function lettersLeft({ perDay, sentToday }: SendingLimits): number {
   return Math.max(0, Math.floor(perDay - Math.max(keptLeast, perDay * keptShare) - sentToday));
 }
 
-/** @param turn waits until the next mail may go */
-export function allowanceOf(limits: SendingLimits, turn: () => Promise<void>): Allowance {
-  let left = lettersLeft(limits);
+/**
+ * @param letters so many in all
+ * @param turn waits until the next mail may go
+ */
+export function allowanceOf(letters: number, turn: () => Promise<void>): Allowance {
+  let left = letters;
   return {
     isSpent: () => left <= 0,
     async take() {

@@ -1,10 +1,10 @@
-/** Of the time between two ticks so much is for letters, so that of two ticks no two send letters at once, at twice the rate. */
+/** Of the time between two ticks so much is for letters: what one has handed out ends before the next hands out, at its own rate. */
 const share = 0.75;
 
-/** What a tick has for letters at most, in seconds: the rest of its five minutes is for reports. */
+/** A call that begins with its tick ends by then, in seconds. */
 const most = 240;
 
-/** How long a tick begins letters. */
+/** How long after a tick letters begin. */
 export function lettersSeconds(tickMinutes: number): number {
   return Math.min(tickMinutes * 60 * share, most);
 }

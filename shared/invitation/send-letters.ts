@@ -41,7 +41,7 @@ export interface SendLettersDeps {
   readonly codeKey: () => Promise<Uint8Array>;
   readonly clock: Clock;
   readonly log: Log;
-  /** What the tick may send of letters, all together. */
+  /** What may be sent of letters in this call. */
   readonly allowance: Allowance;
   /** The newest round of links; absent: there are the first ones alone. */
   readonly round?: number | undefined;

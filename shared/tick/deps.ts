@@ -1,6 +1,6 @@
 import type { MailingDeps } from '../delivery/mailing.ts';
 import type { RecipientPreferences } from '../delivery/preferences.ts';
-import type { Allowance } from '../invitation/allowance.ts';
+import type { Allowance, SendingLimits } from '../invitation/allowance.ts';
 import type { Invitations } from '../invitation/invitations.ts';
 import type { LeftAddresses } from '../invitation/left-addresses.ts';
 import type { SendLettersDeps } from '../invitation/send-letters.ts';
@@ -20,8 +20,10 @@ export interface TickDeps extends MailingDeps {
   readonly queue: WorkQueue;
   /** How many work on what is handed out at the same time, at most. */
   readonly workers: number;
-  /** How many mails a second the way to send them takes, of all together. */
-  mailsPerSecond(): Promise<number>;
+  /** What the way to send mails takes, of all together: asked once a tick in which something is due. */
+  sendingLimits(): Promise<SendingLimits>;
+  /** How long after a tick whoever works on what it has handed out begins letters. */
+  readonly lettersSeconds: number;
   readonly responses: ExpiringResponses;
   readonly reports: Reports;
   readonly preferences: RecipientPreferences;
@@ -29,8 +31,8 @@ export interface TickDeps extends MailingDeps {
   /** The addresses that people leave for a follow-up: how many. */
   readonly left: Pick<LeftAddresses, 'count'>;
   readonly letters: TickLetters;
-  /** What the sessions of a programme show, kept from one of them to the next; absent: read for each. */
-  readonly shown?: (programme: Programme) => Promise<ShownSessions>;
+  /** What the sessions of a programme show, kept from one of them to the next. */
+  readonly shown: (programme: Programme) => Promise<ShownSessions>;
   /** How long after the last accepted answer a session is sealed: writes under way have ended by then. */
   readonly settleSeconds: number;
   /** Whether also those that wait are to be looked through, for waits that only a wrong clock can have written. */
@@ -40,8 +42,8 @@ export interface TickDeps extends MailingDeps {
   isToClear(): boolean;
 }
 
-/** What looking at a session works with. */
-export type SessionDeps = TickDeps & Required<Pick<TickDeps, 'shown'>>;
+/** What handing out works with: it mails nothing. */
+export type HandOutDeps = Omit<TickDeps, 'mail' | 'letters' | 'shown'>;
 
 /** What became of a topic: is everything done that is due now, and when is there to look again? */
 export type Progress = { readonly isDone: true; readonly next?: Instant } | { readonly isDone: false };
@@ -49,6 +51,6 @@ export type Progress = { readonly isDone: true; readonly next?: Instant } | { re
 /** What sending letters works with, besides. */
 export interface TickLetters extends Pick<SendLettersDeps, 'unwanted' | 'codeKey' | 'send' | 'isTimeUp'> {
   readonly codes: SendLettersDeps['codes'] & Pick<OneTimeCodes, 'sets'>;
-  /** What may be sent of letters now: asked for when there are some. */
-  allowance(): Promise<Allowance>;
+  /** What may be sent of letters. */
+  readonly allowance: Allowance;
 }

@@ -40,8 +40,10 @@ async function send(session: StoredSession, plan: LetterPlan, deps: TickDeps): P
   const { programmes, invitations, reports, clock, log, letters } = deps;
   const due = lettersDue(lettersOf(session, plan), clock.now());
   if (due.length === 0) return 'nothing';
+  // It waited behind reports until the next tick: nothing is read for it.
+  if (letters.isTimeUp()) return 'unfinished';
   const invitees = await invitations.invitees(session.code);
-  const allowance = await letters.allowance();
+  const isDaySpent = letters.allowance.isSpent();
   let left: SentLetters['left'] = 'nothing';
   // Before the first of them can be out: from then on the session may not come to need codes, by however many steps.
   if (session.access === undefined && plan.codeless === undefined) {
@@ -49,7 +51,7 @@ async function send(session: StoredSession, plan: LetterPlan, deps: TickDeps): P
   }
   for (const letter of due.flatMap((each) => inRounds(each, plan))) {
     const sent = await sendLetters(session, letter, invitees, {
-      ...{ ...letters, reports, clock, log, allowance, round: plan.round, renewed: plan.renewed },
+      ...{ ...letters, reports, clock, log, round: plan.round, renewed: plan.renewed },
       async openNow() {
         const stored = await programmes.findSession(session.code);
         return stored !== undefined && phase(stored, clock.now()) === 'open' ? stored : undefined;
@@ -61,6 +63,8 @@ async function send(session: StoredSession, plan: LetterPlan, deps: TickDeps): P
       await noteRenewed(session, plan, sent.left, deps);
     }
     if (sent.left === 'waiting') left = 'waiting';
+    // Of what the day has left others had their share: the next tick shares out anew.
+    else if (sent.left === 'spent' && !isDaySpent) return 'unfinished';
     else if (sent.left !== 'nothing') return sent.left;
   }
   return left;

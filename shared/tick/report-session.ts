@@ -1,7 +1,6 @@
 import type { SessionCode } from '../access/session-code.ts';
-import { shownByWorker } from '../publication/released-sessions.ts';
 import type { Instant } from '../time/instant.ts';
-import type { Progress, SessionDeps, TickDeps } from './deps.ts';
+import type { Progress, TickDeps } from './deps.ts';
 import type { Knowledge, Outcome, SessionSteps } from './session-knowledge.ts';
 import { sessionSteps } from './session-steps.ts';
 import { type SessionState, targetOf } from './session-transitions.ts';
@@ -19,10 +18,9 @@ interface At<S extends SessionState> {
 export async function reportSession(
   code: SessionCode,
   dueAt: Instant,
-  given: TickDeps,
+  deps: TickDeps,
   steps: SessionSteps = sessionSteps,
 ): Promise<Progress> {
-  const deps = { shown: shownByWorker(given, () => 0), ...given };
   let at: At<SessionState> = { state: 'looking', known: { code, dueAt } };
   for (;;) {
     const { event, known }: Outcome<SessionState> = await taken(steps, at, deps);
@@ -33,6 +31,6 @@ export async function reportSession(
   }
 }
 
-function taken<S extends SessionState>(steps: SessionSteps, { state, known }: At<S>, deps: SessionDeps) {
+function taken<S extends SessionState>(steps: SessionSteps, { state, known }: At<S>, deps: TickDeps) {
   return steps[state](known, deps);
 }

@@ -4,7 +4,7 @@ import type { Programme } from '../programme/programme.ts';
 import type { StoredSession } from '../programme/session.ts';
 import type { Publication, Seal } from '../publication/publication.ts';
 import type { Instant } from '../time/instant.ts';
-import type { Progress, SessionDeps } from './deps.ts';
+import type { Progress, TickDeps } from './deps.ts';
 import type { NextStep } from './next-step.ts';
 import type { EventOf, SessionState, TargetOf } from './session-transitions.ts';
 
@@ -52,5 +52,5 @@ export type Outcome<S extends SessionState> = {
 
 /** What is done in each state. */
 export type SessionSteps = {
-  readonly [S in SessionState]: (known: Knowledge[S], deps: SessionDeps) => Promise<Outcome<S>>;
+  readonly [S in SessionState]: (known: Knowledge[S], deps: TickDeps) => Promise<Outcome<S>>;
 };

@@ -1,12 +1,12 @@
 import { aheadOfTimeToLive, leftToTimeToLive } from '../store/leftovers.ts';
 import { after } from '../time/instant.ts';
-import type { TickDeps } from './deps.ts';
+import type { HandOutDeps } from './deps.ts';
 
 /**
  * Deletes what time to live has left behind, once a day: of answers the look at their session does that (see `forgetAnswers`), of all
  * else that has a date this. And it keeps time to live from what a session still needs.
  */
-export async function sweepLeftovers({ leftovers, clock, log, isToClear, isTimeUp }: TickDeps): Promise<void> {
+export async function sweepLeftovers({ leftovers, clock, log, isToClear, isTimeUp }: HandOutDeps): Promise<void> {
   if (!isToClear()) return;
   const now = clock.now();
   const when = { until: after(now, -leftToTimeToLive), soon: after(now, aheadOfTimeToLive) };

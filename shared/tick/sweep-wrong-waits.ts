@@ -1,7 +1,7 @@
 import type { Due } from '../programme/programmes.ts';
 import { UnreadableItem } from '../store/unreadable-item.ts';
 import { after } from '../time/instant.ts';
-import type { TickDeps } from './deps.ts';
+import type { HandOutDeps } from './deps.ts';
 import { isTrustedLetterWait } from './look-after-letters.ts';
 import { longestStep } from './next-step.ts';
 import { isTrustedWait } from './trusted-wait.ts';
@@ -14,7 +14,7 @@ const atOnce = 16;
  * then, and the next tick makes up for it. Nothing, unless it is time to sweep. What waits the shortest is looked at first, and what there
  * is no time for not at all.
  */
-export async function sweepWrongWaits(deps: TickDeps): Promise<void> {
+export async function sweepWrongWaits(deps: HandOutDeps): Promise<void> {
   const { programmes, clock, isToSweep, isTimeUp } = deps;
   if (!isToSweep()) return;
   let count = 0;
@@ -30,7 +30,10 @@ export async function sweepWrongWaits(deps: TickDeps): Promise<void> {
   if (count > 0) deps.log.warn('waited longer than any look lets it', { count });
 }
 
-async function isRightToWait({ topic, dueAt }: Due, { programmes, clock, settleSeconds }: TickDeps): Promise<boolean> {
+async function isRightToWait(
+  { topic, dueAt }: Due,
+  { programmes, clock, settleSeconds }: HandOutDeps,
+): Promise<boolean> {
   // A programme waits for no moment: it is due, or it is not on the list.
   if (topic.kind === 'programme') return false;
   try {

@@ -35,8 +35,8 @@ export interface DeskProps extends Pick<DebriefFunctionProps<typeof deskEnv>, 'b
   mail: MailSettings;
   /** The stage's key for one-time codes; absent: it has none. */
   codeKey: CodeSecret | undefined;
-  /** What programmes may be, and how long a form's function goes on with a session. */
-  environment: Pick<EnvironmentOf<typeof deskEnv>, 'LANGUAGES' | 'MAX_RETENTION_DAYS' | 'SETTLE_SECONDS'>;
+  /** What programmes may be, how long a form's function goes on with a session, and how many send mails at once. */
+  environment: Pick<EnvironmentOf<typeof deskEnv>, 'LANGUAGES' | 'MAX_RETENTION_DAYS' | 'SETTLE_SECONDS' | 'WORKERS'>;
 }
 
 /** The pages on which organisers set up trainings, and their function; nothing for a stage without a desk. */

@@ -23,7 +23,7 @@ import type { CodeSecret } from './codes.ts';
 /** What is asked for by name. */
 const specific = { StringEquals: { 'dynamodb:Select': 'SPECIFIC_ATTRIBUTES' } };
 
-/** What the tick is told: how long it begins letters, and where the key is by which it knows whom they are for. */
+/** What a call is told: how long after the tick it begins letters, and where the key is by which it knows whom they are for. */
 export function lettersEnvironment({ tickMinutes }: StageConfig, codeKey: CodeSecret | undefined) {
   return {
     LETTERS_SECONDS: String(lettersSeconds(tickMinutes)),

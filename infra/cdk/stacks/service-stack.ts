@@ -231,6 +231,7 @@ export class ServiceStack extends Stack {
         LANGUAGES: languages,
         MAX_RETENTION_DAYS: String(limits.maxRetentionDays),
         SETTLE_SECONDS: settleSeconds,
+        WORKERS: String(work.workers),
       },
       bundle: bundles.desk,
       ...shared,

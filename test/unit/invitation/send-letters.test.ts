@@ -356,12 +356,10 @@ describe('letters', () => {
   });
 
   it('end with the day’s mails, with the time, and with the session, and go on where they ended', async () => {
-    const limits = { perSecond: 10, perDay: 100, sentToday: 20 };
     const waited: number[] = [];
     const pacing = { elapsed: () => 0, wait: async (milliseconds: number) => void waited.push(milliseconds) };
     const turns = turnsOf(pacing);
-    const post = aPost(withCodes, { allowance: allowanceOf(limits, () => turns(limits.perSecond)) });
-    // Of a hundred, fifty are kept for reports.
+    const post = aPost(withCodes, { allowance: allowanceOf(30, () => turns(10)) });
     expect(await post.send(invitation, guests(60))).toMatchObject({ sent: 30, left: 'spent' });
     expect(waited.slice(0, 3)).toEqual([100, 200, 300]);
 

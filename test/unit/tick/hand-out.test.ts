@@ -21,9 +21,9 @@ async function aWorld(own: Partial<TickDeps> = {}) {
   clock.set(settled(two));
   const handedOut: HandedOut[] = [];
   const mails: string[] = [];
-  let waiting = 0;
+  let counts = { waiting: 0, inHand: 0 };
   const queue = {
-    waiting: async () => waiting,
+    counts: async () => counts,
     add: async (topics: readonly HandedOut[]) => void handedOut.push(...topics),
   };
   const deps = tickDeps(
@@ -40,10 +40,10 @@ async function aWorld(own: Partial<TickDeps> = {}) {
       ...own,
     },
   );
-  const setWaiting = (count: number) => {
-    waiting = count;
+  const setCounts = (waiting: number, inHand = 0) => {
+    counts = { waiting, inHand };
   };
-  return { ...stores, clock, deps, handedOut, mails, setWaiting };
+  return { ...stores, clock, deps, handedOut, mails, setCounts };
 }
 
 const namesOf = (handedOut: readonly HandedOut[]) => handedOut.map(({ topic }) => topicName(topic));
@@ -64,13 +64,13 @@ describe('a tick', () => {
   });
 
   it('hands out nothing while some of it waits to be taken up, and all that is due when none does', async () => {
-    const { deps, handedOut, setWaiting } = await aWorld();
+    const { deps, handedOut, setCounts } = await aWorld();
 
-    setWaiting(1);
+    setCounts(1);
     await tick(deps);
     expect(handedOut).toEqual([]);
 
-    setWaiting(0);
+    setCounts(0);
     await tick(deps);
     await tick(deps);
     expect(namesOf(handedOut)).toEqual([one.code, two.code, one.code, two.code]);
@@ -78,22 +78,75 @@ describe('a tick', () => {
 
   it('asks nothing of the queue, nor of the way to send mails, when nothing is due', async () => {
     const asked = async () => Promise.reject(new Error('asked'));
-    const { deps, clock } = await aWorld({ mailsPerSecond: asked });
+    const { deps, clock } = await aWorld({ sendingLimits: asked });
     clock.set(later(one.opensAt, -60_000));
 
-    await tick({ ...deps, queue: { waiting: asked, add: asked } });
+    await tick({ ...deps, queue: { counts: asked, add: asked } });
   });
 
   it.each([
-    [1, 12.6],
-    [5, 6.3],
-  ])('shares nine tenths of the rate among who will work: of %i workers', async (workers, mailsPerSecond) => {
-    const { deps, handedOut } = await aWorld({ workers, mailsPerSecond: async () => 14 });
+    ['one worker', 1, 0, 12.6],
+    // Two sessions keep no more than two at work.
+    ['five workers', 5, 0, 6.3],
+    ['five workers, one of them still at work', 5, 1, 4.2],
+    ['five workers, who are all still at work', 5, 5, 2.52],
+  ])('shares nine tenths of the rate among who may be at work: %s', async (_, workers, inHand, mailsPerSecond) => {
+    const { deps, handedOut, setCounts } = await aWorld({ workers });
+    setCounts(0, inHand);
 
     await tick(deps);
 
-    // Two sessions keep no more than two at work.
-    expect(handedOut.map((each) => each.mailsPerSecond)).toEqual([mailsPerSecond, mailsPerSecond]);
+    for (const { share } of handedOut) expect(share.mailsPerSecond).toBeCloseTo(mailsPerSecond);
+    expect(handedOut).toHaveLength(2);
+  });
+
+  it.each([
+    ['what the day has left, and not one more', { perSecond: 1, perDay: 200, sentToday: 0 }, [50, 50, 50]],
+    ['what can’t be shared evenly', { perSecond: 1, perDay: 200, sentToday: 145 }, [2, 2, 1]],
+    ['nothing, where the day has nothing left', { perSecond: 1, perDay: 200, sentToday: 150 }, [0, 0, 0]],
+    [
+      'as many as there are, where the day has no end',
+      { perSecond: 1, sentToday: 10 },
+      [undefined, undefined, undefined],
+    ],
+  ])('shares among all letters %s, and asks once', async (_, limits, shares) => {
+    let asked = 0;
+    const sendingLimits = async () => {
+      asked += 1;
+      return limits;
+    };
+    const { deps, handedOut, clock } = await aWorld({ workers: 2, sendingLimits });
+    const letters = ['A', 'B', 'C'].map((code): Due => {
+      return { topic: { kind: 'invitation', code: code as SessionCode }, dueAt: clock.now() };
+    });
+    const report: Due = { topic: { kind: 'session', code: one.code }, dueAt: clock.now() };
+
+    await tick({ ...deps, programmes: { ...deps.programmes, due: async () => [...letters, report] } });
+
+    const [first, ...others] = handedOut;
+    expect(first?.topic).toEqual(report.topic);
+    expect(others.map(({ share }) => share.letters)).toEqual(shares);
+    // Long before the next tick, which counts what was sent, and shares out anew.
+    expect(new Set(others.map(({ share }) => share.lettersUntil))).toEqual(new Set([later(clock.now(), 225_000)]));
+    expect(asked).toBe(1);
+  });
+
+  it('hands out reports at the slowest rate, and no letters, where nobody says what may be sent', async () => {
+    const kept = aLog();
+    const sendingLimits = async () => Promise.reject(new Error('Throttling'));
+    const { deps, handedOut, clock } = await aWorld({ ...kept, sendingLimits });
+    const due: Due[] = [
+      { topic: { kind: 'session', code: one.code }, dueAt: clock.now() },
+      { topic: { kind: 'invitation', code: one.code }, dueAt: clock.now() },
+    ];
+
+    await tick({ ...deps, programmes: { ...deps.programmes, due: async () => due } });
+
+    expect(handedOut.map(({ share }) => [share.mailsPerSecond, share.letters])).toEqual([
+      [0.9, undefined],
+      [0.9, 0],
+    ]);
+    expect(kept.lines.map(({ message }) => message)).toEqual(['the limits of mails could not be asked for']);
   });
 
   it('hands out no more than ten thousand, those that are due the longest', async () => {
@@ -140,6 +193,31 @@ describe('who works on what was handed out', () => {
     for (const each of handedOut.splice(0)) expect(await workOn(each, deps)).toBe('left');
 
     expect((await programmes.due(clock.now())).map(({ topic }) => topicName(topic))).toEqual([one.code, two.code]);
+  });
+
+  it('counts for how long a report is overdue that fails, each time, and letters that fail, but not those that are under way', async () => {
+    const kept = aLog();
+    const { deps, clock, programmes, invitations } = await aWorld(kept);
+    const dueAt = clock.now();
+    await invitations.plan(one.code, {}, { lookAt: dueAt, expire: one.answersExpireAt });
+    clock.set(later(dueAt, 40 * 60_000));
+    const share = { mailsPerSecond: 1, lettersUntil: clock.now() };
+    const handed = (kind: 'session' | 'invitation'): HandedOut => ({ topic: { kind, code: one.code }, dueAt, share });
+    const dueSince = async () => dueAt;
+    const passing = Object.assign(new Error('no connection'), { code: 'ECONNRESET' });
+    const lost = { ...deps.programmes, dueSince, findSession: async () => Promise.reject(passing) };
+    const overdue = async (kind: 'session' | 'invitation', own: Partial<TickDeps>) => {
+      const before = kept.counts.length;
+      await workOn(handed(kind), { ...deps, ...own });
+      return kept.counts.slice(before).filter(([name]) => name === 'OverdueMinutes');
+    };
+
+    for (const kind of ['session', 'session', 'invitation'] as const) {
+      expect(await overdue(kind, { programmes: lost })).toEqual([['OverdueMinutes', 40]]);
+    }
+    const isTimeUp = () => true;
+    expect(await overdue('session', { programmes: { ...programmes, dueSince }, isTimeUp })).toHaveLength(1);
+    expect(await overdue('invitation', { programmes: { ...programmes, dueSince }, isTimeUp })).toEqual([]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SessionCode } from '../../../shared/access/session-code.ts';
+import { allowanceOf } from '../../../shared/invitation/allowance.ts';
 import { type Invitee, inviteeId } from '../../../shared/invitation/invitee.ts';
 import { letterId } from '../../../shared/invitation/letter-id.ts';
 import { acceptsUntil } from '../../../shared/programme/session.ts';
@@ -50,6 +51,35 @@ describe('the letters of a session', () => {
     clock.set(opensAt);
     await run();
     expect(await waits()).toBe(later(opensAt, 60 * minute));
+  });
+
+  it('go on with the next tick when their share of the day’s is used up, and within an hour when the day has nothing left', async () => {
+    const { clock, run, waits, reports } = await invited();
+    const states = async () => (await reports.dispatches(letterId(session, 1))).map(({ state }) => state.name);
+    const letters = (count: number) => ({ letters: tickLetters({ allowance: allowanceOf(count, async () => {}) }) });
+    clock.set(opensAt);
+
+    await run(letters(0));
+    expect([await states(), await waits()]).toEqual([[], later(opensAt, 60 * minute)]);
+    clock.set(later(opensAt, 60 * minute));
+    const dueAt = clock.now();
+    await run(letters(1));
+    expect(await states()).toContain('SENT');
+    expect(await waits()).toBe(dueAt);
+    await run(letters(1));
+    expect(await states()).toEqual(['SENT', 'SENT']);
+  });
+
+  it('begin none once the time of their tick is over, and read nothing of who is invited', async () => {
+    const { clock, run, waits, reports, invitations } = await invited();
+    clock.set(opensAt);
+    const invitees = async () => Promise.reject(new Error('read'));
+    const dueAt = await waits();
+
+    await run({ letters: tickLetters({ isTimeUp: () => true }), invitations: { ...invitations, invitees } });
+
+    expect(await reports.dispatches(letterId(session, 1))).toEqual([]);
+    expect(await waits()).toBe(dueAt);
   });
 
   it('leave no address of who was promised one letter, once that has gone its way', async () => {

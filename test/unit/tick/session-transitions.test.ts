@@ -3,7 +3,7 @@ import { cancelSession } from '../../../shared/programme/cancel.ts';
 import { closeSession } from '../../../shared/programme/close.ts';
 import { moveClosing } from '../../../shared/programme/move-closing.ts';
 import type { Session } from '../../../shared/programme/session.ts';
-import type { Progress, SessionDeps, TickDeps } from '../../../shared/tick/deps.ts';
+import type { Progress, TickDeps } from '../../../shared/tick/deps.ts';
 import { reportSession } from '../../../shared/tick/report-session.ts';
 import type { SessionSteps } from '../../../shared/tick/session-knowledge.ts';
 import { sessionSteps } from '../../../shared/tick/session-steps.ts';
@@ -104,8 +104,8 @@ class Crash extends Error {}
 function recorded(pairs: string[], crashAfter = Number.POSITIVE_INFINITY): SessionSteps {
   const entries = Object.entries(sessionSteps).map(([state, step]) => [
     state,
-    async (known: never, deps: SessionDeps) => {
-      const outcome = await (step as (known: never, deps: SessionDeps) => Promise<{ event: string }>)(known, deps);
+    async (known: never, deps: TickDeps) => {
+      const outcome = await (step as (known: never, deps: TickDeps) => Promise<{ event: string }>)(known, deps);
       pairs.push(`${state} ${outcome.event}`);
       if (pairs.length > crashAfter) throw new Crash();
       return outcome;

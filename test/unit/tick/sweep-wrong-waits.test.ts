@@ -51,7 +51,7 @@ it('hands out what is due before it looks through what waits', async () => {
   const handedOut: string[] = [];
   let before: readonly string[] = [];
   const queue = {
-    waiting: async () => 0,
+    counts: async () => ({ waiting: 0, inHand: 0 }),
     add: async (topics: readonly Due[]) => void handedOut.push(...topics.map(({ topic }) => topicName(topic))),
   };
   const programmes = {

@@ -97,8 +97,8 @@ async function throughOf(
   try {
     const limits = await deps.sendingLimits();
     return session.opensAt > now
-      ? (throughAt({ ...limits, sentToday: 0 }, letters, session.opensAt, deps.tickMinutes) ?? 'never')
-      : (throughAt(limits, letters, now, deps.tickMinutes) ?? 'never');
+      ? (throughAt({ ...limits, sentToday: 0 }, letters, session.opensAt, deps) ?? 'never')
+      : (throughAt(limits, letters, now, deps) ?? 'never');
   } catch (cause) {
     deps.log.warn('sending limits are not known', { cause: String(cause) });
     return undefined;

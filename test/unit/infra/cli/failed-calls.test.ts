@@ -58,7 +58,7 @@ describe('a message about a failed call', () => {
     const Body = messageOf({
       topic: { kind: 'programme', id: 'ets-2020' },
       dueAt: '2026-11-24T08:00:00.000Z' as Instant,
-      mailsPerSecond: 2,
+      share: { mailsPerSecond: 2, lettersUntil: '2026-11-24T08:03:45.000Z' as Instant },
     });
     const Attributes = { SentTimestamp: String(Date.parse('2026-11-24T08:00:05Z')) };
     const lost = { ...message, Body, Attributes };
