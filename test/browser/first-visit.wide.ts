@@ -142,7 +142,7 @@ describe('a browser with the worker of an earlier version', () => {
       await page.evaluate(async () => {
         const { active } = await navigator.serviceWorker.ready;
         for (const message of [location.href, null, { address: 1 }]) active?.postMessage(message);
-        active?.postMessage({ address: '/', html: '', policy: '', scripts: ['/d/'] });
+        active?.postMessage({ address: '/', html: '', policy: '', scripts: [`${location.pathname}?other`] });
         // What is said last is done last.
         const html = '<input name="_submission" value="">';
         active?.postMessage({ address: `${location.pathname}?lang=fr`, html, policy: '', scripts: [] });
