@@ -51,7 +51,7 @@ export async function measureUnits({ modules }: Built, people: number): Promise<
       { what: 'a stored response, p95', unit: 'bytes', measured: quantile(sizes, 0.95) },
       reads('the receipt', steps.receipt, 1),
       reads('a submission sent again', steps.again),
-      reads('a tick with nothing to do', steps.idleTick, 1),
+      reads('a tick with nothing to do', steps.idleTick, 0.5),
       {
         what: `a tick that looks at 4 open sessions with ${people} answers: calls`,
         unit: '',

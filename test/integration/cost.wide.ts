@@ -263,8 +263,8 @@ describe('what the bill assumes of a visit', () => {
     expect(readUnits(result.firstForm.calls)).toBe(visit.sessionReadUnits);
     expect([result.receipt.calls.length, readUnits(result.receipt.calls)]).toEqual([1, visit.receiptReadUnits]);
     expect(visit.requests.map(({ roundTrips }) => roundTrips)).toEqual([0, 0, 1, 1]);
-    expect(result.idleTick.calls.map(({ operation }) => operation)).toEqual(['Query', 'Query']);
-    expect(idle).toMatchObject({ calls: 2, readUnits: 2 * 0.5 });
+    expect(result.idleTick.calls.map(({ operation }) => operation)).toEqual(['Query']);
+    expect(idle).toMatchObject({ calls: 1, readUnits: 0.5 });
   });
 
   it('are one write unit more with a one-time code, and no read', async () => {

@@ -150,11 +150,11 @@ export const usage = {
     logBytes: 20,
   },
   /**
-   * A tick that finds nothing: two queries without a result, half a unit each (the local engine counts none). Bench:
+   * A tick that finds nothing: one query without a result, half a unit (the local engine counts none). Bench:
    * "processor time of a tick with nothing to do". The function writes nothing; Lambda writes two lines, as long as in
    * https://docs.aws.amazon.com/lambda/latest/dg/telemetry-schema-reference.html
    */
-  tick: { calls: 2, readUnits: 1, processor: 7100, logBytes: 600 },
+  tick: { calls: 1, readUnits: 0.5, processor: 7100, logBytes: 600 },
   /**
    * Lambda asks a queue without end, also while it is empty: five of its pollers at the least where there is a limit to what works at once, each for
    * 20 seconds: https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-scaling.html. A topic is sent, received and deleted, and the
