@@ -10,7 +10,9 @@ import {
   lookedAtTime,
   organiser,
   programmes,
+  sampleAnswers,
   sessions,
+  setAnswers,
   setMails,
   setSessions,
   theSample,
@@ -52,10 +54,11 @@ const shots: readonly Shot[] = [
 
 /** Pictures of the desk in both languages, with a programme that runs and the next one, which is being written. */
 export async function pictureDesk(browser: Browser, folder: string): Promise<void> {
-  const desk = await aDesk({ counted: async () => ({ responses: 121, countedAt: lookedAtTime }) });
+  const desk = await aDesk();
   try {
     await desk.publish(theSample());
     await setSessions(desk);
+    await setAnswers(desk, sampleAnswers);
     await setMails(desk);
     desk.clock.set(lookedAtTime);
     await draft(desk, programmes.draft, later(copied(programmes.draft)));
