@@ -159,9 +159,17 @@ describe('seat cards', () => {
           )
           .map(({ className, tagName }) => `${className || tagName} is cut`),
       );
+      // Nothing cut may still touch: above what is said, and beneath it.
+      const gaps = await page.evaluate(() => {
+        const [said, head, foot] = ['.said', 'header', 'footer'].map((each) =>
+          document.querySelector(`article ${each}`)?.getBoundingClientRect(),
+        );
+        return said && head && foot ? [said.top - head.bottom, foot.top - said.bottom] : [];
+      });
       const keys = await page.locator('.key').evaluateAll((all) => all.map((each) => each.getClientRects().length));
 
       expect([...faults, ...(await page.evaluate(layoutFaults))]).toEqual([]);
+      expect(Math.min(...gaps)).toBeGreaterThanOrEqual(0);
       expect(keys).toEqual('fingerprint' in key ? codes.map(() => 1) : []);
       expect(pagesOf(await page.pdf({ preferCSSPageSize: true, printBackground: true }))).toEqual([
         [595, 842],

@@ -116,6 +116,7 @@ p,h2{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:1;overfl
 .programme,.open{color:var(--soft);font-size:7.5pt}
 h2{font-size:12pt;line-height:1.3;font-weight:700;-webkit-line-clamp:2}
 .how{-webkit-line-clamp:3}
+.said:has(.key){gap:.4mm;line-height:1.2}.said:has(.key) .once{font-size:7pt}
 .code{display:block;white-space:nowrap;font:700 12.5pt/1.3 ${linkFonts}}
 :dir(rtl)>.code,:dir(rtl)>.link,:dir(rtl)>.key{text-align:end}
 .once{font-size:7.5pt;-webkit-line-clamp:3}
@@ -128,7 +129,7 @@ aside{max-width:210mm;margin:8mm auto 0;padding:5mm 6mm;background:#fff;border-i
 aside p{display:block;overflow:visible}
 aside p+p{margin-top:.5rem}
 aside a{display:inline-block;min-height:44px;padding:.6rem .5rem;color:#0b5f4a}
-aside .button{margin-block-end:.5rem}aside button{font:inherit;border:0;min-height:44px}aside [hidden]{display:none}
+aside .button{margin:0 0 .5rem;margin-inline-end:.5rem}aside button{font:inherit;border:0;min-height:44px}aside [hidden]{display:none}
 aside .button{padding:.6rem 1.25rem;border-radius:.5rem;background:#0b5f4a;color:#fff;font-weight:600;text-decoration:none}
 @media print{aside{display:none}html{background:none}.sheet{margin:0;box-shadow:none}}
 `.trim();
