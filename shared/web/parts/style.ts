@@ -64,6 +64,8 @@ textarea.field{min-height:6rem;resize:vertical}
 .matrix>legend{font-size:1.0625rem}
 details{padding:0}
 details>div{padding:0 1rem .25rem}
+.card>details{margin:0}
+.card>details>div{padding-block-end:1rem}
 details fieldset,details .card{border:0;border-top:1px solid var(--line);border-radius:0;padding:1rem 0 .75rem;margin:0}
 summary{min-height:44px;padding:.75rem 1rem;cursor:pointer}
 summary h3{display:inline;font-size:1.0625rem;line-height:1.4;margin:0}

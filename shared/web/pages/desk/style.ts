@@ -20,6 +20,7 @@ a{color:var(--go);text-underline-offset:.2em}
 .top .home{font-weight:700;color:inherit;text-decoration:none;padding-inline:0}
 nav{display:flex;flex-wrap:wrap;gap:0 .25rem}
 .links{margin-inline:-.5rem}
+section>.links:last-child{margin-block-end:-.5rem}
 @media(max-width:30rem){.top,.top nav{flex-wrap:nowrap}.top{gap:.5rem;line-height:1.25}.top nav a{font-size:.9375rem;padding-inline:.375rem}.roomy{display:none}}
 @media(min-width:22rem){.top nav a{white-space:nowrap}}
 @media(min-width:30.01rem){.cramped{display:none}}

@@ -103,7 +103,7 @@ export function SessionPage(props: SessionPageProps): VNode {
       <SessionTimes {...props} />
       {isShown && <RoomPages {...props} withCards={hasGoodCodes !== undefined} />}
       {isShown && hostLink === undefined && <HostLink {...props} />}
-      {canInvite && <Inviting frame={frame} session={session} />}
+      {canInvite && isShown && <Inviting frame={frame} session={session} />}
       {!isFlooded && now >= session.opensAt && session.cancelledAt === undefined && (
         <section>
           <h2>{texts.exclude.title}</h2>
@@ -115,6 +115,7 @@ export function SessionPage(props: SessionPageProps): VNode {
       )}
       <p class="links">
         <a href={resultsOf(session)}>{texts.session.results}</a>
+        {canInvite && !isShown && <a href={invitationsOf(session)}>{invitingTexts(language).title}</a>}
         <a href={`${base}/mails`}>{texts.session.mails}</a>
         <a href={`${base}/preview-report?session=${session.code}`}>{texts.sample.title}</a>
       </p>

@@ -51,7 +51,7 @@ export function StandSection({ frame, session, stand, canResend }: StandProps): 
           <ul>
             {failed.slice(0, mostNamed).map(({ address, reason }) => (
               <li key={address}>
-                <bdi>{address}</bdi> <span class="soft">{reason ?? texts.cameBack}</span>
+                <bdi>{address}</bdi> <bdi class="soft">{reason ?? texts.cameBack}</bdi>
               </li>
             ))}
           </ul>
