@@ -296,7 +296,7 @@ async function useLetters(stack: RunningStack): Promise<void> {
   await stack.tick();
   const unwanted = async () =>
     (await stack.items('programmes')).flatMap(({ pk, reason }) => (pk?.S === 'UNWANTED' ? [reason?.S] : []));
-  await expect.poll(unwanted, { timeout: 10_000 }).toEqual(['bounce']);
+  await expect.poll(unwanted, { timeout: 10_000 }).toEqual(['invitation-bounce']);
   const mail = (await mailsIn(stack.mail)).find(({ destination }) => destination.to.some((to) => to.includes(willing)));
   const raw = Buffer.from(mail?.raw ?? '', 'base64').toString();
   const stop = /^List-Unsubscribe: <([^>]+)>/m.exec(raw)?.[1] ?? '';

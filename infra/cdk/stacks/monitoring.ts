@@ -82,7 +82,8 @@ export function addMonitoring(
     // Counted for a queue that is in use, and for six hours after that.
     metric: work.metricApproximateAgeOfOldestMessage({ period }),
     threshold: 30 * 60,
-    impact: 'More reports are due than go out: organisers wait for half an hour and longer.',
+    impact:
+      'More reports are due than go out, or calls that work on them die: organisers wait for half an hour and longer.',
     anchor: 'work-waits',
   });
   alarm('ReportStuck', {
