@@ -303,7 +303,7 @@ async function useLetters(stack: RunningStack): Promise<void> {
   expect((await postForm(stop, { 'List-Unsubscribe': 'One-Click' })).status).toBe(200);
   expect(await unwanted()).toHaveLength(2);
   expect((await postForm(stop, { again: 'yes' })).status).toBe(200);
-  expect(await unwanted()).toEqual(['bounce']);
+  expect(await unwanted()).toEqual(['invitation-bounce']);
   const file = invitedFile();
   const sessions = file.sessions.map((one) => ({ ...one, closes: wallClockText(longAgo(), one.zone) }));
   await stack.publish({ ...file, sessions });
