@@ -51,10 +51,15 @@ export async function bytesOf(module: string): Promise<number> {
 /** A file of a bundle, as esbuild accounts for it. */
 export type Output = Metafile['outputs'][string];
 
-/** The files of a function. */
+/**
+ * What nobody waits for at a start: the parser of messages of own words, what the first code of an environment loads, one-time or
+ * somebody's own, or the first phone with a blind one, the scripts that a form is followed by, and its log.
+ */
+const readLater = /\/(compile-words|lazy-secret|lazy-own-code|lazy-blind|lazy-scripts|lazy-log)\.mjs$/;
+
+/** The files of a function, but for what is read later. */
 export function filesOf({ outputs }: Metafile, name: FunctionName): Output[] {
   return Object.entries(outputs).flatMap(([file, output]) =>
-    // The parser of messages is read only where a programme brings words of its own.
-    file.startsWith(`${name}/`) && !file.endsWith('/compile-words.mjs') ? [output] : [],
+    file.startsWith(`${name}/`) && !readLater.test(file) ? [output] : [],
   );
 }

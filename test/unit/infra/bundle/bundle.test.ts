@@ -7,6 +7,7 @@ import { templateFolder } from '../../../../infra/bundle/template-folder.ts';
 import { deskLanguages } from '../../../../shared/i18n/desk-languages.ts';
 import { interfaceLanguages } from '../../../../shared/i18n/interface-languages.ts';
 import { paperFileNames } from '../../../../shared/paper/paper-file-names.ts';
+import { filesOf } from '../../../bench/built.ts';
 
 const _root = path.resolve(import.meta.dirname, '../../../..');
 
@@ -32,15 +33,10 @@ describe('the bundle of', () => {
   it.each([
     ['submit', 300_000],
     ['form', 320_000],
-  ])('%s is at most %i bytes: what it weighs, its cold start waits for', (name, budget) => {
-    const files = Object.entries(bundles.metafile.outputs).filter(
-      // What the first code of an environment loads, one-time or somebody's own, or the first phone with a blind one, is no part of a start.
-      ([file]) =>
-        file.startsWith(`${name}/`) &&
-        !/\/(compile-words|lazy-secret|lazy-own-code|lazy-blind|lazy-scripts|lazy-log)\.mjs$/.test(file),
-    );
+  ] as const)('%s is at most %i bytes: what it weighs, its cold start waits for', (name, budget) => {
+    const files = filesOf(bundles.metafile, name);
 
-    expect(files.reduce((total, [, { bytes }]) => total + bytes, 0)).toBeLessThanOrEqual(budget);
+    expect(files.reduce((total, { bytes }) => total + bytes, 0)).toBeLessThanOrEqual(budget);
   });
 
   it('the desk’s script is at most 20 kB compressed, and of that size in the function that serves it', () => {
