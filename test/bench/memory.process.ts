@@ -1,5 +1,9 @@
-/** Calls the handler of a bundle once with each event, and says what its process took. Nothing else is in it. */
+/**
+ * Calls the handler of a bundle once with each event, and with what that hands out, one after the other; says what its process took. Nothing else
+ * is in it but the queue for that.
+ */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { startQueues } from '../../infra/local/queues/queues.ts';
 import { peakMemory } from './peak-memory.ts';
 
 /** What a function took for all its calls. */
@@ -10,11 +14,23 @@ export interface Taken {
 }
 
 const [module = '', input = '', output = ''] = process.argv.slice(2);
+const work = { name: 'work', arn: 'work', visibilityMs: 600_000 };
+const queues = await startQueues([work], () => {});
+process.env.WORK_QUEUE = `${queues.url}/000000000000/${work.name}`;
+const context = { getRemainingTimeInMillis: () => 300_000 };
 const { handler } = await import(module);
 const before = process.cpuUsage();
 for (const event of JSON.parse(readFileSync(input, 'utf8'))) {
-  const { statusCode = 200 } = (await handler(event, { getRemainingTimeInMillis: () => 300_000 })) ?? {};
+  const { statusCode = 200 } = (await handler(event, context)) ?? {};
   if (statusCode >= 400) throw new Error(`${statusCode} for ${event.rawPath}`);
+  for (
+    let [message] = queues.find(work.arn)?.receive(1) ?? [];
+    message;
+    [message] = queues.find(work.arn)?.receive(1) ?? []
+  ) {
+    await handler({ Records: [{ messageId: message.id, body: message.body }] }, context);
+    queues.find(work.arn)?.delete(message.id);
+  }
 }
 const { user, system } = process.cpuUsage(before);
 const taken: Taken = { megabytes: peakMemory() / 1024 ** 2, seconds: (user + system) / 1e6 };
