@@ -3,8 +3,8 @@
  * is in it but the queue for that.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { startQueues } from '../../infra/local/queues/queues.ts';
 import { peakMemory } from './peak-memory.ts';
+import { startWorkQueue } from './work-queue.ts';
 
 /** What a function took for all its calls. */
 export interface Taken {
@@ -14,23 +14,14 @@ export interface Taken {
 }
 
 const [module = '', input = '', output = ''] = process.argv.slice(2);
-const work = { name: 'work', arn: 'work', visibilityMs: 600_000 };
-const queues = await startQueues([work], () => {});
-process.env.WORK_QUEUE = `${queues.url}/000000000000/${work.name}`;
+const work = await startWorkQueue();
 const context = { getRemainingTimeInMillis: () => 300_000 };
 const { handler } = await import(module);
 const before = process.cpuUsage();
 for (const event of JSON.parse(readFileSync(input, 'utf8'))) {
   const { statusCode = 200 } = (await handler(event, context)) ?? {};
   if (statusCode >= 400) throw new Error(`${statusCode} for ${event.rawPath}`);
-  for (
-    let [message] = queues.find(work.arn)?.receive(1) ?? [];
-    message;
-    [message] = queues.find(work.arn)?.receive(1) ?? []
-  ) {
-    await handler({ Records: [{ messageId: message.id, body: message.body }] }, context);
-    queues.find(work.arn)?.delete(message.id);
-  }
+  for (let Records = work.take(1); Records.length > 0; Records = work.take(1)) await handler({ Records }, context);
 }
 const { user, system } = process.cpuUsage(before);
 const taken: Taken = { megabytes: peakMemory() / 1024 ** 2, seconds: (user + system) / 1e6 };

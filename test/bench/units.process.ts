@@ -1,6 +1,5 @@
 /** A session from its first form to its report, by the bundles themselves, with the calls of each step counted. */
 
-import { startQueues } from '../../infra/local/queues/queues.ts';
 import type { BlindPublicKey } from '../../shared/blind/blind-public-key.ts';
 import { seeded } from '../../shared/statistics/random.ts';
 import { fillIn, someParticipant } from '../demo/participant.ts';
@@ -9,6 +8,7 @@ import { aBlindPage, tokenOf } from '../fixtures/codes/blind-phone.ts';
 import { type Call, countingProxy } from './counting-proxy.ts';
 import { type Answer, anEvent, aPost } from './events.ts';
 import { answering } from './in-process.ts';
+import { startWorkQueue } from './work-queue.ts';
 
 export interface UnitsInput {
   readonly modules: { readonly form: string; readonly submit: string; readonly report: string };
@@ -43,9 +43,7 @@ type Handler = (event: object, context?: object) => Promise<Answer>;
 await answering(async ({ modules, dynamodb, code, people, codes = [], blindKey }: UnitsInput): Promise<Steps> => {
   const proxy = await countingProxy(dynamodb);
   process.env.AWS_ENDPOINT_URL_DYNAMODB = proxy.url;
-  const work = { name: 'work', arn: 'work', visibilityMs: 60_000 };
-  const queues = await startQueues([work], () => {});
-  process.env.WORK_QUEUE = `${queues.url}/000000000000/${work.name}`;
+  const work = await startWorkQueue();
   const load = async (module: string) => ((await import(module)) as { handler: Handler }).handler;
   const [form, submit, report] = [await load(modules.form), await load(modules.submit), await load(modules.report)];
 
@@ -57,9 +55,7 @@ await answering(async ({ modules, dynamodb, code, people, codes = [], blindKey }
   const tick = async (): Promise<Step> => {
     const context = { getRemainingTimeInMillis: () => 300_000 };
     const handOut = await timed(() => report({}, context));
-    const queue = queues.find(work.arn);
-    const Records = (queue?.receive(100) ?? []).map(({ id, body }) => ({ messageId: id, body }));
-    for (const { messageId } of Records) queue?.delete(messageId);
+    const Records = work.take(100);
     const worked = Records.length === 0 ? { processor: 0 } : await timed(() => report({ Records }, context));
     return { calls: proxy.taken(), processor: handOut.processor + worked.processor };
   };
@@ -108,7 +104,7 @@ await answering(async ({ modules, dynamodb, code, people, codes = [], blindKey }
   const receipt = await getReceipt(latest.answer.headers?.location);
   const look = await tick();
   const idleTick = await tick();
-  await Promise.all([proxy.close(), queues.close()]);
+  await Promise.all([proxy.close(), work.close()]);
   return {
     firstForm: firstForm.step,
     form: served.step,
