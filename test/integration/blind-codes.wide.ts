@@ -293,6 +293,20 @@ describe('a session with blind codes', () => {
     expect(await spend(page.begun(next).id, tokenOf(await page.buy(next)))).toBe(303);
   });
 
+  it('keeps the key of who came first from whoever had read the session before', async () => {
+    const { code, session } = await withCodes(0);
+    const [first, second] = [await madeKey(code, stack.target.codeKey), await madeKey(code, stack.target.codeKey)];
+    const { programmes } = stack.target;
+    const now = systemClock.now();
+
+    expect(await replaceKey(session, first, stack.target, now)).toBe('replaced');
+    expect(await replaceKey(session, second, stack.target, now)).toBe('lost');
+    // So is a publishing or an extension that had read it before.
+    expect(await programmes.putSession({ session, before: session, now })).toBe('lost');
+    expect(await programmes.moveClosing(session, session)).toBe('lost');
+    expect(await programmes.findSession(code)).toMatchObject({ blindKey: first.publicKey });
+  });
+
   it('counts its codes for anybody once it has closed, and says nothing of used ones before', async () => {
     const { code, form, codes, session, page } = await withCodes(7);
     for (const card of codes.slice(0, 6)) await page().buy(card);

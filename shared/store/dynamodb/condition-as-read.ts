@@ -1,14 +1,16 @@
 import type { StoredSession } from '../../programme/session.ts';
 
-/** That a session is stored as it was read: of this programme, not marked, with this promise and closing. */
+/** That a session is stored as it was read: of this programme, not marked, with this promise, closing and blind key. */
 export function conditionAsRead(session: StoredSession) {
-  const { programme, closesAt, promise, changingUntil } = session;
+  const { programme, closesAt, promise, changingUntil, blindKey } = session;
   const decided = exclusionsAsRead(session);
   const parts = [
     'programme.id = :programme AND closesAt = :closesAt AND attribute_not_exists(sealedAt) AND attribute_not_exists(cancelledAt)',
     // The first one was stored without a number, before promises were counted.
     promise === 1 ? '(attribute_not_exists(promise) OR promise = :promise)' : 'promise = :promise',
     changingUntil === undefined ? 'attribute_not_exists(changingUntil)' : 'changingUntil = :changingUntil',
+    // Whoever had read it before its key was replaced would write the old one back, which nobody has any more.
+    blindKey === undefined ? 'attribute_not_exists(blindKey)' : 'blindKey = :blindKey',
     decided.expression,
   ];
   return {
@@ -18,6 +20,7 @@ export function conditionAsRead(session: StoredSession) {
       ':closesAt': closesAt,
       ':promise': promise,
       ...(changingUntil === undefined ? {} : { ':changingUntil': changingUntil }),
+      ...(blindKey === undefined ? {} : { ':blindKey': blindKey }),
       ...decided.values,
     },
   };
