@@ -31,7 +31,7 @@ export async function handler({ Records }: SNSEvent, context: Context): Promise<
       await noteBounce(Sns.Message, deps);
     } catch (cause) {
       // By its id the message is found at the failure destination; its text holds addresses.
-      log.error('mail event failed', cause, { message: Sns.MessageId });
+      log.error('mail event failed', cause, { messageId: Sns.MessageId });
       throw cause;
     }
   }

@@ -40,9 +40,10 @@ interface Tags {
 
 /** A message that is no event of SES, or lacks what an event of its type has. It quotes nothing: addresses may be in it. */
 class UnreadableMailEvent extends Error {
+  override readonly name = 'UnreadableMailEvent';
+
   constructor(what: string) {
     super(`not an event of SES: ${what}`);
-    this.name = 'UnreadableMailEvent';
   }
 }
 

@@ -9,6 +9,7 @@ const atOnce = 8;
 
 /** Some messages were not taken: what they name stays due, and the next tick hands it out. */
 class NotHandedOut extends Error {
+  override readonly name = 'NotHandedOut';
   /** It passes. */
   readonly code = 'QUEUE';
 }

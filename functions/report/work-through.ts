@@ -17,7 +17,7 @@ export async function workThrough(
     const handed = handedOutIn(body);
     if (handed !== undefined) await work(handed);
     else {
-      log.error('a message of the queue can not be read', undefined, { message: messageId });
+      log.error('a message of the queue can not be read', undefined, { messageId });
       batchItemFailures.push({ itemIdentifier: messageId });
     }
   }

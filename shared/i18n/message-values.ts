@@ -10,13 +10,14 @@ export interface MessageValue {
 
 /** A value is written in a way that no text here has. */
 export class UnknownValueKind extends Error {
+  override readonly name = 'UnknownValueKind';
+
   constructor(
     readonly lacks: 'kind' | 'style',
     readonly value: string,
     problem: string,
   ) {
     super(`${value} ${problem}`);
-    this.name = 'UnknownValueKind';
   }
 }
 

@@ -33,6 +33,8 @@ export interface WrittenFault extends Fault {
 
 /** A programme file that can't be published. Its message has a line for each fault: place, problem and remedy. */
 export class ProgrammeFileError extends Error {
+  override readonly name = 'ProgrammeFileError';
+
   constructor(
     /** As a terminal says them. */
     readonly lines: readonly string[],
@@ -40,7 +42,6 @@ export class ProgrammeFileError extends Error {
     readonly faults: readonly WrittenFault[],
   ) {
     super(lines.join('\n'));
-    this.name = 'ProgrammeFileError';
   }
 }
 

@@ -9,12 +9,12 @@ export type InvalidReason =
 
 /** A request that no form of ours sends. Nothing was stored. `field` names the place where there is one. */
 export class InvalidRequest extends Error {
+  override readonly name = 'InvalidRequest';
   readonly reason: InvalidReason;
   readonly field: string | undefined;
 
   constructor(reason: InvalidReason, field?: string) {
     super(reason);
-    this.name = 'InvalidRequest';
     this.reason = reason;
     this.field = field;
   }

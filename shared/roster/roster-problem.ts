@@ -41,11 +41,12 @@ type WithoutValues =
 
 /** A file that can't be read any further. */
 export class UnreadableRoster extends Error {
+  override readonly name = 'UnreadableRoster';
+
   constructor(
     readonly problem: RosterProblem,
     readonly place: RosterPlace = {},
   ) {
     super(problem.key);
-    this.name = 'UnreadableRoster';
   }
 }

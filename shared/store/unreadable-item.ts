@@ -4,10 +4,11 @@
  * while others go on, and a request ends as a fault of the server, which its sender tries again.
  */
 export class UnreadableItem extends Error {
+  override readonly name = 'UnreadableItem';
+
   constructor(item: string, reason: string) {
     super(
       `item ${item} ${reason}: it was left as it is. Deploy the version that wrote it again, or a later one; "debrief doctor" names all such items`,
     );
-    this.name = 'UnreadableItem';
   }
 }

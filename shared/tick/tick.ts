@@ -8,7 +8,9 @@ import { sweepLeftovers } from './sweep-leftovers.ts';
 import { sweepWrongWaits } from './sweep-wrong-waits.ts';
 
 /** Some of what a tick does could not be done; the next one tries again. */
-export class TickError extends AggregateError {}
+export class TickError extends AggregateError {
+  override readonly name = 'TickError';
+}
 
 /**
  * In which order topics are handed out. Programmes after sessions, which they wait for; letters last, and no longer than until shortly before

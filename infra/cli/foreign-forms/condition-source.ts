@@ -32,7 +32,9 @@ export function conditionOf(source: string, dialect: Dialect): Condition | undef
   }
 }
 
-class NotSimple extends Error {}
+class NotSimple extends Error {
+  override readonly name = 'NotSimple';
+}
 
 /** What several programs call the same. */
 const signs: Readonly<Record<string, string>> = {

@@ -1,5 +1,6 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { type LogFields, reservedFields } from '../../../shared/log/log.ts';
 import { aContext } from '../../fixtures/log/context.ts';
 import { loggedLines } from '../../fixtures/log/logged-lines.ts';
 
@@ -55,6 +56,27 @@ describe('a line of the log', () => {
       message: 'The conditional request failed',
       stack: expect.stringContaining('log.test.ts'),
     });
+  });
+
+  it('has room for no field under a name that it has itself', () => {
+    log.ofCall(aContext({ awsRequestId: 'r-1' }));
+    vi.stubEnv('_X_AMZN_TRACE_ID', 'Root=1-5759e988-bd862e3fe1be46a994272793;Sampled=1');
+    log.error('failed', new Error('gone'), { route: 'GET /' });
+    const [line = {}] = logged;
+
+    expect(
+      Object.keys(line)
+        .filter((name) => name !== 'route')
+        .sort(),
+    ).toEqual(reservedFields.filter((name) => name !== 'sampling_rate').sort());
+    // @ts-expect-error: Powertools would leave it out, and say so in a line of its own.
+    const lost: LogFields = { message: 'a-message-id' };
+    log.warn('mail event failed', lost);
+    expect(logged.map(({ message }) => message)).toEqual([
+      'failed',
+      expect.stringContaining('reserved key'),
+      'mail event failed',
+    ]);
   });
 
   it('tells a thrown text as it is, and of no error where none was thrown', () => {
