@@ -7,7 +7,7 @@ export interface Limits {
   /** Requests that the gateway lets through, in the long run and at once. */
   readonly gatewayRate: number;
   readonly gatewayBurst: number;
-  /** Function environments of the account. */
+  /** Function environments of the account. Each counts for ten requests a second at most, however short these are. */
   readonly concurrency: number;
   /** Environments that a function gains a second: https://docs.aws.amazon.com/lambda/latest/dg/lambda-concurrency.html */
   readonly concurrencyGrowth: number;
@@ -41,6 +41,9 @@ export interface Outcome {
 
 /** Requests of a visit that pass the gateway besides the submission: form, script and receipt. */
 const otherRequests = 3;
+
+/** Requests a second for each environment: https://docs.aws.amazon.com/lambda/latest/dg/lambda-concurrency.html */
+const mostRequests = 10;
 
 /** Seconds: that a request takes of an environment, and that a step of the simulation lasts. */
 const busySeconds = 0.04;
@@ -113,7 +116,7 @@ function fresh({ gatewayBurst, concurrency, concurrencyGrowth }: Limits): Room {
 function refill(room: Room, limits: Limits): void {
   room.gateway = Math.min(limits.gatewayBurst, room.gateway + limits.gatewayRate * step);
   room.environments = Math.min(limits.concurrency, room.environments + limits.concurrencyGrowth * step);
-  room.calls = (room.environments * step) / busySeconds;
+  room.calls = room.environments * Math.min(1 / busySeconds, mostRequests) * step;
   room.table = limits.tableWrites * step;
   room.partitions = Array.from({ length: limits.partitions }, () => limits.partitionWrites * step);
 }

@@ -16,7 +16,7 @@ describe('the simulated room', () => {
 
   it.each([
     ['gateway', { gatewayRate: 20, gatewayBurst: 20 }],
-    ['concurrency', { concurrency: 3 }],
+    ['concurrency', { concurrency: 5 }],
     ['partition', { partitions: 1, partitionWrites: 10 }],
     ['table', { tableWrites: 10 }],
   ] as const)('meets the limit of the %s, comes again, and is stored all the same', (name, tight) => {
