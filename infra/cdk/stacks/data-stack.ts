@@ -4,7 +4,7 @@ import { Key } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 import { dueIndex, expiryAttribute } from '../../../shared/store/tables.ts';
 import { StoredTable } from '../constructs/stored-table.ts';
-import { stackRegion } from '../stage/region.ts';
+import { stackPlace } from '../stage/region.ts';
 import type { StageConfig } from '../stage/stage-schema.ts';
 
 /** The three tables, one a lifetime, apart from everything that can be deployed anew without a loss. */
@@ -15,7 +15,7 @@ export class DataStack extends Stack {
 
   constructor(scope: Construct, id: string, config: StageConfig) {
     super(scope, id, {
-      ...stackRegion(config),
+      ...stackPlace(config),
       description: `Debrief (${config.stage}): programmes, responses and reports`,
       tags: { application: 'debrief', stage: config.stage },
       terminationProtection: config.retain,

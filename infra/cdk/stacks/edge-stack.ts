@@ -6,7 +6,7 @@ import { ExplainedAlarm } from '../constructs/explained-alarm.ts';
 import { Firewall } from '../constructs/firewall.ts';
 import { usualThrottle } from '../constructs/web-api.ts';
 import { programmeLimits } from '../stage/programme-limits.ts';
-import { edgeRegion } from '../stage/region.ts';
+import { edgeRegion, stackPlace } from '../stage/region.ts';
 import type { StageConfig } from '../stage/stage-schema.ts';
 import { serviceName } from './service-name.ts';
 
@@ -16,7 +16,7 @@ export class EdgeStack extends Stack {
 
   constructor(scope: Construct, id: string, config: StageConfig) {
     super(scope, id, {
-      env: { region: edgeRegion },
+      ...stackPlace(config, edgeRegion),
       description: `Debrief (${config.stage}): firewall`,
       tags: { application: 'debrief', stage: config.stage },
       terminationProtection: config.retain,

@@ -12,7 +12,7 @@ import { FailedCalls } from '../constructs/failed-calls.ts';
 import { TickSchedule } from '../constructs/tick-schedule.ts';
 import { WorkQueue } from '../constructs/work-queue.ts';
 import { programmeLimits } from '../stage/programme-limits.ts';
-import { isTraced, stackRegion } from '../stage/region.ts';
+import { isTraced, stackPlace } from '../stage/region.ts';
 import type { StageConfig } from '../stage/stage-schema.ts';
 import { addBounces } from './bounces.ts';
 import { addCodeKey, allowClaims, allowCodeCounts } from './codes.ts';
@@ -43,7 +43,7 @@ export interface ServiceStackProps {
 export class ServiceStack extends Stack {
   constructor(scope: Construct, id: string, { config, bundles, data, edge }: ServiceStackProps) {
     super(scope, id, {
-      ...stackRegion(config),
+      ...stackPlace(config),
       description: `Debrief (${config.stage}): form, submission and reports`,
       tags: { application: 'debrief', stage: config.stage },
       // With it the address of the forms would go: links and QR codes that are out would lead nowhere.

@@ -9,6 +9,14 @@ import { type StageConfig, stageConfig, stageName } from './stage-schema.ts';
 /** A stage file that can't be used. Its message has one line a fault: file, key, allowed value, hint. */
 export class StageConfigError extends Error {
   override readonly name = 'StageConfigError';
+
+  /** @param isThere whether there is such a file at all */
+  constructor(
+    message: string,
+    readonly isThere = true,
+  ) {
+    super(message);
+  }
 }
 
 const stagesFolder = path.join(import.meta.dirname, '..', '..', 'stages');
@@ -20,14 +28,17 @@ const stagesFolder = path.join(import.meta.dirname, '..', '..', 'stages');
  */
 export function loadStageConfig(stage: string, folder: string = stagesFolder): StageConfig {
   if (!stageName.safeParse(stage).success) {
-    throw new StageConfigError(`stage: ${shown(stage)} is not allowed; allowed: ${help.get(stageName)?.allowed}.`);
+    throw new StageConfigError(
+      `stage: ${shown(stage)} is not allowed; allowed: ${help.get(stageName)?.allowed}.`,
+      false,
+    );
   }
   const file = path.join(folder, `${stage}.yaml`);
   const name = path.relative(process.cwd(), file);
   if (!existsSync(file)) {
     const known = readdirSync(folder).filter((entry) => entry.endsWith('.yaml'));
     const stages = known.map((entry) => path.basename(entry, '.yaml')).join(', ');
-    throw new StageConfigError(`${name}: no such stage; there are: ${stages}. Copy one of them to add a stage.`);
+    throw new StageConfigError(`${name}: no such stage; there are: ${stages}. Copy one of them to add a stage.`, false);
   }
   const config = parseStageConfig(readFileSync(file, 'utf8'), name);
   if (config.stage !== stage) {
@@ -102,11 +113,19 @@ function secretFaults({ mail, region }: StageConfig): string[] {
   });
 }
 
-/** API Gateway takes a certificate of its own region only; behind a firewall it is CloudFront's, and looked at there. */
-function certificateFaults({ domain, region, waf }: StageConfig): string[] {
-  const certified = domain?.certificate.split(':')[3];
-  if (waf === true || certified === undefined || region === undefined || certified === region) return [];
-  return [`domain.certificate: is in ${certified}; allowed: one in ${region}, where the stage is deployed.`];
+/** API Gateway takes a certificate of its own account and region only; behind a firewall it is CloudFront's, and its region looked at there. */
+function certificateFaults({ domain, account, region, waf }: StageConfig): string[] {
+  const [, , , certified, owner] = domain?.certificate.split(':') ?? [];
+  const isElsewhere = waf !== true && certified !== undefined && region !== undefined && certified !== region;
+  const isOthers = owner !== undefined && account !== undefined && owner !== account;
+  return [
+    ...(isElsewhere
+      ? [`domain.certificate: is in ${certified}; allowed: one in ${region}, where the stage is deployed.`]
+      : []),
+    ...(isOthers
+      ? [`domain.certificate: is of account ${owner}; allowed: one of ${account}, where the stage is deployed.`]
+      : []),
+  ];
 }
 
 function parseYaml(text: string, file: string): unknown {

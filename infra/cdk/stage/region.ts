@@ -1,9 +1,18 @@
 import { RegionInfo } from 'aws-cdk-lib/region-info';
 import type { StageConfig } from './stage-schema.ts';
 
-/** The region of the stacks of a stage: the one that it names, or that of whoever deploys. */
-export function stackRegion({ region }: StageConfig): { env?: { region: string } } {
-  return region === undefined ? {} : { env: { region } };
+/**
+ * Where the stacks of a stage are: in the account and the region that its file names, or those of whoever deploys. The CDK deploys a stack
+ * of a named account with credentials of that account only.
+ *
+ * @param region another one than the file's, for a stack that can be nowhere else
+ */
+export function stackPlace(
+  { account, region: own }: Pick<StageConfig, 'account' | 'region'>,
+  region: string | undefined = own,
+): { env?: { account?: string; region?: string } } {
+  const env = { ...(account !== undefined && { account }), ...(region !== undefined && { region }) };
+  return Object.keys(env).length === 0 ? {} : { env };
 }
 
 /** Where CloudFront looks for its firewall and its certificates, wherever the rest of a stage is. */

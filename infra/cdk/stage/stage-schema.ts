@@ -118,6 +118,10 @@ export const stageConfig = z.strictObject({
     allowed: 'one mail address',
     hint: 'It gets the alarms, after it confirmed a first mail from AWS. Without it, alarms only change their colour.',
   }),
+  account: z.optional(z.string().regex(/^\d{12}$/)).register(help, {
+    allowed: 'the 12 digits of an AWS account, in quotation marks',
+    hint: 'Nothing is deployed to another account, and no command on the stage works with credentials of another one. Without it, the account of the credentials.',
+  }),
   region: z.optional(z.string().regex(/^[a-z]{2,4}(-[a-z]+)+-\d$/)).register(help, {
     allowed: 'the name of a region, for example eu-central-1',
     hint: 'Without it, the region of the credentials that deploy. Needed in China, GovCloud and the European Sovereign Cloud.',

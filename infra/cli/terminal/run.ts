@@ -56,11 +56,16 @@ export async function run(
     process.stdout.write(`${options.json ? JSON.stringify(json) : text}\n`);
     process.exitCode = isFailure ? 1 : 0;
   } catch (cause) {
-    process.exitCode = 1;
-    const message = messageOf(cause, options.stage !== undefined);
-    if (options.json) process.stdout.write(`${JSON.stringify({ error: message })}\n`);
-    else process.stderr.write(`${message.includes('\n') ? message : `debrief: ${message}`}\n`);
+    printProblem(cause, options);
   }
+}
+
+/** Prints why a command could not be done, and makes it end with 1. */
+export function printProblem(cause: unknown, { stage, json }: Printed & { readonly stage?: string }): void {
+  process.exitCode = 1;
+  const message = messageOf(cause, stage !== undefined);
+  if (json) process.stdout.write(`${JSON.stringify({ error: message })}\n`);
+  else process.stderr.write(`${message.includes('\n') ? message : `debrief: ${message}`}\n`);
 }
 
 function messageOf(cause: unknown, isOnAws: boolean): string {

@@ -15,6 +15,7 @@ const everything = [
   'throttle: { rate: 5000, burst: 5000 }',
   'waf: true',
   'alarmAddress: ops@debrief.training',
+  'account: "123456789012"',
   'region: eu-central-1',
   'domain: { name: feedback.debrief.training, certificate: "arn:aws:acm:us-east-1:123456789012:certificate/0-a" }',
   'encryptionKey: "arn:aws:kms:eu-central-1:123456789012:key/0-a"',
@@ -90,6 +91,21 @@ describe.each(Object.entries(stages))('in %s', (_name, stage) => {
         Type,
       ).toEqual([]);
     }
+  });
+});
+
+describe('the stacks', () => {
+  it('are in the account and the region that the file names, each, so that the CDK deploys them with its credentials only', () => {
+    expect(stages['a stage with everything'].environments).toEqual({
+      'Debrief-trial-Data': 'aws://123456789012/eu-central-1',
+      'Debrief-trial-Edge': 'aws://123456789012/us-east-1',
+      'Debrief-trial-Service': 'aws://123456789012/eu-central-1',
+    });
+  });
+
+  it('are where the credentials are that deploy, where it names none', () => {
+    const unknown = 'aws://unknown-account/unknown-region';
+    expect(Object.values(stages['the usual stage'].environments)).toEqual([unknown, unknown]);
   });
 });
 

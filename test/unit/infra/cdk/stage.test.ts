@@ -114,6 +114,8 @@ describe('a stage file', () => {
   it.each([
     ['alarmAddress', 'ops', 'one mail address'],
     ['region', 'Frankfurt', 'the name of a region'],
+    ['account', 111122223333, 'the 12 digits of an AWS account, in quotation marks'],
+    ['account', '1111-2222-3333', 'the 12 digits of an AWS account, in quotation marks'],
     ['encryptionKey', 'alias/key', 'the ARN of a KMS key'],
     ['domain', 'feedback.example.org', 'the two keys name and certificate'],
     ['mail', 'smtp', 'a map with transport'],
@@ -301,6 +303,15 @@ describe('a stage file', () => {
       'acceptance.yaml: domain.certificate: is in us-east-1; allowed: one in eu-central-1, where the stage is deployed.',
     );
     expect(() => parseStageConfig(aStageFile({ domain: domain('us-east-1') }), 'acceptance.yaml')).not.toThrow();
+  });
+
+  it('needs its certificate in its own account', () => {
+    const domain = { name: 'feedback.example.org', certificate: certificateIn('eu-central-1') };
+
+    expect(refusalOf(aStageFile({ account: '111122223333', domain }))).toBe(
+      'acceptance.yaml: domain.certificate: is of account 123456789012; allowed: one of 111122223333, where the stage is deployed.',
+    );
+    expect(parseStageConfig(aStageFile({ account: '123456789012', domain }), 'acceptance.yaml').domain).toEqual(domain);
   });
 
   it.each([
