@@ -1,7 +1,8 @@
-import * as z from 'zod/mini';
+import { environment } from '../../shared/environment/environment.ts';
+import { text } from '../../shared/environment/variables.ts';
 
 /** What the bounce function needs from its environment. */
-export const bounceEnv = z.object({
-  PROGRAMMES_TABLE: z.string().check(z.minLength(1)),
-  REPORTS_TABLE: z.string().check(z.minLength(1)),
+export const bounceEnv = environment({
+  PROGRAMMES_TABLE: text,
+  REPORTS_TABLE: text,
 });

@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+// A form is compressed: this is loaded here, where Lambda gives a start more of a processor than a request has.
+import 'node:zlib';
 import type { SessionCode } from '../../shared/access/session-code.ts';
 import { languagesIn } from '../../shared/i18n/language-list.ts';
 import { cached } from '../../shared/store/cached.ts';
@@ -14,10 +16,7 @@ import { httpHandler } from '../../shared/web/http/handler.ts';
 import { errorHandler } from '../../shared/web/pages/error-handler.ts';
 import { assetResponse } from './assets.ts';
 import { formEnv } from './env.ts';
-import { showCodeCounts } from './show-code-counts.ts';
 import { showForm } from './show-form.ts';
-import { showHostPage } from './show-host-page.ts';
-import { showPreview } from './show-preview.ts';
 
 const env = formEnv.parse(process.env);
 const client = dynamoClient();
@@ -41,6 +40,7 @@ const countedCodes = {
 };
 
 const languages = languagesIn(env.LANGUAGES);
+const others = () => import('./lazy-other-pages.ts');
 
 /**
  * `GET /f/{code}`, `GET /f/{code}/thanks`, `GET /f/{code}/codes`, `GET /h/{code}/{key}`, `GET|POST /p/{code}/{key}`, the script, and a page for every
@@ -52,10 +52,14 @@ export const handler = answeringHead(
       const asset = await assetResponse(request);
       if (asset !== undefined) return asset;
       const common = { sessions, languages, clock: systemClock };
-      if (request.path.startsWith('/h/')) return showHostPage(request, { ...common, hostKeys, count });
       const random = () => randomBytes(16);
-      if (request.path.startsWith('/p/')) return showPreview(request, { ...common, previewKeys, random });
-      if (request.path.endsWith('/codes')) return showCodeCounts(request, { ...common, counted: countedCodes });
+      if (request.path.startsWith('/h/')) return (await others()).showHostPage(request, { ...common, hostKeys, count });
+      if (request.path.startsWith('/p/')) {
+        return (await others()).showPreview(request, { ...common, previewKeys, random });
+      }
+      if (request.path.endsWith('/codes')) {
+        return (await others()).showCodeCounts(request, { ...common, counted: countedCodes });
+      }
       return showForm(request, { ...common, receipts, random, mailsReceipts: env.MAILS_RECEIPTS !== undefined });
     },
     async () => errorHandler(languages, (await import('./lazy-log.ts')).log),

@@ -1,7 +1,8 @@
-import * as z from 'zod/mini';
+import { environment } from '../../shared/environment/environment.ts';
+import { text } from '../../shared/environment/variables.ts';
 
 /** What the gate function needs from its environment. */
-export const gateEnv = z.object({
+export const gateEnv = environment({
   /** The ARN of the secret whose value CloudFront adds to each request. */
-  GATE_SECRET: z.string().check(z.minLength(1)),
+  GATE_SECRET: text,
 });

@@ -1,7 +1,7 @@
-import type * as z from 'zod/mini';
 import type { MadeBySignIn } from '../../shared/delivery/result-links.ts';
 import type { OrganiserHash } from '../../shared/desk/organiser.ts';
 import { goesOn } from '../../shared/desk/sign-in.ts';
+import type { ValuesOf } from '../../shared/environment/environment.ts';
 import { languagesIn } from '../../shared/i18n/language-list.ts';
 import { dynamoClient } from '../../shared/store/dynamodb/client.ts';
 import { dynamoSignIns } from '../../shared/store/dynamodb/desk/sign-ins.ts';
@@ -13,7 +13,7 @@ import { systemClock } from '../../shared/time/system-clock.ts';
 import type { resultsEnv } from './env.ts';
 
 /** What the pages behind a link need, in the tables that the environment names. */
-export function dynamoDeps(env: z.infer<typeof resultsEnv>) {
+export function dynamoDeps(env: ValuesOf<typeof resultsEnv>) {
   const client = dynamoClient();
   const signIns = dynamoSignIns(client, env.PROGRAMMES_TABLE);
   return {

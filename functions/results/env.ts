@@ -1,9 +1,9 @@
-import * as z from 'zod/mini';
-import { languageList } from '../../shared/i18n/language-list.ts';
+import { environment } from '../../shared/environment/environment.ts';
+import { text } from '../../shared/environment/variables.ts';
 
 /** What the results function needs from its environment. */
-export const resultsEnv = z.object({
-  PROGRAMMES_TABLE: z.string().check(z.minLength(1)),
-  REPORTS_TABLE: z.string().check(z.minLength(1)),
-  LANGUAGES: languageList,
+export const resultsEnv = environment({
+  PROGRAMMES_TABLE: text,
+  REPORTS_TABLE: text,
+  LANGUAGES: text,
 });

@@ -114,7 +114,7 @@ export async function bundleFunctions(folder: string = path.join(root, '.build',
 
 /** What functions load only when it is needed, each a file of its own (see `lazyApart`). */
 const lazyFiles: Readonly<Partial<Record<FunctionName, readonly string[]>>> = {
-  form: ['form/lazy-scripts', 'form/lazy-log'],
+  form: ['form/lazy-scripts', 'form/lazy-log', 'form/lazy-other-pages'],
   submit: ['submit/lazy-replies', 'submit/lazy-own-code', 'submit/lazy-secret', 'submit/lazy-blind'],
   desk: ['desk/running/invitations/lazy-roster', 'desk/running/lazy-sample-mail'],
 };
@@ -155,7 +155,7 @@ const lazyApart: Plugin = {
   name: 'lazy-apart',
   setup(context) {
     context.onResolve(
-      { filter: /^\.\/lazy-(own-code|replies|roster|secret|blind|scripts|log|sample-mail)\.ts$/ },
+      { filter: /^\.\/lazy-(own-code|replies|roster|secret|blind|scripts|log|other-pages|sample-mail)\.ts$/ },
       ({ kind, path: file }) =>
         kind === 'dynamic-import' ? { path: file.replace(/ts$/, 'mjs'), external: true } : undefined,
     );

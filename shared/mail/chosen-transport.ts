@@ -1,5 +1,5 @@
-import type * as z from 'zod/mini';
 import type { SendResult } from '../delivery/dispatch-states.ts';
+import type { ValuesOf } from '../environment/environment.ts';
 import { secretText } from '../store/secrets/secret-text.ts';
 import { addressOf } from './address.ts';
 import { type DkimKey, dkimPrivateKey, signing } from './dkim.ts';
@@ -9,7 +9,7 @@ import { sesTransport } from './ses.ts';
 import { smtpTransport } from './smtp.ts';
 import type { MailTransport } from './transport.ts';
 
-type Env = z.infer<typeof mailEnv>;
+type Env = ValuesOf<typeof mailEnv>;
 
 /** Where encrypted submission is usually taken, by how the connection is secured. */
 const usualPorts = { tls: 465, starttls: 587, none: 25 } as const;

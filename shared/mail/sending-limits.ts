@@ -1,9 +1,9 @@
 import { GetSendQuotaCommand, SESClient, type SESClientConfig } from '@aws-sdk/client-ses';
-import type * as z from 'zod/mini';
+import type { ValuesOf } from '../environment/environment.ts';
 import type { SendingLimits } from '../invitation/allowance.ts';
 import type { mailEnv } from './mail-env.ts';
 
-type Env = Pick<z.infer<typeof mailEnv>, 'MAIL_TRANSPORT' | 'MAILS_PER_SECOND'>;
+type Env = Pick<ValuesOf<typeof mailEnv>, 'MAIL_TRANSPORT' | 'MAILS_PER_SECOND'>;
 
 /** What any mail server takes a second that says nothing of it. */
 const usualPerSecond = 5;

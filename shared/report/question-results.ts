@@ -15,7 +15,7 @@ import { result as text } from '../question-types/text/result.ts';
 import { result as zeroToTen } from '../question-types/zero-to-ten/result.ts';
 import { asideOf } from '../questionnaire/choices.ts';
 import { type Item, inLanguage, itemWording } from '../questionnaire/items.ts';
-import { type Question, type QuestionOf, type QuestionType, questionTypes } from '../questionnaire/question.ts';
+import type { Question, QuestionOf, QuestionType } from '../questionnaire/question.ts';
 import { notApplicable } from '../questionnaire/values.ts';
 import { conditionWords } from '../response/condition-words.ts';
 import type { Counts } from '../tally/tally.ts';
@@ -39,6 +39,9 @@ const results: { readonly [T in QuestionType]: ResultType<QuestionOf<T>> } = {
   consent,
 };
 
+/** All types; the list of the schemas would bring the schemas along, of which a report needs none. */
+const reportedTypes = Object.keys(results) as readonly QuestionType[];
+
 function resultTypeOf(question: Question): ResultType<Question> {
   // The table has the functions for just this type.
   return results[question.type] as ResultType<Question>;
@@ -46,7 +49,7 @@ function resultTypeOf(question: Question): ResultType<Question> {
 
 /** The definitions that the results of some questions need, each once, in the order of the types. */
 export function resultDefinitions(questions: readonly Question[], texts: ReportTexts): string[] {
-  return questionTypes.flatMap((type) => {
+  return reportedTypes.flatMap((type) => {
     const asked = questions.filter((question) => question.type === type);
     const [first] = asked;
     return first === undefined ? [] : resultTypeOf(first).definitions(texts.notes, asked);

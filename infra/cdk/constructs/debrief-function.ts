@@ -12,7 +12,7 @@ import {
 } from 'aws-cdk-lib/aws-lambda';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import type * as z from 'zod/mini';
+import type { Environment, OptionalNames, RequiredNames } from '../../../shared/environment/environment.ts';
 import { KeptLog, type KeptLogProps } from './kept-log.ts';
 import { demandOwnNames } from './own-names.ts';
 
@@ -20,10 +20,14 @@ import { demandOwnNames } from './own-names.ts';
  * The environment that a function's schema asks for, as Lambda carries it: every key, no other, each a string.
  * A key that infra forgets or that the function no longer reads doesn't compile.
  */
-export type EnvironmentOf<Schema extends z.ZodMiniObject> = { [Key in keyof z.input<Schema>]: string };
+export type EnvironmentOf<Schema extends Environment> = Flat<
+  Record<RequiredNames<Schema['shape']>, string> & Partial<Record<OptionalNames<Schema['shape']>, string>>
+>;
+
+type Flat<Of> = { [Key in keyof Of]: Of[Key] };
 
 /** What a function needs besides its code. */
-export interface DebriefFunctionProps<Schema extends z.ZodMiniObject> {
+export interface DebriefFunctionProps<Schema extends Environment> {
   /** What it does, for people who meet it in the console. */
   description: string;
   /** The folder with its bundle, `index.mjs`. */
@@ -46,7 +50,7 @@ export interface DebriefFunctionProps<Schema extends z.ZodMiniObject> {
 }
 
 /** One Lambda function with a log and a role of its own; the role may write that log and nothing else until `allow`. */
-export class DebriefFunction<Schema extends z.ZodMiniObject> extends Construct {
+export class DebriefFunction<Schema extends Environment> extends Construct {
   readonly function: LambdaFunction;
   readonly role: Role;
 

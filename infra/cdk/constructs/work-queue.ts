@@ -3,7 +3,7 @@ import { Key } from 'aws-cdk-lib/aws-kms';
 import { EventSourceMapping } from 'aws-cdk-lib/aws-lambda';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import type * as z from 'zod/mini';
+import type { Environment } from '../../../shared/environment/environment.ts';
 import type { DebriefFunction } from './debrief-function.ts';
 
 /** What a queue of work needs. */
@@ -52,7 +52,7 @@ export class WorkQueue extends Construct {
   }
 
   /** Lets a function work on it, and hand out more. It says itself which messages failed. */
-  handTo<Schema extends z.ZodMiniObject>(worker: DebriefFunction<Schema>): void {
+  handTo<Schema extends Environment>(worker: DebriefFunction<Schema>): void {
     const { queueArn, encryptionMasterKey } = this.queue;
     // Not SqsEventSource: it would grant actions that nothing uses.
     worker.allow(['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes', 'sqs:SendMessage'], queueArn);

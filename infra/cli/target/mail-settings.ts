@@ -1,6 +1,6 @@
 import { GetFunctionConfigurationCommand, LambdaClient } from '@aws-sdk/client-lambda';
-import type * as z from 'zod/mini';
 import { reportEnv } from '../../../functions/report/env.ts';
+import type { ValuesOf } from '../../../shared/environment/environment.ts';
 import '../../aws/quiet-sdk.ts';
 import { loadStageConfig } from '../../cdk/stage/read-stage.ts';
 import type { TargetOptions } from '../terminal/target-options.ts';
@@ -8,7 +8,7 @@ import { stackOutputs } from './stack-outputs.ts';
 
 /** How a stage sends its mails. */
 export type MailSettings = Pick<
-  z.infer<typeof reportEnv>,
+  ValuesOf<typeof reportEnv>,
   'MAIL_FROM' | 'MAIL_NAMES' | 'REPLY_TO' | 'MAIL_TRANSPORT' | 'SMTP_HOST' | 'DKIM_SELECTOR' | 'DKIM_SECRET'
 >;
 
@@ -21,7 +21,7 @@ export async function mailSettings({ stage }: TargetOptions): Promise<MailSettin
 }
 
 /** The environment with which the report function of a stage was deployed. */
-export async function deployedReportEnv(stage: string): Promise<z.infer<typeof reportEnv>> {
+export async function deployedReportEnv(stage: string): Promise<ValuesOf<typeof reportEnv>> {
   const output = await stackOutputs(stage);
   const { Environment } = await new LambdaClient({}).send(
     new GetFunctionConfigurationCommand({ FunctionName: output('ReportFunction') }),

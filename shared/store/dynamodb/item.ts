@@ -13,9 +13,14 @@ export function keyOf([partition, sort]: Key): StoredItem {
   return { [partitionKey]: { S: partition }, [sortKey]: { S: sort } };
 }
 
+/** An item with nothing but its key and schema version: for who writes its attributes as they are stored. */
+export function bareItem(key: Key): StoredItem {
+  return { ...keyOf(key), v: { N: String(schemaVersion) } };
+}
+
 /** Domain values of an item with its key and schema version. Undefined properties are left out. */
 export function encode(key: Key, values: object): StoredItem {
-  return { ...keyOf(key), v: { N: String(schemaVersion) }, ...attributes(values) };
+  return { ...bareItem(key), ...attributes(values) };
 }
 
 export function attributes(values: object): StoredItem {

@@ -8,7 +8,7 @@ import type { Response, ResponseId } from '../../response/response.ts';
 import type { Answered } from '../../response/responses.ts';
 import { epochSeconds } from '../../time/instant.ts';
 import { expiryAttribute, partitionKey, sortKey } from '../tables.ts';
-import { encode, isOfThisSchema, type StoredItem } from './item.ts';
+import { bareItem, isOfThisSchema, type StoredItem } from './item.ts';
 import { responseKey } from './receipts.ts';
 
 // Attribute by attribute, without the SDK's conversion and a schema: that is a tenth of their time, of each submission and of a fold,
@@ -20,7 +20,7 @@ export function encodeResponse(response: Response, session: Answered): StoredIte
   const answers: StoredItem = {};
   for (const key in response.answers) answers[key] = attributeOf(response.answers[key] as Answer);
   return {
-    ...encode(responseKey(response), {}),
+    ...bareItem(responseKey(response)),
     q: { S: response.version },
     // Absent: the first one, as in all that was stored before promises were counted.
     ...(promise !== 1 && { p: { N: String(promise) } }),

@@ -7,7 +7,7 @@ import type { OwnResponses, Responses } from '../../response/responses.ts';
 import { epochSeconds } from '../../time/instant.ts';
 import { deletedAttribute, expiryAttribute, partitionKey } from '../tables.ts';
 import { conditionally } from './client.ts';
-import { encode, type StoredItem } from './item.ts';
+import { bareItem, type StoredItem } from './item.ts';
 import { pagesOf } from './paginate.ts';
 import {
   dynamoReceipts,
@@ -73,10 +73,11 @@ export function dynamoOwnResponses(client: DynamoDBClient, table: string): OwnRe
         client.send(
           new PutItemCommand({
             TableName: table,
-            Item: encode(responseKey(receipt), {
-              [deletedAttribute]: true,
-              [expiryAttribute]: epochSeconds(session.answersExpireAt),
-            }),
+            Item: {
+              ...bareItem(responseKey(receipt)),
+              [deletedAttribute]: { BOOL: true },
+              [expiryAttribute]: { N: String(epochSeconds(session.answersExpireAt)) },
+            },
             ConditionExpression: `attribute_exists(${partitionKey}) AND attribute_not_exists(${deletedAttribute})`,
           }),
         ),

@@ -4,7 +4,7 @@ import type { SessionCode } from '../../access/session-code.ts';
 import type { SessionKeys, SessionPurpose } from '../../access/session-keys.ts';
 import { partitionKey } from '../tables.ts';
 import { conditionally } from './client.ts';
-import { decode, encode, type Key, keyOf } from './item.ts';
+import { bareItem, decode, type Key, keyOf } from './item.ts';
 import { sessionPartition } from './sessions.ts';
 
 const sortKeys: Readonly<Record<SessionPurpose, string>> = { host: 'HOST', preview: 'PREVIEW' };
@@ -29,7 +29,7 @@ export function dynamoSessionKeys(client: DynamoDBClient, table: string, purpose
         client.send(
           new PutItemCommand({
             TableName: table,
-            Item: encode(itemKey(code), { keyHash: next }),
+            Item: { ...bareItem(itemKey(code)), keyHash: { S: next } },
             ...(before === undefined
               ? { ConditionExpression: `attribute_not_exists(${partitionKey})` }
               : { ConditionExpression: 'keyHash = :before', ExpressionAttributeValues: { ':before': { S: before } } }),

@@ -1,4 +1,3 @@
-import { brotliDecompressSync } from 'node:zlib';
 import { takesBrotli } from './compress.ts';
 import type { HttpRequest, HttpResponse } from './http.ts';
 
@@ -34,6 +33,6 @@ export function bundledAsset(
   return {
     statusCode: 200,
     headers: common,
-    body: brotliDecompressSync(Buffer.from(asset.brotli, 'base64')).toString(),
+    body: process.getBuiltinModule('node:zlib').brotliDecompressSync(Buffer.from(asset.brotli, 'base64')).toString(),
   };
 }

@@ -1,4 +1,3 @@
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { HttpRequest, HttpResponse } from './http.ts';
 
 /** Below this many bytes compressing saves no packet. */
@@ -13,6 +12,7 @@ export function compressed(request: HttpRequest, response: HttpResponse): HttpRe
   if (body === undefined || isBase64Encoded || body.length < worthwhile) return response;
   const encoding = preferred(request.headers['accept-encoding'] ?? '');
   if (encoding === undefined) return response;
+  const { brotliCompressSync, constants, gzipSync } = process.getBuiltinModule('node:zlib');
   const bytes =
     encoding === 'br' ? brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }) : gzipSync(body);
   return {

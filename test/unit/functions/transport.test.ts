@@ -62,7 +62,7 @@ function chosen(more: Readonly<Record<string, string>> = {}) {
       RESPONSES_TABLE: 'r',
       WORK_QUEUE: 'https://sqs.eu-central-1.amazonaws.com/123456789012/work',
       WORKERS: '5',
-      LETTERS_SECONDS: 225,
+      LETTERS_SECONDS: '225',
       REPORTS_TABLE: 'r',
       MAIL_FROM: 'Feedback <feedback@example.org>',
       PUBLIC_URL: 'https://feedback.example.org',

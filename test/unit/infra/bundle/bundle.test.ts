@@ -61,7 +61,7 @@ describe('the bundle of', () => {
       expect(readdirSync(bundles.folders[name])).toEqual([
         ...(speaks(name) ? ['compile-words.mjs'] : []),
         'index.mjs',
-        ...(name === 'form' ? ['lazy-log.mjs', 'lazy-scripts.mjs'] : []),
+        ...(name === 'form' ? ['lazy-log.mjs', 'lazy-other-pages.mjs', 'lazy-scripts.mjs'] : []),
         ...(name === 'desk' ? ['lazy-roster.mjs', 'lazy-sample-mail.mjs'] : []),
         ...(makesPaper.some((each) => each === name) ? ['paper'] : []),
         ...(name === 'desk' ? [templateFolder] : []),

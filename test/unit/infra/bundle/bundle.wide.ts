@@ -123,6 +123,7 @@ describe('the bundle of', () => {
       'compile-words.mjs',
       'index.mjs',
       'lazy-log.mjs',
+      'lazy-other-pages.mjs',
       'lazy-scripts.mjs',
       'words',
     ]);

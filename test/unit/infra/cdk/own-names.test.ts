@@ -1,9 +1,10 @@
 import { Duration, Stack } from 'aws-cdk-lib';
 import { SystemLogLevel } from 'aws-cdk-lib/aws-lambda';
 import { describe, expect, it } from 'vitest';
-import * as z from 'zod/mini';
 import { DebriefFunction } from '../../../../infra/cdk/constructs/debrief-function.ts';
 import { demandOwnNames } from '../../../../infra/cdk/constructs/own-names.ts';
+import { environment } from '../../../../shared/environment/environment.ts';
+import { text } from '../../../../shared/environment/variables.ts';
 import { bundlesIn } from '../../../fixtures/cdk/bundles.ts';
 import { scratchFolder } from '../../../fixtures/scratch.ts';
 
@@ -60,7 +61,7 @@ describe('the names of a function’s settings', () => {
       new DebriefFunction(stack, 'Form', {
         description: '',
         bundle: bundlesIn(folder).form,
-        schema: z.object({ AWS_REGION: z.string() }),
+        schema: environment({ AWS_REGION: text }),
         environment: { AWS_REGION: 'eu-central-1' },
         timeout: Duration.seconds(1),
         memory: 256,
