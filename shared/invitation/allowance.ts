@@ -26,6 +26,11 @@ export function lettersLeft({ perDay, sentToday }: SendingLimits): number {
   return Math.max(0, Math.floor(perDay - Math.max(keptLeast, perDay * keptShare) - sentToday));
 }
 
+/** The least that a way has to take in 24 hours so that this many mails go in them, and its part is left to others. */
+export function perDayFor(mails: number): number {
+  return Math.ceil(Math.max(mails + keptLeast, mails / (1 - keptShare)));
+}
+
 /**
  * @param letters so many in all
  * @param turn waits until the next mail may go

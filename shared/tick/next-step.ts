@@ -8,13 +8,13 @@ import { after, day, earlier, type Instant, minute } from '../time/instant.ts';
 import { dailyMoments } from '../time/wall-clock.ts';
 
 /** How often the tick runs at least; who wants a report after every 25 responses waits no longer. */
-const tickMinutes = 5;
+export const tickMinutes = 5;
 
 /** Nobody wants anything now, but somebody may by then: no look at an open session is further away than this. */
 export const longestStep = 60 * minute;
 
 /** An interim report comes each time that the responses pass a multiple of this. */
-const responsesBetween = 25;
+export const responsesBetween = 25;
 
 /** The next step of a session: what a tick does with it now. */
 export type NextStep =

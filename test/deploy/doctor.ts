@@ -29,8 +29,8 @@ const first: Readonly<Record<string, Expected>> = {
   signing: ['WARN', /^SES signs as amazonses\.com, not as example\.org$/],
   // MiniStack does not know this question: a failure of its own, and the lines about mail beside it stand.
   sending: ['FAIL', /^InvalidAction: Unknown action: GetAccountSendingEnabled$/],
-  quota: ['OK', /^\d+ of 50000 mails in 24 hours, 14 a second$/],
-  functions: ['OK', /^\d+ at once in this account and region$/],
+  quota: ['OK', /^\d+ of 50000 mails in 24 hours, 14 a second; to come in 24 hours: (none|\d+ .+)$/],
+  functions: ['OK', /^\d+ at once in this account and region, for a hall of \d+; the largest that is open: /],
   schedule: ['OK', /^rate\(1 minute\), enabled$/],
   alarms: ['OK', /^\d+, none of them ringing$/],
   'alarm mails': ['WARN', /^nobody is subscribed$/],

@@ -27,6 +27,7 @@ import { notPublished } from './not-published.ts';
 import { planJson } from './plan-json.ts';
 import { planText, tooLargeText } from './plan-text.ts';
 import { readKeepable } from './programme-file.ts';
+import { quotaWarnings } from './quota-warnings.ts';
 import { workOfOthers } from './work-of-others.ts';
 
 interface PublishOptions extends TargetOptions {
@@ -49,7 +50,8 @@ export async function publishCommand(file: string, options: PublishOptions): Pro
   const plan = await planPublishing(programme, target, now);
   const zones = await functionZones(programme, options);
   const others = changesNothing(plan) ? [] : await workOfOthers(plan.programme, target);
-  const warnings = [...toFillInOf(file), ...zoneWarningsOf(programme), ...zones.warnings, ...others];
+  const quotas = await quotaWarnings(plan, target, options, now);
+  const warnings = [...toFillInOf(file), ...zoneWarningsOf(programme), ...zones.warnings, ...others, ...quotas];
   const lines = [
     planText(plan, { formUrl: target.formUrl, now }),
     ...(ended.length > 0 ? [overText] : []),

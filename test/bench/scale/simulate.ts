@@ -1,4 +1,5 @@
 import { backoff } from '../../../functions/form/client/backoff.ts';
+import { requestsOfUnit, requestsOfVisit } from '../../../infra/cli/quotas/hall.ts';
 import { seeded } from '../../../shared/statistics/random.ts';
 import { quantile } from '../quantiles.ts';
 
@@ -38,12 +39,6 @@ export interface Outcome {
   /** When the last answer was in, in seconds. */
   readonly lastAt: number;
 }
-
-/** Requests of a visit that pass the gateway besides the submission: form, script and receipt. */
-const otherRequests = 3;
-
-/** Requests a second for each environment: https://docs.aws.amazon.com/lambda/latest/dg/lambda-concurrency.html */
-const mostRequests = 10;
 
 /** Seconds: that a request takes of an environment, and that a step of the simulation lasts. */
 const busySeconds = 0.04;
@@ -116,7 +111,7 @@ function fresh({ gatewayBurst, concurrency, concurrencyGrowth }: Limits): Room {
 function refill(room: Room, limits: Limits): void {
   room.gateway = Math.min(limits.gatewayBurst, room.gateway + limits.gatewayRate * step);
   room.environments = Math.min(limits.concurrency, room.environments + limits.concurrencyGrowth * step);
-  room.calls = room.environments * Math.min(1 / busySeconds, mostRequests) * step;
+  room.calls = room.environments * Math.min(1 / busySeconds, requestsOfUnit) * step;
   room.table = limits.tableWrites * step;
   room.partitions = Array.from({ length: limits.partitions }, () => limits.partitionWrites * step);
 }
@@ -124,11 +119,10 @@ function refill(room: Room, limits: Limits): void {
 /** Lets an attempt through, or says which limit turned it away. What it passed before that it has used up. */
 function take(room: Room, partition: number): Limit | undefined {
   // The other requests of a visit are spread over its minutes; here they weigh on the step of its submission.
-  const requests = 1 + otherRequests;
-  if (room.gateway < requests) return 'gateway';
-  room.gateway -= requests;
-  if (room.calls < requests) return 'concurrency';
-  room.calls -= requests;
+  if (room.gateway < requestsOfVisit) return 'gateway';
+  room.gateway -= requestsOfVisit;
+  if (room.calls < requestsOfVisit) return 'concurrency';
+  room.calls -= requestsOfVisit;
   const left = room.partitions[partition] ?? 0;
   if (left < 1) return 'partition';
   if (room.table < 1) return 'table';

@@ -1,4 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { concurrencyOf } from '../../../infra/cli/quotas/hall.ts';
+import { usualQuota } from '../../../infra/cli/quotas/mail-quota.ts';
+import { maxAttempts, retryAt } from '../../../shared/delivery/retry.ts';
+import { usedRate } from '../../../shared/delivery/turns.ts';
+import { day, type Instant } from '../../../shared/time/instant.ts';
 import { deployed, prepared } from '../../bench/scale/limits.ts';
 import { simulate } from '../../bench/scale/simulate.ts';
 
@@ -32,4 +38,43 @@ describe('the simulated room', () => {
       simulate(room, { ...deployed, tableWrites: 10 }, 600),
     );
   });
+});
+
+describe('the paper on scale', () => {
+  const mails = { session: 5, sessions: 100_000 };
+  const all = mails.session * mails.sessions;
+  const perSecond = usedRate * usualQuota.perSecond;
+  const text = readFileSync('infra/SCALE.md', 'utf8');
+  const runbook = readFileSync('infra/RUNBOOK.md', 'utf8');
+  const count = (number: number) => number.toLocaleString('en');
+
+  it('says how long mails take by the rate and by the quota for 24 hours', () => {
+    const hours = Math.round(all / perSecond / 3600);
+    const days = all / usualQuota.perDay;
+    const aDay = usualQuota.perDay / mails.session;
+
+    expect(text).toContain(`100,000 sessions x 5 mails / (0.9 x 14/s) | ${hours} hours for all of them |`);
+    expect(text).toContain(
+      `100,000 sessions x 5 mails / ${count(usualQuota.perDay)} | **${days} days for all of them** |`,
+    );
+    expect(text).toContain(`5,000 / (0.9 x 14/s) = ${Math.round(5000 / perSecond)} s`);
+    expect(text).toContain(`100,000 sessions take ${hours} hours by the rate and ${days} days by the quota`);
+    expect(text).toContain(`${count(usualQuota.perDay)} mails are those of ${count(aDay)} sessions`);
+    expect(text).toContain(`those of about ${count(Math.floor(patience() / day) * aDay)} sessions go by themselves`);
+    expect(runbook).toContain(
+      `of ${count(aDay)} sessions all that it takes in 24 hours, often ${count(usualQuota.perDay)}`,
+    );
+  });
+
+  it('says what a fast hall needs', () => {
+    expect(text).toContain(`134 requests a second and ${concurrencyOf(1000)} units for 1,000 people`);
+  });
+
+  /** How long a mail is tried that SES does not take. */
+  function patience(): number {
+    let now = '2026-01-01T00:00:00.000Z' as Instant;
+    const begun = Date.parse(now);
+    for (let attempts = 1; attempts < maxAttempts; attempts += 1) now = retryAt(attempts, now) ?? now;
+    return Date.parse(now) - begun;
+  }
 });

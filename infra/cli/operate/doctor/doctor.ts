@@ -8,7 +8,7 @@ import { functionRuntime } from '../../../aws/function-runtime.ts';
 import { edgeRegion } from '../../../cdk/stage/region.ts';
 import { deployedResources, edgeResources } from '../../target/deployed-resources.ts';
 import { failureQueues } from '../../target/failure-queues.ts';
-import { mailSettings } from '../../target/mail-settings.ts';
+import { deployedReportEnv, mailSettings } from '../../target/mail-settings.ts';
 import { openTarget } from '../../target/target.ts';
 import { CommandError } from '../../terminal/command-error.ts';
 import type { CommandResult } from '../../terminal/command-result.ts';
@@ -16,7 +16,6 @@ import type { TargetOptions } from '../../terminal/target-options.ts';
 import { accountChecks } from './account.ts';
 import { alarmChecks, edgeAlarmChecks } from './alarms.ts';
 import { type Check, checked, ok } from './check.ts';
-import { concurrencyChecks } from './concurrency.ts';
 import { checkedInDns, otherRecords, txtRecords } from './dns.ts';
 import { dueCheck } from './due.ts';
 import { itemsCheck } from './items.ts';
@@ -25,6 +24,7 @@ import { sesChecks } from './mail.ts';
 import { dmarcChecks, mailRecordChecks } from './mail-records.ts';
 import { mailsCheck } from './mails.ts';
 import { pageChecks } from './pages.ts';
+import { quotaChecks } from './quotas.ts';
 import { runtimeCheck } from './runtime.ts';
 import { queueChecks, scheduleChecks } from './schedule.ts';
 import { tableChecks } from './tables.ts';
@@ -56,7 +56,9 @@ async function deployed(stage: string, options: TargetOptions): Promise<readonly
     const parts = await Promise.all([
       checked('pages', async () => pageChecks((await openTarget(options)).formUrl)),
       checked('mail', () => mailChecks(options)),
-      checked('functions', concurrencyChecks),
+      checked('quotas', async () =>
+        quotaChecks(await openTarget(options), await deployedReportEnv(stage), systemClock.now()),
+      ),
       checked('schedule', () => scheduleChecks(resources('AWS::Scheduler::Schedule'))),
       checked('alarms', () => alarmChecks(resources('AWS::CloudWatch::Alarm'), now)),
       checked('edge alarms', () => edgeChecks(stage)),

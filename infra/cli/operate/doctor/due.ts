@@ -1,10 +1,8 @@
 import { topicName } from '../../../../shared/programme/topic.ts';
 import { after, type Instant, minute } from '../../../../shared/time/instant.ts';
+import { lateMinutes } from '../../quotas/mail-quota.ts';
 import type { Target } from '../../target/target.ts';
 import { type Check, ok, warn } from './check.ts';
-
-/** A report this late is not just waiting for the next tick, or for SES to take it. */
-const lateMinutes = 30;
 
 const stuckRemedy =
   'Trying again does not mend it, and it is tried ever more seldom: see "Report stuck" in infra/RUNBOOK.md for what to do.';

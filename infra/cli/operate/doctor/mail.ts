@@ -2,27 +2,18 @@ import {
   GetAccountSendingEnabledCommand,
   GetIdentityDkimAttributesCommand,
   GetIdentityVerificationAttributesCommand,
-  GetSendQuotaCommand,
   SESClient,
 } from '@aws-sdk/client-ses';
 import { domainOf, identitiesOf } from '../../../../shared/mail/identities.ts';
 import { type Check, checked, fail, ok, warn } from './check.ts';
 
-/** The part of SES's answer about quotas that the check reads. */
-interface Quota {
-  readonly Max24HourSend?: number | undefined;
-  readonly SentLast24Hours?: number | undefined;
-  readonly MaxSendRate?: number | undefined;
-}
-
-/** Whether SES takes the stage's mails, and how many. Each is a question of its own: one may be refused alone. */
+/** Whether SES takes the stage's mails; how many is asked in `quotas.ts`. Each is a question of its own: one may be refused alone. */
 export async function sesChecks(sender: string): Promise<readonly Check[]> {
   const client = new SESClient({});
   const checks = await Promise.all([
     checked('sender', async () => [await senderCheck(client, sender)]),
     checked('signing', async () => [await signingOf(client, sender)]),
     checked('sending', async () => [sendingCheck(await client.send(new GetAccountSendingEnabledCommand({})))]),
-    checked('quota', async () => [quotaCheck(await client.send(new GetSendQuotaCommand({})))]),
   ]);
   return checks.flat();
 }
@@ -76,21 +67,4 @@ export function sendingCheck({ Enabled }: { readonly Enabled?: boolean | undefin
   return Enabled === false
     ? fail('sending', 'paused for this account', 'See the reputation page of the SES console, then resume sending.')
     : ok('sending', 'enabled');
-}
-
-/** SES says nowhere in this version of its API that an account is in the sandbox; 200 a day is the sandbox's quota. */
-export function quotaCheck({ Max24HourSend = 0, SentLast24Hours = 0, MaxSendRate = 0 }: Quota): Check {
-  const found = `${SentLast24Hours} of ${Max24HourSend} mails in 24 hours, ${MaxSendRate} a second`;
-  if (Max24HourSend === -1) return ok('quota', `${SentLast24Hours} mails in 24 hours, without a limit`);
-  if (Max24HourSend <= 200) {
-    return warn(
-      'quota',
-      `${found}: the sandbox`,
-      'Only verified addresses get mail. Ask for production access in the SES console (a day or so).',
-    );
-  }
-  if (SentLast24Hours >= 0.8 * Max24HourSend) {
-    return warn('quota', found, 'Ask for a higher quota in the Service Quotas console before it is used up.');
-  }
-  return ok('quota', found);
 }

@@ -2,9 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { clockCheck } from '../../../../infra/cli/operate/doctor/account.ts';
 import { alarmStates, subscriptionCheck, tickCheck } from '../../../../infra/cli/operate/doctor/alarms.ts';
 import { checked } from '../../../../infra/cli/operate/doctor/check.ts';
-import { concurrencyCheck } from '../../../../infra/cli/operate/doctor/concurrency.ts';
 import { diskCheck } from '../../../../infra/cli/operate/doctor/local.ts';
-import { quotaCheck, sendingCheck } from '../../../../infra/cli/operate/doctor/mail.ts';
+import { sendingCheck } from '../../../../infra/cli/operate/doctor/mail.ts';
 import { runtimeCheck } from '../../../../infra/cli/operate/doctor/runtime.ts';
 import { queueCheck } from '../../../../infra/cli/operate/doctor/schedule.ts';
 import type { Instant } from '../../../../shared/time/instant.ts';
@@ -20,18 +19,6 @@ describe('what the doctor finds', () => {
     [undefined, 'WARN'],
   ])('holds the clock against %s: %s', (date, state) => {
     expect(clockCheck(date, now)).toMatchObject({ name: 'clock', state });
-  });
-
-  it.each([
-    [{ Max24HourSend: 200, MaxSendRate: 1, SentLast24Hours: 0 }, 'WARN', 'the sandbox'],
-    [{ Max24HourSend: 50_000, MaxSendRate: 14, SentLast24Hours: 10 }, 'OK', '10 of 50000 mails'],
-    [{ Max24HourSend: 50_000, MaxSendRate: 14, SentLast24Hours: 40_000 }, 'WARN', '40000 of 50000 mails'],
-    [{ Max24HourSend: -1, SentLast24Hours: 3 }, 'OK', 'without a limit'],
-  ])('reads the quota %o: %s', (quota, state, words) => {
-    const check = quotaCheck(quota);
-
-    expect(check.state).toBe(state);
-    expect(check.found).toContain(words);
   });
 
   it.each([
@@ -52,14 +39,6 @@ describe('what the doctor finds', () => {
     [{ Enabled: false }, 'FAIL'],
   ])('asks whether SES has paused the account: %o is %s', (answer, state) => {
     expect(sendingCheck(answer)).toMatchObject({ name: 'sending', state });
-  });
-
-  it.each([
-    [{ UnreservedConcurrentExecutions: 1000 }, 'OK'],
-    [{ UnreservedConcurrentExecutions: 10 }, 'WARN'],
-    [{}, 'WARN'],
-  ])('asks for functions enough for a hall: %o is %s', (limit, state) => {
-    expect(concurrencyCheck(limit)).toMatchObject({ name: 'functions', state });
   });
 
   it.each([
