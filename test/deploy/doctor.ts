@@ -33,7 +33,7 @@ const first: Readonly<Record<string, Expected>> = {
   functions: ['OK', /^\d+ at once in this account and region, for a hall of \d+; the largest that is open: /],
   schedule: ['OK', /^rate\(1 minute\), enabled$/],
   alarms: ['OK', /^\d+, none of them ringing$/],
-  'alarm mails': ['WARN', /^nobody is subscribed$/],
+  'alarm notices': ['WARN', /^nobody is subscribed$/],
   'last tick': ['OK', minutes],
   'failed calls': ['WARN', /^1 in http/],
   'table of programmes': unrestorable,
@@ -49,7 +49,7 @@ const first: Readonly<Record<string, Expected>> = {
 /** The same after what the doctor said was done. */
 const then: typeof first = {
   ...first,
-  'alarm mails': ['OK', /^1 of 1 subscriptions confirmed$/],
+  'alarm notices': ['OK', /^1 of 1 subscriptions confirmed$/],
   'failed calls': ['OK', /^none$/],
   'table of programmes': unprotected,
   'table of responses': unprotected,
@@ -65,10 +65,10 @@ const ofWalled: typeof first = {
   desk: ['FAIL', /^https:\S+ does not answer/],
   sender: ['OK', /^feedback@walled\.example\.org verified in SES$/],
   signing: ['WARN', /^SES signs as amazonses\.com, not as walled\.example\.org$/],
-  'alarm mails': ['OK', /^1 of 1 subscriptions confirmed$/],
+  'alarm notices': ['OK', /^1 of 1 subscriptions confirmed$/],
   'failed calls': ['OK', /^none$/],
   'edge alarms': ['OK', /^1, none of them ringing$/],
-  'edge alarm mails': ['OK', /^1 of 1 subscriptions confirmed$/],
+  'edge alarm notices': ['OK', /^1 of 1 subscriptions confirmed$/],
 };
 
 interface Check {

@@ -1,15 +1,29 @@
 import { Stack } from 'aws-cdk-lib';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Topic } from 'aws-cdk-lib/aws-sns';
-import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import { type ITopic, SubscriptionProtocol, Topic } from 'aws-cdk-lib/aws-sns';
+import { EmailSubscription, UrlSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
 
-/** Where alarms go, over TLS only; whoever is named gets them by mail after a confirmation. */
-export class AlarmTopic extends Construct {
-  readonly topic: Topic;
+/** Who hears alarms. */
+export interface AlarmTopicProps {
+  /** A mail address, which confirms by a link in a first mail. */
+  address?: string | undefined;
+  /** An https address, which confirms by opening what a first message names. */
+  webhook?: string | undefined;
+  /** A topic of somebody else's in the same region, by its ARN, in the place of one of our own. */
+  existing?: string | undefined;
+}
 
-  constructor(scope: Construct, id: string, address: string | undefined) {
+/** Where alarms go. A topic of our own takes them over TLS only, and only alarms of this account. */
+export class AlarmTopic extends Construct {
+  readonly topic: ITopic;
+
+  constructor(scope: Construct, id: string, { address, webhook, existing }: AlarmTopicProps) {
     super(scope, id);
+    if (existing !== undefined) {
+      this.topic = Topic.fromTopicArn(this, 'Topic', existing);
+      return;
+    }
     this.topic = new Topic(this, 'Topic', { enforceSSL: true });
     // A topic policy of one's own replaces the default one, which let the account's alarms in.
     this.topic.addToResourcePolicy(
@@ -21,5 +35,8 @@ export class AlarmTopic extends Construct {
       }),
     );
     if (address !== undefined) this.topic.addSubscription(new EmailSubscription(address));
+    if (webhook !== undefined) {
+      this.topic.addSubscription(new UrlSubscription(webhook, { protocol: SubscriptionProtocol.HTTPS }));
+    }
   }
 }

@@ -25,7 +25,7 @@ export interface ExplainedAlarmProps {
   topic: ITopic;
 }
 
-/** An alarm that says what it means for people, and where it is written what to do. There is no other kind here. */
+/** An alarm that says what it means for people, and where it is written what to do; and tells when it is over. There is no other kind here. */
 export class ExplainedAlarm extends Construct {
   readonly alarm: Alarm;
 
@@ -42,6 +42,8 @@ export class ExplainedAlarm extends Construct {
         : ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
       treatMissingData: props.silenceIsFault ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING,
     });
-    this.alarm.addAlarmAction(new SnsAction(props.topic));
+    const tell = new SnsAction(props.topic);
+    this.alarm.addAlarmAction(tell);
+    this.alarm.addOkAction(tell);
   }
 }

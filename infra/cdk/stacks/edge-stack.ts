@@ -25,7 +25,8 @@ export class EdgeStack extends Stack {
     const { rate: apiRate } = config.throttle ?? usualThrottle;
     const { languages } = programmeLimits(config);
     this.webAclArn = new Firewall(this, 'Firewall', { metricName, apiRate, languages }).webAclArn;
-    const { topic } = new AlarmTopic(this, 'Alarms', config.alarmAddress);
+    const { address, webhook, topic: existing, edgeTopic = existing } = config.alarms ?? {};
+    const { topic } = new AlarmTopic(this, 'Alarms', { address, webhook, existing: edgeTopic });
     new ExplainedAlarm(this, 'RequestsBlocked', {
       metric: new Metric({
         namespace: 'AWS/WAFV2',

@@ -2,7 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import { Dashboard, GraphWidget, type IMetric, Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { Operation, type Table } from 'aws-cdk-lib/aws-dynamodb';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
-import type { Topic } from 'aws-cdk-lib/aws-sns';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { type MetricName, metricNamespace } from '../../../shared/log/metrics.ts';
@@ -53,8 +53,9 @@ function silenceOf(tickMinutes: number) {
 export function addMonitoring(
   scope: Construct,
   { config, web, responses, failures, work, functions }: Monitored,
-): Topic {
-  const { topic } = new AlarmTopic(scope, 'Alarms', config.alarmAddress);
+): ITopic {
+  const { address, webhook, topic: existing } = config.alarms ?? {};
+  const { topic } = new AlarmTopic(scope, 'Alarms', { address, webhook, existing });
   const alarm = (id: string, props: Omit<ExplainedAlarmProps, 'topic'>) =>
     new ExplainedAlarm(scope, id, { ...props, topic }).alarm;
   // Written when there is something to count, and billed for the hours in which they are.

@@ -286,10 +286,10 @@ export class ServiceStack extends Stack {
         `infra/stages/${config.stage}.yaml: sender.address is still a placeholder; SES will refuse to send as it.`,
       );
     }
-    if (config.stage !== 'local' && config.alarmAddress === undefined) {
+    if (config.stage !== 'local' && config.alarms === undefined) {
       Annotations.of(this).addWarningV2(
         'debrief:nobody-hears-alarms',
-        `infra/stages/${config.stage}.yaml: without alarmAddress nobody is told of an alarm, unless you subscribe to its topic.`,
+        `infra/stages/${config.stage}.yaml: without alarms nobody is told of an alarm, unless you subscribe to its topic.`,
       );
     }
   }

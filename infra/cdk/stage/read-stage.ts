@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 import * as z from 'zod';
+import { alarmFaults } from './stage-alarms.ts';
 import { firewallFaults } from './stage-firewall.ts';
 import { help } from './stage-help.ts';
 import { type StageConfig, stageConfig, stageName } from './stage-schema.ts';
@@ -71,6 +72,7 @@ function contradictions(config: StageConfig): string[] {
   const smtpKeys = ['host', 'port', 'security', 'user', 'secret'] as const;
   const faults = [
     ...firewallFaults(config),
+    ...alarmFaults(config),
     ...certificateFaults(config),
     ...dkimFaults(config),
     ...secretFaults(config),
@@ -128,6 +130,14 @@ function certificateFaults({ domain, account, region, waf }: StageConfig): strin
   ];
 }
 
+/** Keys that earlier versions had, and what is to be written instead. */
+const renamed: ReadonlyMap<string, string> = new Map([
+  ['alarmAddress', 'has become a part of alarms. Write: alarms: { address: ops@example.org }'],
+]);
+
+/** What may hold a secret, as it should or by mistake: terminals and logs are no place for it. */
+const neverShown: ReadonlySet<string | undefined> = new Set(['secret', 'webhook']);
+
 function parseYaml(text: string, file: string): unknown {
   try {
     return parse(text);
@@ -141,12 +151,14 @@ function faultsOf(issue: z.core.$ZodIssue, value: unknown): string[] {
   const at = keys.join('.');
   if (issue.code === 'unrecognized_keys') {
     const known = Object.keys(objectAt(keys)?.shape ?? {}).join(', ');
-    return issue.keys.map((key) => `${[...keys, key].join('.')}: unknown key; allowed: ${known}. Is it misspelt?`);
+    return issue.keys.map((key) => {
+      const name = [...keys, key].join('.');
+      return `${name}: ${renamed.get(name) ?? `unknown key; allowed: ${known}. Is it misspelt?`}`;
+    });
   }
   if (keys.length === 0) return [`must be a map; allowed keys: ${Object.keys(stageConfig.shape).join(', ')}.`];
   const given = keys.reduce<unknown>((parent, key) => (isMap(parent) ? parent[key] : undefined), value);
-  // Somebody may have written the secret itself in the place of its name: terminals and logs are no place for it.
-  const quoted = keys.at(-1) === 'secret' ? 'what is written there' : shown(given);
+  const quoted = neverShown.has(keys.at(-1)) ? 'what is written there' : shown(given);
   const fault = given === undefined ? 'is missing' : `${quoted} is not allowed`;
   const text = helpAt(keys);
   return [`${at}: ${fault}; allowed: ${text?.allowed}. ${text?.hint}`];

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { interfaceLanguages } from '../../../shared/i18n/interface-languages.ts';
-import { mailAddress } from '../../../shared/programme/mail-address-schema.ts';
+import { alarms } from './stage-alarms.ts';
 import { desk, operators, organisers } from './stage-desk.ts';
 import { help } from './stage-help.ts';
 import { mail, replyTo, sender } from './stage-mail.ts';
@@ -114,10 +114,7 @@ export const stageConfig = z.strictObject({
     hint: 'How many calls work on what is due at the same time; each sends about six mails a second, and they share the rate of SES or of your mail server. Without it, 5. What the account’s functions may do at once has to hold them and a full hall.',
   }),
   mail: z.optional(mail),
-  alarmAddress: z.optional(mailAddress()).register(help, {
-    allowed: 'one mail address',
-    hint: 'It gets the alarms, after it confirmed a first mail from AWS. Without it, alarms only change their colour.',
-  }),
+  alarms: z.optional(alarms),
   account: z.optional(z.string().regex(/^\d{12}$/)).register(help, {
     allowed: 'the 12 digits of an AWS account, in quotation marks',
     hint: 'Nothing is deployed to another account, and no command on the stage works with credentials of another one. Without it, the account of the credentials.',

@@ -4,7 +4,7 @@ import {
   GetMetricStatisticsCommand,
   type MetricAlarm,
 } from '@aws-sdk/client-cloudwatch';
-import { ListSubscriptionsByTopicCommand, SNSClient } from '@aws-sdk/client-sns';
+import { ListSubscriptionsByTopicCommand, SNSClient, type Subscription } from '@aws-sdk/client-sns';
 import { minute } from '../../../../shared/time/instant.ts';
 import { type Check, checked, fail, ok, warn } from './check.ts';
 
@@ -15,7 +15,7 @@ export async function alarmChecks(names: readonly string[], now: number): Promis
   const alarms = await described(cloudwatch, names);
   const parts = await Promise.all([
     [alarmStates(alarms, names)],
-    checked('alarm mails', () => subscriptionChecks('alarm mails', new SNSClient({}), alarms)),
+    checked('alarm notices', () => subscriptionChecks('alarm notices', new SNSClient({}), alarms)),
     checked('last tick', async () => [await lastTick(cloudwatch, alarms, now)]),
   ]);
   return parts.flat();
@@ -26,7 +26,7 @@ export async function edgeAlarmChecks(names: readonly string[], region: string):
   const alarms = await described(new CloudWatchClient({ region }), names);
   return [
     { ...alarmStates(alarms, names), name: 'edge alarms' },
-    ...(await subscriptionChecks('edge alarm mails', new SNSClient({ region }), alarms)),
+    ...(await subscriptionChecks('edge alarm notices', new SNSClient({ region }), alarms)),
   ];
 }
 
@@ -70,31 +70,42 @@ export function alarmStates(
 
 async function subscriptionChecks(name: string, sns: SNSClient, alarms: readonly MetricAlarm[]): Promise<Check[]> {
   const topics = new Set(alarms.flatMap(({ AlarmActions = [] }) => AlarmActions));
-  if (topics.size === 0)
-    return [fail(name, 'the alarms tell nobody', 'Set the alarm address in the stage file and deploy.')];
+  if (topics.size === 0) return [fail(name, 'the alarms tell nobody', 'Set "alarms" in the stage file and deploy.')];
   const lists = await Promise.all(
     [...topics].map((TopicArn) => sns.send(new ListSubscriptionsByTopicCommand({ TopicArn }))),
   );
   return lists.map(({ Subscriptions = [] }) => ({
-    ...subscriptionCheck(Subscriptions.map(({ SubscriptionArn }) => SubscriptionArn ?? '')),
+    ...subscriptionCheck(Subscriptions),
     name,
   }));
 }
 
-/** SNS gives `PendingConfirmation` in the place of the ARN until the link in its mail was clicked. */
-export function subscriptionCheck(arns: readonly string[]): Check {
-  const name = 'alarm mails';
-  const confirmed = arns.filter((arn) => arn.startsWith('arn:')).length;
-  if (confirmed > 0) return ok(name, `${confirmed} of ${arns.length} subscriptions confirmed`);
-  // A stage without an alarm address is as somebody wanted it; an address that hears nothing is not.
-  return arns.length === 0
-    ? warn(name, 'nobody is subscribed', 'Set "alarmAddress" in the stage file and deploy.')
-    : fail(
-        name,
-        'no subscription is confirmed',
-        'Click the link in the mail from AWS Notifications (see the junk folder).',
-      );
+/**
+ * Who hears the alarms of a topic. SNS gives `PendingConfirmation` in the place of the ARN until the link in its mail was clicked, or
+ * the address in its message was opened.
+ */
+export function subscriptionCheck(subscriptions: readonly Pick<Subscription, 'SubscriptionArn' | 'Protocol'>[]): Check {
+  const name = 'alarm notices';
+  // A stage that tells nobody is as somebody wanted it; one who hears nothing is not.
+  if (subscriptions.length === 0) {
+    const remedy = 'Set "alarms" in the stage file and deploy, or subscribe somebody to the topic that it names.';
+    return warn(name, 'nobody is subscribed', remedy);
+  }
+  const pending = subscriptions.filter(({ SubscriptionArn = '' }) => !SubscriptionArn.startsWith('arn:'));
+  const confirmed = subscriptions.length - pending.length;
+  const found = `${confirmed} of ${subscriptions.length} subscriptions confirmed`;
+  if (pending.length === 0) return ok(name, found);
+  const protocols = [...new Set(pending.map(({ Protocol = '' }) => Protocol))];
+  const remedy = protocols.map((protocol) => toConfirm[protocol] ?? `Confirm it (${protocol}).`).join(' ');
+  return confirmed > 0 ? warn(name, found, remedy) : fail(name, 'no subscription is confirmed', remedy);
 }
+
+/** What makes a subscription hear something, by its protocol. */
+const toConfirm: Readonly<Record<string, string>> = {
+  email: 'Click the link in the mail from AWS Notifications (see the junk folder).',
+  https:
+    'The webhook has to open the SubscribeURL of the first message that it got: "webhook" in infra/RUNBOOK.md says how to have it sent again.',
+};
 
 /** Read from the metric that the alarm on a missing tick watches: Lambda's count of the report function's calls. */
 async function lastTick(client: CloudWatchClient, alarms: readonly MetricAlarm[], now: number): Promise<Check> {

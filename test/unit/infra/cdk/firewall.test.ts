@@ -37,7 +37,7 @@ const distribution = z.object({ DistributionConfig: z.record(z.string(), z.unkno
 const configOf = ({ service }: Pick<ReturnType<typeof behindFirewall>, 'service'>) =>
   distribution.parse(service.only('AWS::CloudFront::Distribution')).DistributionConfig;
 
-const far = behindFirewall('eu-central-1', 'alarmAddress: ops@example.org');
+const far = behindFirewall('eu-central-1', 'alarms: { address: ops@example.org }');
 const near = behindFirewall(
   'us-east-1',
   'throttle: { rate: 900, burst: 3000 }',

@@ -104,7 +104,7 @@ describe('a stage with everything', () => {
     'region: eu-central-1',
     `encryptionKey: ${key}`,
     `domain: { name: feedback.example.org, certificate: "${certificate}" }`,
-    'alarmAddress: ops@example.org',
+    'alarms: { address: ops@example.org, webhook: "https://example.org/alarms" }',
   ]);
 
   it('encrypts its tables with the customer’s key, and its functions may use it through DynamoDB only', () => {
@@ -125,10 +125,14 @@ describe('a stage with everything', () => {
     expect(full.text).toContain('"DomainTarget"');
   });
 
-  it('tells the alarm address', () => {
-    expect(full.ofType('AWS::SNS::Subscription').map((one) => one.Properties)).toContainEqual(
-      expect.objectContaining({ Protocol: 'email', Endpoint: 'ops@example.org' }),
-    );
+  it('tells the address and the webhook of its alarms', () => {
+    const told = full.ofType('AWS::SNS::Subscription').map((one) => one.Properties);
+    for (const [Protocol, Endpoint] of [
+      ['email', 'ops@example.org'],
+      ['https', 'https://example.org/alarms'],
+    ]) {
+      expect(told).toContainEqual(expect.objectContaining({ Protocol, Endpoint }));
+    }
   });
 });
 
@@ -190,6 +194,7 @@ describe('an alarm', () => {
   const alarm = z.object({
     AlarmDescription: z.string(),
     AlarmActions: z.array(z.unknown()).length(1),
+    OKActions: z.array(z.unknown()).length(1),
     TreatMissingData: z.string(),
     MetricName: z.string().optional(),
   });
@@ -204,6 +209,10 @@ describe('an alarm', () => {
       expect(impact, AlarmDescription).toBeDefined();
       expect(entries.map(anchorOf)).toContain(anchor);
     }
+  });
+
+  it('tells the same place when it is over', () => {
+    for (const { AlarmActions, OKActions } of alarms) expect(OKActions).toEqual(AlarmActions);
   });
 
   it('and an entry of the runbook belong together, one to one', () => {

@@ -14,7 +14,7 @@ const everything = [
   'maxRetentionDays: 90',
   'throttle: { rate: 5000, burst: 5000 }',
   'waf: true',
-  'alarmAddress: ops@debrief.training',
+  'alarms: { topic: "arn:aws:sns:eu-central-1:123456789012:ops", edgeTopic: "arn:aws:sns:us-east-1:123456789012:ops" }',
   'account: "123456789012"',
   'region: eu-central-1',
   'domain: { name: feedback.debrief.training, certificate: "arn:aws:acm:us-east-1:123456789012:certificate/0-a" }',
@@ -24,6 +24,7 @@ const everything = [
 const elsewhere = [
   'region: cn-northwest-1',
   'domain: { name: feedback.debrief.training, certificate: "arn:aws-cn:acm:cn-northwest-1:123456789012:certificate/0-a" }',
+  'alarms: { address: ops@debrief.training, webhook: "https://ops.debrief.training/alarms" }',
   smtp,
 ];
 const stages = {
@@ -106,6 +107,22 @@ describe('the stacks', () => {
   it('are where the credentials are that deploy, where it names none', () => {
     const unknown = 'aws://unknown-account/unknown-region';
     expect(Object.values(stages['the usual stage'].environments)).toEqual([unknown, unknown]);
+  });
+});
+
+describe('a stage whose alarms go to topics of its owner', () => {
+  const { ofType } = stages['a stage with everything'];
+
+  it('has none of its own beside that of the mails, and tells in each region the one that is there', () => {
+    expect(ofType('AWS::SNS::Topic')).toHaveLength(1);
+    expect(ofType('AWS::SNS::Subscription').map(({ Properties }) => Properties?.Protocol)).toEqual(['lambda']);
+    const told = ofType('AWS::CloudWatch::Alarm').map(({ Properties }) => ({
+      isEdge: Properties?.Namespace === 'AWS/WAFV2',
+      topics: Properties?.AlarmActions,
+    }));
+    const place = (isEdge: boolean) => `arn:aws:sns:${isEdge ? 'us-east-1' : 'eu-central-1'}:123456789012:ops`;
+    for (const { isEdge, topics } of told) expect(topics).toEqual([place(isEdge)]);
+    expect(told.filter(({ isEdge }) => isEdge)).toHaveLength(1);
   });
 });
 

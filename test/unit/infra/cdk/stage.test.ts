@@ -26,6 +26,10 @@ function certificateIn(region: string): string {
   return `arn:aws:acm:${region}:123456789012:certificate/0123-abc`;
 }
 
+function topicIn(region: string): string {
+  return `arn:aws:sns:${region}:123456789012:ops`;
+}
+
 function refusalOf(text: string): string {
   try {
     parseStageConfig(text, 'acceptance.yaml');
@@ -112,7 +116,7 @@ describe('a stage file', () => {
   });
 
   it.each([
-    ['alarmAddress', 'ops', 'one mail address'],
+    ['alarms', 'ops@example.org', 'a map with address, webhook or both, or with topic'],
     ['region', 'Frankfurt', 'the name of a region'],
     ['account', 111122223333, 'the 12 digits of an AWS account, in quotation marks'],
     ['account', '1111-2222-3333', 'the 12 digits of an AWS account, in quotation marks'],
@@ -339,6 +343,68 @@ describe('a stage file', () => {
 
     expect(message).toContain(`acceptance.yaml: ${fault}`);
     expect(message.split('\n')).toHaveLength(1);
+  });
+
+  it.each([
+    ['address', '"ops" is not allowed; allowed: one mail address', { address: 'ops' }],
+    [
+      'webhook',
+      'what is written there is not allowed; allowed: an address with https',
+      { webhook: 'http://example.org/' },
+    ],
+    [
+      'webhook',
+      'what is written there is not allowed; allowed: an address with https, without a name and a password in it',
+      { webhook: 'https://lin:secret@example.org/' },
+    ],
+    ['topic', '"ops" is not allowed; allowed: the ARN of an SNS topic', { topic: 'ops' }],
+    [
+      'topic',
+      'is in us-east-1; allowed: one in eu-central-1, where the stage is deployed.',
+      { topic: topicIn('us-east-1') },
+    ],
+    [
+      'topic',
+      'is instead of address and webhook. Remove it, or them',
+      { topic: topicIn('eu-central-1'), webhook: 'https://example.org/' },
+    ],
+    ['edgeTopic', 'is only for a stage with waf', { address: 'ops@example.org', edgeTopic: topicIn('us-east-1') }],
+    ['addres', 'unknown key; allowed: address, webhook, topic, edgeTopic', { addres: 'ops@example.org' }],
+  ])('is refused at alarms.%s: %s', (key, fault, alarms) => {
+    const message = refusalOf(aStageFile({ region: 'eu-central-1', alarms }));
+
+    expect(message).toContain(`acceptance.yaml: alarms.${key}: ${fault}`);
+    expect(message).not.toContain('secret@');
+    expect(message.split('\n')).toHaveLength(1);
+  });
+
+  it('is refused when its alarms tell nobody, or are written as before', () => {
+    expect(refusalOf(aStageFile({ alarms: {} }))).toBe(
+      'acceptance.yaml: alarms: tells nobody; allowed: address, webhook, or topic. Without alarms, they only change their colour.',
+    );
+    expect(refusalOf(aStageFile({ alarmAddress: 'ops@example.org' }))).toBe(
+      'acceptance.yaml: alarmAddress: has become a part of alarms. Write: alarms: { address: ops@example.org }',
+    );
+  });
+
+  it('with a firewall and a topic names one in the firewall’s region, too', () => {
+    const firewall = (region: string, alarms: object) => aStageFile({ waf: true, region, alarms });
+    const [here, there] = [topicIn('eu-central-1'), topicIn('us-east-1')];
+
+    expect(refusalOf(firewall('eu-central-1', { topic: here }))).toMatch(
+      /alarms\.edgeTopic: is missing; allowed: .* in us-/,
+    );
+    expect(refusalOf(firewall('eu-central-1', { topic: here, edgeTopic: here }))).toContain(
+      'alarms.edgeTopic: is in eu-central-1; allowed: one in us-east-1.',
+    );
+    expect(refusalOf(firewall('us-east-1', { topic: there, edgeTopic: there }))).toContain('Remove it.');
+    for (const good of [
+      firewall('eu-central-1', { topic: here, edgeTopic: there }),
+      firewall('us-east-1', { topic: there }),
+      firewall('eu-central-1', { address: 'ops@example.org' }),
+    ]) {
+      expect(() => parseStageConfig(good, 'acceptance.yaml')).not.toThrow();
+    }
   });
 
   it('is refused when a key is missing', () => {

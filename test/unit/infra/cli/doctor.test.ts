@@ -42,11 +42,26 @@ describe('what the doctor finds', () => {
   });
 
   it.each([
-    [[], 'WARN', 'nobody is subscribed'],
-    [['PendingConfirmation'], 'FAIL', 'no subscription is confirmed'],
-    [['PendingConfirmation', 'arn:aws:sns:eu-central-1:1:t:x'], 'OK', '1 of 2'],
-  ])('asks who hears an alarm: %o is %s', (arns, state, words) => {
-    const check = subscriptionCheck(arns);
+    [[], 'WARN', 'nobody is subscribed', /"alarms" in the stage file/],
+    [['email PendingConfirmation'], 'FAIL', 'no subscription is confirmed', /^Click the link in the mail/],
+    [
+      ['https PendingConfirmation'],
+      'FAIL',
+      'no subscription is confirmed',
+      /^The webhook has to open the SubscribeURL/,
+    ],
+    [['https PendingConfirmation', 'email arn:aws:sns:eu-central-1:1:t:x'], 'WARN', '1 of 2', /^The webhook has/],
+    [['sms PendingConfirmation'], 'FAIL', 'no subscription is confirmed', /^Confirm it \(sms\)/],
+    [['https arn:aws:sns:eu-central-1:1:t:x', 'lambda arn:aws:sns:eu-central-1:1:t:y'], 'OK', '2 of 2', undefined],
+  ])('asks who hears an alarm: %o is %s', (subscriptions, state, words, remedy) => {
+    const check = subscriptionCheck(
+      subscriptions.map((each) => {
+        const [Protocol, SubscriptionArn] = each.split(' ');
+        return { Protocol, SubscriptionArn };
+      }),
+    );
+
+    expect(check.remedy?.match(remedy ?? /^$/)?.length).toBe(remedy === undefined ? undefined : 1);
 
     expect(check.state).toBe(state);
     expect(check.found).toContain(words);
