@@ -22,6 +22,10 @@ export interface StoredTableProps {
  * Its logical id is fixed to the id that it is given: CloudFormation replaces a table whose logical id changes, so
  * moving this construct in the tree must not change it. `AWS::DynamoDB::Table` and not the global table: people's
  * answers stay in the one region that was chosen for them.
+ *
+ * A table that is retained stays, too, where the first deployment of its stack fails, other than logs and secrets: CloudFormation can't
+ * delete what is protected from deletion, and a stack that can't roll back has to be mended by hand. It is in nobody's way, since the
+ * next one gets another name.
  */
 export class StoredTable extends Construct {
   readonly table: Table;

@@ -18,7 +18,7 @@ describe('a stage with one-time codes', () => {
     expect(others).toEqual([]);
     expect(secret).toMatchObject({
       Properties: { GenerateSecretString: { PasswordLength: 64 } },
-      DeletionPolicy: 'Retain',
+      DeletionPolicy: 'RetainExceptOnCreate',
       UpdateReplacePolicy: 'Retain',
     });
     expect(without.ofType('AWS::SecretsManager::Secret')).toEqual([]);
