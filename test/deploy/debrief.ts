@@ -15,6 +15,9 @@ export const walled: DeployedStage = {
   env: { AWS_REGION: 'us-east-1', AWS_DEFAULT_REGION: 'us-east-1' },
 };
 
+/** A stage whose tables and keys outlive its stacks, to see these go. */
+export const kept: DeployedStage = { name: 'kept', env: {} };
+
 /**
  * Runs the `debrief` command on a deployed stage, and gives the JSON that it printed.
  *

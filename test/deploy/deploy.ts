@@ -15,9 +15,11 @@ import { signedIn } from './desk.ts';
 import { doctorFinds, doctorFindsWalled, doctorSatisfied } from './doctor.ts';
 import { callThatFails, drivenBack } from './failed-call.ts';
 import { deployWalled, findKey, loseKey, rotatedGate, visited } from './firewall.ts';
+import { foundAgain } from './lost.ts';
 import { takenMails } from './mails.ts';
 import { answer, programmes, publish } from './people.ts';
-import { runbookHolds } from './runbook.ts';
+import { rolledBack } from './rolled-back.ts';
+import { hasCli, runbookHolds } from './runbook.ts';
 
 // Deploys the product to the account that the usual variables name (AWS_ENDPOINT_URL for an emulator, credentials,
 // region), uses it as people do, operates it with the `debrief` command, upgrades it, puts a stage with a firewall beside it
@@ -30,8 +32,8 @@ const outputsFile = join(folder, 'outputs.json');
 const deployment = ['--all', '-c', `stage=${plain.name}`, '--require-approval', 'never'];
 const paths = ['--output', join(folder, 'cdk'), '--outputs-file', outputsFile];
 const app = ['--app', 'node --import tsx test/deploy/app.ts'];
-/** The memory, in MB, that the changed app gives each function: no function of the product has it. */
-const changedMemory = 320;
+/** What the changed app gives each function as its memory, in MB, and each table as its write cap: none of the product has it. */
+const changed = 320;
 const began = Date.now();
 
 try {
@@ -81,14 +83,17 @@ async function deployTest(): Promise<void> {
     assert.equal(said.match(/\(no changes\)/g)?.length, 2, 'something was deployed again');
   });
   await step('publish a changed questionnaire', () => changedQuestionnaire(output('FormUrl'), second));
+  const open = `${output('FormUrl')}/f/${second.sessions[1]?.code}`;
+  await step('updates that fail are taken back', () =>
+    rolledBack({ deployment: [...deployment, ...paths, ...app], changed }, output, open),
+  );
   await step('deploy a changed setting', async () => {
-    const changed = [...app, '-c', `memory=${changedMemory}`];
-    await cdk('deploy', ...deployment, ...paths, ...changed);
+    await cdk('deploy', ...deployment, ...paths, ...app, '-c', `changed=${changed}`);
     const { MemorySize } = await new LambdaClient().send(
       new GetFunctionConfigurationCommand({ FunctionName: output('ReportFunction') }),
     );
-    assert.equal(MemorySize, changedMemory);
-    assert.equal((await ask(`${output('FormUrl')}/f/${second.sessions[1]?.code}`)).status, 200);
+    assert.equal(MemorySize, changed);
+    assert.equal((await ask(open)).status, 200);
   });
   const behind = await step('deploy a stage behind a firewall beside it', () => deployWalled(folder));
   try {
@@ -102,7 +107,9 @@ async function deployTest(): Promise<void> {
   } finally {
     await behind.close();
   }
-  if ((await runbook) === undefined) process.stdout.write('  (no AWS CLI: the commands of the runbook were not run)\n');
+  await runbook;
+  if (await hasCli()) await step('lose both stacks of a stage, and bring back what was kept', () => foundAgain(folder));
+  else process.stdout.write('  (no AWS CLI: the commands of the runbook were not run, and no stage was lost)\n');
   await step('destroy the service: the data stays', () => destroyed(form, output('ResponsesTable')));
 }
 

@@ -13,17 +13,34 @@ const root = join(import.meta.dirname, '..', '..');
  * @returns how many entries were run; undefined where there is no AWS CLI
  */
 export async function runbookHolds(on: DeployedStage): Promise<number | undefined> {
-  const cli = await ended('aws', ['--version']).catch(() => undefined);
-  if (cli?.code !== 0) return undefined;
+  if (!(await hasCli())) return undefined;
   const [head = '', ...entries] = readFileSync(join(root, 'infra', 'RUNBOOK.md'), 'utf8').split(/^## /m);
-  const preamble = snippets(head)[0] ?? assert.fail('the runbook begins without its names');
-  const names = [preamble.replace(/^STAGE=.*$/m, `STAGE=${on.name}`), 'debrief() { :; }'].join('\n');
+  const names = [namesOf(head, on.name), 'debrief() { :; }'].join('\n');
   const own = entries.filter((entry) => entry.includes('With `waf: true` only') === (on === walled));
   const runs = own.map((entry) => `echo '== ${entry.split('\n')[0]}' >&2\n${snippets(entry).join('\n')}`);
   const { stderr } = await ended('bash', ['-c', `${once}\n${names}\n{\n${runs.join('\n')}\n} >/dev/null`], on.env);
   const faults = stderr.split('\n').filter((line) => line !== '' && !line.startsWith('== '));
   assert.deepEqual(faults, [], stderr);
   return own.length;
+}
+
+/** Whether the AWS CLI is here, in which the runbook speaks. */
+export async function hasCli(): Promise<boolean> {
+  const cli = await ended('aws', ['--version']).catch(() => undefined);
+  return cli?.code === 0;
+}
+
+/**
+ * The runbook's commands for a stage whose stacks are gone, as a script.
+ *
+ * @param folder where its tables are copied to on the way
+ */
+export function lostCommands(stage: string, folder: string): string {
+  const [head = ''] = readFileSync(join(root, 'infra', 'RUNBOOK.md'), 'utf8').split(/^## /m);
+  const entry =
+    head.match(/<a id="lost">[\s\S]*?(?=^\*\*To )/m)?.[0] ?? assert.fail('the runbook says nothing of lost stacks');
+  const steps = entry.match(/(?:^ {7}.*\n)+/gm) ?? [];
+  return [namesOf(head, stage), ...steps.map((each) => each.replaceAll(/\blost\b/g, `'${folder}'`))].join('\n');
 }
 
 /** A command of `aws` that stands in several entries runs once: each takes most of a second. So time stands still too. */
@@ -38,6 +55,12 @@ aws() {
   [ -f "$kept" ] || command aws "$@" >"$kept"
   cat "$kept"
 }`;
+
+/** The names with which the runbook begins, for a stage. */
+function namesOf(head: string, stage: string): string {
+  const preamble = snippets(head)[0] ?? assert.fail('the runbook begins without its names');
+  return preamble.replace(/^STAGE=.*$/m, `STAGE=${stage}`);
+}
 
 /** What of a part of the runbook is meant to be typed: its indented lines, and commands within a sentence. */
 function snippets(part: string): string[] {
