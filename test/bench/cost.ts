@@ -1,5 +1,5 @@
 import { prices } from '../../infra/cli/cost/prices.ts';
-import { billedSeconds, usage, visitsPerSessionRead } from '../../infra/cli/cost/usage.ts';
+import { billedSeconds, initSeconds, usage, visitsPerSessionRead } from '../../infra/cli/cost/usage.ts';
 import { gigabytes } from '../../infra/cli/cost/used-line.ts';
 import type { Line } from './row.ts';
 
@@ -38,6 +38,11 @@ function timeCost(processor: number, roundTrips: number): number {
   return billedSeconds({ processor, roundTrips }, memoryMb) * (memoryMb / 1024) * prices.lambdaArmSecond.dollars;
 }
 
+/** A visit's part in the start of a function. */
+function startCost(name: string): number {
+  return ((initSeconds(name) * memoryMb) / 1024 / visitsPerSessionRead) * prices.lambdaArmSecond.dollars;
+}
+
 function logCost(bytes: number): number {
   return gigabytes(bytes) * prices.logIngestion.dollars;
 }
@@ -52,8 +57,9 @@ export function ourCost(visit: Visit) {
   const out = (bytes: number) => gigabytes(bytes) * prices.dataOut.dollars;
   const read = (units: number) => units * prices.read.dollars;
   const sessionRead = read(visit.sessionReads) / visitsPerSessionRead;
-  const submission = callCost(visit.processor, 1) + visit.submitWrites * prices.write.dollars + sessionRead;
-  const form = callCost(visit.formProcessor, 0) + sessionRead;
+  const submission =
+    callCost(visit.processor, 1) + visit.submitWrites * prices.write.dollars + sessionRead + startCost('submit');
+  const form = callCost(visit.formProcessor, 0) + sessionRead + startCost('form');
   const receipt = callCost(visit.receiptProcessor, 1) + read(visit.receiptReads) + sessionRead;
   const script = callCost(visit.formProcessor, 0);
   const replyBytes = 500;

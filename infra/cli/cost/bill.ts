@@ -1,5 +1,5 @@
 import { functionLines } from './function-lines.ts';
-import { type PriceName, prices } from './prices.ts';
+import { dollarsOf, type Price, type PriceName, prices } from './prices.ts';
 import type { Provisioned } from './provisioned.ts';
 import type { Scenario } from './scenario.ts';
 import { storedLines } from './stored-lines.ts';
@@ -33,7 +33,12 @@ export interface Bill {
 /** A month's bill, line by line. Lines that cost nothing are left out. */
 export function billOf(provisioned: Provisioned, scenario: Scenario): Bill {
   const lines = linesOf(provisioned, scenario);
-  return { scenario, lines, total: sum(lines), idle: sum(linesOf(provisioned, { responses: 0, sessions: 0 })) };
+  return {
+    scenario,
+    lines,
+    total: sum(lines),
+    idle: sum(linesOf(provisioned, { ...scenario, responses: 0, sessions: 0, letters: 0 })),
+  };
 }
 
 /** What a thousand responses add to what is there without them. */
@@ -48,13 +53,19 @@ function linesOf(provisioned: Provisioned, scenario: Scenario): BillLine[] {
     ...storedLines(provisioned, scenario),
     ...watchLines(provisioned, scenario),
   ].filter(({ quantity }) => quantity > 0);
-  const allowances = new Map<PriceName, number>();
+  // Free allowances and tiers are counted once for all lines of a price.
+  const before = new Map<PriceName, number>();
   return used.map((line) => {
-    const price = prices[line.price];
-    const allowed = allowances.get(line.price) ?? ('alwaysFree' in price ? price.alwaysFree : 0);
-    const paid = Math.max(0, line.quantity - allowed);
-    allowances.set(line.price, Math.max(0, allowed - line.quantity));
-    return { ...line, dollars: line.quantity * price.dollars, afterFree: paid * price.dollars };
+    const price: Price = prices[line.price];
+    const from = before.get(line.price) ?? 0;
+    const to = from + line.quantity;
+    before.set(line.price, to);
+    const unpaid = Math.max(0, Math.min(to, price.alwaysFree ?? 0) - from);
+    return {
+      ...line,
+      dollars: dollarsOf(price, line.quantity, from),
+      afterFree: dollarsOf(price, line.quantity - unpaid, from + unpaid),
+    };
   });
 }
 

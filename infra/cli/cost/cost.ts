@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { systemClock } from '../../../shared/time/system-clock.ts';
 import { defaultStage, synthesize } from '../../cdk/synthesize.ts';
 import { readStageFile } from '../target/stage-file.ts';
 import { CommandError } from '../terminal/command-error.ts';
@@ -13,7 +14,7 @@ import { callsOf } from './function-lines.ts';
 import { markdownTable } from './markdown.ts';
 import { priceList, prices } from './prices.ts';
 import { type Provisioned, provisionedBy, readTemplates } from './provisioned.ts';
-import { type Scenario, scenarioOf, usualScenarios } from './scenario.ts';
+import { type MailPlan, mailPlans, type Scenario, scenarioOf, usualMailPlan, usualScenarios } from './scenario.ts';
 
 /** What a month is asked for. */
 export interface CostOptions {
@@ -21,6 +22,8 @@ export interface CostOptions {
   readonly responses?: string;
   readonly sessions?: string;
   readonly letters?: string;
+  /** How the account pays SES: one of `mailPlans`; absent: as new accounts do. */
+  readonly mailPlan?: string;
   /** The table of the usual scenarios as Markdown; with a file's name, written between the markers of that file. */
   readonly markdown?: true | string;
 }
@@ -31,7 +34,8 @@ export interface CostOptions {
  * @throws CommandError for numbers that are none, a stage that there isn't, and a file without the markers
  */
 export async function costCommand(options: CostOptions): Promise<CommandResult> {
-  const scenarios = givenScenarios(options);
+  const mailPlan = givenPlan(options);
+  const scenarios = givenScenarios(options).map((scenario) => ({ ...scenario, mailPlan }));
   const stage = options.stage ?? defaultStage;
   const provisioned = await synthesized(stage);
   if (options.letters !== undefined && !provisioned.hasCodes) {
@@ -40,15 +44,14 @@ export async function costCommand(options: CostOptions): Promise<CommandResult> 
     );
   }
   const bills = scenarios.map((scenario) => billOf(provisioned, scenario));
-  const json = { stage, priceList, prices, provisioned, bills };
+  const json = { stage, priceList, mailPlan, prices, provisioned, bills };
   if (options.markdown === undefined) {
     const head = `A month of stage ${stage}, at the list prices of ${priceList.region} as of ${priceList.date}.`;
-    return {
-      text: [head, ...bills.map(billText), notes(provisioned, unknownFunctions(provisioned))].join('\n\n'),
-      json,
-    };
+    const today = systemClock.now().slice(0, 10);
+    const texts = bills.map((bill) => billText(bill, today));
+    return { text: [head, ...texts, notes(provisioned, unknownFunctions(provisioned), mailPlan)].join('\n\n'), json };
   }
-  const table = markdownTable(provisioned);
+  const table = markdownTable(provisioned, mailPlan);
   if (options.markdown === true) return { text: table, json };
   writeFileSync(options.markdown, withTable(readDocument(options.markdown), 'cost', table));
   return { text: `${options.markdown}: the table is written`, json };
@@ -83,6 +86,13 @@ function givenScenarios({ responses, sessions, letters, markdown }: CostOptions)
   const given = scenarioOf(count, sessions === undefined ? undefined : wholeNumber('--sessions', sessions));
   if (count > 0 && given.sessions === 0) throw new CommandError('--sessions 0: responses come in at least one session');
   return [letters === undefined ? given : { ...given, letters: wholeNumber('--letters', letters) }];
+}
+
+function givenPlan({ mailPlan = usualMailPlan }: CostOptions): MailPlan {
+  const plans = Object.keys(mailPlans) as MailPlan[];
+  const plan = plans.find((each) => each === mailPlan);
+  if (plan === undefined) throw new CommandError(`--mail-plan ${mailPlan}: there are ${plans.join(', ')}`);
+  return plan;
 }
 
 function wholeNumber(option: string, text: string): number {

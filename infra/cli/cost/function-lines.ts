@@ -1,6 +1,6 @@
 import type { Provisioned, ProvisionedFunction } from './provisioned.ts';
 import type { Scenario } from './scenario.ts';
-import { billedSeconds, usage, visitRequests } from './usage.ts';
+import { billedSeconds, initSeconds, usage, visitRequests, visitsPerSessionRead } from './usage.ts';
 import { type UsedLine, used } from './used-line.ts';
 
 /** Calls of a function in a month, and what one of them takes. */
@@ -13,7 +13,10 @@ interface Calls {
 /** What the functions cost: a fee for each call, memory by time, traces. */
 export function functionLines(provisioned: Provisioned, scenario: Scenario): UsedLine[] {
   return [
-    ...provisioned.functions.flatMap((each) => linesOf(each, callsOf(each.name, provisioned, scenario) ?? [])),
+    ...provisioned.functions.flatMap((each) => [
+      ...linesOf(each, callsOf(each.name, provisioned, scenario) ?? []),
+      startsLine(each, startsOf(each.name, provisioned, scenario)),
+    ]),
     used('EventBridge', 'ticks', ticks(provisioned), 'scheduledCall'),
     used('SQS', 'requests', queueRequests(provisioned, scenario), 'queueRequest'),
     used('X-Ray', 'traces', traces(provisioned, scenario), 'trace'),
@@ -74,6 +77,31 @@ export function callsOf(
     default:
       return undefined;
   }
+}
+
+/** How often a function starts anew in a month: for the first ones in a room, for whoever comes alone, and each hour for the tick. */
+function startsOf(name: string, provisioned: Provisioned, { responses, sessions }: Scenario): number {
+  const { session, tick, gate } = usage;
+  switch (name) {
+    case 'form':
+    case 'submit':
+      return Math.ceil(responses / visitsPerSessionRead);
+    case 'results':
+    case 'desk':
+    case 'paper':
+      return sessions * session[name].starts;
+    case 'report':
+      return Math.min(tick.startsPerMonth, ticks(provisioned)) + sessions * session.starts;
+    case 'gate':
+      return gate.startsPerMonth;
+    default:
+      return 0;
+  }
+}
+
+function startsLine({ name, memoryMb, isArm }: ProvisionedFunction, starts: number): UsedLine {
+  const seconds = (starts * initSeconds(name) * memoryMb) / 1024;
+  return used('Lambda', `${name}: ${starts} starts`, seconds, isArm ? 'lambdaArmSecond' : 'lambdaX86Second');
 }
 
 function linesOf({ name, memoryMb, isArm }: ProvisionedFunction, calls: readonly Calls[]): UsedLine[] {

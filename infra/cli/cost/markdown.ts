@@ -1,12 +1,12 @@
 import { billOf, perThousand } from './bill.ts';
 import type { Provisioned } from './provisioned.ts';
-import { type Scenario, usualScenarios } from './scenario.ts';
+import { type MailPlan, type Scenario, usualMailPlan, usualScenarios } from './scenario.ts';
 
 /** The usual scenarios in one table, as the README shows them. */
-export function markdownTable(provisioned: Provisioned): string {
+export function markdownTable(provisioned: Provisioned, mailPlan: MailPlan = usualMailPlan): string {
   const idle = { name: 'nobody answers', responses: 0, sessions: 0 };
   const row = ({ name, ...scenario }: Scenario & { readonly name: string }) => {
-    const bill = billOf(provisioned, scenario);
+    const bill = billOf(provisioned, { ...scenario, mailPlan });
     const thousand = scenario.responses === 0 ? '' : dollars(perThousand(bill));
     const counts = [scenario.responses, scenario.sessions].map((count) => count.toLocaleString('en'));
     return [name, ...counts, dollars(bill.total.dollars), dollars(bill.total.afterFree), thousand];

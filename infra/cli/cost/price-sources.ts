@@ -30,6 +30,16 @@ export interface Confirmation {
   readonly on?: string;
 }
 
+/**
+ * Whether an amount was read within the year before a day: prices rise and fall. What bears no date, and of what only the year is known and that
+ * year began longer ago, counts as older.
+ */
+export function isRecent({ on }: Confirmation, today: string): boolean {
+  const [year = 0, month = 1, day = 1] = (on ?? '0').split('-').map(Number);
+  const next = `${year + 1}-${`${month}`.padStart(2, '0')}-${`${day}`.padStart(2, '0')}`;
+  return next >= today;
+}
+
 /** Where each amount was read. */
 export const confirmations = {
   lambda: {
@@ -48,9 +58,15 @@ export const confirmations = {
   secrets: { by: infracost('01c59b17a6fbaab511ccab5fb75ce760ad694eef', 'secretsmanager_secret') },
   queues: { by: infracost('e9ce62908cda6f0a7dd55ea058e4e03cf0f680ba', 'sqs_queue') },
   fargate: { by: 'https://www.vantage.sh/blog/fargate-pricing', on: '2021-04-22' },
-  /** A real bill: 5,400 mails, 3.70 GB of attachments. */
-  mail: { by: 'https://superuser.com/questions/1399690', on: '2019-01-29' },
-  api: { by: 'https://awsforengineers.com/blog/aws-api-gateway-pricing-explained', on: '2025-05-19' },
+  /** Read from AWS's price list of 2026-07-22: both ways to pay, and the tiers of the plan. */
+  mail: {
+    by: 'https://github.com/api-evangelist/amazon-ses/blob/0d21edc28a7f74b74aad220cc9795fcf6f4d38f1/plans/amazon-ses-plans-pricing.yml',
+    on: '2026-08-13',
+  },
+  api: { by: 'https://go-cloud.io/aws-api-gateway-pricing', on: '2026' },
+  apiTiers: { by: 'https://amnic.com/blogs/aws-api-gateway-pricing' },
+  lambdaTiers: { by: 'https://aws.amazon.com/blogs/compute/introducing-tiered-pricing-for-aws-lambda/' },
+  edgeTiers: { by: 'https://blog.blazingcdn.com/en-us/how-to-calculate-aws-cloudfront-pricing' },
   keptLogs: { by: infracost('25994726439bcf0e3e585237c275f7a732a65575', 'cloudwatch_log_group') },
   metrics: { by: 'https://signoz.io/guides/cloudwatch-pricing', on: '2026-02-15' },
   alarms: { by: infracost('25994726439bcf0e3e585237c275f7a732a65575', 'cloudwatch_metric_alarm') },

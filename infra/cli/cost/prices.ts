@@ -1,10 +1,19 @@
 import { type Confirmation, confirmations, pages } from './price-sources.ts';
 
+/** From so much on, what is above it costs this. */
+interface Tier {
+  readonly above: number;
+  readonly dollars: number;
+  readonly confirmed: Confirmation;
+}
+
 /** One list price, in US dollars. */
 export interface Price {
   readonly dollars: number;
   /** What the price is for. */
   readonly per: string;
+  /** What more of it costs in the same month, in ascending order. */
+  readonly tiers?: readonly Tier[];
   /** AWS's own page: where to look it up. */
   readonly page: string;
   /** Absent: not confirmed. */
@@ -14,14 +23,17 @@ export interface Price {
 }
 
 /** Where and when the prices below were looked up. */
-export const priceList = { region: 'us-east-1', date: '2026-11-24', currency: 'USD' } as const;
+export const priceList = { region: 'us-east-1', date: '2026-11-30', currency: 'USD' } as const;
 
 const million = 1_000_000;
 const hours = 730;
 
+const billion = 1000 * million;
+const terabyte = 1024;
+
 /**
- * List prices of the first tier. Tiers above it are cheaper, and no scenario of ours reaches one. Other regions differ by
- * up to a third. The one table for all that computes a cost: the command and the benchmark.
+ * List prices, with the tiers that a month of a billion responses reaches, and those of Lambda. Not among them: logs, whose second tier begins at
+ * some 19 billion visits. Other regions differ by up to a third. The one table for all that computes a cost: the command and the benchmark.
  */
 export const prices = {
   apiRequest: {
@@ -29,6 +41,7 @@ export const prices = {
     per: 'request',
     page: pages.api,
     confirmed: confirmations.api,
+    tiers: [{ above: 300 * million, dollars: 0.9 / million, confirmed: confirmations.apiTiers }],
   },
   lambdaRequest: {
     dollars: 0.2 / million,
@@ -43,6 +56,10 @@ export const prices = {
     page: pages.lambda,
     confirmed: confirmations.lambda,
     alwaysFree: 400_000,
+    tiers: [
+      { above: 7.5 * billion, dollars: 0.9 * 0.000_013_333_4, confirmed: confirmations.lambdaTiers },
+      { above: 18.75 * billion, dollars: 0.8 * 0.000_013_333_4, confirmed: confirmations.lambdaTiers },
+    ],
   },
   lambdaX86Second: {
     dollars: 0.000_016_666_7,
@@ -50,6 +67,10 @@ export const prices = {
     page: pages.lambda,
     confirmed: confirmations.lambda,
     alwaysFree: 400_000,
+    tiers: [
+      { above: 6 * billion, dollars: 0.9 * 0.000_016_666_7, confirmed: confirmations.lambdaTiers },
+      { above: 15 * billion, dollars: 0.8 * 0.000_016_666_7, confirmed: confirmations.lambdaTiers },
+    ],
   },
   write: { dollars: 0.625 / million, per: 'write unit', page: pages.dynamodb, confirmed: confirmations.dynamodb },
   read: { dollars: 0.125 / million, per: 'read unit', page: pages.dynamodb, confirmed: confirmations.dynamodb },
@@ -61,7 +82,19 @@ export const prices = {
     alwaysFree: 25,
   },
   pointInTime: { dollars: 0.2, per: 'GB-month', page: pages.dynamodb, confirmed: confirmations.tables },
-  mail: { dollars: 0.1 / 1000, per: 'mail', page: pages.ses, confirmed: confirmations.mail },
+  // The plan that accounts have which begin with SES since 2026-07-21.
+  mailEssentials: {
+    dollars: 0.16 / 1000,
+    per: 'mail',
+    page: pages.ses,
+    confirmed: confirmations.mail,
+    tiers: [
+      { above: 10 * million, dollars: 0.14 / 1000, confirmed: confirmations.mail },
+      { above: 100 * million, dollars: 0.11 / 1000, confirmed: confirmations.mail },
+    ],
+  },
+  // Without a plan, as accounts have it that have sent before, since 2025-06-01.
+  mailALaCarte: { dollars: 0.1 / 1000, per: 'mail', page: pages.ses, confirmed: confirmations.mail },
   mailAttachment: { dollars: 0.12, per: 'GB', page: pages.ses, confirmed: confirmations.mail },
   logIngestion: { dollars: 0.5, per: 'GB', page: pages.cloudwatch, confirmed: confirmations.logs, alwaysFree: 5 },
   logStorage: {
@@ -112,6 +145,11 @@ export const prices = {
     page: pages.ec2,
     confirmed: confirmations.transfer,
     alwaysFree: 100,
+    tiers: [
+      { above: 10 * terabyte, dollars: 0.085, confirmed: confirmations.transfer },
+      { above: 50 * terabyte, dollars: 0.07, confirmed: confirmations.transfer },
+      { above: 150 * terabyte, dollars: 0.05, confirmed: confirmations.transfer },
+    ],
   },
   cloudfrontRequest: {
     dollars: 0.01 / 10_000,
@@ -120,7 +158,17 @@ export const prices = {
     confirmed: confirmations.edge,
     alwaysFree: 10 * million,
   },
-  cloudfrontOut: { dollars: 0.085, per: 'GB', page: pages.cloudfront, confirmed: confirmations.edge, alwaysFree: 1024 },
+  cloudfrontOut: {
+    dollars: 0.085,
+    per: 'GB',
+    page: pages.cloudfront,
+    confirmed: confirmations.edge,
+    alwaysFree: 1024,
+    tiers: [
+      { above: 10 * terabyte, dollars: 0.08, confirmed: confirmations.edgeTiers },
+      { above: 50 * terabyte, dollars: 0.06, confirmed: confirmations.edgeTiers },
+    ],
+  },
   webAcl: { dollars: 5, per: 'web ACL-month', page: pages.waf, confirmed: confirmations.firewall },
   wafRule: { dollars: 1, per: 'rule-month', page: pages.waf, confirmed: confirmations.firewall },
   wafRequest: { dollars: 0.6 / million, per: 'request', page: pages.waf, confirmed: confirmations.firewall },
@@ -163,3 +211,16 @@ export const prices = {
 } as const satisfies Record<string, Price>;
 
 export type PriceName = keyof typeof prices;
+
+/** What a quantity costs in a month in which so much of the same was used before it: each part by its tier. */
+export function dollarsOf(price: Price, quantity: number, before = 0): number {
+  return upTo(price, before + quantity) - upTo(price, before);
+}
+
+function upTo({ dollars, tiers = [] }: Price, quantity: number): number {
+  const steps = [{ above: 0, dollars }, ...tiers];
+  return steps.reduce((total, step, at) => {
+    const end = steps[at + 1]?.above ?? Number.POSITIVE_INFINITY;
+    return total + Math.max(0, Math.min(quantity, end) - step.above) * step.dollars;
+  }, 0);
+}

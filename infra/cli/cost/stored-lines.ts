@@ -1,12 +1,12 @@
 import { ticks } from './function-lines.ts';
 import { hasDesk, type Provisioned } from './provisioned.ts';
-import type { Scenario } from './scenario.ts';
+import { mailPlans, type Scenario, usualMailPlan } from './scenario.ts';
 import { usage, visitsPerSessionRead } from './usage.ts';
 import { gigabytes, type UsedLine, used } from './used-line.ts';
 
 /** What is written, read and kept in the tables, the keys for it, and the mails. */
 export function storedLines(provisioned: Provisioned, scenario: Scenario): UsedLine[] {
-  const { responses, sessions, letters = 0 } = scenario;
+  const { responses, sessions, letters = 0, mailPlan = usualMailPlan } = scenario;
   const { visit, session, letter } = usage;
   const { tables } = provisioned;
   const desk = hasDesk(provisioned) ? session.desk : { writeUnits: 0, storedBytes: 0, mails: 0 };
@@ -29,8 +29,9 @@ export function storedLines(provisioned: Provisioned, scenario: Scenario): UsedL
     used('KMS', 'keys', provisioned.keys, 'key'),
     used('KMS', 'requests', provisioned.keys > 0 ? tables.count * usage.keyRequestsPerTable : 0, 'keyRequest'),
     used('Secrets Manager', 'secrets', provisioned.secrets, 'secret'),
-    used('SES', 'mails', mails + signInMails, 'mail'),
-    used('SES', 'letters', provisioned.isSes ? letters : 0, 'mail'),
+    used('SES', 'mails', mails + signInMails, mailPlans[mailPlan]),
+    used('SES', 'letters', provisioned.isSes ? letters : 0, mailPlans[mailPlan]),
+    // Of attachments the plans' price list says nothing: they are taken to cost the same in each.
     used('SES', 'data in mails', gigabytes(mails * session.mailBytes), 'mailAttachment'),
   ];
 }

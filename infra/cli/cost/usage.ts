@@ -18,17 +18,24 @@ const wholeProcessorMb = 1769;
 /** Seconds that a handler waits for a table of its own region. */
 const roundTripSeconds = 0.005;
 
-/**
- * Seconds that Lambda bills for a request: it gives memory its share of a processor, and waiting is billed too. Starts are
- * left out: the benchmark's 60 to 70 ms of loading, for a few environments an hour, are less than a cent a month.
- */
+/** Seconds that Lambda bills for a request: it gives memory its share of a processor, and waiting is billed too. */
 export function billedSeconds({ processor, roundTrips }: Pick<Request, 'processor' | 'roundTrips'>, memoryMb: number) {
   const share = Math.min(1, memoryMb / wholeProcessorMb);
   // Billed by the millisecond, begun ones too.
   return Math.ceil(processor / 1000 / share + roundTrips * roundTripSeconds * 1000) / 1000;
 }
 
-/** One visit in so many meets a function that reads its session: 160 people in a room, ten environments of a function. */
+/**
+ * Seconds that Lambda bills for a start before the first request, since August 2025:
+ * https://aws.amazon.com/blogs/compute/aws-lambda-standardizes-billing-for-init-phase/. While a function starts it has a whole processor and
+ * more, whatever its memory. Assumed: 120 ms of the runtime, and to load a bundle what "cold start" of the bench says of form and submit on Node 24
+ * (37 and 34 ms), half a second with all that reports and the desk consist of.
+ */
+export function initSeconds(name: string): number {
+  return name === 'form' || name === 'submit' || name === 'gate' ? 0.16 : 0.6;
+}
+
+/** One visit in so many meets a function that reads its session, since it has just started: 160 people in a room, ten environments of a function. */
 export const visitsPerSessionRead = 16;
 
 /**
@@ -88,6 +95,8 @@ export const usage = {
     looks: 29,
     /** Topics that are handed out: each look, and the programme. Each is taken for a call of its own. */
     handedOut: 30,
+    /** Assumed, of the report function: five at once when it closes. Looks are done by what the tick has started. */
+    starts: 5,
     /** Whether the session is still due, it, the programme and the preferences are read; the session's item of 8 kB and its place in the index written. */
     look: { readUnits: 4, writeUnits: 10 },
     /** When it is sealed, and when it is compared. */
@@ -109,15 +118,17 @@ export const usage = {
     /** Calls to the tables, one after the other. Counted at the wire. */
     roundTrips: 226,
     /** Assumed: each recipient opens the page of results and takes one file. */
-    results: { calls: 12, processor: 20_000, roundTrips: 4, outBytes: 60_000 },
+    results: { calls: 12, starts: 12, processor: 20_000, roundTrips: 4, outBytes: 60_000 },
     /** Assumed: one organiser takes the PDF, from a function that has to start its engine: 1.8 s here. */
-    paper: { calls: 1, processor: 2_000_000, roundTrips: 4, outBytes: 160_000 },
+    paper: { calls: 1, starts: 1, processor: 2_000_000, roundTrips: 4, outBytes: 160_000 },
     /**
      * Assumed: an organiser signs in, makes the session from an earlier one, changes twenty things, publishes, looks at the count some
      * ten times and goes to the results: 60 pages and saves, a draft and a version of 5 kB, one mail.
      */
     desk: {
       calls: 60,
+      // Assumed: an organiser comes five times.
+      starts: 5,
       processor: 20_000,
       roundTrips: 4,
       outBytes: 10_000,
@@ -152,9 +163,9 @@ export const usage = {
   /**
    * A tick that finds nothing: one query without a result, half a unit (the local engine counts none). Bench:
    * "processor time of a tick with nothing to do". The function writes nothing; Lambda writes two lines, as long as in
-   * https://docs.aws.amazon.com/lambda/latest/dg/telemetry-schema-reference.html
+   * https://docs.aws.amazon.com/lambda/latest/dg/telemetry-schema-reference.html. Assumed: it starts anew each hour.
    */
-  tick: { calls: 1, readUnits: 0.5, processor: 7100, logBytes: 600 },
+  tick: { calls: 1, startsPerMonth: 730, readUnits: 0.5, processor: 7100, logBytes: 600 },
   /**
    * Lambda asks a queue without end, also while it is empty: five of its pollers at the least where there is a limit to what works at once, each for
    * 20 seconds: https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-scaling.html. A topic is sent, received and deleted, and the
@@ -162,7 +173,7 @@ export const usage = {
    */
   queue: { pollers: 5, pollSeconds: 20, requestsPerTopic: 4 },
   /** API Gateway remembers for an hour what the gate said. */
-  gate: { callsPerMonth: 730, processor: 2600, roundTrips: 1 },
+  gate: { callsPerMonth: 730, startsPerMonth: 730, processor: 2600, roundTrips: 1 },
   /**
    * One request a second is traced, and 5 % of the rest; that can't be changed for Lambda.
    * https://docs.aws.amazon.com/lambda/latest/dg/services-xray.html

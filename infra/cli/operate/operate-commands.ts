@@ -68,6 +68,10 @@ export function operateCommands(program: Command): void {
     .option('--responses <number>', 'how many responses come in the month; default: three usual scenarios')
     .option('--sessions <number>', 'in how many sessions; default: one for each 160 responses')
     .option('--letters <number>', 'how many invitations and reminders go out besides; default: none')
+    .option(
+      '--mail-plan <name>',
+      'how the account pays SES: essentials (new since July 2026; the default) or a-la-carte',
+    )
     .option('--stage <name>', 'the stage whose template is billed; default: prod')
     .option('--markdown [file]', 'the usual scenarios as one table; with a file, written between its cost markers')
     .action((options: Printed & CostOptions) =>

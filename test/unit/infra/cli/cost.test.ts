@@ -1,14 +1,17 @@
+import fc from 'fast-check';
 import { afterEach, describe, expect, inject, it, vi } from 'vitest';
 import { type Bill, billOf, perThousand } from '../../../../infra/cli/cost/bill.ts';
 import { billText, notes } from '../../../../infra/cli/cost/bill-text.ts';
 import { costCommand } from '../../../../infra/cli/cost/cost.ts';
 import { markdownTable } from '../../../../infra/cli/cost/markdown.ts';
-import { type Price, priceList, prices } from '../../../../infra/cli/cost/prices.ts';
+import { isRecent } from '../../../../infra/cli/cost/price-sources.ts';
+import { dollarsOf, type Price, priceList, prices } from '../../../../infra/cli/cost/prices.ts';
 import { type Provisioned, provisionedBy, readTemplates } from '../../../../infra/cli/cost/provisioned.ts';
 import { scenarioOf } from '../../../../infra/cli/cost/scenario.ts';
 import { billedSeconds, usage, visitLogBytes } from '../../../../infra/cli/cost/usage.ts';
 import { run } from '../../../../infra/cli/terminal/run.ts';
 import { metricNames } from '../../../../shared/log/metrics.ts';
+import { holds } from '../../../fixtures/property.ts';
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -40,6 +43,7 @@ function dollars({ lines }: Bill, service: string, what: string): number {
   return lines.find((line) => line.service === service && line.what === what)?.dollars ?? 0;
 }
 
+const today = '2026-11-30';
 const nobody = { responses: 0, sessions: 0 };
 const million = { responses: 1_000_000, sessions: 0 };
 
@@ -99,7 +103,7 @@ describe('a bill', () => {
     const more = (service: string, what: string) => dollars(sent, service, what) - dollars(none, service, what);
     const { letter } = usage;
 
-    expect(more('SES', 'letters')).toBeCloseTo(0.5, 10);
+    expect(more('SES', 'letters')).toBeCloseTo(0.8, 10);
     expect(more('DynamoDB', 'writes')).toBeCloseTo((5000 * letter.writeUnits * 0.625) / 1e6, 10);
     expect(more('DynamoDB', 'reads')).toBeCloseTo((5000 * letter.readUnits * 0.125) / 1e6, 10);
     expect(more('CloudWatch', 'logs written')).toBeCloseTo(((5000 * letter.logBytes) / 1024 ** 3) * 0.5, 10);
@@ -111,7 +115,7 @@ describe('a bill', () => {
     // A call for each hundred.
     expect(more('Lambda', 'report: requests')).toBeCloseTo((5000 / 100) * prices.lambdaRequest.dollars);
     expect(dollars(billOf({ ...stage, isSes: false }, sent.scenario), 'SES', 'letters')).toBe(0);
-    expect(billText(sent)).toMatch(/^0 responses in 0 sessions, 5,000 letters:\n/);
+    expect(billText(sent, today)).toMatch(/^0 responses in 0 sessions, 5,000 letters:\n/);
   });
 
   it('bills a function for its calls and for its memory by time', () => {
@@ -122,6 +126,27 @@ describe('a bill', () => {
     expect(dollars(arm, 'Lambda', 'submit: requests')).toBeCloseTo(0.2, 10);
     expect(dollars(arm, 'Lambda', 'submit: 256 MB')).toBeCloseTo(seconds * 0.000_013_333_4, 10);
     expect(dollars(x86, 'Lambda', 'submit: 256 MB')).toBeCloseTo(seconds * 0.000_016_666_7, 10);
+  });
+
+  it('bills the starts of functions, by the memory and for as long as they take', () => {
+    const functions = ['form', 'submit', 'report', 'results', 'desk', 'paper', 'gate', 'bounce'].map((name) => ({
+      ...submit,
+      name,
+      memoryMb: 512,
+    }));
+    const bill = billOf({ ...bare, functions, tickMinutes: 5 }, { responses: 1600, sessions: 10 });
+    const starts = bill.lines.flatMap(({ what, quantity }) => (what.endsWith(' starts') ? [[what, quantity * 2]] : []));
+
+    expect(starts).toEqual([
+      ['form: 100 starts', 16],
+      ['submit: 100 starts', 16],
+      ['report: 780 starts', 468],
+      ['results: 120 starts', 72],
+      ['desk: 50 starts', 30],
+      ['paper: 10 starts', 6],
+      ['gate: 730 starts', expect.closeTo(116.8, 10)],
+    ]);
+    expect(dollars(bill, 'Lambda', 'form: 100 starts')).toBeCloseTo(100 * 0.16 * 0.5 * 0.000_013_333_4, 10);
   });
 
   it('takes processor time for longer the less memory there is, waits as long, and rounds up to a millisecond', () => {
@@ -184,11 +209,16 @@ describe('a bill', () => {
     expect(afterFree('requests')).toBeCloseTo(1.2, 10);
   });
 
-  it('bills mails to SES, and to nobody where they go by SMTP', () => {
+  it('bills mails to SES by the plan of the account, and to nobody where they go by SMTP', () => {
     const scenario = { responses: 0, sessions: 100 };
+    const before = { ...scenario, mailPlan: 'a-la-carte' } as const;
 
-    // 100 sessions x 6 mails at $0.10 a thousand.
-    expect(dollars(billOf({ ...bare, isSes: true }, scenario), 'SES', 'mails')).toBeCloseTo(0.06, 10);
+    // 100 sessions x 6 mails, at $0.16 a thousand in a new account, and at $0.10 in one of before.
+    expect(dollars(billOf({ ...bare, isSes: true }, scenario), 'SES', 'mails')).toBeCloseTo(0.096, 10);
+    expect(dollars(billOf({ ...bare, isSes: true }, before), 'SES', 'mails')).toBeCloseTo(0.06, 10);
+    expect(notes({ ...bare, isSes: true }, [])).toContain('--mail-plan a-la-carte: those of before, $0.10');
+    expect(notes({ ...bare, isSes: true }, [], 'a-la-carte')).toContain('--mail-plan essentials, $0.16');
+    expect(notes(bare, [])).not.toContain('SES');
     expect(dollars(billOf(bare, scenario), 'SES', 'mails')).toBe(0);
   });
 
@@ -222,7 +252,7 @@ describe('a bill', () => {
       bill.lines.reduce((total, line) => total + line.quantity * prices[line.price].dollars, 0),
       10,
     );
-    const text = billText(bill);
+    const text = billText(bill, today);
     expect(text).toMatch(/^16,000 responses in 100 sessions:\nservice/);
     expect(text).toMatch(/^CloudWatch {2,}alarms {2,}14 {2,}alarm metric-month \* {2,}1\.4000 {2,}0\.4000$/m);
     expect(text).toContain(`Each 1,000 responses add $${perThousand(bill).toFixed(3)}.`);
@@ -239,12 +269,64 @@ describe('a bill', () => {
 });
 
 describe('the prices', () => {
+  it('fall from tier to tier, so that what a month costs grows with its use, and never faster than it', () => {
+    const used = fc.integer({ min: 0, max: 60_000 }).map((share) => (share / 1000) ** 6);
+    for (const [name, price] of Object.entries<Price>(prices)) {
+      const { tiers = [], dollars: first } = price;
+      const above = tiers.map((tier) => tier.above);
+      expect(above, name).toEqual(above.toSorted((one, other) => one - other));
+      const scale = (above.at(-1) ?? 1e6) / 20 ** 6;
+      holds(
+        fc.property(used, used, used, (one, more, further) => {
+          const [from, middle, end] = [one, one + more, one + more + further].map((each) => each * scale);
+          const [a = 0, b = 0, c = 0] = [from, middle, end].map((each = 0) => dollarsOf(price, each));
+          expect(b).toBeGreaterThanOrEqual(a);
+          expect(c).toBeGreaterThanOrEqual(b);
+          expect(c).toBeLessThanOrEqual((end ?? 0) * first * (1 + 1e-9));
+          // Concave: what comes later costs no more for each than what came before.
+          expect((c - b) * more).toBeLessThanOrEqual((b - a) * further + 1e-9 * (1 + c) * (1 + more + further));
+          // In whichever parts it is used.
+          const parts = dollarsOf(price, from ?? 0) + dollarsOf(price, (end ?? 0) - (from ?? 0), from);
+          expect(Math.abs(parts - c)).toBeLessThanOrEqual(1e-9 * (1 + c));
+        }),
+        30,
+      );
+    }
+  });
+
+  it.each([
+    ['apiRequest', 400_000_000, 300 + 90],
+    ['dataOut', 60 * 1024, 10 * 1024 * 0.09 + 40 * 1024 * 0.085 + 10 * 1024 * 0.07],
+    ['mailEssentials', 110_000_000, 1600 + 90 * 140 + 10 * 110],
+    ['lambdaArmSecond', 10e9, 7.5e9 * 0.000_013_333_4 + 2.5e9 * 0.9 * 0.000_013_333_4],
+  ] as const)('of %s: %d cost $%d', (name, quantity, total) => {
+    expect(dollarsOf(prices[name], quantity)).toBeCloseTo(total, 4);
+  });
+
+  it('are marked where their source is older than a year, or bears no date, and where a tier of such a source is reached', () => {
+    expect(isRecent({ by: '', on: '2025-11-30' }, today)).toBe(true);
+    expect(isRecent({ by: '', on: '2025-11-29' }, today)).toBe(false);
+    expect(isRecent({ by: '', on: '2025-12' }, today)).toBe(true);
+    expect(isRecent({ by: '', on: '2025' }, today)).toBe(false);
+    expect(isRecent({ by: '', on: '2026' }, '2027-01-01')).toBe(true);
+    expect(isRecent({ by: '', on: '2026' }, '2027-01-02')).toBe(false);
+    expect(isRecent({ by: '' }, today)).toBe(false);
+    const api = (responses: number, at: string) => {
+      const text = billText(billOf(bare, { responses, sessions: 1 }), at);
+      return text.split('\n').find((line) => line.startsWith('API Gateway'));
+    };
+    expect(api(1000, today)).toMatch(/ request {2,}/);
+    expect(api(1000, '2027-06-01')).toContain(' request *');
+    expect(api(100_000_000, today)).toContain(' request *');
+  });
+
   it('name the page to look each up on, and where and when it was confirmed', () => {
-    for (const [name, { page, confirmed }] of Object.entries<Price>(prices)) {
+    for (const [name, { page, confirmed, tiers = [] }] of Object.entries<Price>(prices)) {
       expect(page, name).toMatch(/^https:\/\/aws\.amazon\.com\//);
       expect(confirmed?.by ?? 'https://', name).toMatch(/^https:\/\//);
       expect(confirmed?.on ?? '2026', name).toMatch(/^20\d\d(-\d\d)*$/);
       expect((confirmed?.on ?? '') <= priceList.date, name).toBe(true);
+      for (const { confirmed: of } of tiers) expect(of.by, name).toMatch(/^https:\/\//);
     }
   });
 });
@@ -269,6 +351,7 @@ it.each([
   [{ sessions: '3' }, '--sessions needs --responses'],
   [{ letters: '3' }, '--letters needs --responses'],
   [{ responses: '10', letters: '-3' }, '--letters -3: give a whole number'],
+  [{ mailPlan: 'pro' }, '--mail-plan pro: there are essentials, a-la-carte'],
   [{ responses: '10', markdown: true }, '--markdown shows the usual scenarios'],
 ] as const)('refuses %j before it synthesizes anything', async (options, reason) => {
   await expect(costCommand(options)).rejects.toThrow(reason);
