@@ -88,7 +88,7 @@ export class WebApi extends Construct {
 
   constructor(scope: Construct, id: string, props: WebApiProps) {
     super(scope, id);
-    this.accessLog = new KeptLog(this, 'AccessLog', props.log).logGroup;
+    this.accessLog = new KeptLog(this, 'AccessLog', { ...props.log, isDelivered: true }).logGroup;
     this.api = new HttpApi(this, 'Api', {
       // A label that the service demands and that need not be unique.
       apiName: Stack.of(this).stackName,

@@ -45,6 +45,11 @@ const physicalNames = [
   'Name',
 ];
 
+/** What is made of the stack's own id, another with each stack that is made. */
+function isOfStack(name: unknown): boolean {
+  return JSON.stringify(name).includes('"Ref":"AWS::StackId"');
+}
+
 /** A reference to a function or a log, or a label that need not be unique. */
 function isNoName(type: string, key: string): boolean {
   if (key === 'LogGroupName') return type !== 'AWS::Logs::LogGroup';
@@ -88,7 +93,7 @@ describe.each(Object.entries(stages))('in %s', (_name, stage) => {
   it('nothing has a name of its own that a second stage, or its successor, could want too', () => {
     for (const { Type, Properties = {} } of stage.resources) {
       expect(
-        physicalNames.filter((key) => key in Properties && !isNoName(Type, key)),
+        physicalNames.filter((key) => key in Properties && !isNoName(Type, key) && !isOfStack(Properties[key])),
         Type,
       ).toEqual([]);
     }
