@@ -1,5 +1,6 @@
 import { Stack } from 'aws-cdk-lib';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { type ITopic, SubscriptionProtocol, Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription, UrlSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
@@ -12,19 +13,21 @@ export interface AlarmTopicProps {
   webhook?: string | undefined;
   /** A topic of somebody else's in the same region, by its ARN, in the place of one of our own. */
   existing?: string | undefined;
+  /** The customer's key, which encrypts a topic of our own; absent: nothing but SNS's own disks does. */
+  masterKey?: IKey | undefined;
 }
 
 /** Where alarms go. A topic of our own takes them over TLS only, and only alarms of this account. */
 export class AlarmTopic extends Construct {
   readonly topic: ITopic;
 
-  constructor(scope: Construct, id: string, { address, webhook, existing }: AlarmTopicProps) {
+  constructor(scope: Construct, id: string, { address, webhook, existing, masterKey }: AlarmTopicProps) {
     super(scope, id);
     if (existing !== undefined) {
       this.topic = Topic.fromTopicArn(this, 'Topic', existing);
       return;
     }
-    this.topic = new Topic(this, 'Topic', { enforceSSL: true });
+    this.topic = new Topic(this, 'Topic', { enforceSSL: true, ...(masterKey && { masterKey }) });
     // A topic policy of one's own replaces the default one, which let the account's alarms in.
     this.topic.addToResourcePolicy(
       new PolicyStatement({

@@ -10,6 +10,7 @@ import {
   type SystemLogLevel,
   Tracing,
 } from 'aws-cdk-lib/aws-lambda';
+import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { Environment, OptionalNames, RequiredNames } from '../../../shared/environment/environment.ts';
@@ -85,7 +86,10 @@ export class DebriefFunction<Schema extends Environment> extends Construct {
         onFailure: { bind: () => ({ destination: props.asynchronous?.failures.queueArn ?? '' }) },
       }),
     });
-    if (props.asynchronous) this.allow(['sqs:SendMessage'], props.asynchronous.failures.queueArn);
+    if (props.asynchronous) {
+      this.allow(['sqs:SendMessage'], props.asynchronous.failures.queueArn);
+      this.useKeyOfQueue(props.asynchronous.failures);
+    }
     if (props.traced) {
       Validations.of(this.role).acknowledge({
         id: 'AwsSolutions-IAM5[Resource::*]',
@@ -105,9 +109,15 @@ export class DebriefFunction<Schema extends Environment> extends Construct {
     this.useKey(arn, 'dynamodb', actions);
   }
 
-  /** Lets the function read and write messages of a queue that a customer's key encrypts: with that key, through SQS only. */
-  useQueueKey(arn: string): void {
-    this.useKey(arn, 'sqs', ['Decrypt', 'GenerateDataKey']);
+  /** Lets the function read and write messages of a queue, if a customer's key encrypts them: with that key, through SQS only. */
+  useKeyOfQueue({ encryptionMasterKey: key }: Pick<Queue, 'encryptionMasterKey'>): void {
+    if (key !== undefined) this.useKey(key.keyArn, 'sqs', ['Decrypt', 'GenerateDataKey']);
+  }
+
+  /** Lets the function read a secret, and decrypt it, if a customer's key encrypts it: through Secrets Manager only. */
+  readSecret({ secretArn, encryptionKey: key }: Pick<Secret, 'secretArn' | 'encryptionKey'>): void {
+    this.allow(['secretsmanager:GetSecretValue'], secretArn);
+    if (key !== undefined) this.useKey(key.keyArn, 'secretsmanager', ['Decrypt']);
   }
 
   private useKey(arn: string, service: string, actions: readonly string[]): void {

@@ -28,6 +28,7 @@ export class Gate extends Construct {
     const secret = new Secret(this, 'Key', {
       description: 'What CloudFront presents to the API. To change it: debrief rotate gate',
       generateSecretString: { passwordLength: 64, excludePunctuation: true },
+      ...(props.log.encryptionKey && { encryptionKey: props.log.encryptionKey }),
     });
     Validations.of(secret).acknowledge({
       id: 'AwsSolutions-SMG4',
@@ -45,7 +46,7 @@ export class Gate extends Construct {
       systemLogLevel: SystemLogLevel.WARN,
       ...props,
     });
-    gate.allow(['secretsmanager:GetSecretValue'], secret.secretArn);
+    gate.readSecret(secret);
     this.function = gate.function;
     this.authorizer = new HttpLambdaAuthorizer('Gate', gate.function, {
       identitySource: [`$request.header.${gateHeader}`],

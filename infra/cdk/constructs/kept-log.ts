@@ -1,4 +1,5 @@
 import { Aws, Fn, RemovalPolicy } from 'aws-cdk-lib';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 
@@ -8,6 +9,8 @@ export interface KeptLogProps {
   retentionDays: number;
   /** Keep the log, until its days are over, when the stack goes. */
   retain: boolean;
+  /** The customer's key; absent: CloudWatch Logs' own. */
+  encryptionKey?: IKey | undefined;
   /** Whether a service writes it as a delivery, and not a function of ours. */
   isDelivered?: boolean;
 }
@@ -21,6 +24,7 @@ export class KeptLog extends Construct {
     this.logGroup = new LogGroup(this, 'LogGroup', {
       ...(props.isDelivered && { logGroupName: deliveredName() }),
       retention: props.retentionDays,
+      ...(props.encryptionKey && { encryptionKey: props.encryptionKey }),
       // A first deployment that fails takes its logs away again: the next one makes others.
       removalPolicy: props.retain ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY,
     });

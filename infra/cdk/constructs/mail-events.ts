@@ -1,3 +1,4 @@
+import type { IKey } from 'aws-cdk-lib/aws-kms';
 import {
   ConfigurationSet,
   ConfigurationSetEventDestination,
@@ -17,9 +18,10 @@ export class MailEvents extends Construct {
   readonly configurationSet: ConfigurationSet;
   readonly topic: Topic;
 
-  constructor(scope: Construct, id: string) {
+  /** @param masterKey the customer's key, which encrypts the topic; absent: nothing but SNS's own disks does */
+  constructor(scope: Construct, id: string, masterKey: IKey | undefined) {
     super(scope, id);
-    this.topic = new Topic(this, 'Topic', { enforceSSL: true });
+    this.topic = new Topic(this, 'Topic', { enforceSSL: true, ...(masterKey && { masterKey }) });
     this.configurationSet = new ConfigurationSet(this, 'Set', {
       // A report is not for the postmen on its way.
       tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,

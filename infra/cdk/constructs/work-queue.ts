@@ -1,10 +1,11 @@
 import { Duration } from 'aws-cdk-lib';
-import { Key } from 'aws-cdk-lib/aws-kms';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { EventSourceMapping } from 'aws-cdk-lib/aws-lambda';
-import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { Environment } from '../../../shared/environment/environment.ts';
 import type { DebriefFunction } from './debrief-function.ts';
+import { queueEncryption } from './queue-encryption.ts';
 
 /** What a queue of work needs. */
 export interface WorkQueueProps {
@@ -13,7 +14,7 @@ export interface WorkQueueProps {
   /** Where a message goes on which calls end each time. */
   failures: Queue;
   /** A customer's key; absent: SQS's own. */
-  encryptionKey?: string | undefined;
+  encryptionKey: IKey | undefined;
   /** How many calls work on it at the same time, at most; absent: as many as `usualWorkers`. */
   workers?: number | undefined;
 }
@@ -41,9 +42,7 @@ export class WorkQueue extends Construct {
     const { timeout, failures, encryptionKey, workers = usualWorkers } = props;
     this.workers = workers;
     this.queue = new Queue(this, 'Queue', {
-      ...(encryptionKey === undefined
-        ? { encryption: QueueEncryption.SQS_MANAGED }
-        : { encryption: QueueEncryption.KMS, encryptionMasterKey: Key.fromKeyArn(this, 'Key', encryptionKey) }),
+      ...queueEncryption(encryptionKey),
       enforceSSL: true,
       // What AWS asks for: https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html
       visibilityTimeout: Duration.seconds(6 * timeout.toSeconds()),
@@ -53,10 +52,10 @@ export class WorkQueue extends Construct {
 
   /** Lets a function work on it, and hand out more. It says itself which messages failed. */
   handTo<Schema extends Environment>(worker: DebriefFunction<Schema>): void {
-    const { queueArn, encryptionMasterKey } = this.queue;
+    const { queueArn } = this.queue;
     // Not SqsEventSource: it would grant actions that nothing uses.
     worker.allow(['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes', 'sqs:SendMessage'], queueArn);
-    if (encryptionMasterKey !== undefined) worker.useQueueKey(encryptionMasterKey.keyArn);
+    worker.useKeyOfQueue(this.queue);
     new EventSourceMapping(this, 'Source', {
       target: worker.function,
       eventSourceArn: queueArn,

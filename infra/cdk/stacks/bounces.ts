@@ -28,7 +28,7 @@ export function addBounces(
   { config, programmes, reports, failures, ...props }: BouncesProps,
 ): { bounce: DebriefFunction<typeof bounceEnv>; events: MailEvents } | undefined {
   if (config.mail?.transport === 'smtp') return undefined;
-  const events = new MailEvents(scope, 'MailEvents');
+  const events = new MailEvents(scope, 'MailEvents', props.log.encryptionKey);
   const { address, identity = 'existing' } = config.sender;
   if (identity !== 'existing') {
     new MailIdentity(scope, 'MailIdentity', { address, of: identity, configurationSet: events.configurationSet });

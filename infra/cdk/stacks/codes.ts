@@ -1,5 +1,6 @@
 import { CfnOutput } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 import type { formEnv } from '../../../functions/form/env.ts';
@@ -17,12 +18,20 @@ import type { DebriefFunction } from '../constructs/debrief-function.ts';
 import type { StageConfig } from '../stage/stage-schema.ts';
 
 /** The stage's key for one-time codes, as functions are told of it and let read it. */
-export type CodeSecret = Pick<Secret, 'secretArn'>;
+export type CodeSecret = Pick<Secret, 'secretArn' | 'encryptionKey'>;
 
-/** The key for one-time codes, of a stage that has them. */
-export function addCodeKey(scope: Construct, config: StageConfig): CodeSecret | undefined {
+/**
+ * The key for one-time codes, of a stage that has them.
+ *
+ * @param encryptionKey the customer's key, which encrypts it; absent: Secrets Manager's own
+ */
+export function addCodeKey(
+  scope: Construct,
+  config: StageConfig,
+  encryptionKey: IKey | undefined,
+): CodeSecret | undefined {
   if (!config.codes) return undefined;
-  const { secret } = new CodeKey(scope, 'Codes', { retain: config.retain });
+  const { secret } = new CodeKey(scope, 'Codes', { retain: config.retain, encryptionKey });
   new CfnOutput(scope, 'CodesSecret', { value: secret.secretArn });
   return secret;
 }
@@ -34,7 +43,7 @@ export function allowClaims(
   codeKey: CodeSecret | undefined,
 ): void {
   if (codeKey === undefined) return;
-  submit.allow(['secretsmanager:GetSecretValue'], codeKey.secretArn);
+  submit.readSecret(codeKey);
   submit.allowIf(
     {
       'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [`${codePartitions}*`] },

@@ -63,7 +63,7 @@ export function addContact(
     systemLogLevel: SystemLogLevel.WARN,
     ...props,
   });
-  contact.allow(['secretsmanager:GetSecretValue'], codeKey.secretArn);
+  contact.readSecret(codeKey);
   contact.function.addToRolePolicy(mail.permission);
   allowSessions(contact, programmes);
   allowReceipts(contact, responses);

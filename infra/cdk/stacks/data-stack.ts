@@ -1,8 +1,8 @@
 import { Stack } from 'aws-cdk-lib';
 import { AttributeType, ProjectionType, type Table } from 'aws-cdk-lib/aws-dynamodb';
-import { Key } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 import { dueIndex, expiryAttribute } from '../../../shared/store/tables.ts';
+import { customerKey } from '../constructs/customer-key.ts';
 import { StoredTable } from '../constructs/stored-table.ts';
 import { stackPlace } from '../stage/region.ts';
 import type { StageConfig } from '../stage/stage-schema.ts';
@@ -20,7 +20,7 @@ export class DataStack extends Stack {
       tags: { application: 'debrief', stage: config.stage },
       terminationProtection: config.retain,
     });
-    const key = config.encryptionKey === undefined ? undefined : Key.fromKeyArn(this, 'Key', config.encryptionKey);
+    const key = customerKey(this, config.encryptionKey);
     const kept = { retain: config.retain, ...(key && { encryptionKey: key }) };
     // Only what the desk keeps for a while has an end: sign-ins, their links, and counts of those.
     this.programmes = new StoredTable(this, 'Programmes', { ...kept, expiryAttribute }).table;

@@ -90,7 +90,7 @@ function allowProgrammes(desk: DebriefFunction<typeof deskEnv>, programmes: Tabl
 
 /** One-time codes that nobody has used can be withdrawn. */
 function allowCodes(desk: DebriefFunction<typeof deskEnv>, programmes: Table, codeKey: CodeSecret): void {
-  desk.allow(['secretsmanager:GetSecretValue'], codeKey.secretArn);
+  desk.readSecret(codeKey);
   desk.allowIf(
     { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [`${codePartitions}*`] } },
     ['dynamodb:DeleteItem'],

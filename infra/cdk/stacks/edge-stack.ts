@@ -2,6 +2,7 @@ import { Duration, Stack } from 'aws-cdk-lib';
 import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Construct } from 'constructs';
 import { AlarmTopic } from '../constructs/alarm-topic.ts';
+import { customerKey } from '../constructs/customer-key.ts';
 import { ExplainedAlarm } from '../constructs/explained-alarm.ts';
 import { Firewall } from '../constructs/firewall.ts';
 import { usualThrottle } from '../constructs/web-api.ts';
@@ -26,7 +27,9 @@ export class EdgeStack extends Stack {
     const { languages } = programmeLimits(config);
     this.webAclArn = new Firewall(this, 'Firewall', { metricName, apiRate, languages }).webAclArn;
     const { address, webhook, topic: existing, edgeTopic = existing } = config.alarms ?? {};
-    const { topic } = new AlarmTopic(this, 'Alarms', { address, webhook, existing: edgeTopic });
+    // A key is of one region: elsewhere SNS's own disks have to do, and no message there has more than a count of requests.
+    const masterKey = customerKey(this, config.region === edgeRegion ? config.encryptionKey : undefined);
+    const { topic } = new AlarmTopic(this, 'Alarms', { address, webhook, existing: edgeTopic, masterKey });
     new ExplainedAlarm(this, 'RequestsBlocked', {
       metric: new Metric({
         namespace: 'AWS/WAFV2',

@@ -46,7 +46,7 @@ export function allowLetters(
   const named = (...attributes: string[]) => ({
     'ForAllValues:StringEquals': { 'dynamodb:Attributes': [partitionKey, sortKey, ...attributes] },
   });
-  report.allow(['secretsmanager:GetSecretValue'], codeKey.secretArn);
+  report.readSecret(codeKey);
   report.allowIf(only(invitedPartitions), ['dynamodb:Query'], programmes.tableArn);
   // New ones, which nobody has used.
   const newCode = { ...only(codePartitions), ...named(expiryAttribute, versionAttribute) };

@@ -1,6 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import { Dashboard, GraphWidget, type IMetric, Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { Operation, type Table } from 'aws-cdk-lib/aws-dynamodb';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
@@ -16,6 +17,8 @@ import { serviceName } from './service-name.ts';
 /** What is watched. */
 export interface Monitored {
   config: StageConfig;
+  /** The customer's key, if the stage has one. */
+  encryptionKey: IKey | undefined;
   web: WebApi;
   responses: Table;
   failures: Queue;
@@ -52,10 +55,10 @@ function silenceOf(tickMinutes: number) {
 /** The alarms and the dashboard of a stage. Returns the topic that alarms go to. */
 export function addMonitoring(
   scope: Construct,
-  { config, web, responses, failures, work, functions }: Monitored,
+  { config, web, responses, failures, work, functions, encryptionKey }: Monitored,
 ): ITopic {
   const { address, webhook, topic: existing } = config.alarms ?? {};
-  const { topic } = new AlarmTopic(scope, 'Alarms', { address, webhook, existing });
+  const { topic } = new AlarmTopic(scope, 'Alarms', { address, webhook, existing, masterKey: encryptionKey });
   const alarm = (id: string, props: Omit<ExplainedAlarmProps, 'topic'>) =>
     new ExplainedAlarm(scope, id, { ...props, topic }).alarm;
   // Written when there is something to count, and billed for the hours in which they are.

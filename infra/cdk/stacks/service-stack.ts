@@ -7,6 +7,7 @@ import { resultsEnv } from '../../../functions/results/env.ts';
 import { submitEnv } from '../../../functions/submit/env.ts';
 import { deletedAttribute, dueIndex, partitionKey, sortKey } from '../../../shared/store/tables.ts';
 import type { FunctionName } from '../../bundle/bundle.ts';
+import { customerKey } from '../constructs/customer-key.ts';
 import { DebriefFunction } from '../constructs/debrief-function.ts';
 import { FailedCalls } from '../constructs/failed-calls.ts';
 import { TickSchedule } from '../constructs/tick-schedule.ts';
@@ -49,15 +50,16 @@ export class ServiceStack extends Stack {
       // With it the address of the forms would go: links and QR codes that are out would lead nowhere.
       terminationProtection: config.retain,
     });
-    const log = { retentionDays: config.logRetentionDays, retain: config.retain };
+    const encryptionKey = customerKey(this, config.encryptionKey);
+    const log = { retentionDays: config.logRetentionDays, retain: config.retain, encryptionKey };
     const { programmes, responses, reports } = data;
     const limits = programmeLimits(config);
     const languages = limits.languages.join(',');
     const shared = { log, service: serviceName(config.stage), traced: isTraced(config) };
     const { web, url, gate } = addEntrance(this, { config, bundle: bundles.gate, ...shared, ...(edge && { edge }) });
-    const failures = new FailedCalls(this, 'FailedCalls').queue;
+    const failures = new FailedCalls(this, 'FailedCalls', encryptionKey).queue;
 
-    const codeKey = addCodeKey(this, config);
+    const codeKey = addCodeKey(this, config, encryptionKey);
     const form = new DebriefFunction(this, 'Form', {
       description: 'Serves the form of a session, the page after it and its host page',
       bundle: bundles.form,
@@ -127,7 +129,7 @@ export class ServiceStack extends Stack {
     const work = new WorkQueue(this, 'Work', {
       timeout,
       failures,
-      encryptionKey: config.encryptionKey,
+      encryptionKey,
       workers: config.reportsAtOnce,
     });
     const report = new DebriefFunction(this, 'Report', {
@@ -255,11 +257,12 @@ export class ServiceStack extends Stack {
       ...(contact && { contact }),
       ...(bounces && { bounce: bounces.bounce }),
     };
-    if (config.encryptionKey !== undefined) {
-      for (const one of Object.values(functions)) one.useTableKey(config.encryptionKey);
+    if (encryptionKey !== undefined) {
+      for (const one of Object.values(functions)) one.useTableKey(encryptionKey.keyArn);
     }
     const topic = addMonitoring(this, {
       config,
+      encryptionKey,
       web,
       responses,
       failures,

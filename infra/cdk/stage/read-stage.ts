@@ -76,6 +76,7 @@ function contradictions(config: StageConfig): string[] {
     ...certificateFaults(config),
     ...dkimFaults(config),
     ...secretFaults(config),
+    ...keyFaults(config),
   ];
   if (region?.startsWith('cn-') && mail?.transport !== 'smtp') {
     faults.push(`mail.transport: must be smtp in ${region}; allowed: smtp. AWS’s China regions have no SES.`);
@@ -113,6 +114,13 @@ function secretFaults({ mail, region }: StageConfig): string[] {
     if (of === undefined || region === undefined || of === region) return [];
     return [`${key}: is in ${of}; allowed: one in ${region}, where the stage is deployed.`];
   });
+}
+
+/** No service takes a key of another region. */
+function keyFaults({ encryptionKey, region }: StageConfig): string[] {
+  const of = encryptionKey?.split(':')[3];
+  if (of === undefined || region === undefined || of === region) return [];
+  return [`encryptionKey: is in ${of}; allowed: one in ${region}, where the stage is deployed.`];
 }
 
 /** API Gateway takes a certificate of its own account and region only; behind a firewall it is CloudFront's, and its region looked at there. */

@@ -130,7 +130,7 @@ export const stageConfig = z.strictObject({
   }),
   encryptionKey: z.optional(z.string().regex(/^arn:[a-z-]+:kms:[a-z0-9-]+:\d{12}:key\/[\w-]+$/)).register(help, {
     allowed: 'the ARN of a KMS key',
-    hint: 'Without it, DynamoDB encrypts with a key of its own, at no cost. Changing it later re-encrypts, it loses nothing.',
+    hint: 'It encrypts tables, logs, topics, queues and secrets; infra/RUNBOOK.md says what its policy has to allow before, and how it is changed. Without it, AWS encrypts with keys of its own, at no cost.',
   }),
   tracing: z.optional(z.boolean()).register(help, {
     allowed: 'true or false',

@@ -1,5 +1,7 @@
 import {
+  type AlarmHistoryItem,
   CloudWatchClient,
+  DescribeAlarmHistoryCommand,
   DescribeAlarmsCommand,
   GetMetricStatisticsCommand,
   type MetricAlarm,
@@ -15,7 +17,7 @@ export async function alarmChecks(names: readonly string[], now: number): Promis
   const alarms = await described(cloudwatch, names);
   const parts = await Promise.all([
     [alarmStates(alarms, names)],
-    checked('alarm notices', () => subscriptionChecks('alarm notices', new SNSClient({}), alarms)),
+    checked('alarm notices', () => noticeChecks('alarm notices', new SNSClient({}), cloudwatch, alarms)),
     checked('last tick', async () => [await lastTick(cloudwatch, alarms, now)]),
   ]);
   return parts.flat();
@@ -23,10 +25,11 @@ export async function alarmChecks(names: readonly string[], now: number): Promis
 
 /** The alarms that a stage has in the region of firewalls: their states, and whether somebody hears them. */
 export async function edgeAlarmChecks(names: readonly string[], region: string): Promise<readonly Check[]> {
-  const alarms = await described(new CloudWatchClient({ region }), names);
+  const cloudwatch = new CloudWatchClient({ region });
+  const alarms = await described(cloudwatch, names);
   return [
     { ...alarmStates(alarms, names), name: 'edge alarms' },
-    ...(await subscriptionChecks('edge alarm notices', new SNSClient({ region }), alarms)),
+    ...(await noticeChecks('edge alarm notices', new SNSClient({ region }), cloudwatch, alarms)),
   ];
 }
 
@@ -68,7 +71,19 @@ export function alarmStates(
   return ok('alarms', `${alarms.length}, none of them ringing`);
 }
 
-async function subscriptionChecks(name: string, sns: SNSClient, alarms: readonly MetricAlarm[]): Promise<Check[]> {
+/** Whether the alarms reach their topic, and whether somebody hears what it tells. */
+async function noticeChecks(
+  name: string,
+  sns: SNSClient,
+  cloudwatch: CloudWatchClient,
+  alarms: readonly MetricAlarm[],
+): Promise<Check[]> {
+  // The newest of the region come first, of all its alarms.
+  const { AlarmHistoryItems = [] } = await cloudwatch.send(
+    new DescribeAlarmHistoryCommand({ HistoryItemType: 'Action', ScanBy: 'TimestampDescending', MaxRecords: 100 }),
+  );
+  const lost = lostNotice(AlarmHistoryItems, new Set(alarms.map(({ AlarmName }) => AlarmName)));
+  if (lost !== undefined) return [{ ...lost, name }];
   const topics = new Set(alarms.flatMap(({ AlarmActions = [] }) => AlarmActions));
   if (topics.size === 0) return [fail(name, 'the alarms tell nobody', 'Set "alarms" in the stage file and deploy.')];
   const lists = await Promise.all(
@@ -78,6 +93,24 @@ async function subscriptionChecks(name: string, sns: SNSClient, alarms: readonly
     ...subscriptionCheck(Subscriptions),
     name,
   }));
+}
+
+/**
+ * That the last notice of these alarms could not be handed to the topic, if it was so.
+ *
+ * @param items what alarms have done, the newest first
+ */
+export function lostNotice(
+  items: readonly Pick<AlarmHistoryItem, 'AlarmName' | 'HistoryItemType' | 'HistorySummary'>[],
+  names: ReadonlySet<string | undefined>,
+): Check | undefined {
+  const last = items.find(({ AlarmName, HistoryItemType }) => HistoryItemType === 'Action' && names.has(AlarmName));
+  if (!last?.HistorySummary?.startsWith('Failed')) return undefined;
+  return fail(
+    'alarm notices',
+    `the last one of ${last.AlarmName} was lost: ${last.HistorySummary}`,
+    'Let CloudWatch publish: by the policy of the topic and, where a key encrypts it, by that of the key ("encryptionKey" in infra/RUNBOOK.md).',
+  );
 }
 
 /**

@@ -41,6 +41,7 @@ const far = behindFirewall('eu-central-1', 'alarms: { address: ops@example.org }
 const near = behindFirewall(
   'us-east-1',
   'throttle: { rate: 900, burst: 3000 }',
+  'encryptionKey: "arn:aws:kms:us-east-1:123456789012:key/0123-abc"',
   'domain: { name: feedback.example.org, certificate: "arn:aws:acm:us-east-1:123456789012:certificate/0123-abc" }',
 );
 
@@ -174,6 +175,8 @@ describe('the firewall', () => {
       ],
     });
     expect(far.edge.only('AWS::SNS::Subscription')).toMatchObject({ Endpoint: 'ops@example.org' });
+    expect(far.edge.only('AWS::SNS::Topic')).not.toHaveProperty('KmsMasterKeyId');
+    expect(near.edge.only('AWS::SNS::Topic')).toMatchObject({ KmsMasterKeyId: expect.stringContaining('/0123-abc') });
     expect(far.edge.text).toContain('"aws:SecureTransport":"false"');
   });
 });

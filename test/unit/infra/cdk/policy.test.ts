@@ -103,6 +103,7 @@ describe('a stage with everything', () => {
   const full = synthesized([
     'region: eu-central-1',
     `encryptionKey: ${key}`,
+    'codes: true',
     `domain: { name: feedback.example.org, certificate: "${certificate}" }`,
     'alarms: { address: ops@example.org, webhook: "https://example.org/alarms" }',
   ]);
@@ -116,6 +117,48 @@ describe('a stage with everything', () => {
       expect(text).toContain('kms:Decrypt');
       expect(text).toContain('"StringLike":{"kms:ViaService":"dynamodb.eu-central-1.*"}');
     }
+  });
+
+  it.each([
+    ['AWS::Logs::LogGroup', 'KmsKeyId', 9],
+    ['AWS::SNS::Topic', 'KmsMasterKeyId', 2],
+    ['AWS::SQS::Queue', 'KmsMasterKeyId', 2],
+    ['AWS::SecretsManager::Secret', 'KmsKeyId', 1],
+  ])('encrypts each %s with it, too', (type, property, count) => {
+    const keys = full.ofType(type).map(({ Properties }) => Properties?.[property]);
+
+    expect(keys).toEqual(Array(count).fill(key));
+  });
+
+  it('lets a function use the key for what it may do anyway: messages where it hands over, the secret where it reads it', () => {
+    const via = (service: string) => `"StringLike":{"kms:ViaService":"${service}.eu-central-1.*"}`;
+    for (const policy of full.ofType('AWS::IAM::Policy').map((each) => JSON.stringify(each))) {
+      expect(policy.includes(via('sqs'))).toBe(policy.includes('sqs:SendMessage'));
+      expect(policy.includes(via('secretsmanager'))).toBe(policy.includes('secretsmanager:GetSecretValue'));
+    }
+  });
+
+  it('needs no more of the key’s policy than the runbook writes down', () => {
+    const written =
+      /"encryptionKey".*?\n\n( {4}\{\n.*?\n {4}\})\n\n/s.exec(readFileSync('infra/RUNBOOK.md', 'utf8'))?.[1] ?? '';
+    const statements = z
+      .object({
+        Statement: z.array(z.object({ Principal: z.record(z.string(), z.union([z.string(), z.array(z.string())])) })),
+      })
+      .parse(JSON.parse(written)).Statement;
+    const named = statements.flatMap(({ Principal }) => Object.values(Principal).flat());
+
+    // Who publishes, and CloudWatch Logs; of the rest the roles of functions do it.
+    const publishing = [...full.text.matchAll(/"Principal":\{"Service":"((?:cloudwatch|ses)\.amazonaws\.com)"\}/g)];
+    expect(new Set(publishing.map(([, service]) => service)).size).toBe(2);
+    for (const [, service] of publishing) expect(named).toContain(service);
+    expect(named.sort()).toEqual([
+      'arn:aws:iam::111122223333:root',
+      'cloudwatch.amazonaws.com',
+      'logs.eu-central-1.amazonaws.com',
+      'ses.amazonaws.com',
+      'sns.amazonaws.com',
+    ]);
   });
 
   it('closes the address that API Gateway gives and mails links of its own domain', () => {

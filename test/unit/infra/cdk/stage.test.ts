@@ -309,6 +309,15 @@ describe('a stage file', () => {
     expect(() => parseStageConfig(aStageFile({ domain: domain('us-east-1') }), 'acceptance.yaml')).not.toThrow();
   });
 
+  it('needs its key in its own region', () => {
+    const encryptionKey = 'arn:aws:kms:us-east-1:123456789012:key/0123-abc';
+
+    expect(refusalOf(aStageFile({ region: 'eu-central-1', encryptionKey }))).toBe(
+      'acceptance.yaml: encryptionKey: is in us-east-1; allowed: one in eu-central-1, where the stage is deployed.',
+    );
+    expect(() => parseStageConfig(aStageFile({ encryptionKey }), 'acceptance.yaml')).not.toThrow();
+  });
+
   it('needs its certificate in its own account', () => {
     const domain = { name: 'feedback.example.org', certificate: certificateIn('eu-central-1') };
 

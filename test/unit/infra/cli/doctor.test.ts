@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { clockCheck } from '../../../../infra/cli/operate/doctor/account.ts';
-import { alarmStates, subscriptionCheck, tickCheck } from '../../../../infra/cli/operate/doctor/alarms.ts';
+import { alarmStates, lostNotice, subscriptionCheck, tickCheck } from '../../../../infra/cli/operate/doctor/alarms.ts';
 import { checked } from '../../../../infra/cli/operate/doctor/check.ts';
 import { diskCheck } from '../../../../infra/cli/operate/doctor/local.ts';
 import { sendingCheck } from '../../../../infra/cli/operate/doctor/mail.ts';
@@ -65,6 +65,25 @@ describe('what the doctor finds', () => {
 
     expect(check.state).toBe(state);
     expect(check.found).toContain(words);
+  });
+
+  it('finds that alarms no longer reach their topic, by the last that one of the stage has tried', () => {
+    const action = (AlarmName: string, HistorySummary: string) =>
+      ({ AlarmName, HistorySummary, HistoryItemType: 'Action' }) as const;
+    const lost = action(
+      'mine',
+      'Failed to execute action arn:aws:sns:t. Received error: "CloudWatch Alarms does not have authorization to access the SNS topic encryption key."',
+    );
+    const told = action('mine', 'Successfully executed action arn:aws:sns:t');
+    const names = new Set(['mine']);
+
+    expect(lostNotice([lost, told], names)).toMatchObject({
+      state: 'FAIL',
+      found: expect.stringContaining('encryption key'),
+    });
+    for (const items of [[told, lost], [action('of others', lost.HistorySummary), told], []]) {
+      expect(lostNotice(items, names)).toBeUndefined();
+    }
   });
 
   it('names alarms that ring before those that are muted', () => {
