@@ -7,6 +7,8 @@ interface Locked {
   readonly name?: string;
   readonly version?: string;
   readonly integrity?: string;
+  /** The address that it was fetched from; absent: that of no registry is written down. */
+  readonly resolved?: string;
   readonly link?: boolean;
   readonly inBundle?: boolean;
   readonly dev?: boolean;
@@ -101,6 +103,20 @@ describe('what is installed', () => {
       ([path, { integrity, link, inBundle }]) => path !== '' && !link && !inBundle && !integrity,
     );
     expect(unknown.map(([path]) => path)).toEqual([]);
+  });
+
+  it('is asked of the registry of whoever installs, and the content is that of the lock file whichever it is', () => {
+    const locked = [...Object.entries(packages), ...Object.entries(ofMutation)].filter(([path]) => path !== '');
+    expect(locked.filter(([, { resolved }]) => resolved !== undefined).map(([path]) => path)).toEqual([]);
+    const hashes = locked.flatMap(([, { integrity }]) => integrity ?? []);
+    expect(hashes.filter((hash) => !/^sha512-[A-Za-z0-9+/]{86}==$/.test(hash))).toEqual([]);
+    // Of one package and version there is one content.
+    const contents = new Map<string, Set<string>>();
+    for (const [path, { name, version = '', integrity }] of locked) {
+      const key = `${name ?? path.replace(/^.*node_modules\//, '')}@${version}`;
+      if (integrity !== undefined) contents.set(key, (contents.get(key) ?? new Set()).add(integrity));
+    }
+    expect([...contents].filter(([, each]) => each.size > 1)).toEqual([]);
   });
 
   it('is few: a package more is a stranger more, and a wait for whoever installs', () => {
