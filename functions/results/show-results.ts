@@ -5,10 +5,17 @@ import { inLanguage } from '../../shared/questionnaire/items.ts';
 import type { HttpRequest, HttpResponse } from '../../shared/web/http/http.ts';
 import { notFound } from '../../shared/web/pages/not-found.ts';
 import { DefinitionsPage } from '../../shared/web/pages/results/definitions/definitions-page.tsx';
-import { definitionsPage, preferencesPage } from '../../shared/web/pages/results/page-address.ts';
+import { ReportsPage, TablePage } from '../../shared/web/pages/results/list-page.tsx';
+import {
+  definitionsPage,
+  preferencesPage,
+  reportsPage,
+  type tablePages,
+  type Wanted,
+} from '../../shared/web/pages/results/page-address.ts';
 import { NothingYetPage, type ReportChoice, ResultsPage } from '../../shared/web/pages/results/results-page.tsx';
 import { changePreferences, showPreferences, showStop, stopMails } from './change-preferences.ts';
-import { type ChosenReport, chosenReport, wantedOf } from './chosen-report.ts';
+import { chosenReport, wantedOf } from './chosen-report.ts';
 import { askedFileOf, download } from './download.ts';
 import { type Deps, type Reader, readerOf } from './reader.ts';
 import { linkOf, resultsPage } from './results-response.ts';
@@ -31,6 +38,13 @@ function showPage(request: HttpRequest, reader: Reader, deps: Deps): HttpRespons
       return isPost ? changePreferences(request, reader, deps) : showPreferences(request, reader);
     case definitionsPage:
       return isPost ? notFound(request, deps) : showDefinitions(request, reader, deps);
+    case reportsPage:
+      return isPost ? notFound(request, deps) : showReports(request, reader);
+    case 'sessions':
+    case 'speakers':
+    case 'topics':
+    case 'parts':
+      return isPost ? notFound(request, deps) : showTable(request.pathParameters.page, request, reader, deps);
     case 'stop':
       return isPost ? stopMails(reader, deps) : showStop(reader);
     default:
@@ -49,7 +63,7 @@ async function showReport(request: HttpRequest, reader: Reader, deps: Deps): Pro
   const chosen = await chosenReport(request, reader, deps);
   if (chosen === undefined) return notFound(request, deps);
   const view = viewOf(chosen, reader);
-  const page = { link: linkOf(reader), languages: reader.languages, choices: choicesOf(reader, chosen) };
+  const page = { link: linkOf(reader), languages: reader.languages, choices: choicesOf(reader, chosen.wanted) };
   const programme = inLanguage(reader.programme.title, reader.language);
   return resultsPage(
     'ok',
@@ -57,6 +71,30 @@ async function showReport(request: HttpRequest, reader: Reader, deps: Deps): Pro
       ? NothingYetPage({ ...page, programme })
       : ResultsPage({ ...page, view, search: request.query.q ?? '' }),
   );
+}
+
+/** One table of a report, page by page. */
+async function showTable(
+  page: (typeof tablePages)[number],
+  request: HttpRequest,
+  reader: Reader,
+  deps: Deps,
+): Promise<HttpResponse> {
+  const chosen = await chosenReport(request, reader, deps);
+  const table = chosen && viewOf(chosen, reader)?.[page];
+  if (table === undefined) return notFound(request, deps);
+  return resultsPage('ok', TablePage({ ...listOf(request, reader), wanted: chosen?.wanted ?? {}, page, table }));
+}
+
+/** All reports that a reader can choose. */
+function showReports(request: HttpRequest, reader: Reader): HttpResponse {
+  return resultsPage('ok', ReportsPage({ ...listOf(request, reader), choices: choicesOf(reader, {}) }));
+}
+
+function listOf({ query }: HttpRequest, reader: Reader) {
+  const { programme, languages, language } = reader;
+  const title = inLanguage(programme.title, language);
+  return { link: linkOf(reader), languages, programme: title, search: query.q ?? '', part: query.part };
 }
 
 /**
@@ -72,7 +110,7 @@ function showDefinitions(request: HttpRequest, reader: Reader, deps: Deps): Http
 }
 
 /** The programme first, for who may see it, then the sessions in its order. */
-function choicesOf({ readsAll, sessions, language }: Reader, { wanted }: ChosenReport): ReportChoice[] {
+function choicesOf({ readsAll, sessions, language }: Reader, wanted: Wanted): ReportChoice[] {
   const whole = { label: reportTexts(language).allSessions, wanted: { all: true }, isShown: wanted.all === true };
   return [
     ...(readsAll ? [whole] : []),

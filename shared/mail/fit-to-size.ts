@@ -1,6 +1,8 @@
 import { reportTexts } from '../i18n/report-texts.ts';
 import type { ReportTexts } from '../i18n/texts.ts';
 import { shownOf } from '../report/comment-blocks.ts';
+import { summarised } from '../report/summarised.ts';
+import { tablesIn } from '../report/tables-in.ts';
 import type { CommentBlock, ReportView, ShownComment, Table } from '../report/view.ts';
 
 /** How much of a report is shown. */
@@ -11,20 +13,25 @@ interface DetailLevel {
   readonly comments: number;
   /** Rows of a table, and questions of a page. */
   readonly rows: number;
+  /** Characters of a sentence under a table; absent: all. */
+  readonly notes?: number;
 }
 
-/** From all to little: comments lose their ends first, then tables and pages lose theirs. */
+/** More than there is room for: each takes 500 bytes and more. */
+const allRows = 100;
+
+/** From all to little: comments lose their ends first, then tables and pages lose theirs, at last sentences with many long names. */
 export const detailLevels: readonly DetailLevel[] = [
-  { characters: 4000, comments: 5, rows: 500 },
-  { characters: 400, comments: 5, rows: 500 },
-  { characters: 160, comments: 5, rows: 500 },
-  { characters: 80, comments: 2, rows: 500 },
-  { characters: 80, comments: 1, rows: 500 },
+  { characters: 4000, comments: 5, rows: allRows },
+  { characters: 400, comments: 5, rows: allRows },
+  { characters: 160, comments: 5, rows: allRows },
+  { characters: 80, comments: 2, rows: allRows },
+  { characters: 80, comments: 1, rows: allRows },
   { characters: 40, comments: 1, rows: 30 },
   { characters: 40, comments: 0, rows: 30 },
-  { characters: 40, comments: 0, rows: 14 },
-  { characters: 40, comments: 0, rows: 8 },
-  { characters: 40, comments: 0, rows: 3 },
+  { characters: 40, comments: 0, rows: 14, notes: 1000 },
+  { characters: 40, comments: 0, rows: 8, notes: 1000 },
+  { characters: 40, comments: 0, rows: 3, notes: 400 },
 ];
 
 /** A report with a sentence where something had to be left out. */
@@ -40,38 +47,16 @@ export function shortened(view: ReportView, level: DetailLevel): Shortened {
     heading,
     questions: cutResults(questions, level.rows, texts.table.rest),
   }));
-  const tables = Object.entries({ ...pick(view) }).map(([name, table]) => [
-    name,
-    cutTable(table, level.rows, texts.table.rest),
-  ]);
   const isCut =
     comments.length < view.comments.length ||
     comments.some((block, at) => block !== view.comments[at]) ||
     pages.some((page, at) => page.questions.length < (view.pages[at]?.questions.length ?? 0));
   return {
     ...view,
-    ...(Object.fromEntries(tables) as ReturnType<typeof pick>),
+    ...tablesIn(view, (table) => cutNotes(summarised(table, level.rows, texts), level.notes)),
     pages,
     comments,
     ...(isCut ? { cutNote: texts.comments.cut } : {}),
-  };
-}
-
-type Tables = Partial<
-  Record<'indexes' | 'sessions' | 'trend' | 'linked' | 'quiz' | 'groups' | 'speakers' | 'topics' | 'parts', Table>
->;
-
-function pick({ indexes, sessions, trend, linked, quiz, groups, speakers, topics, parts }: ReportView): Tables {
-  return {
-    ...(indexes && { indexes }),
-    ...(sessions && { sessions }),
-    ...(trend && { trend }),
-    ...(linked && { linked }),
-    ...(quiz && { quiz }),
-    ...(groups && { groups }),
-    ...(speakers && { speakers }),
-    ...(topics && { topics }),
-    ...(parts && { parts }),
   };
 }
 
@@ -111,9 +96,6 @@ function cut(text: string, characters: number): string {
   return letters.length <= characters ? text : `${letters.slice(0, characters).join('')}…`;
 }
 
-function cutTable(table: Table, rows: number, rest: ReportTexts['table']['rest']): Table {
-  const left = table.rows.length - rows;
-  return left <= 0
-    ? table
-    : { ...table, rows: table.rows.slice(0, rows), notes: [rest({ rows: left }), ...table.notes] };
+function cutNotes(table: Table, characters: number | undefined): Table {
+  return characters === undefined ? table : { ...table, notes: table.notes.map((note) => cut(note, characters)) };
 }

@@ -3,6 +3,7 @@ import { reportTexts } from '../i18n/report-texts.ts';
 import type { ReportTexts } from '../i18n/texts.ts';
 import { factsOf } from '../report/facts.ts';
 import { percent } from '../report/format.ts';
+import { withReadableTables } from '../report/tables-in.ts';
 import type {
   Cell,
   CommentBlock,
@@ -20,11 +21,12 @@ import { roundedRatio } from '../statistics/rounding.ts';
 import { wrapped } from './wrapped.ts';
 
 /**
- * The text part of a report: everything that the HTML says, with bars of blocks, in lines of at most 78 columns. Lines end in
- * line feeds.
+ * The text part of a report: everything that the HTML says, with bars of blocks, in lines of at most 78 columns; of a table of
+ * hundreds of rows what stands out. Lines end in line feeds.
  */
-export function reportText(view: ReportView): string {
-  const texts = reportTexts(view.language);
+export function reportText(whole: ReportView): string {
+  const texts = reportTexts(whole.language);
+  const view = withReadableTables(whole, texts);
   const sections = [
     [...wrapped(view.programme), ...wrapped(view.title), '', ...wrapped(view.lead)],
     view.metrics.flatMap((metric) => wrapped(metricLine(metric, texts))),

@@ -8,6 +8,7 @@ import { beforeCount } from '../report/before-count.ts';
 import { factsOf } from '../report/facts.ts';
 import { percent } from '../report/format.ts';
 import { accent, colours, ink, line, soft } from '../report/palette.ts';
+import { withReadableTables } from '../report/tables-in.ts';
 import type {
   Cell,
   MatrixResult,
@@ -24,8 +25,9 @@ import { localeParts } from './locale-parts.ts';
 import type { PaperOptions } from './paper-options.ts';
 
 /** A report as it stands on paper. `asOf`: of when its results are, the date of the document. */
-export function paperDocument(view: ReportView, { asOf, size }: PaperOptions) {
-  const texts = reportTexts(view.language);
+export function paperDocument(whole: ReportView, { asOf, size }: PaperOptions) {
+  const texts = reportTexts(whole.language);
+  const view = withReadableTables(whole, texts);
   return {
     ...localeParts(view.language),
     size: size === 'letter' ? 'us-letter' : size,

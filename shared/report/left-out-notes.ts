@@ -1,13 +1,19 @@
 import { formatDate } from '../i18n/dates.ts';
 import { oneOf } from '../i18n/lists.ts';
 import type { ReportTexts } from '../i18n/texts.ts';
+import { sessionByCode } from '../programme/session-by-code.ts';
 import { sessionName } from '../programme/session-name.ts';
 import type { LeftOut, Publication } from '../publication/publication.ts';
 import type { Sessions } from './lead.ts';
+import { mostNamed } from './most-named.ts';
 
 /** Which answers a report leaves out, by whose decision, when and why; in the report of all sessions, of which. */
 export function leftOutNotes(...given: Parameters<typeof leftOutFacts>): string[] {
-  return leftOutFacts(...given).map(({ note }) => note);
+  const notes = leftOutFacts(...given).map(({ note }) => note);
+  const more = notes.length - mostNamed;
+  if (more <= 0) return notes;
+  const [, , { notes: texts }] = given;
+  return [...notes.slice(0, mostNamed), texts.ofMoreSessions({ count: more })];
 }
 
 /** The same, each with how many answers it is about: while answers come in, at least. */
@@ -18,17 +24,12 @@ export function leftOutFacts(
 ): { readonly note: string; readonly answers: number }[] {
   const own =
     exclusion === undefined ? [] : [{ note: noteOf(exclusion, kind === 'interim', texts), answers: exclusion.answers }];
-  const theirs = exclusions.flatMap((each) =>
-    sessions
-      .filter(({ code }) => code === each.session)
-      .map((session) => ({
-        note: texts.notes.ofSession({
-          session: sessionName(session, texts.language),
-          note: noteOf(each, false, texts),
-        }),
-        answers: each.answers,
-      })),
-  );
+  const theirs = exclusions.flatMap((each) => {
+    const session = sessionByCode(sessions).get(each.session);
+    if (session === undefined) return [];
+    const about = { session: sessionName(session, texts.language), note: noteOf(each, false, texts) };
+    return [{ note: texts.notes.ofSession(about), answers: each.answers }];
+  });
   return [...own, ...theirs];
 }
 

@@ -1,4 +1,5 @@
 import type { Session } from '../programme/session.ts';
+import { sessionByCode } from '../programme/session-by-code.ts';
 import type { Publication } from '../publication/publication.ts';
 import { type Occasion, type ResponseRate, responseRate } from '../statistics/response-rate.ts';
 
@@ -12,7 +13,7 @@ export function occasionsOf(
 ): readonly Occasion[] {
   if (topic.kind === 'session') return [{ responses: released.responses, headcount: sessions[0]?.headcount }];
   return lines.map((line) => {
-    const session = sessions.find(({ code }) => code === line.code);
+    const session = sessionByCode(sessions).get(line.code);
     return { responses: line.released.responses, headcount: session?.headcount };
   });
 }

@@ -1,3 +1,4 @@
+import type { SessionCode } from '../access/session-code.ts';
 import type { Language } from '../i18n/text.ts';
 
 /** One number that opens a report. */
@@ -86,6 +87,8 @@ export interface Table {
   readonly rows: readonly (readonly Cell[])[];
   /** Sentences under the table: what its columns ask in full, and which differences are clear. */
   readonly notes: readonly string[];
+  /** Of rows that are compared with each other: the places of those that differ clearly in a number of the table, the clearest first. */
+  readonly outstanding?: readonly number[];
 }
 
 export interface Cell {
@@ -94,6 +97,8 @@ export interface Cell {
   readonly detail?: string;
   /** The text says what it counts, `54 answers`: a list of cells needs no heading of its column before it. */
   readonly saysWhat?: true;
+  /** The session that the cell names. */
+  readonly session?: SessionCode;
 }
 
 /** A comment, with the language in which it is read aloud and set where its letters leave only one. */

@@ -2,6 +2,7 @@ import { reportTexts } from '../i18n/report-texts.ts';
 import { sheetTexts } from '../i18n/sheet-texts.ts';
 import type { Language } from '../i18n/text.ts';
 import type { Session } from '../programme/session.ts';
+import { sessionByCode } from '../programme/session-by-code.ts';
 import type { Publication } from '../publication/publication.ts';
 import type { Questionnaire } from '../questionnaire/schema.ts';
 import { claimsOf } from '../report/claims/claims.ts';
@@ -40,7 +41,7 @@ export function differenceSheets(
   const rows = [
     ...bySession.map((claim): Row => {
       const beside = claim.against === undefined ? others.sessions : sessionNameOf(claim.against, sessions, language);
-      return { claim, session: sessions.find(({ code }) => code === claim.session), beside };
+      return { claim, session: sessionByCode(sessions).get(claim.session), beside };
     }),
     ...questions.map((claim): Row => ({ claim, beside: others.questions })),
   ];

@@ -2,6 +2,7 @@ import { reportTexts } from '../i18n/report-texts.ts';
 import { sheetTexts } from '../i18n/sheet-texts.ts';
 import type { Language } from '../i18n/text.ts';
 import { shownCounts } from '../privacy/release.ts';
+import { sessionByCode } from '../programme/session-by-code.ts';
 import type { Publication, SessionLine } from '../publication/publication.ts';
 import { headlineNumbers } from '../report/headline-numbers.ts';
 import type { Sessions } from '../report/lead.ts';
@@ -20,7 +21,7 @@ export function sessionSheet(lines: readonly SessionLine[], sessions: Sessions, 
   const { columns } = sheetTexts(language);
   const texts = reportTexts(language);
   const rows = lines.flatMap((line) => {
-    const session = sessions.find(({ code }) => code === line.code);
+    const session = sessionByCode(sessions).get(line.code);
     if (session === undefined) return [];
     return headlineNumbers(session.questionnaire, texts).map((number) => {
       const figure = headlineFigure(

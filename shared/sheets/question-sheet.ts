@@ -1,8 +1,10 @@
+import type { SessionCode } from '../access/session-code.ts';
 import { reportTexts } from '../i18n/report-texts.ts';
 import { sheetTexts } from '../i18n/sheet-texts.ts';
 import type { Language } from '../i18n/text.ts';
 import { base, shownCounts } from '../privacy/release.ts';
 import type { Session } from '../programme/session.ts';
+import { sessionByCode } from '../programme/session-by-code.ts';
 import type { Publication } from '../publication/publication.ts';
 import type { Asked } from '../questionnaire/asked.ts';
 import { type Item, itemsOf, itemWording, type Subject, subjectName } from '../questionnaire/items.ts';
@@ -94,7 +96,11 @@ export function questionSheet(publication: Publication, asked: Asked, sessions: 
 function scopesOf(publication: Publication, asked: Asked, sessions: Sessions): Scope[] {
   const { topic, released, sessions: lines } = publication;
   const precision = precisionOf(publication, sessions);
-  const sessionsOf = (code: string) => sessions.filter((each) => each.code === code);
+  const byCode = sessionByCode(sessions);
+  const sessionsOf = (code: SessionCode) => {
+    const session = byCode.get(code);
+    return session === undefined ? [] : [session];
+  };
   if (topic.kind === 'session') {
     return sessionsOf(topic.code).map((session) => ({ released, asked, session, precision }));
   }

@@ -1,8 +1,10 @@
 import { withoutIsolates } from '../i18n/isolate.ts';
 import { sheetTexts } from '../i18n/sheet-texts.ts';
 import type { Language } from '../i18n/text.ts';
+import type { Released } from '../privacy/release.ts';
 import { asShownTogether } from '../programme/as-shown.ts';
 import type { Session } from '../programme/session.ts';
+import { sessionByCode } from '../programme/session-by-code.ts';
 import { inPresentForm } from '../publication/present-form.ts';
 import type { Publication } from '../publication/publication.ts';
 import type { Asked } from '../questionnaire/asked.ts';
@@ -49,11 +51,10 @@ export function resultsFile(published: Publication, given: Sessions, language: L
     ...(exclusion && { exclusion: { ...exclusion, classes: [...exclusion.classes] } }),
     ...(exclusions && { exclusions: exclusions.map((each) => ({ ...each, classes: [...each.classes] })) }),
     // Only what is shown: a release also carries what later ones must keep away from.
-    sessions: publication.sessions.flatMap(({ code, released: { responses, items } }) =>
-      sessions
-        .filter((session) => session.code === code)
-        .map((session) => ({ code, ...occasionOf(session, language), responses, items })),
-    ),
+    sessions: publication.sessions.flatMap(({ code, released: { responses, items } }) => {
+      const session = sessionByCode(sessions).get(code);
+      return session === undefined ? [] : [{ code, ...occasionOf(session, language), responses, items }];
+    }),
     groups: groups.map(({ option, items }) => ({ option, items })),
     ...(earlier === undefined ? {} : { earlier: { ...earlier, title: inLanguage(earlier.title, language) } }),
     ...(linked && { linked }),
@@ -92,11 +93,10 @@ function codebookOf(
   sessions: Sessions,
   language: Language,
 ): ResultsFile['codebook'] {
-  const all = [released, ...lines.map((line) => line.released)];
+  const given = categoriesIn([released, ...lines.map((line) => line.released)]);
   return itemsOf(asked).map((item) => {
     const { key, question, subject, condition, offers } = item;
-    const categories = all.flatMap(({ items }) => (typeof items[key] === 'object' ? Object.keys(items[key]) : []));
-    const answers = categoryWords(item, [...new Set(categories)], asked.questionnaire, language);
+    const answers = categoryWords(item, [...(given.get(key) ?? [])], asked.questionnaire, language);
     const about = aboutName(subject, language);
     const asking = sessionsAsking(item, sessions);
     return {
@@ -110,6 +110,20 @@ function codebookOf(
       answers: Object.fromEntries([...answers].map(([code, words]) => [code, withoutIsolates(words)])),
     };
   });
+}
+
+/** The categories of each item in any of some results: of those of a thousand sessions each is looked at once. */
+function categoriesIn(all: readonly Released[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const byKey = new Map<string, Set<string>>();
+  for (const { items } of all) {
+    for (const [key, counts] of Object.entries(items)) {
+      if (typeof counts !== 'object') continue;
+      const found = byKey.get(key) ?? new Set();
+      byKey.set(key, found);
+      for (const category of Object.keys(counts)) found.add(category);
+    }
+  }
+  return byKey;
 }
 
 function conditionEntry(condition: Condition): NonNullable<ResultsFile['codebook'][number]['condition']> {

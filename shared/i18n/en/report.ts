@@ -269,6 +269,8 @@ export const report = {
     lower: '▼ clearly lower',
     aboveOther: '{session} {points, plural, one {# point} other {# points}} above {other} ({range})',
     belowOther: '{session} {points, plural, one {# point} other {# points}} below {other} ({range})',
+    /** After some of these. */
+    moreDiffer: 'more that differ clearly: {count, number}',
     noOther: 'All other differences between the sessions may be chance.',
     answers: '{count, plural, one {# answer} other {# answers}}',
     attended: '{count, plural, one {# participant} other {# participants}}, {share}',
@@ -276,7 +278,10 @@ export const report = {
       'Answers are of those in this table, participants as the programme counted them; each percentage is of the kinds that have both numbers, together. Where the two differ much, the results lean to those who answered more.',
     groups:
       'Of those who named their kind of organisation and answered all of these questions. Not shown, to protect others: kinds of fewer than {k, plural, one {# person} other {# people}}, and numbers where one to {most, plural, one {# person} other {# people}} of a kind gave one of the answers, or nearly all who gave it were of one kind or in one session.',
-    rest: '{rows, plural, one {One more row is in the attached table.} other {# more rows are in the attached tables.}}',
+    rest: '{rows, plural, one {One more row is on the results page.} other {# more rows are on the results page.}}',
+    /** In the place of `rest` under a table of sessions. `any`: `none` where no session differs clearly. */
+    outstanding:
+      '{any, select, none {No session differs clearly in these numbers, so none is listed here.} other {Only sessions that differ clearly in these numbers are listed here, the clearest first: {shown, number} of {found, number}.}} All sessions ({all, number}) are on the results page.',
     answersShare: '{count, plural, one {# answer} other {# answers}}, {share}',
   },
   index: {
@@ -435,6 +440,8 @@ export const report = {
       'Counted again by a decision of {by} on {day}: answers that were left out before. Reason given: “{reason}”.',
     /** A note on one session, in the report of all. */
     ofSession: '{session}: {note}',
+    /** After the decisions on some sessions. */
+    ofMoreSessions: 'Decisions on more sessions: {count, number}. The summary table of the files has all of them.',
     /** After “answers”. */
     leftOutClasses: {
       'not-from-form': 'not sent from the form',

@@ -23,6 +23,21 @@ export const results = {
     found: 'Comments with “{words}”: {count, number}',
     all: 'Show all comments',
   },
+  /** Lists and tables of more rows than a page has room for. */
+  list: {
+    /** Which rows a page has. */
+    range: '{from, number} to {to, number} of {all, number}',
+    /** Names the links to the pages of a list. */
+    pages: 'Pages: {list}',
+    page: 'Page {page, number}',
+    previous: 'Previous',
+    next: 'Next',
+    find: 'Find by name',
+    found: 'Found: {count, number}',
+    all: 'Show all',
+    /** A link to a page of all reports. */
+    reports: 'All reports ({count, number})',
+  },
   /** A link, where the page was opened from the desk. */
   toDesk: 'Back to the desk',
   /** What the address of the page is, for who thinks of passing it on. */

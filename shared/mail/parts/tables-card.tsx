@@ -36,6 +36,15 @@ function ReportTable({ table, sides: { start, end }, above }: TableProps): VNode
   const narrow = narrowed(table);
   const { columns, rows } = narrow;
   const kind = isTooWide(narrow) ? 'data wide' : 'data';
+  const notes = table.notes.map((note) => <SmallPrint key={note}>{note}</SmallPrint>);
+  if (rows.length === 0) {
+    return (
+      <>
+        <Heading above={above}>{table.heading}</Heading>
+        {notes}
+      </>
+    );
+  }
   return (
     <>
       <table class={kind} width="100%" cellSpacing="0" cellPadding="5" style="font-size:14px;line-height:1.4">
@@ -61,9 +70,7 @@ function ReportTable({ table, sides: { start, end }, above }: TableProps): VNode
           </tr>
         ))}
       </table>
-      {table.notes.map((note) => (
-        <SmallPrint key={note}>{note}</SmallPrint>
-      ))}
+      {notes}
     </>
   );
 }

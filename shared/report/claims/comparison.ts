@@ -88,10 +88,16 @@ export function verdictOf(
  * knows what half of the people are, and points of a score are more than points of a share.
  */
 export function clearestOf<C extends Pick<Claim, 'verdict' | 'number' | 'apart'>>(claims: readonly C[]): C | undefined {
-  const clear = claims.filter(({ verdict }) => verdict === 'clear');
-  const shares = clear.filter(({ number }) => number.unit === 'share');
+  return clearestFirst(claims)[0];
+}
+
+/** The clear ones in that order. */
+export function clearestFirst<C extends Pick<Claim, 'verdict' | 'number' | 'apart'>>(claims: readonly C[]): C[] {
+  const isShare = ({ number }: C) => Number(number.unit === 'share');
   const leastApart = ({ apart: { interval } }: C) => Math.min(Math.abs(interval.low), Math.abs(interval.high));
-  return [...(shares.length > 0 ? shares : clear)].sort((one, other) => leastApart(other) - leastApart(one))[0];
+  return claims
+    .filter(({ verdict }) => verdict === 'clear')
+    .sort((one, other) => isShare(other) - isShare(one) || leastApart(other) - leastApart(one));
 }
 
 /** As many people drawn one by one as tell as much as these. */

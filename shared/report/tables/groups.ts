@@ -62,7 +62,8 @@ export function groupComposition(
   groupSessions: Publication['groupSessions'],
   sessions: Sessions,
 ): ComposedKind<ReturnType<typeof answeringKind>>[] {
-  const counted = sessions.filter(({ code }) => groupSessions?.includes(code));
+  const counting = new Set(groupSessions);
+  const counted = sessions.filter(({ code }) => counting.has(code));
   return compositionOf(groups.filter(isShown).map(answeringKind), counted);
 }
 

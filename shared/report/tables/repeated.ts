@@ -5,6 +5,7 @@ import type { Asked } from '../../questionnaire/asked.ts';
 import { itemKeys } from '../../questionnaire/item-keys.ts';
 import { inLanguage, itemsOf } from '../../questionnaire/items.ts';
 import { matrixOf } from '../../questionnaire/matrix-of.ts';
+import { memoize } from '../../questionnaire/memoize.ts';
 import { firstParagraph, inOneLine } from '../../questionnaire/prose.ts';
 import type { Question, QuestionOf } from '../../questionnaire/question.ts';
 import type { Page } from '../../questionnaire/schema.ts';
@@ -27,11 +28,15 @@ export function topicPairs(asked: Asked): QuestionOf<'pair'>[] {
 
 /** Of somebody or something at least: those about others may be for sessions of other kinds. */
 function repeatedQuestions(asked: Asked, repeat: Page['repeat']): Question[] {
-  const ids = new Set(itemsOf(asked).map(({ question }) => question.id));
   return asked.questionnaire.pages
     .filter((page) => page.repeat === repeat)
-    .flatMap((page) => page.questions.filter(({ id }) => ids.has(id)));
+    .flatMap((page) => page.questions.filter(({ id }) => askedIds(asked).has(id)));
 }
+
+/** Those of all questions that are asked of or about somebody: of a programme they are looked for in the items of thousands. */
+const askedIds = memoize(
+  (asked: Asked): ReadonlySet<string> => new Set(itemsOf(asked).map(({ question }) => question.id)),
+);
 
 /** Whether it was asked about somebody or something, in one session at least. */
 export function isAskedAbout(asked: Asked, question: Question, { id }: { readonly id: string }): boolean {

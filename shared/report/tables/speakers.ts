@@ -7,6 +7,7 @@ import { sessionName } from '../../programme/session-name.ts';
 import type { Asked, SessionSpeaker } from '../../questionnaire/asked.ts';
 import { inLanguage } from '../../questionnaire/items.ts';
 import { factsOf } from '../facts.ts';
+import { mostNamed } from '../most-named.ts';
 import type { Cell, Table } from '../view.ts';
 import type { Column } from './column.ts';
 import { ratingTable } from './ratings.ts';
@@ -24,32 +25,46 @@ export function speakerTable(
   texts: ReportTexts,
 ): Table | undefined {
   const { headings, columns } = texts;
+  const taught = sessions.length > 1 ? sessionsOfSpeakers(sessions) : undefined;
   const names: Column<SessionSpeaker> = {
     heading: columns.speaker,
-    cell: (speaker) => nameCell(speaker, sessions, language, texts),
+    cell: (speaker) => nameCell(speaker, taught?.get(speaker.id), sessions.length, language, texts),
   };
   const rated = { heading: headings.speakers, names, questions: speakerRatings(asked) };
   return ratingTable(rated, asked, asked.speakers, released, language, texts);
 }
 
+/** In which sessions each speaker spoke, in their order. */
+function sessionsOfSpeakers(sessions: readonly Session[]): ReadonlyMap<string, readonly Session[]> {
+  const bySpeaker = new Map<string, Session[]>();
+  for (const session of sessions) {
+    for (const id of new Set(session.speakers.map((speaker) => speaker.id))) {
+      const taught = bySpeaker.get(id);
+      if (taught === undefined) bySpeaker.set(id, [session]);
+      else taught.push(session);
+    }
+  }
+  return bySpeaker;
+}
+
 function nameCell(
-  { id, name, institution }: SessionSpeaker,
-  sessions: readonly Session[],
+  { name, institution }: SessionSpeaker,
+  taught: readonly Session[] | undefined,
+  all: number,
   language: Language,
   texts: ReportTexts,
 ): Cell {
-  const taught = sessions.filter(({ speakers }) => speakers.some((each) => each.id === id));
-  const where =
-    sessions.length > 1
-      ? [
-          listOf(
-            taught.map((session) => sessionName(session, language)),
-            language,
-          ),
-        ]
-      : [];
+  const where = taught === undefined ? [] : [whereWords(taught, all, language, texts)];
   return {
     text: inLanguage(name, language),
     detail: factsOf([institution && inLanguage(institution, language), ...where], texts),
   };
+}
+
+function whereWords(taught: readonly Session[], all: number, language: Language, texts: ReportTexts): string {
+  if (taught.length > mostNamed) return texts.metric.inSessions({ sessions: taught.length, all });
+  return listOf(
+    taught.map((session) => sessionName(session, language)),
+    language,
+  );
 }

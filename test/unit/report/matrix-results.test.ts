@@ -204,13 +204,13 @@ describe('a matrix in what is sent and filed', () => {
   it('is cut by rows where a mail has no room, and says how many are left', async () => {
     const [few] = matricesOf(shortened(view, { characters: 40, comments: 0, rows: 2 }) as ReportView);
     expect(few?.rows.map(({ key }) => key)).toEqual(['m_content', 'm_room']);
-    expect(few?.note).toBe('One more row is in the attached table.');
+    expect(few?.note).toBe('One more row is on the results page.');
 
     const level = { ...detailLevels[0], characters: 40, comments: 5, rows: 4 };
     const shown = shortened(view, level).pages.flatMap(({ questions }) => questions);
     expect(shown.map((each) => (each.layout === 'matrix' ? each.rows.length : each.key))).toEqual([3, 1]);
     expect(shortened(view, level).cutNote).toBeDefined();
-    expect(await reportHtml({ ...view, pages: shortened(view, level).pages })).toContain('One more row is in');
+    expect(await reportHtml({ ...view, pages: shortened(view, level).pages })).toContain('One more row is on');
   });
 
   it('fits into a mail of 60 kB, however many there are of it', async () => {
@@ -219,7 +219,7 @@ describe('a matrix in what is sent and filed', () => {
     const html = await reportHtml({ ...view, pages: [{ heading: 'Tables', questions }] });
 
     expect(Buffer.byteLength(html)).toBeLessThanOrEqual(60_000);
-    expect(html).toMatch(/\d+ more rows are in the attached tables/);
+    expect(html).toMatch(/\d+ more rows are on the results page/);
   });
 
   it('is a table on paper, whose bars are figures that say their numbers', async () => {

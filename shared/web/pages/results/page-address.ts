@@ -17,6 +17,12 @@ export const preferencesPage = 'wishes';
 /** The page that says how the numbers of reports are made. */
 export const definitionsPage = 'definitions';
 
+/** The page that lists all reports of a reader, where they are many. */
+export const reportsPage = 'reports';
+
+/** The pages of single tables of a report, by the names of these: for those with more rows than a page has room for. */
+export const tablePages = ['sessions', 'speakers', 'topics', 'parts'] as const;
+
 /** Which of a recipient's reports is asked for. */
 export interface Wanted {
   readonly session?: SessionCode | undefined;
@@ -24,16 +30,18 @@ export interface Wanted {
   readonly all?: boolean;
 }
 
-/** The address of a page behind the link: `''` for the results themselves, or a name such as `stop`. */
+/** The address of a page behind the link: `''` for the results themselves, or a name such as `stop`. `more`: what else it asks for. */
 export function pageAddress(
   { programme, key, language }: ReaderLink,
   page = '',
   { session, all }: Wanted = {},
+  more: Readonly<Record<string, string | undefined>> = {},
 ): string {
   const query = new URLSearchParams([
     ...(session === undefined ? [] : [['session', session]]),
     ...(all === true ? [['session', 'all']] : []),
     ['lang', language],
+    ...Object.entries(more).flatMap(([name, value]) => (value ? [[name, value]] : [])),
   ]);
   return `/r/${programme}/${key}${page === '' ? '' : `/${page}`}?${query}`;
 }

@@ -5,6 +5,7 @@ import { factsOf } from '../../../report/facts.ts';
 import type { CommentBlock, MatrixResult, Metric, QuestionResult, Table } from '../../../report/view.ts';
 import { Chart } from './chart.tsx';
 import { MatrixTable } from './matrix-table.tsx';
+import { pageAddress, type ReaderLink } from './page-address.ts';
 import { tableRoles as roles } from './table-roles.ts';
 
 /** The numbers that open a report. */
@@ -48,12 +49,22 @@ export function Questions({ heading, questions, columns, language }: QuestionsPr
   );
 }
 
+interface TableProps {
+  readonly table: Table;
+  /** Behind which the reports of sessions are that rows name; absent: nowhere. */
+  readonly link?: ReaderLink;
+  /** Absent: its heading stands above it. */
+  readonly isHeaded?: boolean;
+  /** What stands between the rows and the notes. */
+  readonly children?: ComponentChildren;
+}
+
 /** A table of the report. Where the page is narrower than the table, each row stands by itself, with its columns' names. */
-export function ReportTable({ table }: { table: Table }): VNode {
+export function ReportTable({ table, link, isHeaded = true, children }: TableProps): VNode {
   const { heading, columns, rows, notes } = table;
   return (
     <section>
-      <h2>{heading}</h2>
+      {isHeaded && <h2>{heading}</h2>}
       <table class={columns.length > manyColumns ? 'report many' : 'report'} {...roles.table}>
         <thead {...roles.rowgroup}>
           <tr {...roles.row}>
@@ -68,7 +79,11 @@ export function ReportTable({ table }: { table: Table }): VNode {
           {rows.map(([name, ...cells]) => (
             <tr key={name?.text} {...roles.row}>
               <th scope="row" {...roles.rowheader}>
-                {name?.text}
+                {link !== undefined && name?.session !== undefined ? (
+                  <a href={pageAddress(link, '', { session: name.session })}>{name.text}</a>
+                ) : (
+                  name?.text
+                )}
                 {name?.detail !== undefined && <small>{name.detail}</small>}
               </th>
               {cells.map(({ text, detail }, at) => (
@@ -81,6 +96,7 @@ export function ReportTable({ table }: { table: Table }): VNode {
           ))}
         </tbody>
       </table>
+      {children}
       {notes.map((note) => (
         <p key={note} class="soft">
           {note}

@@ -14,6 +14,10 @@ interface ResultsFrameProps {
   readonly title: string;
   /** The page behind the link that this is; `''`: the results. */
   readonly page?: string;
+  /** It has tables as wide as those of the results. */
+  readonly isWide?: boolean;
+  /** What its address asks for besides: in another language it is the same. */
+  readonly more?: Readonly<Record<string, string | undefined>>;
   readonly wanted?: Wanted;
   /** No links to other languages: following one would leave the answer to what was just sent. */
   readonly isAnswerToPost?: boolean;
@@ -22,12 +26,13 @@ interface ResultsFrameProps {
 
 /** What all pages behind a recipient's link have around them. */
 export function ResultsFrame(props: ResultsFrameProps): VNode {
-  const { link, languages, programme, title, page = '', wanted = {}, isAnswerToPost = false, children } = props;
+  const { link, languages, programme, title, page = '', wanted = {}, more, isAnswerToPost = false, children } = props;
+  const { isWide = page === '' } = props;
   const others = isAnswerToPost ? [] : languages.filter((other) => other !== link.language);
   const { pageTitle, toDesk } = resultsTexts(link.language);
   return (
     <StandaloneDocument language={link.language} title={pageTitle({ title, programme })} style={resultsStyle}>
-      <main class={page === '' ? undefined : 'narrow'}>
+      <main class={isWide ? undefined : 'narrow'}>
         <header>
           {link.isFromDesk === true && (
             <p class="screen">
@@ -39,7 +44,7 @@ export function ResultsFrame(props: ResultsFrameProps): VNode {
             <LanguageLinks
               language={link.language}
               others={others}
-              addressIn={(language) => pageAddress({ ...link, language }, page, wanted)}
+              addressIn={(language) => pageAddress({ ...link, language }, page, wanted, more)}
             />
           )}
         </header>

@@ -6,7 +6,16 @@ import { sheetTexts } from '../../../i18n/sheet-texts.ts';
 import type { Language } from '../../../i18n/text.ts';
 import { factsOf } from '../../../report/facts.ts';
 import type { ReportView } from '../../../report/view.ts';
-import { definitionsPage, pageAddress, preferencesPage, type ReaderLink, type Wanted } from './page-address.ts';
+import { LongTable } from './long-table.tsx';
+import {
+  definitionsPage,
+  pageAddress,
+  preferencesPage,
+  type ReaderLink,
+  reportsPage,
+  type tablePages,
+  type Wanted,
+} from './page-address.ts';
 import { Comments, Metrics, Questions, ReportTable, Sentences } from './report-parts.tsx';
 import { ResultsFrame } from './results-frame.tsx';
 import { searched, searchWords } from './search.ts';
@@ -34,7 +43,7 @@ export function ResultsPage({ link, languages, choices, view, search }: ResultsP
   return (
     <ResultsFrame link={link} languages={languages} programme={view.programme} title={view.title} wanted={shown}>
       <Choices link={link} choices={choices} label={texts.reports} />
-      <ReportNumbers view={view} />
+      <ReportNumbers view={view} place={{ link, wanted: shown }} />
       {!view.isCancelled && <AllComments link={link} wanted={shown} search={search} view={view} />}
       <Sentences heading={view.qualityHeading} sentences={view.quality} />
       <Sentences heading={view.notesHeading} sentences={view.notes}>
@@ -53,15 +62,26 @@ export function ResultsPage({ link, languages, choices, view, search }: ResultsP
   );
 }
 
+interface NumbersProps {
+  readonly view: ReportView;
+  /** Where the pages of long tables are; absent: nowhere, so each table is whole. */
+  readonly place?: { readonly link: ReaderLink; readonly wanted: Wanted };
+}
+
 /** What a report says before its comments. */
-export function ReportNumbers({ view }: { view: ReportView }): VNode {
+export function ReportNumbers({ view, place }: NumbersProps): VNode {
   const texts = resultsTexts(view.language);
+  const long = (page: (typeof tablePages)[number]) => {
+    const table = view[page];
+    if (table === undefined) return undefined;
+    return place === undefined ? <ReportTable table={table} /> : <LongTable {...place} table={table} page={page} />;
+  };
   return (
     <>
       <p class="lead">{view.lead}</p>
       <Metrics metrics={view.metrics} texts={reportTexts(view.language)} />
       <Sentences heading={view.actionsHeading} sentences={view.actions} />
-      {view.sessions && <ReportTable table={view.sessions} />}
+      {long('sessions')}
       {view.trend && <ReportTable table={view.trend} />}
       {view.linked && <ReportTable table={view.linked} />}
       {view.quiz && <ReportTable table={view.quiz} />}
@@ -76,9 +96,9 @@ export function ReportNumbers({ view }: { view: ReportView }): VNode {
         />
       ))}
       {view.indexes && <ReportTable table={view.indexes} />}
-      {view.speakers && <ReportTable table={view.speakers} />}
-      {view.topics && <ReportTable table={view.topics} />}
-      {view.parts && <ReportTable table={view.parts} />}
+      {long('speakers')}
+      {long('topics')}
+      {long('parts')}
     </>
   );
 }
@@ -155,9 +175,11 @@ function Choices({
   choices: readonly ReportChoice[];
   label: string;
 }): VNode {
+  const isLong = choices.length > mostChoices;
+  const shown = isLong ? choices.filter(({ isShown, wanted }) => isShown || wanted.all === true) : choices;
   return (
     <nav class="topics" aria-label={label}>
-      {choices.map((choice) => (
+      {shown.map((choice) => (
         <a
           key={choice.label}
           href={pageAddress(link, '', choice.wanted)}
@@ -166,9 +188,17 @@ function Choices({
           {choice.label}
         </a>
       ))}
+      {isLong && (
+        <a href={pageAddress(link, reportsPage)}>
+          {resultsTexts(link.language).list.reports({ count: choices.length })}
+        </a>
+      )}
     </nav>
   );
 }
+
+/** More reports than these have a page of their own, where they can be looked for. */
+const mostChoices = 50;
 
 interface SearchProps {
   readonly link: ReaderLink;

@@ -19,7 +19,8 @@ export function searchWords(search: string): readonly string[] {
     .filter((word) => word !== '');
 }
 
-function holdsAll(text: string, words: readonly string[]): boolean {
+/** Whether a text holds all of these words. */
+export function holdsAll(text: string, words: readonly string[]): boolean {
   const within = folded(text);
   return words.every((word) => within.includes(word));
 }

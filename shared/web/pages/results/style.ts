@@ -44,6 +44,9 @@ a{color:var(--go);text-underline-offset:.2em}
 nav{display:flex;flex-wrap:wrap;gap:.25rem .5rem}
 header nav{margin-inline:-.5rem}
 nav a,.links a{display:inline-flex;align-items:center;min-height:44px;padding:0 .5rem}
+.pages{align-items:center;gap:.25rem;margin:.5rem 0}
+.pages a{justify-content:center;min-width:44px}
+.pages a[aria-current]{background:var(--go);border-radius:.5rem;color:var(--go-ink);font-weight:600;text-decoration:none}
 .topics{align-items:center;margin:.5rem 0}
 .topics a{padding:0 .9rem;border:1px solid var(--edge);border-radius:1.5rem;text-decoration:none}
 .topics a[aria-current]{background:var(--go);border-color:var(--go);color:var(--go-ink);font-weight:600}

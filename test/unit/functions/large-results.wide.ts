@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { interfaceLanguages } from '../../../shared/i18n/interface-languages.ts';
+import { resultsTexts } from '../../../shared/i18n/results-texts.ts';
+import { sampleFile } from '../../fixtures/programmes/programme-files.ts';
+import { expectPagesOf } from '../../fixtures/web/large-results.ts';
+import { aLargeSite } from '../../fixtures/web/results-site.ts';
+
+describe('the results of a programme with thousands of sessions', () => {
+  it('are told page by page', async () => {
+    await expectPagesOf(2000, 'en');
+    await expectPagesOf(10_000, 'zh-CN', [1, 50, 100]);
+  });
+
+  it('lead from page to page in every language', async () => {
+    const translatedSite = await aLargeSite(151, { ...sampleFile(), languages: [...interfaceLanguages] });
+    const { programme, organiser } = translatedSite;
+
+    for (const language of interfaceLanguages) {
+      const { list } = resultsTexts(language);
+      const address = `/r/${programme}/${organiser}/speakers?session=all&lang=${language}`;
+      const { body = '' } = await translatedSite.get(address);
+
+      expect(body).toContain(`>${list.next}</a>`);
+      expect(body).toContain(`aria-label="${list.page({ page: 2 })}"`);
+      expect(body).toContain(list.range({ from: 1, to: 100, all: 150 }));
+    }
+  });
+});
