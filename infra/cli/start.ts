@@ -1,7 +1,6 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
-import { stop as stopBundler } from 'esbuild';
 import type { SessionCode } from '../../shared/access/session-code.ts';
 import { makeKeys } from '../../shared/blind/blind-keys.ts';
 import { formatMoment } from '../../shared/i18n/dates.ts';
@@ -85,8 +84,6 @@ async function main(): Promise<void> {
   const show = (line: string) => process.stderr.write(`${line}\n`);
   const log = json ? () => {} : isTerminal ? terminalLog(logFile, show) : show;
   const stack = await startLocalStack({ assembly, host, port, data, tickEvery, log, logAccess: log });
-  // Its process would stay as long as this one, with all that it has read.
-  await stopBundler();
   try {
     await announce(read, stack);
   } catch (cause) {

@@ -147,7 +147,11 @@ async function start(
   onStop(() => queues?.close());
 
   const endpoints = { dynamodb: dynamodb.url, ses: mailbox.url, secrets: secrets.url, sqs: queues.url };
-  const made = called.map((one) => localFunction(one, resolver, assembly.assets, endpoints, log));
+  const made = called.map((one) => {
+    const ofQueues = sources.filter(({ functionName }) => functionName === physicalName(one));
+    const atOnce = ofQueues.reduce((sum, { concurrency }) => sum + concurrency, 0);
+    return localFunction(one, resolver, assembly.assets, endpoints, log, atOnce);
+  });
   const functions = new Map((await Promise.all(made)).map((one) => [one.name, one]));
   onStop(() => Promise.all([...functions.values()].map((one) => one.close())));
   notify = mailNotifier(subscriptions, functions);

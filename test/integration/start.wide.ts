@@ -14,7 +14,7 @@ import { scratchFolder } from '../fixtures/scratch.ts';
 
 const data = scratchFolder('start');
 
-const { start, startFromSource: startedFromSource } = starts();
+const { start } = starts();
 
 interface Ready {
   readonly ready: true;
@@ -34,7 +34,7 @@ describe('npm start', () => {
   it('says in one line where it is, keeps answers and dates over a kill, and stops at Ctrl-C', {
     timeout: 120_000,
   }, async () => {
-    const first = startedFromSource('--json', '--port', '0', '--data', data);
+    const first = start('--json', '--port', '0', '--data', data);
     const ready = await readyLine(first);
     const codes = ['ETS-WF', 'ETS-SX', 'ETS-CQ', 'ETS-SZ'];
     expect(ready).toEqual({

@@ -1,6 +1,9 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { LocalStackError } from '../errors/local-stack-error.ts';
 import { fingerprintOf } from './fingerprint.ts';
 
 const root = path.resolve(import.meta.dirname, '..', '..', '..');
@@ -11,11 +14,14 @@ const sources = ['cdk.json', 'package-lock.json', 'tsconfig.json', 'functions', 
 /** Holds the fingerprint of what an assembly was made of. */
 const note = 'made-of';
 
+const script = path.join(import.meta.dirname, 'synthesize.process.ts');
+
 /**
  * Sees to it that a directory holds the assembly of the local stage. It is synthesized again when a source has changed
- * since, which takes some seconds; otherwise not even the CDK is loaded, and the stack starts in one or two.
+ * since, which takes some seconds; otherwise the stack starts in one or two. A process of its own does that, and takes with it what the CDK needs:
+ * two hundred megabytes.
  *
- * @throws {StageConfigError} the stage file can't be used
+ * @throws LocalStackError when it can't be synthesized, such as when the stage file can't be used; why is on standard error
  */
 export async function currentAssembly(directory: string): Promise<void> {
   const file = path.join(directory, note);
@@ -23,8 +29,14 @@ export async function currentAssembly(directory: string): Promise<void> {
   if (contentsOf(file) === fingerprint) return;
   // Should it fail half-way, no later start takes it for good.
   await rm(file, { force: true });
-  const { synthesize } = await import('../../cdk/synthesize.ts');
-  await synthesize('local', directory);
+  // Nothing of it belongs among what this process prints.
+  const child = fork(script, ['local', path.resolve(directory)], {
+    cwd: root,
+    execArgv: ['--import', 'tsx'],
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  const [code] = await once(child, 'exit');
+  if (code !== 0) throw new LocalStackError(`the templates of ${directory} could not be synthesized`);
   await writeFile(file, fingerprint);
 }
 

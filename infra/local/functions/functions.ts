@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { access } from 'node:fs/promises';
-import { devNull } from 'node:os';
+import { availableParallelism, devNull } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as z from 'zod';
@@ -9,8 +9,9 @@ import type { Resolver } from '../assembly/intrinsics.ts';
 import { physicalName } from '../assembly/local-resources.ts';
 import { localCredentials, localRegion } from '../assembly/region.ts';
 import { LocalStackError, messageOf } from '../errors/local-stack-error.ts';
-import { WorkerPool } from './pool.ts';
-import { InvocationError, prepareEnvironments } from './worker.ts';
+import { InvocationError } from './invocation-error.ts';
+import { EnvironmentPool } from './pool.ts';
+import { FunctionWorker } from './worker.ts';
 
 const functionSchema = z.object({
   Handler: z.string(),
@@ -23,6 +24,15 @@ const functionSchema = z.object({
   'LoggingConfig.ApplicationLogLevel': z.string().default('INFO'),
 });
 type FunctionProperties = z.infer<typeof functionSchema>;
+
+/**
+ * So many environments of one function side by side, if there is work for them. Lambda starts as many as there are requests; on one machine more than
+ * its processors only wait for each other, so further calls queue. Two, where there is one processor: nobody waits for one that hangs.
+ */
+const usualSize = Math.max(2, Math.min(4, availableParallelism()));
+
+/** So many at the most, also where a queue would have more calls at the same time. */
+const mostSize = 10;
 
 /** Where the functions find what they call. */
 export interface Endpoints {
@@ -47,6 +57,7 @@ export interface LocalFunction {
  *
  * @param assets the files of the assembly, by the key that the template names them with
  * @param log takes each line that the function writes: JSON as it is, other text behind the function's name
+ * @param atOnce so many calls at the same time its queue may make; they wait for the rate of mails rather than for a processor
  * @throws LocalStackError when its bundle isn't there
  */
 export async function localFunction(
@@ -55,8 +66,8 @@ export async function localFunction(
   assets: ReadonlyMap<string, string>,
   endpoints: Endpoints,
   log: (line: string) => void,
+  atOnce = 0,
 ): Promise<LocalFunction> {
-  await prepareEnvironments();
   const name = physicalName(resource);
   const names = Object.keys(functionSchema.shape);
   const properties = functionSchema.parse(
@@ -73,7 +84,8 @@ export async function localFunction(
     environment: environment(name, properties, endpoints),
     log: write,
   };
-  const pool = new WorkerPool(options, properties.ReservedConcurrentExecutions);
+  const size = Math.min(properties.ReservedConcurrentExecutions ?? mostSize, mostSize, Math.max(usualSize, atOnce));
+  const pool = new EnvironmentPool(() => new FunctionWorker(options), size);
   return {
     name,
     async invoke(event) {

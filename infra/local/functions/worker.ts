@@ -2,7 +2,9 @@ import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import type { Worker } from 'node:worker_threads';
 import { messageOf } from '../errors/local-stack-error.ts';
-import { sourceOf, startThread } from '../threads/thread.ts';
+import { startThread } from '../threads/thread.ts';
+import { InvocationError, type InvocationProblem } from './invocation-error.ts';
+import type { Environment } from './pool.ts';
 import type { Invocation, WorkerData, WorkerMessage } from './worker.thread.ts';
 
 /**
@@ -13,11 +15,6 @@ const INIT_MS = 10_000;
 
 const environmentModule = new URL('./worker.thread.ts', import.meta.url);
 
-/** Bundles what environments run: later on nothing has to be bundled. */
-export async function prepareEnvironments(): Promise<void> {
-  await sourceOf(environmentModule);
-}
-
 /** What a worker has to know of its function. */
 export interface WorkerOptions extends WorkerData {
   readonly environment: Readonly<Record<string, string>>;
@@ -25,20 +22,6 @@ export interface WorkerOptions extends WorkerData {
   readonly memoryMb: number;
   /** Takes each line that the function writes. */
   log(line: string): void;
-}
-
-/** Why an invocation has no result: it took too long, threw or crashed, or the local stack is being closed. */
-export type InvocationProblem = 'timeout' | 'failed' | 'stopped';
-
-/** An invocation without a result. */
-export class InvocationError extends Error {
-  override readonly name = 'InvocationError';
-  readonly problem: InvocationProblem;
-
-  constructor(problem: InvocationProblem, message: string) {
-    super(message);
-    this.problem = problem;
-  }
 }
 
 interface Pending {
@@ -50,18 +33,18 @@ interface Pending {
  * One execution environment of a function: a thread with globals, modules and `process.env` of its own. It takes one
  * invocation at a time and, as on Lambda, is thrown away once it hangs or crashes, but not when the handler throws.
  */
-export class FunctionWorker {
+export class FunctionWorker implements Environment {
   readonly #options: WorkerOptions;
   readonly #thread: Promise<Worker>;
-  readonly #ready: Promise<unknown>;
+  readonly ready: Promise<unknown>;
   #pending: Pending | undefined;
   #alive = true;
 
   constructor(options: WorkerOptions) {
     this.#options = options;
     this.#thread = this.#start();
-    this.#ready = this.#wait(INIT_MS, 'load its module');
-    this.#ready.catch(() => this.stop());
+    this.ready = this.#wait(INIT_MS, 'load its module');
+    this.ready.catch(() => this.stop());
   }
 
   /** False once the thread has ended or is about to: it takes no further invocation. */
@@ -71,7 +54,7 @@ export class FunctionWorker {
 
   /** Loads the function if this is the first call, and calls it. @throws InvocationError */
   async invoke(event: string, context: Invocation['context']): Promise<string> {
-    await this.#ready;
+    await this.ready;
     const { timeoutMs } = this.#options;
     const invocation: Invocation = { event, context, deadline: Date.now() + timeoutMs };
     (await this.#thread).postMessage(invocation);

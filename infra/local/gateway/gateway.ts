@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { localRegion } from '../assembly/region.ts';
 import { codeOf, LocalStackError } from '../errors/local-stack-error.ts';
 import type { LocalFunction } from '../functions/functions.ts';
-import { InvocationError } from '../functions/worker.ts';
+import { InvocationError } from '../functions/invocation-error.ts';
 import { type AnsweredRequest, accessLine } from './access-log.ts';
 import type { Api } from './api.ts';
 import { onlyHere, ownAddress } from './own-address.ts';

@@ -69,6 +69,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
 const computed = [
   'shared/paper/typst-thread.mjs',
   'infra/bundle/left-out.ts',
+  'infra/cli/run.mjs',
   'infra/local/functions/worker.thread.ts',
 ];
 
