@@ -3,13 +3,12 @@ import { isListed } from '../../shared/desk/access.ts';
 import { deskLanguages } from '../../shared/i18n/desk-languages.ts';
 import { chooseLanguage } from '../../shared/i18n/negotiate.ts';
 import type { HttpRequest, HttpResponse } from '../../shared/web/http/http.ts';
-import { previewToken } from '../../shared/web/pages/form/form-page.tsx';
+import { previewToken } from '../../shared/web/pages/form/preview-token.ts';
 import type { Visit } from './context.ts';
 import type { DeskDeps } from './deps.ts';
 import { isFromHere } from './is-from-here.ts';
 import { notTaken } from './not-taken.ts';
 import { nothingThere } from './nothing-there.ts';
-import { programmeOf } from './programme/programmes-of.ts';
 import { readingOnce } from './reading-once.ts';
 import { type Route, routeOf } from './routes.ts';
 import { nothingSent, type SentForm, sentForm } from './sent-form.ts';
@@ -75,6 +74,8 @@ async function admitted(route: Route | undefined, visit: Visit, deps: DeskDeps):
   if (route.access === 'operator') {
     return isListed(signIn.address, deps.operators) ? route.act(own, deps) : nothingThere(own);
   }
+  // It reads drafts, which are YAML: who signs in does not wait for that.
+  const { programmeOf } = await import('./programme/programmes-of.ts');
   const programme = await programmeOf(params.id, signIn.address, deps);
   const isFor = programme !== undefined && (route.access === 'reader' || programme.role === 'organiser');
   return isFor ? route.act({ ...own, programme }, deps) : nothingThere(own);

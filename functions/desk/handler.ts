@@ -17,7 +17,6 @@ import type { DeskDeps } from './deps.ts';
 import { deskErrors } from './desk-errors.ts';
 import { dynamoStores } from './dynamo-stores.ts';
 import { deskEnv } from './env.ts';
-import { unusualAnswers } from './running/looks-flooded.ts';
 
 const env = deskEnv.parse(process.env);
 const languages = languagesIn(env.LANGUAGES);
@@ -26,6 +25,7 @@ const stores = dynamoStores(dynamoClient(), {
   responses: env.RESPONSES_TABLE,
   reports: env.REPORTS_TABLE,
 });
+let unusual: DeskDeps['isUnusual'] | undefined;
 const deps: DeskDeps = {
   ...stores,
   // A count reads every response of a session: once for all who watch it, and for who reloads the page.
@@ -34,7 +34,10 @@ const deps: DeskDeps = {
     5,
     systemClock,
   ),
-  isUnusual: unusualAnswers(stores, systemClock),
+  async isUnusual(session) {
+    unusual ??= (await import('./running/looks-flooded.ts')).unusualAnswers(stores, systemClock);
+    return unusual(session);
+  },
   codeKey: stageKey(env.CODES_SECRET, systemClock),
   clock: systemClock,
   random: () => randomBytes(16),

@@ -16,7 +16,6 @@ import {
 import { NothingYetPage, type ReportChoice, ResultsPage } from '../../shared/web/pages/results/results-page.tsx';
 import { changePreferences, showPreferences, showStop, stopMails } from './change-preferences.ts';
 import { chosenReport, wantedOf } from './chosen-report.ts';
-import { askedFileOf, download } from './download.ts';
 import { type Deps, type Reader, readerOf } from './reader.ts';
 import { linkOf, resultsPage } from './results-response.ts';
 import { viewOf } from './view-of.ts';
@@ -53,6 +52,8 @@ function showPage(request: HttpRequest, reader: Reader, deps: Deps): HttpRespons
 }
 
 async function giveFile(request: HttpRequest, reader: Reader, deps: Deps): Promise<HttpResponse> {
+  // Most who look at results take no file.
+  const { askedFileOf, download } = await import('./download.ts');
   const asked = askedFileOf(request.pathParameters.page ?? '');
   const chosen = asked && (await chosenReport(request, reader, deps));
   const file = asked && chosen && (await download(asked, chosen, reader));

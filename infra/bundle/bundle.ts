@@ -61,16 +61,21 @@ export interface Bundles {
   client: ClientBundle;
 }
 
-/** Those that serve scripts to browsers. */
-const serving = ['form', 'desk'] as const satisfies readonly FunctionName[];
+/** Functions that are bundled together. */
+interface Run {
+  readonly names: readonly FunctionName[];
+  /** The one function of this run has what it imports when it needs it in files of their own, and what several of these share in further ones. */
+  readonly splits?: FunctionName;
+}
 
 /**
  * Which functions are bundled together: a list that is defined costs each of them 2 kB, also where nothing uses it, since esbuild
  * has a name for it in every file. So those that serve scripts are apart.
  */
-const runs: readonly (readonly FunctionName[])[] = [
-  functionNames.filter((name) => !serving.some((each) => each === name)),
-  ...serving.map((name) => [name]),
+const runs: readonly Run[] = [
+  { names: ['submit', 'bounce', 'gate'] },
+  { names: ['form'] },
+  ...(['report', 'results', 'paper', 'desk', 'contact'] as const).map((name) => ({ names: [name], splits: name })),
 ];
 
 /**
@@ -85,7 +90,7 @@ const runs: readonly (readonly FunctionName[])[] = [
  */
 export async function bundleFunctions(folder: string = path.join(root, '.build', 'functions')): Promise<Bundles> {
   const client = await bundleClient();
-  const built = await Promise.all(runs.map((names) => bundled(names, folder, client)));
+  const built = await Promise.all([compilers(folder), ...runs.map((run) => bundled(run, folder, client))]);
   const inFolder = (file: string) => path.relative(folder, path.resolve(root, file)).replaceAll(path.sep, '/');
   const outputs = built.flatMap((run) =>
     Object.entries(run.metafile.outputs).map(([file, output]) => [inFolder(file), output] as const),
@@ -116,24 +121,18 @@ export async function bundleFunctions(folder: string = path.join(root, '.build',
 const lazyFiles: Readonly<Partial<Record<FunctionName, readonly string[]>>> = {
   form: ['form/lazy-scripts', 'form/lazy-log', 'form/lazy-other-pages'],
   submit: ['submit/lazy-replies', 'submit/lazy-own-code', 'submit/lazy-secret', 'submit/lazy-blind'],
-  desk: ['desk/running/invitations/lazy-roster', 'desk/running/lazy-sample-mail'],
 };
 
 /** One esbuild run. */
-function bundled(names: readonly FunctionName[], folder: string, client: ClientBundle) {
+function bundled({ names, splits }: Run, folder: string, client: ClientBundle) {
   return build({
-    absWorkingDir: root,
+    ...output(folder),
     entryPoints: names.flatMap((name) => [
       { in: `functions/${name === 'paper' ? 'results/paper' : name}/handler.ts`, out: `${name}/index` },
       ...(lazyFiles[name] ?? []).map((file) => ({ in: `functions/${file}.ts`, out: `${name}/${path.basename(file)}` })),
-      ...(speaking.includes(name) ? [{ in: 'shared/i18n/compile-words.ts', out: `${name}/compile-words` }] : []),
     ]),
-    outdir: folder,
-    outExtension: { '.js': '.mjs' },
-    ...bundleShape(),
+    ...(splits !== undefined && { splitting: true, chunkNames: `${splits}/[name]-[hash]` }),
     plugins: [lazyApart, wordsFromFiles, ...leftOut],
-    write: false,
-    metafile: true,
     define: {
       DEBRIEF_SCRIPT: JSON.stringify(client.script.path),
       DEBRIEF_BLIND_SCRIPT: JSON.stringify(client.blind.path),
@@ -146,16 +145,35 @@ function bundled(names: readonly FunctionName[], folder: string, client: ClientB
   });
 }
 
+/** What compiles words, beside each function that says any. */
+function compilers(folder: string) {
+  return build({
+    ...output(folder),
+    entryPoints: speaking.map((name) => ({ in: 'shared/i18n/compile-words.ts', out: `${name}/compile-words` })),
+    plugins: [wordsFromFiles, ...leftOut],
+  });
+}
+
+function output(folder: string) {
+  return {
+    absWorkingDir: root,
+    outdir: folder,
+    outExtension: { '.js': '.mjs' },
+    ...bundleShape(),
+    write: false,
+    metafile: true,
+  } as const satisfies BuildOptions;
+}
+
 /**
  * Each submission that meets a cold function waits for its file to be read: what is loaded when a post is not kept is a
- * file of its own beside it. Both hold what both need, 11 kB: three files that share it would start slower. So has the desk what
- * makes a mail, which is larger than the rest of it, and what reads lists of people.
+ * file of its own beside it. Both hold what both need, 11 kB: three files that share it would start slower.
  */
 const lazyApart: Plugin = {
   name: 'lazy-apart',
   setup(context) {
     context.onResolve(
-      { filter: /^\.\/lazy-(own-code|replies|roster|secret|blind|scripts|log|other-pages|sample-mail)\.ts$/ },
+      { filter: /^\.\/lazy-(own-code|replies|secret|blind|scripts|log|other-pages)\.ts$/ },
       ({ kind, path: file }) =>
         kind === 'dynamic-import' ? { path: file.replace(/ts$/, 'mjs'), external: true } : undefined,
     );

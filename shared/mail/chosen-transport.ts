@@ -2,11 +2,10 @@ import type { SendResult } from '../delivery/dispatch-states.ts';
 import type { ValuesOf } from '../environment/environment.ts';
 import { secretText } from '../store/secrets/secret-text.ts';
 import { addressOf } from './address.ts';
-import { type DkimKey, dkimPrivateKey, signing } from './dkim.ts';
+import type { DkimKey } from './dkim.ts';
 import { domainOf } from './identities.ts';
 import type { mailEnv } from './mail-env.ts';
 import { sesTransport } from './ses.ts';
-import { smtpTransport } from './smtp.ts';
 import type { MailTransport } from './transport.ts';
 
 type Env = ValuesOf<typeof mailEnv>;
@@ -29,6 +28,8 @@ export function chosenTransport(env: Env): () => Promise<MailTransport> {
   let known: MailTransport | undefined;
   return async () => {
     if (known !== undefined) return known;
+    // SES needs neither.
+    const [{ smtpTransport }, { signing }] = await Promise.all([import('./smtp.ts'), import('./dkim.ts')]);
     const plain = smtpTransport({
       ...server,
       ...(user === undefined ? {} : { user }),
@@ -59,6 +60,7 @@ export async function dkimKeyOf({
   DKIM_SECRET: secret,
 }: Pick<Env, 'MAIL_FROM' | 'DKIM_SELECTOR' | 'DKIM_SECRET'>): Promise<DkimKey | undefined> {
   if (selector === undefined || secret === undefined) return undefined;
+  const { dkimPrivateKey } = await import('./dkim.ts');
   return { domain: domainOf(addressOf(MAIL_FROM)), selector, privateKey: dkimPrivateKey(await mailSecret(secret)) };
 }
 

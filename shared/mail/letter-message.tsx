@@ -1,7 +1,7 @@
-import MailComposer from 'nodemailer/lib/mail-composer/index.js';
 import { renderToString } from 'preact-render-to-string';
 import type { Instant } from '../time/instant.ts';
 import { eventHeaders, stopHeaders } from './message-headers.ts';
+import { mime } from './mime.ts';
 import { Letter, type LetterWords } from './parts/letter.tsx';
 
 /** What is mailed to whom. */
@@ -22,7 +22,7 @@ export function letterMessage(
 ): Promise<Buffer> {
   const { language, subject, before, button, after, stop } = words;
   const stopping = stop === undefined ? [] : [stop.label, stop.address];
-  const composer = new MailComposer({
+  return mime({
     ...{ from, to, replyTo, subject },
     date: new Date(date),
     text: [...before, button.address, ...after, ...stopping].map((paragraph) => `${paragraph}\n`).join('\n'),
@@ -35,8 +35,5 @@ export function letterMessage(
       ...stopHeaders(stop?.address),
       ...eventHeaders(configurationSet === undefined ? undefined : { configurationSet, ...(tags && { tags }) }),
     },
-    disableFileAccess: true,
-    disableUrlAccess: true,
   });
-  return composer.compile().build();
 }

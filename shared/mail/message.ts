@@ -1,8 +1,7 @@
-import MailComposer from 'nodemailer/lib/mail-composer/index.js';
 import type { ReportView } from '../report/view.ts';
 import type { Instant } from '../time/instant.ts';
 import { eventHeaders, type MailEvents, type StopByMail, stopHeaders } from './message-headers.ts';
-import { reportHtml } from './report-html.tsx';
+import { mime } from './mime.ts';
 import { reportText } from './report-text.ts';
 
 /** Who a mail is from, for and answered to: plain addresses, or `Name <address>`. */
@@ -32,7 +31,9 @@ export async function reportMessage(
   date: Instant,
   attachments: readonly Attachment[] = [],
 ): Promise<Buffer> {
-  const composer = new MailComposer({
+  // MJML is large: a call that mails no report does not wait for it.
+  const { reportHtml } = await import('./report-html.tsx');
+  return mime({
     ...addresses,
     subject: view.subject,
     date: new Date(date),
@@ -48,9 +49,5 @@ export async function reportMessage(
       ...stopHeaders(view.links?.stop ?? stopsNobody, stopByMail),
       ...eventHeaders(events),
     },
-    // Values come from stored data: a file or an address of the web in them must never be read.
-    disableFileAccess: true,
-    disableUrlAccess: true,
   });
-  return composer.compile().build();
 }

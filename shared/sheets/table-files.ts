@@ -1,8 +1,4 @@
-import { csvOf } from './csv.ts';
-import { savOf } from './sav.ts';
-import { savOfSheet } from './sav-of-tables.ts';
 import type { Tables } from './tables.ts';
-import { xlsxOf } from './xlsx.ts';
 
 /** The formats in which results are downloaded and exported, with their media types. */
 export const contentTypes = {
@@ -28,13 +24,24 @@ export interface TableFile {
 
 /** What is in a file of tables. `only`: one of them; a CSV file and one for SPSS have the main one without it. Undefined: there is no such table. */
 export async function tableFile(tables: Tables, format: TableFormat, only?: string): Promise<Buffer | undefined> {
-  if (format === 'sav' && only === undefined && tables.statistical !== undefined) return savOf(tables.statistical);
+  if (format === 'sav' && only === undefined && tables.statistical !== undefined) {
+    return (await import('./sav.ts')).savOf(tables.statistical);
+  }
   const wanted = only ?? (format === 'xlsx' ? undefined : tables.main);
   const sheets = tables.sheets.filter(({ id }) => wanted === undefined || id === wanted);
   const [first] = sheets;
   if (first === undefined) return undefined;
-  if (format === 'sav') return savOf(savOfSheet(first, tables));
-  return format === 'csv' ? csvOf(first) : xlsxOf({ ...tables, sheets });
+  // What writes a format is loaded with its first file.
+  switch (format) {
+    case 'sav': {
+      const [{ savOf }, { savOfSheet }] = await Promise.all([import('./sav.ts'), import('./sav-of-tables.ts')]);
+      return savOf(savOfSheet(first, tables));
+    }
+    case 'csv':
+      return (await import('./csv.ts')).csvOf(first);
+    case 'xlsx':
+      return (await import('./xlsx.ts')).xlsxOf({ ...tables, sheets });
+  }
 }
 
 /** The main table as a CSV file, and all as a workbook. `name`: of both files, without an ending. */

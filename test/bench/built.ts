@@ -7,7 +7,7 @@ import { root } from './in-process.ts';
 const folder = join(root, '.build', 'bench');
 
 /** The handlers that ours are compared with. */
-type FloorName = 'empty' | 'put' | 'parse';
+type FloorName = 'empty' | 'put' | 'parse' | 'secret' | 'letter' | 'handed';
 
 /** Everything that is measured, as files. */
 export interface Built {
@@ -23,7 +23,10 @@ export interface Built {
 /** Bundles the functions, and the floors in the same shape. */
 export async function built(): Promise<Built> {
   const { folders, metafile, client } = await bundleFunctions(join(folder, 'functions'));
-  const floors = { empty: '', put: '', parse: '' } satisfies Record<FloorName, string>;
+  const floors = { empty: '', put: '', parse: '', secret: '', letter: '', handed: '' } satisfies Record<
+    FloorName,
+    string
+  >;
   await build({
     absWorkingDir: root,
     entryPoints: Object.keys(floors).map((name) => ({ in: `test/bench/floors/${name}.ts`, out: `${name}/index` })),

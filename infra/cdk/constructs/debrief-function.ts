@@ -14,6 +14,7 @@ import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { Environment, OptionalNames, RequiredNames } from '../../../shared/environment/environment.ts';
+import { heapOptions } from './heap-options.ts';
 import { KeptLog, type KeptLogProps } from './kept-log.ts';
 import { demandOwnNames } from './own-names.ts';
 
@@ -39,6 +40,8 @@ export interface DebriefFunctionProps<Schema extends Environment> {
   timeout: Duration;
   /** Memory in MB; the share of a processor grows with it. */
   memory: number;
+  /** Young objects get little of it (see `heapOptions`): for functions that make large things. */
+  tidiesOften?: true;
   /** What Lambda itself logs. At INFO, its lines for each call cost about as much as a submission's write. */
   systemLogLevel: SystemLogLevel;
   log: KeptLogProps;
@@ -70,7 +73,11 @@ export class DebriefFunction<Schema extends Environment> extends Construct {
       architecture: Architecture.ARM_64,
       code: Code.fromAsset(props.bundle),
       handler: 'index.handler',
-      environment: { ...props.environment, POWERTOOLS_SERVICE_NAME: props.service },
+      environment: {
+        ...props.environment,
+        POWERTOOLS_SERVICE_NAME: props.service,
+        ...(props.tidiesOften && { NODE_OPTIONS: heapOptions(props.memory) }),
+      },
       timeout: props.timeout,
       memorySize: props.memory,
       role: this.role,

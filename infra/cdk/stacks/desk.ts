@@ -64,6 +64,7 @@ export function addDesk(
     // The API waits for 30 seconds.
     timeout: Duration.seconds(29),
     memory: 512,
+    tidiesOften: true,
     systemLogLevel: SystemLogLevel.WARN,
     ...props,
   });

@@ -147,8 +147,9 @@ export class ServiceStack extends Stack {
         ...lettersEnvironment(config, codeKey),
       },
       timeout,
-      // Twice what the mails of four sessions take, and a PDF in Chinese besides.
+      // Twice what the mails of four sessions take with a PDF in Chinese besides: decision 10.
       memory: 1024,
+      tidiesOften: true,
       systemLogLevel: SystemLogLevel.INFO,
       ...shared,
       // The next tick asks the same question.
@@ -176,6 +177,7 @@ export class ServiceStack extends Stack {
       },
       timeout: Duration.seconds(10),
       memory: 512,
+      tidiesOften: true,
       systemLogLevel: SystemLogLevel.WARN,
       ...shared,
     });

@@ -3,6 +3,7 @@ import type { Readable } from 'node:stream';
 import type { Worker } from 'node:worker_threads';
 import { messageOf } from '../errors/local-stack-error.ts';
 import { startThread } from '../threads/thread.ts';
+import { heapLimits } from './heap-limits.ts';
 import { InvocationError, type InvocationProblem } from './invocation-error.ts';
 import type { Environment } from './pool.ts';
 import type { Invocation, WorkerData, WorkerMessage } from './worker.thread.ts';
@@ -69,14 +70,16 @@ export class FunctionWorker implements Environment {
 
   async #start(): Promise<Worker> {
     const { module, handler, environment, memoryMb, log } = this.#options;
+    // A thread takes no options of Node.js: what they say of the heap, its limits say.
+    const { NODE_OPTIONS: nodeOptions, ...env } = environment;
     const workerData: WorkerData = { module, handler };
     const thread = await startThread(environmentModule, {
       workerData,
       name: environment.AWS_LAMBDA_FUNCTION_NAME ?? 'function',
-      env: environment,
+      env,
       stdout: true,
       stderr: true,
-      resourceLimits: { maxOldGenerationSizeMb: memoryMb },
+      resourceLimits: heapLimits(nodeOptions, memoryMb),
     });
     for (const output of [thread.stdout, thread.stderr]) passLines(output, log);
     thread.on('message', (message: WorkerMessage) => {

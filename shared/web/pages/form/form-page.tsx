@@ -25,6 +25,7 @@ import { CodeField } from './code-field.tsx';
 import { FormSection } from './form-section.tsx';
 import { formPageWords } from './form-words.ts';
 import { OwnCodeFields } from './own-code-fields.tsx';
+import { previewToken } from './preview-token.ts';
 
 interface FormPageProps {
   readonly session: Session;
@@ -45,9 +46,6 @@ interface FormPageProps {
   /** It is there to be printed: nothing of it can be sent. */
   readonly isPaper?: true;
 }
-
-/** The field of a preview's token. Question ids start with a letter, as those of control fields do not (see `controlFields`). */
-export const previewToken = '_csrf';
 
 /** The form of a session, in one language, complete without script. */
 export function FormPage(props: FormPageProps): VNode {

@@ -11,6 +11,7 @@ import { reportEnv } from '../../../../functions/report/env.ts';
 import { resultsEnv } from '../../../../functions/results/env.ts';
 import { submitEnv } from '../../../../functions/submit/env.ts';
 import { functionRuntime } from '../../../../infra/aws/function-runtime.ts';
+import { heapOptions } from '../../../../infra/cdk/constructs/heap-options.ts';
 import { addStacks, newApp } from '../../../../infra/cdk/synthesize.ts';
 import { markdownTable } from '../../../../infra/cli/cost/markdown.ts';
 import { provisionedBy, readTemplates } from '../../../../infra/cli/cost/provisioned.ts';
@@ -307,8 +308,14 @@ describe('every function', () => {
     ],
     ['Bounce', bounceEnv, {}],
   ])('%s gets the environment that its schema reads', (name, schema, values) => {
-    const { Environment } = onlyResource(prod.service, 'AWS::Lambda::Function', new RegExp(`^${name}`), lambda);
-    const deployed = Object.entries(Environment.Variables).map(([key, value]) => [
+    const { Environment, MemorySize } = onlyResource(
+      prod.service,
+      'AWS::Lambda::Function',
+      new RegExp(`^${name}`),
+      lambda,
+    );
+    const { NODE_OPTIONS: nodeOptions, ...variables } = Environment.Variables;
+    const deployed = Object.entries(variables).map(([key, value]) => [
       key,
       typeof value === 'string' ? value : 'https://ref.invalid',
     ]);
@@ -316,8 +323,10 @@ describe('every function', () => {
     const known = [...Object.keys(schema.shape), 'POWERTOOLS_SERVICE_NAME'];
     const elsewhere =
       /^(MAILS_PER_SECOND$|SMTP_|DKIM_|REPLY_TO$|MAIL_NAMES$|LOCAL_MAILBOX$|CODES_SECRET$|MAILS_RECEIPTS$)/;
-    expect(Object.keys(Environment.Variables).sort()).toEqual(known.filter((key) => !elsewhere.test(key)).sort());
-    expect(Environment.Variables.POWERTOOLS_SERVICE_NAME).toBe('debrief-prod');
+    expect(Object.keys(variables).sort()).toEqual(known.filter((key) => !elsewhere.test(key)).sort());
+    // Those that make reports and pages of results: what they throw away would fill their memory before V8 looks.
+    expect(nodeOptions).toBe(['Report', 'Results', 'Desk'].includes(name) ? heapOptions(MemorySize) : undefined);
+    expect(variables.POWERTOOLS_SERVICE_NAME).toBe('debrief-prod');
     expect(schema.parse(Object.fromEntries(deployed))).toMatchObject(values);
   });
 });
