@@ -93,7 +93,10 @@ export async function bundleFunctions(folder: string = path.join(root, '.build',
   const built = await Promise.all([compilers(folder), ...runs.map((run) => bundled(run, folder, client))]);
   const inFolder = (file: string) => path.relative(folder, path.resolve(root, file)).replaceAll(path.sep, '/');
   const outputs = built.flatMap((run) =>
-    Object.entries(run.metafile.outputs).map(([file, output]) => [inFolder(file), output] as const),
+    Object.entries(run.metafile.outputs).map(([file, output]) => {
+      const imports = output.imports.map((each) => (each.external ? each : { ...each, path: inFolder(each.path) }));
+      return [inFolder(file), { ...output, imports }] as const;
+    }),
   );
   const metafile: Metafile = {
     inputs: Object.assign({}, ...built.map((run) => run.metafile.inputs)),

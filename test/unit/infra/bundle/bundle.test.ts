@@ -150,7 +150,7 @@ function inputsAtStart(name: FunctionName): string {
     if (read.has(file)) continue;
     read.add(file);
     const imports = outputs[file]?.imports.filter(({ kind }) => kind === 'import-statement') ?? [];
-    next.push(...imports.flatMap(({ path: to }) => (to.endsWith('.mjs') ? [`${name}/${path.basename(to)}`] : [])));
+    next.push(...imports.filter(({ external }) => !external).map(({ path: to }) => to));
   }
   return [...read].flatMap((file) => Object.keys(outputs[file]?.inputs ?? {})).join('\n');
 }
