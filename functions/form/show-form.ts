@@ -1,3 +1,4 @@
+import type { VNode } from 'preact';
 import { sessionCode } from '../../shared/access/session-code.ts';
 import { inOwnWords } from '../../shared/i18n/in-own-words.ts';
 import { chooseLanguage } from '../../shared/i18n/negotiate.ts';
@@ -14,6 +15,7 @@ import { hasAnswered } from '../../shared/web/http/receipt.ts';
 import { FormPage } from '../../shared/web/pages/form/form-page.tsx';
 import { AnsweredPage, DeletedPage, NoReceiptPage } from '../../shared/web/pages/new-form-pages.tsx';
 import { notFound } from '../../shared/web/pages/not-found.ts';
+import { ForeseenReceipt, type ReceiptOffers } from '../../shared/web/pages/receipt.tsx';
 import { CancelledPage, ClosedPage, UpcomingPage } from '../../shared/web/pages/session-phase-pages.tsx';
 import { KioskThanksPage, ThanksPage } from '../../shared/web/pages/thanks-pages.tsx';
 import { pageResponse } from '../../shared/web/parts/page-response.ts';
@@ -64,23 +66,36 @@ async function showSession(request: HttpRequest, session: Session, deps: Deps): 
   }
   const submission = newSubmissionId(random());
   const fields: Fields = isKiosk ? { [controlFields.kiosk]: ['1'] } : {};
-  return pageResponse('ok', FormPage, { session, language, submission, openedAt: at, fields, isFresh: true });
+  const receipt = isKiosk ? undefined : await foreseenReceipt(session, language, deps);
+  return pageResponse('ok', FormPage, { session, language, submission, openedAt: at, fields, receipt, isFresh: true });
 }
+
+/** What the form brings along; nothing where its script shows something else first, which is nowhere else: what was right. */
+async function foreseenReceipt(session: Session, language: Language, deps: Deps): Promise<VNode | undefined> {
+  return session.quiz?.showScore
+    ? undefined
+    : ForeseenReceipt({ session, language, ...(await offersOf(session, deps)) });
+}
+
+/** What a receipt offers now. */
+async function offersOf(session: Session, { sessions, clock, mailsReceipts = false }: Deps): Promise<Offers> {
+  return { later: await laterSession(session, sessions, clock.now()), mail: mailsReceipts ? {} : undefined };
+}
+type Offers = Pick<ReceiptOffers, 'later' | 'mail'>;
 
 async function showReceipt(
   session: Session,
   language: Language,
   secret: string | undefined,
-  { sessions, receipts, clock, mailsReceipts = false }: Pick<Deps, 'sessions' | 'receipts' | 'clock' | 'mailsReceipts'>,
+  deps: Deps,
 ): Promise<HttpResponse> {
-  const now = clock.now();
+  const now = deps.clock.now();
   const submission = submissionId(secret);
   const receipt = submission && { id: responseId(session.code, submission), session: session.code };
-  const known = receipt === undefined ? 'absent' : await receipts.find(receipt);
+  const known = receipt === undefined ? 'absent' : await deps.receipts.find(receipt);
   if (submission === undefined || known === 'absent') {
     return pageResponse('no-receipt', NoReceiptPage, { session, language, now });
   }
   if (known === 'deleted') return pageResponse('ok', DeletedPage, { session, language, now });
-  const later = await laterSession(session, sessions, now);
-  return pageResponse('ok', ThanksPage, { session, language, submission, later, mail: mailsReceipts ? {} : undefined });
+  return pageResponse('ok', ThanksPage, { session, language, submission, ...(await offersOf(session, deps)) });
 }

@@ -5,17 +5,20 @@ import { type Replies, repliesWith } from './replies.ts';
 
 /** What a program gets that posts JSON: the form's script, or another. */
 export const jsonReplies: Replies = repliesWith(
-  async (session, language, { submission, outcome, isKiosk, answers }) => {
+  async (session, language, { submission, outcome, isKiosk, answers, later }) => {
     const score =
       session.quiz?.showScore && !isKiosk
         ? await (await import('./lazy-replies.ts')).scoreJson(session, language, answers)
         : undefined;
+    // What a receipt that the form has brought along can't know (see `ForeseenReceipt`).
+    const askedAgainAt = isKiosk ? undefined : (await later())?.opensAt;
     return {
       ...jsonResponse(outcome === 'stored' ? 'created' : 'ok', {
         session: session.code,
         reference: reference(responseId(session.code, submission)),
         receipt: (isKiosk ? kioskReceiptPath : receiptPath)(session, submission, language),
         ...(score && { score }),
+        ...(askedAgainAt && { askedAgainAt }),
       }),
       cookies: isKiosk ? [] : [answeredCookie(session)],
     };

@@ -16,6 +16,8 @@ interface Kept {
   readonly isKiosk: boolean;
   /** As they were sent now. */
   readonly answers: Answers;
+  /** The session that asks its people again, as long as somebody can answer there. */
+  later(): Promise<Session | undefined>;
 }
 
 /** Every answer that a post can get: once as a page, once as JSON. */

@@ -1,6 +1,7 @@
 import { sessionCode } from '../../shared/access/session-code.ts';
 import { chooseLanguage } from '../../shared/i18n/negotiate.ts';
 import type { Language } from '../../shared/i18n/text.ts';
+import { laterSession } from '../../shared/programme/later-session.ts';
 import type { Programmes } from '../../shared/programme/programmes.ts';
 import { phase, type Session, type StoredSession, takesAnswers } from '../../shared/programme/session.ts';
 import { takeBack } from '../../shared/programme/take-back.ts';
@@ -84,7 +85,7 @@ async function take(
   session: StoredSession,
   language: Language,
   fields: Fields,
-  { responses, spendCode, makeOwnCode, blind, clock }: Deps,
+  { sessions, responses, spendCode, makeOwnCode, blind, clock }: Deps,
   replies: Replies,
 ): Promise<HttpResponse> {
   const now = clock.now();
@@ -152,6 +153,7 @@ async function take(
           outcome,
           isKiosk: fields[controlFields.kiosk] !== undefined,
           answers: response?.answers ?? {},
+          later: () => laterSession(session, sessions, now),
         });
     }
   }

@@ -8,10 +8,9 @@ import type { Line } from './row.ts';
 import { post, type Served, withStack } from './served.ts';
 import { onWire } from './wire.ts';
 
-/** Bytes on the wire, head and body; the cost is computed from them. */
+/** Bytes of the form on the wire, head and body; the cost is computed from them. */
 export interface PageBytes {
   readonly formBytes: number;
-  readonly receiptBytes: number;
 }
 
 /** The form as it is sent, and as it is met on a slow network. */
@@ -28,7 +27,7 @@ export async function measureForm(folder: string, rounds: number): Promise<{ lin
     }
     const form = await onWire(`${stack.url}/f/${code}?lang=en`, 'br');
     const receipt = await onWire(`${stack.url}${await receiptOf(served)}`, 'br');
-    const bytes = { formBytes: form.head + form.body, receiptBytes: receipt.head + receipt.body };
+    const bytes = { formBytes: form.head + form.body };
     const lines = [...sizes, { what: 'receipt, br', unit: 'bytes', measured: receipt.body }];
     const slow = await onSlowNetwork(stack.url, rounds);
     const judged = await judgedByLighthouse(folder, `${stack.url}/f/${code}?lang=en`);

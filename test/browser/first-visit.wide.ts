@@ -32,9 +32,9 @@ describe('a visit of a browser', () => {
       };
 
       const ofFirst = await visit(first);
-      expect(ofFirst).toEqual(['GET /f/CODE', 'GET /f/assets/form-HASH.js', 'POST /f/CODE', 'GET /f/CODE/thanks']);
+      expect(ofFirst).toEqual(['GET /f/CODE', 'GET /f/assets/form-HASH.js', 'POST /f/CODE']);
       expect(ofFirst).toHaveLength(usage.visit.requests.length);
-      expect(await visit(next)).toEqual(['GET /f/CODE', 'POST /f/CODE', 'GET /f/CODE/thanks']);
+      expect(await visit(next)).toEqual(['GET /f/CODE', 'POST /f/CODE']);
     });
   });
 

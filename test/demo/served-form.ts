@@ -1,3 +1,5 @@
+import { withoutTemplates } from '../fixtures/web/html-text.ts';
+
 /** A form as a browser sees it: what it must send back, and what it lets a participant choose or type. */
 export interface ServedForm {
   /** Hidden fields with their values. */
@@ -12,7 +14,7 @@ export interface ServedForm {
 export function readForm(html: string): ServedForm {
   const hidden = new Map<string, string>();
   const choices = new Map<string, { several: boolean; values: string[] }>();
-  for (const [tag] of html.matchAll(/<input [^>]*>/g)) {
+  for (const [tag] of withoutTemplates(html).matchAll(/<input [^>]*>/g)) {
     const name = attribute(tag, 'name');
     const value = attribute(tag, 'value');
     const type = attribute(tag, 'type');

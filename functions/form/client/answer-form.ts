@@ -17,7 +17,7 @@ import { offerOptions } from './offered-options.ts';
 import type { Entry, Outbox } from './outbox.ts';
 import { putInOwnOrder } from './own-order.ts';
 import { progressLine } from './progress-line.ts';
-import type { FieldMessage } from './reply.ts';
+import type { FieldMessage, Received } from './reply.ts';
 import type { Sender, State } from './sender.ts';
 import { sendingView } from './sending-view.ts';
 import type { SpentIds } from './spent-ids.ts';
@@ -38,6 +38,8 @@ export interface FormDeps {
   readonly spent: SpentIds;
   readonly sender: Sender;
   readonly notices: Notices;
+  /** Shows the receipt in the form's place, if it is at hand. */
+  showReceipt(received: Received): boolean;
   now(): number;
 }
 
@@ -182,6 +184,16 @@ export function takeCareOf(form: HTMLFormElement, send: HTMLElement, deps: FormD
     showOwnProblems(problems);
   }
 
+  function showReceived(state: Extract<State, { kind: 'received' }>): void {
+    if (!state.score && deps.showReceipt(state)) return;
+    view.show(state);
+    // The score is nowhere else.
+    if (state.score || !navigator.onLine) return;
+    // On a shared device the form leaves the history, with the answers that browsers keep there.
+    if (mode === 'kiosk') location.replace(state.receipt);
+    else location.assign(state.receipt);
+  }
+
   const draft = keepDraft({ form, code, isAnswering: () => isAnswering, refresh, clear }, deps.draft, notices, words);
   giveCalendars(items, words);
   unspentId();
@@ -218,12 +230,7 @@ export function takeCareOf(form: HTMLFormElement, send: HTMLElement, deps: FormD
           refresh();
           break;
         case 'received':
-          view.show(state);
-          // The score is nowhere else.
-          if (state.score || !navigator.onLine) break;
-          // On a shared device the form leaves the history, with the answers that browsers keep there.
-          if (mode === 'kiosk') location.replace(state.receipt);
-          else location.assign(state.receipt);
+          showReceived(state);
           break;
         case 'preparing':
         case 'sending':

@@ -12,6 +12,7 @@ export function fillCode(form: HTMLFormElement, fragment: string): void {
 
 /** Has every link to this same address, to its form for another person or in another language, carry what was scanned along. */
 export function carryFragment(page: ParentNode, { hash, pathname }: Pick<Location, 'hash' | 'pathname'>): void {
+  if (hash === '') return;
   for (const link of Array.from(page.querySelectorAll('a'))) {
     if (link.pathname === pathname && link.hash === '') link.hash = hash;
   }

@@ -11,8 +11,9 @@ import { keepOfflineCopy, servedPage } from './offline-copy.ts';
 import { type Entry, outboxOn } from './outbox.ts';
 import { post } from './post.ts';
 import { proofFor } from './proof.ts';
-import type { Reply } from './reply.ts';
+import type { Received, Reply } from './reply.ts';
 import { type State, senderFrom } from './sender.ts';
+import { showReceipt } from './show-receipt.ts';
 import { spentIds } from './spent-ids.ts';
 
 /**
@@ -48,7 +49,7 @@ function start(): void {
 
   const show = (entry: Entry, state: State) => {
     if (form?.show(entry, state)) return;
-    const ownForm = entry.code === code ? form : undefined;
+    const ownForm = entry.code === code && element?.isConnected ? form : undefined;
     const actions: NoticeActions = {
       sendNow: () => void sender.wake(),
       clear({ id }) {
@@ -75,13 +76,27 @@ function start(): void {
   dropOldDrafts(device, now());
   if (/\/thanks$/.test(location.pathname)) forgetSent({ draft, outbox, spent });
   if (isAnotherPerson()) draft.drop();
-  if (element && send)
-    form = takeCareOf(element, send, { code, words, mode, draft, outbox, spent, sender, notices, now });
+  let shown = location.pathname;
+  const receipt = (received: Received): boolean => {
+    const heading = showReceipt(received);
+    if (heading === undefined) return false;
+    shown = location.pathname;
+    notices.moveBelow(heading);
+    return true;
+  };
+  if (element && send) {
+    const tools = { draft, outbox, spent, sender, notices, showReceipt: receipt, now };
+    form = takeCareOf(element, send, { code, words, mode, ...tools });
+  }
   countDown();
 
   window.addEventListener('online', () => window.setTimeout(sender.wake, afterReturn()));
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') void sender.wake();
+  });
+  // Form and receipt are one document to the browser where one has taken the other's place, also after either was loaded anew.
+  window.addEventListener('popstate', () => {
+    if (location.pathname !== shown) location.reload();
   });
   window.addEventListener('pageshow', ({ persisted }) => {
     if (persisted) form?.comeBack();

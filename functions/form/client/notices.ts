@@ -17,6 +17,8 @@ export interface Notices {
   /** A line of its own, under a name that a later one replaces. */
   tell(name: string, text: string, ...actions: readonly Node[]): void;
   untell(name: string): void;
+  /** Goes on below another title, of what has taken the page's place. */
+  moveBelow(title: Element): void;
   /** Where a submission is that an earlier visit, perhaps of another person, left on this device. */
   showEarlier(entry: Entry, state: State, actions: NoticeActions): void;
 }
@@ -61,7 +63,7 @@ export function noticesBelow(title: Element, words: ScriptWords): Notices {
         return [];
     }
   }
-  return { tell, untell, showEarlier };
+  return { tell, untell, moveBelow: (other) => other.after(place), showEarlier };
 }
 
 function momentText(at: number, locale: string): string {

@@ -5,13 +5,23 @@ import type { Refusal } from './outbox.ts';
 /** What the server made of a submission. */
 export type Reply =
   /** It is stored, now or since an earlier attempt. */
-  | { readonly kind: 'received'; readonly reference: string; readonly receipt: string; readonly score?: ScoreWords }
+  | ({ readonly kind: 'received' } & Received)
   /** Nothing is stored: these answers need a change. */
   | { readonly kind: 'answers'; readonly message: string; readonly fields: readonly FieldMessage[] }
   /** It was decided that it is not taken. */
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   /** Unknown: the same must be sent again. */
   | { readonly kind: 'unknown' };
+
+/** Of a submission that is stored. */
+export interface Received {
+  readonly reference: string;
+  /** The address of the receipt. */
+  readonly receipt: string;
+  readonly score?: ScoreWords;
+  /** When those who answered are asked again, as long as that is so: to be compared, and no more. */
+  readonly askedAgainAt?: unknown;
+}
 
 export interface FieldMessage {
   readonly field: string;
@@ -30,10 +40,10 @@ const needsChange = [422, 429];
  * decide nothing, and the same goes out again.
  */
 export function readReply(status: number, body: unknown): Reply {
-  const { reference, receipt, score, error } = record(body);
+  const { reference, receipt, score, askedAgainAt, error } = record(body);
   if (status === 200 || status === 201) {
     const isReceipt = typeof reference === 'string' && typeof receipt === 'string' && receipt.startsWith('/f/');
-    return isReceipt ? { kind: 'received', reference, receipt, ...scoreIn(score) } : { kind: 'unknown' };
+    return isReceipt ? { kind: 'received', reference, receipt, askedAgainAt, ...scoreIn(score) } : { kind: 'unknown' };
   }
   const { code, message, fields } = record(error);
   if (typeof code !== 'string' || typeof message !== 'string') return { kind: 'unknown' };

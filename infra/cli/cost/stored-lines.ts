@@ -39,7 +39,7 @@ export function storedLines(provisioned: Provisioned, scenario: Scenario): UsedL
 function reads(provisioned: Provisioned, { responses, sessions, letters = 0 }: Scenario): number {
   const { visit, session, letter, tick } = usage;
   const unknown = visit.sessionReadUnits + (provisioned.hasCodes ? visit.code.readUnits : 0);
-  const visits = responses * (visit.receiptReadUnits + unknown / visitsPerSessionRead);
+  const visits = (responses * unknown) / visitsPerSessionRead;
   const ofDesk = hasDesk(provisioned) ? session.desk.readUnits : 0;
   return (
     visits +

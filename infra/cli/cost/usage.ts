@@ -45,7 +45,8 @@ export const visitsPerSessionRead = 16;
 export const usage = {
   /**
    * A participant on a first visit, counted as a browser asks (test/browser/first-visit.wide.ts). The script, which is the service worker
-   * too, is asked for once a device and version; a browser without script never does.
+   * too, is asked for once a device and version. A browser without script asks for the receipt in its place, which forms bring along for
+   * their script.
    */
   visit: {
     requests: [
@@ -54,11 +55,8 @@ export const usage = {
       { what: 'script', function: 'form', processor: 2600, roundTrips: 0, isCached: true },
       // Bench: "processor time of a submission".
       { what: 'submission', function: 'submit', processor: 2534, roundTrips: 1 },
-      // Bench: "processor time of a receipt, warm".
-      { what: 'receipt', function: 'form', processor: 5000, roundTrips: 1 },
     ] satisfies readonly Request[] as readonly Request[],
-    // The next four are counted at the wire. Bench: "a submission, warm: write units", "the receipt: read units",
-    // "a form, first of a function: read units".
+    // The next three are counted at the wire. Bench: "a submission, warm: write units", "a form, first of a function: read units".
     writeUnits: 1,
     /**
      * Where a stage has one-time codes, every answer is taken to come with a blind one, which costs most. A unit to issue it, one to
@@ -78,10 +76,9 @@ export const usage = {
       /** Head and body of both, compressed. Counted at the wire. */
       outBytes: 17_500,
     },
-    receiptReadUnits: 1,
     sessionReadUnits: 1,
-    /** Head and body of all four answers, compressed. */
-    outBytes: 29_000,
+    /** Head and body of all three answers, compressed. */
+    outBytes: 24_500,
     /** Bench: "a stored response, p95"; and 100 bytes that DynamoDB adds to each item. */
     storedBytes: 726,
     /** The API's line for each request. Counted at the wire. */

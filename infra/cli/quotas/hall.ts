@@ -3,8 +3,8 @@ import { acceptsUntil } from '../../../shared/programme/session.ts';
 import type { Instant } from '../../../shared/time/instant.ts';
 import { askable, type Finding } from './finding.ts';
 
-/** Of a visit: form, script, submission and receipt. */
-export const requestsOfVisit = 4;
+/** Of a first visit: form, script and submission, or form, submission and receipt. */
+export const requestsOfVisit = 3;
 
 /** Requests a second for each unit of concurrency: https://docs.aws.amazon.com/lambda/latest/dg/lambda-concurrency.html */
 export const requestsOfUnit = 10;

@@ -8,7 +8,7 @@ import { LanguageLinks } from '../parts/language-links.tsx';
 import { Logo } from '../parts/logo.tsx';
 import { pageWords } from '../parts/page-words.ts';
 
-interface MessageProps {
+interface MessageContentProps {
   readonly session?: Session;
   readonly language: Language;
   /** What a page without a session can be shown in; absent: no links to other languages. */
@@ -16,17 +16,21 @@ interface MessageProps {
   readonly title: string;
   /** What a link to the same page in another language must carry on, beginning with `&`. */
   readonly query?: string;
-  /** What follows by itself, as `seconds;url=address`. */
-  readonly refresh?: string;
   /** No links to other languages: following one would leave the answer to what was just sent. */
   readonly isAnswerToPost?: boolean;
+  /** The logo is there already. */
+  readonly hasNoLogo?: boolean;
   readonly children: ComponentChildren;
 }
 
+interface MessageProps extends MessageContentProps {
+  /** What follows by itself, as `seconds;url=address`. */
+  readonly refresh?: string;
+}
+
 /** A short page: a title, and what it says. */
-export function Message({ session, language, title, query = '', refresh, children, ...rest }: MessageProps): VNode {
-  const { isAnswerToPost = false, languages: offered = [] } = rest;
-  const languages = isAnswerToPost ? [] : (session?.programme.languages ?? offered);
+export function Message({ refresh, ...content }: MessageProps): VNode {
+  const { session, language, title } = content;
   return (
     <Document
       language={language}
@@ -37,19 +41,37 @@ export function Message({ session, language, title, query = '', refresh, childre
       look={session?.look}
     >
       <main>
-        <header>
-          <Logo look={session?.look} language={language} />
-          <p>{session === undefined ? '' : inLanguage(session.programme.title, language)}</p>
-          <LanguageLinks
-            language={language}
-            others={languages.filter((other) => other !== language)}
-            addressIn={(other) => `?lang=${other}${query}`}
-          />
-        </header>
-        <h1>{title}</h1>
-        {children}
+        <MessageContent {...content} />
       </main>
     </Document>
+  );
+}
+
+/** What such a page shows, which may also stand ready in another one. */
+export function MessageContent({
+  session,
+  language,
+  title,
+  query = '',
+  children,
+  ...rest
+}: MessageContentProps): VNode {
+  const { isAnswerToPost = false, hasNoLogo = false, languages: offered = [] } = rest;
+  const languages = isAnswerToPost ? [] : (session?.programme.languages ?? offered);
+  return (
+    <>
+      <header>
+        {!hasNoLogo && <Logo look={session?.look} language={language} />}
+        <p>{session === undefined ? '' : inLanguage(session.programme.title, language)}</p>
+        <LanguageLinks
+          language={language}
+          others={languages.filter((other) => other !== language)}
+          addressIn={(other) => `?lang=${other}${query}`}
+        />
+      </header>
+      <h1>{title}</h1>
+      {children}
+    </>
   );
 }
 

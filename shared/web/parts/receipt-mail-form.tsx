@@ -9,7 +9,8 @@ import { AddressField } from './address-field.tsx';
 interface ReceiptMailFormProps {
   readonly session: Pick<Session, 'code'>;
   readonly language: Language;
-  readonly submission: SubmissionId;
+  /** Empty on one whose answers are not sent yet. */
+  readonly submission: SubmissionId | '';
   /** An address that was typed and is none. */
   readonly wrong?: string | undefined;
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { concurrencyOf } from '../../../infra/cli/quotas/hall.ts';
+import { usage } from '../../../infra/cli/cost/usage.ts';
+import { concurrencyOf, requestsOfVisit } from '../../../infra/cli/quotas/hall.ts';
 import { usualQuota } from '../../../infra/cli/quotas/mail-quota.ts';
 import { maxAttempts, retryAt } from '../../../shared/delivery/retry.ts';
 import { usedRate } from '../../../shared/delivery/turns.ts';
@@ -67,7 +68,8 @@ describe('the paper on scale', () => {
   });
 
   it('says what a fast hall needs', () => {
-    expect(text).toContain(`134 requests a second and ${concurrencyOf(1000)} units for 1,000 people`);
+    expect(requestsOfVisit).toBe(usage.visit.requests.length);
+    expect(text).toContain(`100 requests a second and ${concurrencyOf(1000)} units for 1,000 people`);
   });
 
   /** How long a mail is tried that SES does not take. */

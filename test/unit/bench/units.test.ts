@@ -13,7 +13,6 @@ const aVisit: Visit = {
   sessionReads: 1,
   responseBytes: 500,
   formBytes: 7000,
-  receiptBytes: 4000,
   scriptBytes: 8000,
 };
 
@@ -57,12 +56,13 @@ describe('the cost', () => {
     expect(ourCost(aVisit).submission).toBeCloseTo(expected, 6);
   });
 
-  it('of a visit is that of its form and its receipt too, and of a first one that of the script', () => {
-    const { submission, visit, first } = ourCost(aVisit);
+  it('of a visit is that of its form too, of a first one that of the script, and of one without script that of the receipt', () => {
+    const { submission, visit, first, plain } = ourCost(aVisit);
     const form = 1 + 0.2 + 0.007 * 0.25 * 13.3334 + (145 / gb) * 0.5 + 0.125 / 16 + start;
     const receipt = 1 + 0.2 + 0.026 * 0.25 * 13.3334 + (145 / gb) * 0.5 + 0.125 + 0.125 / 16;
 
-    expect(visit).toBeCloseTo(submission + form + receipt, 6);
+    expect(visit).toBeCloseTo(submission + form, 6);
+    expect(plain).toBeCloseTo(visit + receipt, 6);
     expect(first).toBeCloseTo(visit + form - 0.125 / 16 - start, 6);
   });
 
@@ -81,6 +81,6 @@ describe('the cost', () => {
   });
 
   it('has a row for each of them', () => {
-    expect(costLines(aVisit, 6000)).toHaveLength(10);
+    expect(costLines(aVisit, 6000)).toHaveLength(11);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { showForm } from '../../../functions/form/show-form.ts';
+import type { SessionCode } from '../../../shared/access/session-code.ts';
 import { reference, responseId, type SubmissionId } from '../../../shared/response/response.ts';
 import type { Instant } from '../../../shared/time/instant.ts';
 import { aClock } from '../../fixtures/clock.ts';
@@ -8,6 +9,11 @@ import { filledForm } from '../../fixtures/responses/filled-form.ts';
 import { aRequest } from '../../fixtures/web/requests.ts';
 
 const session = aSession();
+const later = aSession({
+  code: 'AGAIN' as SessionCode,
+  opensAt: '2021-03-01T01:00:00.000Z' as Instant,
+  closesAt: '2021-03-15T01:00:00.000Z' as Instant,
+});
 const open = '2020-12-04T10:00:00.000Z';
 
 const [known, taken, strange] = ['A', 'B', 'C'].map((letter) => letter.repeat(22) as SubmissionId) as Ids;
@@ -15,12 +21,17 @@ type Ids = [SubmissionId, SubmissionId, SubmissionId];
 const kept = responseId(session.code, known);
 const deleted = responseId(session.code, taken);
 
-async function shown(request: Parameters<typeof aRequest>[0], now = open) {
+async function shown(
+  request: Parameters<typeof aRequest>[0],
+  now = open,
+  { of = session, mailsReceipts = false } = {},
+) {
   const { statusCode, headers, body } = await showForm(aRequest(request), {
-    sessions: { find: async (code) => (code === session.code ? session : undefined) },
+    sessions: { find: async (code) => [of, later].find((each) => each.code === code) },
     receipts: { find: async ({ id }) => (id === kept ? 'kept' : id === deleted ? 'deleted' : 'absent') },
     clock: aClock(now as Instant),
     languages: ['fr', 'zh-CN'],
+    mailsReceipts,
     random: () => Uint8Array.from({ length: 16 }, (_, at) => at),
   });
   return { statusCode, headers, body: body ?? '' };
@@ -100,5 +111,48 @@ describe('a receipt', () => {
       expect(statusCode).toBe(404);
       expect(body).not.toMatch(/<script>|class="reference"/);
     }
+  });
+});
+
+describe('the receipt that a form brings along for its script', () => {
+  const forms = [
+    ['of a plain session', session, false],
+    ['with all that it may offer', { ...session, access: 'codes', followUp: later.code } as const, true],
+  ] as const;
+  const inTemplate = /<template( [^>]*)?>(.*)<\/template>/s;
+
+  it.each(forms.flatMap((form) => ['en', 'zh-CN'].map((lang) => [...form, lang] as const)))(
+    'is the page at its address, but for what is known once it is sent: %s, %#',
+    async (_what, of, mailsReceipts, lang) => {
+      const options = { of, mailsReceipts };
+      const form = await shown({ code: 'ONE', query: { lang } }, open, options);
+      const page = await shown({ code: 'ONE', path: '/f/ONE/thanks', query: { r: known, lang } }, open, options);
+
+      const [, , foreseen = ''] = inTemplate.exec(form.body) ?? [];
+      const filledIn = foreseen
+        .replaceAll('name="_submission" value/', `name="_submission" value="${known}"/`)
+        .replaceAll('&amp;r="', `&amp;r=${known}"`)
+        .replace('<p class="reference"></p>', `<p class="reference">${reference(kept)}</p>`);
+      expect(filledIn).toContain(known);
+      expect(page.body).toContain(`<main>${filledIn}</main>`);
+    },
+  );
+
+  it('says by when the follow-up opens what it offers, and is no part of the form', async () => {
+    const { body } = await shown({ code: 'ONE' }, open, { of: { ...session, followUp: later.code } });
+    const over = await shown({ code: 'ONE' }, open, { of: { ...session, followUp: 'GONE' as SessionCode } });
+
+    expect(inTemplate.exec(body)?.[1]).toBe(` data-asked-again-at="${later.opensAt}"`);
+    expect(inTemplate.exec(over.body)?.[1]).toBeUndefined();
+    expect(body.indexOf('<template')).toBeGreaterThan(body.indexOf('</form>'));
+  });
+
+  it('is not there on a shared tablet, nor where first is told what was right', async () => {
+    const kiosk = await shown({ code: 'ONE', query: { kiosk: '1' } });
+    const scored = await shown({ code: 'ONE' }, open, {
+      of: { ...session, quiz: { showScore: true, showAnswers: false } },
+    });
+
+    for (const { body } of [kiosk, scored]) expect(body).not.toContain('<template');
   });
 });

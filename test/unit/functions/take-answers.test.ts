@@ -24,8 +24,8 @@ const good = { _submission: submission, _language: 'en', q_overall: '5' };
 const codeKey = Buffer.alloc(32, 7);
 const open = '2020-12-04T10:00:00.000Z';
 
-/** The submit function with a store of its own. `known`: the session as it was read some seconds ago. */
-function aFunction(published: StoredSession = session, known: StoredSession = published) {
+/** The submit function with a store of its own. `known`: the session as it was read some seconds ago; `followUp`: which asks its people again. */
+function aFunction(published: StoredSession = session, known: StoredSession = published, followUp?: StoredSession) {
   const { responses, programmes } = memoryStores();
   const codes = memoryCodes();
   const clock = aClock(open as Instant);
@@ -49,7 +49,7 @@ function aFunction(published: StoredSession = session, known: StoredSession = pu
       clock.set(now as Instant);
       const { statusCode, headers, body } = await takeAnswers(request, {
         sessions: {
-          find: async (code) => (code === session.code ? known : undefined),
+          find: async (code) => [known, followUp].find((each) => each?.code === code),
           async findAgain() {
             reads += 1;
             return published;
@@ -352,6 +352,19 @@ describe('a JSON post', () => {
     expect(first.json()).toMatchObject({ session: 'ONE', reference: ownReference });
     expect(again.json()).toEqual(first.json());
     expect(await stored()).toBe(1);
+  });
+
+  it('is told when its people are asked again, as long as somebody can answer there, and a shared device is not', async () => {
+    const followUp = { ...session, code: 'AGAIN' as SessionCode, opensAt: '2021-03-01T01:00:00.000Z' as Instant };
+    const asking = { ...session, followUp: followUp.code };
+    const told = async (closesAt: string, more: object = {}) => {
+      const { post } = aFunction(asking, asking, { ...followUp, closesAt: closesAt as Instant });
+      return (await post(aJsonPost('ONE', { _submission: submission, q_overall: 5, ...more }))).json();
+    };
+
+    expect(await told('2021-03-15T01:00:00.000Z')).toMatchObject({ askedAgainAt: followUp.opensAt });
+    expect(await told('2021-03-15T01:00:00.000Z', { _kiosk: '1' })).not.toHaveProperty('askedAgainAt');
+    expect(await told(open)).not.toHaveProperty('askedAgainAt');
   });
 
   it('names each field that is wrong, with a code and words', async () => {

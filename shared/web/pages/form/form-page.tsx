@@ -43,13 +43,15 @@ interface FormPageProps {
   readonly token?: string | undefined;
   /** It holds nothing of anybody's, and may be kept to be opened without a network. */
   readonly isFresh?: true;
+  /** What its script shows once the answers are kept (see `ForeseenReceipt`). */
+  readonly receipt?: VNode | undefined;
   /** It is there to be printed: nothing of it can be sent. */
   readonly isPaper?: true;
 }
 
 /** The form of a session, in one language, complete without script. */
 export function FormPage(props: FormPageProps): VNode {
-  const { language, submission, openedAt, fields = {}, problems = [], preview, token, isPaper } = props;
+  const { language, submission, openedAt, fields = {}, problems = [], preview, token, receipt, isPaper } = props;
   const session = asShown(props.session);
   const texts = formTexts(language);
   const place = sessionName(session, language);
@@ -134,6 +136,7 @@ export function FormPage(props: FormPageProps): VNode {
           )}
         </form>
       </main>
+      {receipt}
     </Document>
   );
 }

@@ -28,6 +28,13 @@ describe('a reply', () => {
     expect(readReply(status, receipt)).toEqual({ kind: 'received', reference, receipt: path });
   });
 
+  it('says when people are asked again, which is compared with what the form foresaw', () => {
+    expect(readReply(201, { ...receipt, askedAgainAt: '2021-03-01T01:00:00.000Z' })).toMatchObject({
+      kind: 'received',
+      askedAgainAt: '2021-03-01T01:00:00.000Z',
+    });
+  });
+
   it('of 422 names the fields in the server’s words', () => {
     const fields = [{ field: 'q_overall', code: 'required', message: 'Please choose' }];
 

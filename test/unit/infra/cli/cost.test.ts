@@ -48,11 +48,11 @@ const nobody = { responses: 0, sessions: 0 };
 const million = { responses: 1_000_000, sessions: 0 };
 
 describe('a bill', () => {
-  it('counts four requests of the API for each visit', () => {
+  it('counts three requests of the API for each visit', () => {
     const bill = billOf(bare, million);
 
-    // 4 million at $1.00; a write unit each at $0.625 a million.
-    expect(dollars(bill, 'API Gateway', 'requests')).toBeCloseTo(4, 10);
+    // 3 million at $1.00; a write unit each at $0.625 a million.
+    expect(dollars(bill, 'API Gateway', 'requests')).toBeCloseTo(3, 10);
     expect(dollars(bill, 'DynamoDB', 'writes')).toBeCloseTo(0.625, 10);
     expect(dollars(bill, 'Data transfer', 'data out')).toBeCloseTo(
       ((1_000_000 * usage.visit.outBytes) / 1024 ** 3) * 0.09,
@@ -92,7 +92,7 @@ describe('a bill', () => {
     );
     // CloudFront keeps the script.
     const behind = billOf({ ...bare, functions, hasCodes: true, distributions: 1 }, million);
-    expect(dollars(behind, 'API Gateway', 'requests')).toBeCloseTo(4, 10);
+    expect(dollars(behind, 'API Gateway', 'requests')).toBeCloseTo(3, 10);
   });
 
   it('counts letters: the mail, its lines in the tables and in the logs, and the time of the ticks that send them', () => {
@@ -198,15 +198,15 @@ describe('a bill', () => {
 
   it('takes off what is free for ever, once for all lines of a price', () => {
     const functions = [submit, { ...submit, name: 'form' }];
-    const { lines } = billOf({ ...bare, alarms: 14, functions }, { responses: 300_000, sessions: 0 });
+    const { lines } = billOf({ ...bare, alarms: 14, functions }, { responses: 600_000, sessions: 0 });
     const afterFree = (what: string) => lines.find((line) => line.what === what)?.afterFree;
 
     expect(afterFree('alarms')).toBeCloseTo(0.4, 10);
-    // 300,000 submissions and 900,000 pages: the first million is free.
+    // 600,000 submissions, 600,000 forms and as many scripts: the first million is free.
     expect(afterFree('submit: requests')).toBe(0);
-    expect(afterFree('form: requests')).toBeCloseTo(0.04, 10);
+    expect(afterFree('form: requests')).toBeCloseTo(0.16, 10);
     // Free in the first year only.
-    expect(afterFree('requests')).toBeCloseTo(1.2, 10);
+    expect(afterFree('requests')).toBeCloseTo(1.8, 10);
   });
 
   it('bills mails to SES by the plan of the account, and to nobody where they go by SMTP', () => {
@@ -238,9 +238,9 @@ describe('a bill', () => {
   it('behind CloudFront pays there for the way out, and the API for what CloudFront has not kept', () => {
     const bill = billOf({ ...bare, distributions: 1, webAcls: [4] }, million);
 
-    expect(dollars(bill, 'API Gateway', 'requests')).toBeCloseTo(3, 10);
-    expect(dollars(bill, 'CloudFront', 'requests')).toBeCloseTo(4, 10);
-    expect(dollars(bill, 'WAF', 'requests')).toBeCloseTo(2.4, 10);
+    expect(dollars(bill, 'API Gateway', 'requests')).toBeCloseTo(2, 10);
+    expect(dollars(bill, 'CloudFront', 'requests')).toBeCloseTo(3, 10);
+    expect(dollars(bill, 'WAF', 'requests')).toBeCloseTo(1.8, 10);
     expect(dollars(bill, 'Data transfer', 'data out')).toBe(0);
   });
 

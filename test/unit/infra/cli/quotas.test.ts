@@ -132,7 +132,7 @@ describe('a hall', () => {
     [10, 160, undefined],
     [10, 2000, '"Concurrent executions" of 1000;'],
     [1000, 2000, undefined],
-    [1000, 100_000, '"Concurrent executions" of 1400;'],
+    [1000, 100_000, '"Concurrent executions" of 1100;'],
     [0, undefined, '"Concurrent executions" of 1000;'],
   ])('with %d functions at once and %s people: %s', (atOnce, people, words) => {
     const largest = people === undefined ? {} : { largest: { code: 'HALL', people } };

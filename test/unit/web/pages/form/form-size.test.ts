@@ -5,6 +5,7 @@ import type { SubmissionId } from '../../../../../shared/response/response.ts';
 import type { Instant } from '../../../../../shared/time/instant.ts';
 import { compressed } from '../../../../../shared/web/http/compress.ts';
 import { FormPage } from '../../../../../shared/web/pages/form/form-page.tsx';
+import { ForeseenReceipt } from '../../../../../shared/web/pages/receipt.tsx';
 import { pageResponse } from '../../../../../shared/web/parts/page-response.ts';
 import {
   anAllTypesSession,
@@ -23,7 +24,9 @@ function formOf(session: Session, language: string) {
   const spoken = { ...session, programme: { ...session.programme, languages: interfaceLanguages } };
   const submission = 'AAAAAAAAAAAAAAAAAAAAAA' as SubmissionId;
   const openedAt = '2020-12-04T10:00:00.000Z' as Instant;
-  return pageResponse('ok', FormPage, { session: spoken, language, submission, openedAt });
+  // With all that its receipt may offer.
+  const receipt = ForeseenReceipt({ session: spoken, language, later: spoken, mail: {} });
+  return pageResponse('ok', FormPage, { session: spoken, language, submission, openedAt, receipt });
 }
 
 /** Its bytes on the wire. */
