@@ -3,7 +3,7 @@ import type { Sessions } from '../../shared/report/lead.ts';
 import { fileNameOf } from '../../shared/sheets/file-name.ts';
 import { resultsFile, resultsJson } from '../../shared/sheets/results-json.ts';
 import { contentTypes, type FileFormat, fileFormats, tableFile } from '../../shared/sheets/table-files.ts';
-import { resultTables } from '../../shared/sheets/tables.ts';
+import { partTables, resultTables } from '../../shared/sheets/tables.ts';
 import { fileResponse } from '../../shared/web/http/file-response.ts';
 import type { HttpResponse } from '../../shared/web/http/http.ts';
 import { resultsHeaders } from '../../shared/web/pages/results/style.ts';
@@ -16,14 +16,18 @@ export interface AskedFile {
   readonly format: FileFormat;
   /** The id of one table; one that there is not has no file. */
   readonly table?: string | undefined;
+  /** Which part of the answers of single sessions, where they are divided; absent: what is in no part. */
+  readonly part?: number | undefined;
 }
 
 /** What the name of a page asks for: `results.csv`, `results.xlsx`, `results.json` or `results.sav`, or one table of it, `results-comments.csv`. */
-export function askedFileOf(page: string): AskedFile | undefined {
+export function askedFileOf(page: string, part?: string): AskedFile | undefined {
   const [, table, ending] = /^results(?:-([a-z]+))?\.([a-z]+)$/.exec(page) ?? [];
   const format = fileFormats.find((each) => each === ending);
   if (format === undefined || (format === 'json' && table !== undefined)) return undefined;
-  return { format, table };
+  if (part === undefined) return { format, table };
+  // A part is of tables, and one that there is not has no file.
+  return format !== 'json' && /^[1-9]\d{0,8}$/.test(part) ? { format, table, part: Number(part) } : undefined;
 }
 
 /** A report as a file: the same released numbers as on the page. Undefined while nothing is published, and where there is no such table. */
@@ -38,7 +42,8 @@ export async function download(
   const { publication, sessions } = parts;
   const content = await contentOf(asked, publication, sessions, recipient.kind === 'speaker', language);
   if (content === undefined) return undefined;
-  const ending = `${asked.table === undefined ? '' : `_${asked.table}`}.${asked.format}`;
+  const named = [asked.table, asked.part].flatMap((each) => (each === undefined ? [] : [`_${each}`]));
+  const ending = `${named.join('')}.${asked.format}`;
   return fileResponse(
     { contentType: contentTypes[asked.format], ending, content },
     fileNameOf(publication, sessions, language),
@@ -60,13 +65,19 @@ function partsOf({ wanted, publication }: ChosenReport, { recipient, sessions }:
 }
 
 async function contentOf(
-  { format, table }: AskedFile,
+  { format, table, part }: AskedFile,
   publication: Publication,
   sessions: Sessions,
   isOwnPart: boolean,
   language: Reader['language'],
 ): Promise<Buffer | undefined> {
-  if (format !== 'json') return tableFile(resultTables(publication, sessions, language), format, table);
+  if (format !== 'json') {
+    const tables =
+      part === undefined
+        ? resultTables(publication, sessions, language)
+        : partTables(publication, sessions, language, part);
+    return tables && tableFile(tables, format, table);
+  }
   if (!isOwnPart) return Buffer.from(resultsJson(publication, sessions, language));
   // The quality of a whole session is not among what a speaker gets: nothing is better than zeros that say nothing.
   const { quality: _, legend, ...own } = resultsFile(publication, sessions, language);

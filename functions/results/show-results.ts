@@ -5,9 +5,10 @@ import { inLanguage } from '../../shared/questionnaire/items.ts';
 import type { HttpRequest, HttpResponse } from '../../shared/web/http/http.ts';
 import { notFound } from '../../shared/web/pages/not-found.ts';
 import { DefinitionsPage } from '../../shared/web/pages/results/definitions/definitions-page.tsx';
-import { ReportsPage, TablePage } from '../../shared/web/pages/results/list-page.tsx';
+import { FilesPage, ReportsPage, TablePage } from '../../shared/web/pages/results/list-page.tsx';
 import {
   definitionsPage,
+  filesPage,
   preferencesPage,
   reportsPage,
   type tablePages,
@@ -16,6 +17,7 @@ import {
 import { NothingYetPage, type ReportChoice, ResultsPage } from '../../shared/web/pages/results/results-page.tsx';
 import { changePreferences, showPreferences, showStop, stopMails } from './change-preferences.ts';
 import { chosenReport, wantedOf } from './chosen-report.ts';
+import { dividedFiles } from './divided-files.ts';
 import { type Deps, type Reader, readerOf } from './reader.ts';
 import { linkOf, resultsPage } from './results-response.ts';
 import { viewOf } from './view-of.ts';
@@ -37,6 +39,8 @@ function showPage(request: HttpRequest, reader: Reader, deps: Deps): HttpRespons
       return isPost ? changePreferences(request, reader, deps) : showPreferences(request, reader);
     case definitionsPage:
       return isPost ? notFound(request, deps) : showDefinitions(request, reader, deps);
+    case filesPage:
+      return isPost ? notFound(request, deps) : showFiles(request, reader, deps);
     case reportsPage:
       return isPost ? notFound(request, deps) : showReports(request, reader);
     case 'sessions':
@@ -54,7 +58,7 @@ function showPage(request: HttpRequest, reader: Reader, deps: Deps): HttpRespons
 async function giveFile(request: HttpRequest, reader: Reader, deps: Deps): Promise<HttpResponse> {
   // Most who look at results take no file.
   const { askedFileOf, download } = await import('./download.ts');
-  const asked = askedFileOf(request.pathParameters.page ?? '');
+  const asked = askedFileOf(request.pathParameters.page ?? '', request.query.part);
   const chosen = asked && (await chosenReport(request, reader, deps));
   const file = asked && chosen && (await download(asked, chosen, reader));
   return file ?? notFound(request, deps);
@@ -70,7 +74,12 @@ async function showReport(request: HttpRequest, reader: Reader, deps: Deps): Pro
     'ok',
     view === undefined
       ? NothingYetPage({ ...page, programme })
-      : ResultsPage({ ...page, view, search: request.query.q ?? '' }),
+      : ResultsPage({
+          ...page,
+          view,
+          search: request.query.q ?? '',
+          isDivided: dividedFiles(chosen, reader) !== undefined,
+        }),
   );
 }
 
@@ -85,6 +94,14 @@ async function showTable(
   const table = chosen && viewOf(chosen, reader)?.[page];
   if (table === undefined) return notFound(request, deps);
   return resultsPage('ok', TablePage({ ...listOf(request, reader), wanted: chosen?.wanted ?? {}, page, table }));
+}
+
+/** The files of the answers of single sessions, where one file has no room for all. */
+async function showFiles(request: HttpRequest, reader: Reader, deps: Deps): Promise<HttpResponse> {
+  const chosen = await chosenReport(request, reader, deps);
+  const files = chosen && dividedFiles(chosen, reader);
+  if (files === undefined) return notFound(request, deps);
+  return resultsPage('ok', FilesPage({ ...listOf(request, reader), wanted: chosen?.wanted ?? {}, files }));
 }
 
 /** All reports that a reader can choose. */

@@ -42,22 +42,23 @@ interface Scope extends Pick<Publication, 'released'> {
 }
 
 /**
- * More rows than this are no table that anybody reads on a page, and no file that a function may answer with. Then those of
- * single sessions are left out: each session's own file has them.
- */
-const mostRows = 8000;
-
-/**
  * One tidy table of all answers: a row for each answer of each question of each session, and before them, for a programme,
  * those of all sessions together (which have no session code). How often it was given, and by how many of a hundred who
  * answered, with its interval.
+ *
+ * @param scope of whom: `together` leaves single sessions out, `apart` all of them together
  */
-export function questionSheet(publication: Publication, asked: Asked, sessions: Sessions, language: Language): Sheet {
+export function questionSheet(
+  publication: Publication,
+  asked: Asked,
+  sessions: Sessions,
+  language: Language,
+  scope: 'all' | 'together' | 'apart' = 'all',
+): Sheet {
   const { columns } = sheetTexts(language);
   const [whole, ...parts] = scopesOf(publication, asked, sessions);
-  const wholeRows = whole === undefined ? [] : rowsOf(whole, language);
-  const partRows = parts.flatMap((scope) => rowsOf(scope, language));
-  const rows = wholeRows.length + partRows.length > mostRows ? wholeRows : [...wholeRows, ...partRows];
+  const scopes = [...(whole === undefined || scope === 'apart' ? [] : [whole]), ...(scope === 'together' ? [] : parts)];
+  const rows = scopes.flatMap((each) => rowsOf(each, language));
   const end = (row: Row, of: 'low' | 'high'): Value =>
     row.share === undefined || row.share.n < fewestFor.share ? null : percentageFigure(row.share.interval[of]);
   const sheetColumns: Column<Row>[] = [

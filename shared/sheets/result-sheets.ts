@@ -1,4 +1,5 @@
 import { formTexts } from '../i18n/form-texts.ts';
+import { listOf } from '../i18n/lists.ts';
 import { reportTexts } from '../i18n/report-texts.ts';
 import { sheetTexts } from '../i18n/sheet-texts.ts';
 import type { Language } from '../i18n/text.ts';
@@ -26,6 +27,7 @@ import { wallClockText } from '../time/wall-clock.ts';
 import { commentSheet } from './comment-sheet.ts';
 import { differenceSheets } from './difference-sheets.ts';
 import { type Figure, figureColumns, headlineFigure } from './figures.ts';
+import { filePartsOf, linesOfPart, mostRows } from './file-parts.ts';
 import { gainSheets } from './gain-sheet.ts';
 import { groupSheet, sessionSheet } from './headline-sheets.ts';
 import { indexSheets } from './index-sheet.ts';
@@ -38,17 +40,18 @@ import { partSheet, speakerSheet, topicSheet } from './speaker-and-topic-sheets.
 
 /**
  * A publication as tables of plain data, in one language: only what it releases, and as numbers. `given`: the session,
- * or all of the programme.
+ * or all of the programme. `extent`: `whole` has the answers of every session, however many these are; without it they are left
+ * out where they have no room in a file, and there are parts of them (see `partSheetsOf`).
  */
-export function sheetsOf(published: Publication, given: Sessions, language: Language): Sheet[] {
+export function sheetsOf(published: Publication, given: Sessions, language: Language, extent?: 'whole'): Sheet[] {
   const sessions = asShownTogether(given);
   const asked = askedTogether(sessions);
   const publication = inPresentForm(published, asked);
   const { released, comments, sessions: lines, groups } = publication;
   const precision = precisionOf(publication, sessions);
-  return [
-    summarySheet(publication, sessions, precision, language),
-    questionSheet(publication, asked, sessions, language),
+  const isDivided = extent !== 'whole' && filePartsOf(publication, asked, sessions) !== undefined;
+  const sheets = [
+    questionSheet(publication, asked, sessions, language, isDivided ? 'together' : 'all'),
     numberSheet(asked, released, precision, language),
     ...indexSheets(indexesOf(publication, asked.questionnaire, precision), language),
     ...(lines.length === 0 ? [] : [sessionSheet(lines, sessions, language)]),
@@ -60,9 +63,40 @@ export function sheetsOf(published: Publication, given: Sessions, language: Lang
     ...(asked.parts === undefined || asked.parts.length === 0 ? [] : [partSheet(asked, released, language)]),
     commentSheet(asked, comments, language),
   ];
+  const elsewhere = extent === 'whole' ? [] : leftOutOfWorkbook(sheets, isDivided, language);
+  return [summarySheet(publication, sessions, precision, elsewhere, language), ...sheets];
 }
 
-function summarySheet(publication: Publication, sessions: Sessions, precision: PrecisionOf, language: Language): Sheet {
+/** What a workbook does not have, by name: tables that are too long for it, and the answers of single sessions. */
+function leftOutOfWorkbook(sheets: readonly Sheet[], isDivided: boolean, language: Language): string[] {
+  const long = sheets.filter(({ rows }) => rows.length > mostRows).map(({ name }) => name);
+  return [...long, ...(isDivided ? [sheetTexts(language).bySession] : [])];
+}
+
+/** The answers and the numbers of the sessions of one part; undefined where there is no such part. `number`: from 1. */
+export function partSheetsOf(
+  published: Publication,
+  given: Sessions,
+  language: Language,
+  number: number,
+): Sheet[] | undefined {
+  const sessions = asShownTogether(given);
+  const asked = askedTogether(sessions);
+  const publication = inPresentForm(published, asked);
+  const parts = filePartsOf(publication, asked, sessions);
+  if (parts === undefined || !(number >= 1 && number <= parts.parts)) return undefined;
+  const lines = linesOfPart(publication.sessions, parts, number);
+  const part = { ...publication, sessions: lines };
+  return [questionSheet(part, asked, sessions, language, 'apart'), sessionSheet(lines, sessions, language)];
+}
+
+function summarySheet(
+  publication: Publication,
+  sessions: Sessions,
+  precision: PrecisionOf,
+  elsewhere: readonly string[],
+  language: Language,
+): Sheet {
   const words = sheetTexts(language);
   const texts = reportTexts(language);
   const { released, kind, asOf, topic } = publication;
@@ -102,6 +136,7 @@ function summarySheet(publication: Publication, sessions: Sessions, precision: P
     ...headlineNumbers(questionnaire, texts).map((number) =>
       headlineFigure(number, shownCounts(released, number.key), language, precision(number.key)),
     ),
+    ...(elsewhere.length === 0 ? [] : [{ label: words.notInWorkbook, value: listOf(elsewhere, language) }]),
   ];
   return sheetOf('summary', language, figureColumns(language, { label: 28, value: 28 }), figures);
 }

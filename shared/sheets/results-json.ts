@@ -13,25 +13,43 @@ import { type Condition, inLanguage, itemsOf, itemWording, type Test } from '../
 import type { Sessions } from '../report/lead.ts';
 import { sessionsAsking } from '../report/sessions-asking.ts';
 import { categoryWords } from './category-words.ts';
+import { filePartsOf, mostRows } from './file-parts.ts';
 import { aboutName } from './question-sheet.ts';
 import { sheetsOf } from './result-sheets.ts';
 import type { ResultsFile } from './results-schema.ts';
 import type { Sheet, Value } from './sheet.ts';
 
 /** What is published, as JSON with its codebook: for programmes that calculate further. Nothing that is not released. */
-export function resultsJson(publication: Publication, sessions: Sessions, language: Language): string {
-  return `${JSON.stringify(resultsFile(publication, sessions, language), null, 1)}\n`;
+export function resultsJson(
+  publication: Publication,
+  sessions: Sessions,
+  language: Language,
+  extent?: 'whole',
+): string {
+  return `${JSON.stringify(resultsFile(publication, sessions, language, extent), null, 1)}\n`;
 }
 
-/** The same before it is written: `results.schema.json` says what each part is. */
-export function resultsFile(published: Publication, given: Sessions, language: Language): ResultsFile {
+/**
+ * The same before it is written: `results.schema.json` says what each part is. `extent`: `whole` has the answers of every session and
+ * every table, however long; without it `leftOut` names those that are not there.
+ */
+export function resultsFile(
+  published: Publication,
+  given: Sessions,
+  language: Language,
+  extent?: 'whole',
+): ResultsFile {
   const sessions = asShownTogether(given);
   const asked = askedTogether(sessions);
   const publication = inPresentForm(published, asked);
   const { topic, number, kind, asOf, released, comments, quality, quarantined, groups, earlier } = publication;
   const { exclusion, exclusions, linked } = publication;
   const [{ programme }] = sessions;
-  const tables = sheetsOf(published, sessions, language).filter(isTable);
+  const isDivided = extent !== 'whole' && filePartsOf(publication, asked, sessions, mostCounts) !== undefined;
+  const all = sheetsOf(published, sessions, language, extent).filter(isTable);
+  const tables = all.filter(({ rows }) => extent === 'whole' || rows.length <= mostRows);
+  const long = all.filter((sheet) => !tables.includes(sheet)).map(({ id }) => `tables.${id}`);
+  const leftOut = [...(isDivided ? ['sessions.items'] : []), ...long];
   return {
     format: 'debrief-results/3',
     language,
@@ -53,7 +71,9 @@ export function resultsFile(published: Publication, given: Sessions, language: L
     // Only what is shown: a release also carries what later ones must keep away from.
     sessions: publication.sessions.flatMap(({ code, released: { responses, items } }) => {
       const session = sessionByCode(sessions).get(code);
-      return session === undefined ? [] : [{ code, ...occasionOf(session, language), responses, items }];
+      return session === undefined
+        ? []
+        : [{ code, ...occasionOf(session, language), responses, ...(isDivided ? {} : { items }) }];
     }),
     groups: groups.map(({ option, items }) => ({ option, items })),
     ...(earlier === undefined ? {} : { earlier: { ...earlier, title: inLanguage(earlier.title, language) } }),
@@ -61,6 +81,7 @@ export function resultsFile(published: Publication, given: Sessions, language: L
     tables: Object.fromEntries(tables.map((sheet) => [sheet.id, recordsOf(sheet)])),
     codebook: codebookOf(asked, publication, sessions, language),
     legend: legendOf(tables, language),
+    ...(leftOut.length > 0 && { leftOut }),
   };
 }
 
@@ -72,6 +93,9 @@ function occasionOf({ title, place, days, zone, opensAt, closesAt, headcount }: 
   const known = headcount === undefined ? {} : { headcount };
   return { ...named, ...days, zone, opensAt, closesAt, ...known };
 }
+
+/** Counts take less room here than as rows of a table: so many are some megabytes, which travel as some hundred kilobytes. */
+const mostCounts = 80_000;
 
 /** Answers and comments are beside the tables already, by the keys of their questions. */
 function isTable({ id }: Sheet): boolean {

@@ -177,8 +177,8 @@ export const resultsSchema = z.strictObject({
     .optional()
     .meta({ description: 'The same of the sessions of a programme.' }),
   sessions: z
-    .array(z.strictObject({ code, ...occasion, ...released }))
-    .meta({ description: 'Only of a programme: its sessions.' }),
+    .array(z.strictObject({ code, ...occasion, responses: count, items: items.optional() }))
+    .meta({ description: 'Only of a programme: its sessions; without `items` where `leftOut` says so.' }),
   groups: z
     .array(z.strictObject({ option: z.string(), items }))
     .meta({ description: 'Only of a programme: its participants by kind of organisation, in coarse answers.' }),
@@ -208,6 +208,10 @@ export const resultsSchema = z.strictObject({
   tables: z
     .partialRecord(z.enum(jsonTables), table)
     .meta({ description: 'The numbers of the report, a table each; one that says nothing is absent.' }),
+  leftOut: z.array(z.string()).optional().meta({
+    description:
+      'What is not in the file because it would be too large: `sessions.items`, `tables.differences`. The command line exports all of it.',
+  }),
   codebook: z.array(codebookEntry).meta({ description: 'The questions, in the order of the form.' }),
   legend: z
     .strictObject({

@@ -1,3 +1,5 @@
+import { mostRows } from './file-parts.ts';
+import type { Sheet } from './sheet.ts';
 import type { Tables } from './tables.ts';
 
 /** The formats in which results are downloaded and exported, with their media types. */
@@ -22,13 +24,17 @@ export interface TableFile {
   readonly content: Buffer;
 }
 
-/** What is in a file of tables. `only`: one of them; a CSV file and one for SPSS have the main one without it. Undefined: there is no such table. */
+/**
+ * What is in a file of tables. `only`: one of them; a CSV file and one for SPSS have the main one without it. Undefined: there is no such
+ * table. A workbook leaves tables out that are too long for it, and its summary names them.
+ */
 export async function tableFile(tables: Tables, format: TableFormat, only?: string): Promise<Buffer | undefined> {
   if (format === 'sav' && only === undefined && tables.statistical !== undefined) {
     return (await import('./sav.ts')).savOf(tables.statistical);
   }
   const wanted = only ?? (format === 'xlsx' ? undefined : tables.main);
-  const sheets = tables.sheets.filter(({ id }) => wanted === undefined || id === wanted);
+  const isRead = ({ rows }: Sheet) => tables.isWhole || rows.length <= mostRows;
+  const sheets = tables.sheets.filter((sheet) => (wanted === undefined ? isRead(sheet) : sheet.id === wanted));
   const [first] = sheets;
   if (first === undefined) return undefined;
   // What writes a format is loaded with its first file.

@@ -6,7 +6,7 @@ import { inLanguage } from '../questionnaire/items.ts';
 import type { Sessions } from '../report/lead.ts';
 import type { Response } from '../response/response.ts';
 import type { Instant } from '../time/instant.ts';
-import { sheetsOf } from './result-sheets.ts';
+import { partSheetsOf, sheetsOf } from './result-sheets.ts';
 import type { SavData } from './sav-data.ts';
 import { savOfAnswers } from './sav-of-tables.ts';
 import type { Sheet, SheetId } from './sheet.ts';
@@ -23,15 +23,45 @@ export interface Tables {
   readonly sheets: readonly Sheet[];
   /** The table that a file of one table holds. */
   readonly main: SheetId;
+  /** A workbook of them has every table, however long; absent: those that are not too long for it. */
+  readonly isWhole?: true;
   /** The same for statistics programs, where it is more than the main table. */
   readonly statistical?: SavData;
 }
 
-/** All that a publication releases, as tables. `sessions`: the session, or all of the programme. */
-export function resultTables(publication: Publication, sessions: Sessions, language: Language): Tables {
-  const { topic, asOf } = publication;
+/**
+ * All that a publication releases, as tables. `sessions`: the session, or all of the programme. `extent`: `whole` has the answers of
+ * every session, however many these are.
+ */
+export function resultTables(
+  publication: Publication,
+  sessions: Sessions,
+  language: Language,
+  extent?: 'whole',
+): Tables {
+  const sheets = sheetsOf(publication, sessions, language, extent);
+  return { ...tablesOf(publication, sessions, language, sheets), ...(extent && { isWhole: true }) };
+}
+
+/** The answers of some sessions of a programme that has too many for one file; undefined where there is no such part. */
+export function partTables(
+  publication: Publication,
+  sessions: Sessions,
+  language: Language,
+  number: number,
+): Tables | undefined {
+  const sheets = partSheetsOf(publication, sessions, language, number);
+  return sheets && { ...tablesOf(publication, sessions, language, sheets), isWhole: true };
+}
+
+function tablesOf(
+  { topic, asOf }: Publication,
+  sessions: Sessions,
+  language: Language,
+  sheets: readonly Sheet[],
+): Tables {
   const title = titleOf(sessions[0], topic.kind === 'session', language);
-  return { title, language, asOf, sheets: sheetsOf(publication, sessions, language), main: 'questions' };
+  return { title, language, asOf, sheets, main: 'questions' };
 }
 
 /** The single answers of a session, for who is entitled to them. */

@@ -72,8 +72,8 @@ async function released(
     if (table === undefined) return onPaper(publication, found, language, paper ?? 'a4');
     throw new CommandError('--table: a PDF holds the whole report; use --format csv, xlsx or sav for one table');
   }
-  if (format !== 'json') return tablesIn(resultTables(publication, found.sessions, language), format, table);
-  if (table === undefined) return Buffer.from(resultsJson(publication, found.sessions, language));
+  if (format !== 'json') return tablesIn(resultTables(publication, found.sessions, language, 'whole'), format, table);
+  if (table === undefined) return Buffer.from(resultsJson(publication, found.sessions, language, 'whole'));
   throw new CommandError('--table: a JSON file holds all tables; use --format csv, xlsx or sav for one of them');
 }
 

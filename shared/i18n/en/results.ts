@@ -13,6 +13,10 @@ export const results = {
     xlsx: 'Excel (XLSX)',
     json: 'JSON with codebook',
     sav: 'SPSS (SAV)',
+    /** Files of some sessions each, and a link to them, where one file has no room for all. */
+    bySession: 'Answers by session',
+    divided:
+      'The answers of all sessions have no room in one file. Each of these has those of some sessions, in the order of the programme.',
     note: 'In CSV files an apostrophe stands before a text that a spreadsheet would take for a formula, a number or a date.',
   },
   /** Heads of the table under each chart. */

@@ -89,6 +89,10 @@ export const sheets = {
   /** An option, and where in their order people put it. */
   ranked: '{label} (place: {ranks})',
   meanPlace: 'Mean place',
+  /** Before the names of tables that a workbook has no room for: they are on the results page as CSV. */
+  notInWorkbook: 'Too long for this workbook, on the results page as CSV',
+  /** Among them. */
+  bySession: 'Answers by session',
   /** Before what a decision leaves out, or counts again. */
   leftOut: 'Answers left out by a decision',
   invited: 'Invited by mail',

@@ -72,7 +72,9 @@ describe.each(lookedAt)('comments that may be quoted, in a report in %s,', (lang
 
   it('say so on the page', () => {
     const link = { language, key: newKey(new Uint8Array(16)), recipient: { kind: 'organiser', id: 'office' } } as never;
-    const page = unescaped(renderPage(ResultsPage({ link, languages: [language], choices: [], search: '', view })));
+    const page = unescaped(
+      renderPage(ResultsPage({ link, languages: [language], choices: [], search: '', isDivided: false, view })),
+    );
 
     expect(count(page, `<footer class="soft" dir="auto">${dash}${signed}</footer>`)).toBe(5);
     expect(count(page, `<footer class="soft" dir="auto">${dash}${quotable}</footer>`)).toBe(5);

@@ -157,7 +157,9 @@ describe('ten thousand hostile comments', () => {
     const pages = Array.from({ length: 50 }, (_, at) => comments.slice(at * commentsKept, (at + 1) * commentsKept));
     const tags = (html: string) => new Set(html.match(/<[^>\s/]+/g));
     const page = (texts: readonly string[]) =>
-      renderPage(ResultsPage({ link, languages: ['en'], choices: [], search: '', view: view(texts) }));
+      renderPage(
+        ResultsPage({ link, languages: ['en'], choices: [], search: '', isDivided: false, view: view(texts) }),
+      );
     const harmless = tags(page(['nothing']));
 
     for (const texts of pages) {

@@ -49,7 +49,7 @@ describe('results as JSON', () => {
   it.each(interfaceLanguages)('explain every code in the counts in %s by words that are no code', (language) => {
     for (const { items, sessions: parts, codebook } of filesIn(language)) {
       const words = new Map(codebook.map(({ key, answers }) => [key, answers]));
-      const counted = [items, ...parts.map((part) => part.items)].flatMap((all) => Object.entries(all));
+      const counted = [items, ...parts.map((part) => part.items ?? {})].flatMap((all) => Object.entries(all));
       const codes = counted.flatMap(([key, counts]) =>
         counts === 'hidden' ? [] : Object.keys(counts).map((code) => ({ code, word: words.get(key)?.[code] ?? '' })),
       );

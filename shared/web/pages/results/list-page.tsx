@@ -6,7 +6,7 @@ import { factsOf } from '../../../report/facts.ts';
 import type { Table } from '../../../report/view.ts';
 import { type ListPart, listPart } from './list-part.ts';
 import { FindByName, namedRows, PartLinks } from './long-table.tsx';
-import { pageAddress, type ReaderLink, reportsPage, type tablePages, type Wanted } from './page-address.ts';
+import { filesPage, pageAddress, type ReaderLink, reportsPage, type tablePages, type Wanted } from './page-address.ts';
 import { ReportTable } from './report-parts.tsx';
 import { ResultsFrame } from './results-frame.tsx';
 import type { ReportChoice } from './results-page.tsx';
@@ -54,6 +54,57 @@ export function ReportsPage(props: ListPageProps & { readonly choices: readonly 
           </li>
         ))}
       </ul>
+    </ListFrame>
+  );
+}
+
+/** The answers of some sessions: the places of the first and the last of them, counted from 1, and what these are called. */
+export interface DividedFile {
+  /** Counted from 1. */
+  readonly number: number;
+  readonly from: number;
+  readonly to: number;
+  readonly first: string;
+  readonly last: string;
+}
+
+interface FilesPageProps extends ListPageProps {
+  readonly wanted: Wanted;
+  readonly files: readonly DividedFile[];
+}
+
+/** A part of the files of the answers of single sessions. They are found by the names of their first and their last session. */
+export function FilesPage({ files, ...props }: FilesPageProps): VNode {
+  const { link, search, wanted } = props;
+  const { download, list } = resultsTexts(link.language);
+  const found = namedRows(files, search, ({ first, last }) => `${first} ${last}`);
+  const part = listPart(found, props.part);
+  const all = files.at(-1)?.to ?? 0;
+  return (
+    <ListFrame {...props} page={filesPage} heading={download.bySession} part={part}>
+      <section>
+        <p>{download.divided}</p>
+        <ul>
+          {part.rows.map(({ number, from, to, first, last }) => (
+            <li key={number}>
+              {list.range({ from, to, all })}
+              <small>{from === to ? ` ${first}` : ` ${first} – ${last}`}</small>
+              <span class="links">
+                {(['xlsx', 'csv', 'sav'] as const).map((format) => (
+                  <a
+                    key={format}
+                    href={pageAddress(link, `results.${format}`, wanted, { part: String(number) })}
+                    aria-label={`${download[format]}: ${list.range({ from, to, all })}`}
+                    download
+                  >
+                    {download[format]}
+                  </a>
+                ))}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </section>
     </ListFrame>
   );
 }

@@ -20,6 +20,9 @@ export const definitionsPage = 'definitions';
 /** The page that lists all reports of a reader, where they are many. */
 export const reportsPage = 'reports';
 
+/** The page that lists the files of the answers of single sessions, where one has no room for all. */
+export const filesPage = 'files';
+
 /** The pages of single tables of a report, by the names of these: for those with more rows than a page has room for. */
 export const tablePages = ['sessions', 'speakers', 'topics', 'parts'] as const;
 

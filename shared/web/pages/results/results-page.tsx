@@ -9,6 +9,7 @@ import type { ReportView } from '../../../report/view.ts';
 import { LongTable } from './long-table.tsx';
 import {
   definitionsPage,
+  filesPage,
   pageAddress,
   preferencesPage,
   type ReaderLink,
@@ -34,10 +35,12 @@ interface ResultsPageProps {
   readonly view: ReportView;
   /** Which comments are looked for; blank: all are shown. */
   readonly search: string;
+  /** One file has no room for the answers of all sessions. */
+  readonly isDivided: boolean;
 }
 
 /** A report on a page: what its mail says, all comments, and files of it. */
-export function ResultsPage({ link, languages, choices, view, search }: ResultsPageProps): VNode {
+export function ResultsPage({ link, languages, choices, view, search, isDivided }: ResultsPageProps): VNode {
   const texts = resultsTexts(view.language);
   const shown = choices.find(({ isShown }) => isShown)?.wanted ?? {};
   return (
@@ -52,7 +55,7 @@ export function ResultsPage({ link, languages, choices, view, search }: ResultsP
         </p>
       </Sentences>
       <section class="screen">
-        {!view.isCancelled && <Files link={link} wanted={shown} />}
+        {!view.isCancelled && <Files link={link} wanted={shown} isDivided={isDivided} />}
         <p class="soft">{texts.ownLink}</p>
         <p class="links">
           <a href={pageAddress(link, preferencesPage)}>{texts.preferences.link}</a>
@@ -118,14 +121,20 @@ function AllComments({ link, wanted, search, view }: SearchProps): VNode {
   );
 }
 
-function Files({ link, wanted }: { link: ReaderLink; wanted: Wanted }): VNode {
+function Files({ link, wanted, isDivided }: Pick<ResultsPageProps, 'link' | 'isDivided'> & { wanted: Wanted }): VNode {
   const { download } = resultsTexts(link.language);
   const { names } = sheetTexts(link.language);
+  const csvOf = (table: 'comments' | 'sessions' | 'differences') => ({
+    page: `results-${table}.csv`,
+    label: factsOf([download.csv, names[table]], reportTexts(link.language)),
+  });
   const files = [
     { page: 'results.pdf', label: download.pdf },
     { page: 'results.xlsx', label: download.xlsx },
     { page: 'results.csv', label: download.csv },
-    { page: 'results-comments.csv', label: factsOf([download.csv, names.comments], reportTexts(link.language)) },
+    csvOf('comments'),
+    // A workbook has room for neither where sessions are thousands.
+    ...(isDivided ? [csvOf('sessions'), csvOf('differences')] : []),
     { page: 'results.json', label: download.json },
     { page: 'results.sav', label: download.sav },
   ];
@@ -139,13 +148,20 @@ function Files({ link, wanted }: { link: ReaderLink; wanted: Wanted }): VNode {
           </a>
         ))}
       </p>
+      {isDivided && (
+        <p class="links">
+          <a href={pageAddress(link, filesPage, wanted)}>{download.bySession}</a>
+        </p>
+      )}
       <p>{download.note}</p>
     </>
   );
 }
 
 /** What a link shows before anything was published. */
-export function NothingYetPage(props: Omit<ResultsPageProps, 'view' | 'search'> & { programme: string }): VNode {
+export function NothingYetPage(
+  props: Omit<ResultsPageProps, 'view' | 'search' | 'isDivided'> & { programme: string },
+): VNode {
   const { link, languages, choices, programme } = props;
   const texts = resultsTexts(link.language);
   const shown = choices.find(({ isShown }) => isShown);
