@@ -5,6 +5,7 @@ import { costLines } from './cost.ts';
 import { measureDue } from './due.ts';
 import { measureFold, measurePage } from './fold.ts';
 import { measureForm, type PageBytes } from './form.ts';
+import { measureLocal } from './local.ts';
 import { measureMail } from './mail.ts';
 import { measureMemory } from './memory.ts';
 import { measurePeers } from './peers/peers.ts';
@@ -68,6 +69,7 @@ const parts: Readonly<Record<string, Part>> = {
     return lines;
   },
   memory: ({ built }, { quick }) => measureMemory(built, quick ? 20 : 160),
+  local: (_, { quick }) => measureLocal(quick ? 20 : 500),
   async cost({ built, submit, pages, units, sealBytes }) {
     if (submit === undefined || pages === undefined || units === undefined || sealBytes === undefined) {
       return [{ what: 'cost a million', skipped: 'it is computed from the parts submit, form, mail and units' }];

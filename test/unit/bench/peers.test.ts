@@ -3,10 +3,11 @@ import { once } from 'node:events';
 import { expect, it } from 'vitest';
 import { isBesidePeer, peersTable } from '../../bench/peers/peers.ts';
 import { processorTime } from '../../bench/peers/processor-time.ts';
+import { memoryOf, processTree } from '../../bench/process-tree.ts';
 import type { Line } from '../../bench/row.ts';
 import { cellsOf } from '../../bench/table.ts';
 
-it('counts the processor time of a process and of those that it started', async () => {
+it('counts the processor time and the memory of a process and of those that it started', async () => {
   const busy = "for (let n = 0; n < 3e7; n += 1) Math.sqrt(n); process.stdout.write('x'); setInterval(() => {}, 1000)";
   const script = `require('node:child_process').spawn(process.execPath, ['-e', ${JSON.stringify(busy)}], { stdio: 'inherit' })`;
   const child = spawn(process.execPath, ['-e', script], { stdio: ['ignore', 'pipe', 'ignore'], detached: true });
@@ -17,6 +18,10 @@ it('counts the processor time of a process and of those that it started', async 
 
     expect(processorTime(pid)).toBeGreaterThan(alone);
     expect(processorTime(process.pid)).toBeGreaterThan(processorTime(pid));
+    const others = processTree(pid).filter(({ own }) => own !== pid);
+    expect(others.map(({ parent }) => parent)).toEqual([pid]);
+    expect(memoryOf(processTree(pid))).toBeGreaterThan(memoryOf(others));
+    expect(memoryOf(others)).toBeGreaterThan(0);
   } finally {
     process.kill(-pid, 'SIGKILL');
   }
