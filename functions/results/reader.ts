@@ -4,18 +4,18 @@ import { readsAll, readsSession } from '../../shared/delivery/reading.ts';
 import { isOfNow, type MadeBySignIn, type ResultLinks } from '../../shared/delivery/result-links.ts';
 import { chooseLanguage } from '../../shared/i18n/negotiate.ts';
 import type { Language } from '../../shared/i18n/text.ts';
-import { foundSessions } from '../../shared/programme/found-sessions.ts';
 import type { Programme } from '../../shared/programme/programme.ts';
 import type { Programmes } from '../../shared/programme/programmes.ts';
 import type { Recipient } from '../../shared/programme/recipient.ts';
 import type { Session } from '../../shared/programme/session.ts';
 import type { Reports } from '../../shared/store/reports.ts';
 import type { HttpRequest } from '../../shared/web/http/http.ts';
+import { sessionsOfProgramme } from './reported-sessions.ts';
 
 /** What the pages behind a recipient's link need. */
 export interface Deps {
   readonly programmes: Pick<Programmes, 'findProgramme' | 'findSession'>;
-  readonly reports: Pick<Reports, 'latestPublication'>;
+  readonly reports: Pick<Reports, 'latestPublication' | 'findReported'>;
   readonly preferences: Pick<RecipientPreferences, 'find' | 'change'>;
   readonly links: Pick<ResultLinks, 'find'>;
   /** Whether the sign-in goes on by which a link was made at the desk. */
@@ -48,7 +48,7 @@ export interface Reader {
  */
 export async function readerOf(
   { pathParameters, query }: HttpRequest,
-  { programmes, preferences, links, goesOn }: Omit<Deps, 'languages'>,
+  { programmes, reports, preferences, links, goesOn }: Omit<Deps, 'languages'>,
 ): Promise<Reader | undefined> {
   const key = parseKey(pathParameters.key);
   // The same characters as in a programme file: nothing else is looked for.
@@ -63,7 +63,7 @@ export async function readerOf(
   if (link.signIn !== undefined && !(await goesOn(link.signIn))) return undefined;
   const [said, all] = await Promise.all([
     preferences.find(id, recipient.id),
-    foundSessions(programme.sessions, programmes),
+    sessionsOfProgramme(programme, { programmes, reports }),
   ]);
   const languages = all[0]?.programme.languages ?? [recipient.language];
   return {

@@ -9,7 +9,8 @@ import { finalPublication } from './released-sessions.ts';
  * what they wrote out of a session's seal and its publications, and out of its programme's, which keep what the other
  * sessions' participants wrote.
  *
- * The others may be forgotten at the same moment by other workers, and of two who write what the programme keeps, the later one may have
+ * A programme's publication says whose its comments are, so that nothing of the other sessions is read. One that was made before that was
+ * noted keeps what the others show; they may be forgotten at the same moment by other workers, and of two who write what the programme keeps, the later one may have
  * looked sooner. So whoever has written looks again, until what is shown is what was written: the last to write wrote the truth.
  */
 export async function forgetComments(
@@ -18,6 +19,7 @@ export async function forgetComments(
   publications: Publications,
 ): Promise<void> {
   await publications.keepComments({ kind: 'session', code }, new Set());
+  if (await publications.forgetComments(programme.id, code)) return;
   let shown = await shownComments(programme, publications);
   for (;;) {
     const kept = shown;

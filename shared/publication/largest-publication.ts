@@ -41,6 +41,12 @@ const bytesOfTitle = 3 * 2000 + 20;
 const bytesOfCount = 7;
 /** An item's key, `q_question.speaker`, and what holds its counts. */
 const bytesOfItem = bytesOfId + 1 + bytesOfId + 4;
+/** The name of a block, and its place among the others. */
+const bytesOfBlock = 24;
+/** Blocks of a hundred sessions: one of what they show and one of what they are, and each may be halved. */
+const blocksPerHundred = 4;
+/** Of which session a comment is: a code of 16 characters, with what holds it. The shortest comment is one of 46 bytes. */
+const originBytes = Math.ceil(commentBytes / 46) * 21;
 /** By kind of organisation a headline has three coarse categories. */
 const bytesOfGroupedItem = bytesOfItem + 3 * (bytesOfId + bytesOfCount);
 
@@ -52,13 +58,16 @@ export function largestSessionPublication(session: Session): number {
   return itemOverhead + commentBytes + 3 * countBytes(session);
 }
 
-/** The same for a programme of these sessions: what all show together, and each of them, by kind of organisation too. */
+/**
+ * The same for a programme of these sessions. The counts of all together and of each are in blocks of their own, however many
+ * they are; its item has the names of these, the comments, and the results by kind of organisation.
+ */
 export function largestProgrammePublication(sessions: readonly Session[]): number {
   const [first, ...others] = sessions;
   if (first === undefined) return 0;
   const together = askedTogether([first, ...others]);
-  const lines = sessions.reduce((bytes, session) => bytes + countBytes(session) + 2 * bytesOfItem, 0);
-  return itemOverhead + commentBytes + 2 * countBytes(together) + lines + groupBytes(together);
+  const hundreds = Math.ceil(Math.max(sessions.length, itemsOf(together).length / 5) / 100);
+  return itemOverhead + commentBytes + originBytes + groupBytes(together) + hundreds * blocksPerHundred * bytesOfBlock;
 }
 
 /** How much more it takes beside an earlier programme, whose title is kept in the languages of this one. */

@@ -154,18 +154,13 @@ function bytesOfTexts(value: unknown, languages: readonly Language[]): number {
   }, 0);
 }
 
-/** How many sessions the report of all of them, and the programme's own item, have room for. */
+/** How many sessions the programme's own item has room for: in its report each has items of its own. */
 function sessionRoom(file: ProgrammeFile): RoomLeft[] {
-  const { follows } = file;
   const { programme, sessions } = published(file);
   const last = sessions.at(-1);
   if (last === undefined) return [];
-  const two = [...sessions, last];
-  const [bytes, more] = [programmeReportBytes(two, follows), programmeReportBytes([...two, last], follows)];
-  const inReport = two.length + Math.floor((sizeLimits.programmeReport.most - bytes) / (more - bytes));
   const named = programmeBytes(programme);
   const each = programmeBytes({ ...programme, sessions: [...programme.sessions, last.code] }) - named;
-  const inItem = sessions.length + Math.floor((sizeLimits.programme.most - named) / each);
-  const most = Math.min(inReport, inItem);
+  const most = sessions.length + Math.floor((sizeLimits.programme.most - named) / each);
   return [{ limit: 'sessions', used: sessions.length, most, unit: 'count', where: programme.id }];
 }

@@ -51,6 +51,8 @@ export interface CountedSet {
 /** One session's line in a programme's publication. */
 export interface SessionLine {
   readonly code: SessionCode;
+  /** Of which publication of the session it is; absent in programmes' publications from before it was noted. */
+  readonly number?: number;
   readonly released: Released;
 }
 

@@ -4,7 +4,7 @@ import type { Programme } from '../programme/programme.ts';
 import type { Programmes } from '../programme/programmes.ts';
 import { minute } from '../time/instant.ts';
 import type { Publication } from './publication.ts';
-import type { Publications } from './publications.ts';
+import type { Included, Publications } from './publications.ts';
 import { type ShownSessions, shownSessions } from './shown-sessions.ts';
 
 /** The publication that a session's results stand with: the final one, or its last correction. */
@@ -17,9 +17,18 @@ export async function finalPublication(
 }
 
 /** Whether a programme's publication has what a session's shows. */
-export function includes(ofProgramme: Publication | undefined, { topic, asOf }: Publication): boolean {
-  if (ofProgramme === undefined || topic.kind !== 'session') return false;
-  return asOf <= ofProgramme.asOf && ofProgramme.sessions.some(({ code }) => code === topic.code);
+export function includes(
+  ofProgramme: Included | undefined,
+  { topic, number, asOf }: Pick<Publication, 'topic' | 'number' | 'asOf'>,
+): boolean {
+  if (topic.kind !== 'session' || !ofProgramme?.numbers.has(topic.code)) return false;
+  const included = ofProgramme.numbers.get(topic.code);
+  return included === undefined ? asOf <= ofProgramme.asOf : number <= included;
+}
+
+/** Which publications of its sessions a programme's publication is of. */
+export function includedIn({ asOf, sessions }: Pick<Publication, 'asOf' | 'sessions'>): Included {
+  return { asOf, numbers: new Map(sessions.map(({ code, number }) => [code, number])) };
 }
 
 /** How many sessions are read at once: enough that thousands come soon, few enough that others are served beside them. */

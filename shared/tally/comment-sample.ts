@@ -46,10 +46,15 @@ export function fittingComments(comments: Comments, bytes = commentBytes): Comme
   const most = fewer.find((each) => fits(first(each)));
   if (most !== undefined) return first(most);
   // So many questions that one comment of each is too much: of as many questions as there is room for.
-  return Object.entries(first(1)).reduce<Comments>((some, [key, comment]) => {
-    const more = { ...some, [key]: comment };
-    return fits(more) ? more : some;
-  }, {});
+  let taken = '{}'.length;
+  const some = Object.entries(first(1)).filter((entry) => {
+    const own = Buffer.byteLength(JSON.stringify(Object.fromEntries([entry]))) - '{}'.length;
+    const next = taken + own + (taken > '{}'.length ? ','.length : 0);
+    if (next > bytes) return false;
+    taken = next;
+    return true;
+  });
+  return Object.fromEntries(some);
 }
 
 /**
@@ -136,11 +141,17 @@ function commentsWhere(comments: Comments, isKept: (order: string) => boolean): 
   return Object.fromEntries(kept.filter(([, all]) => all.length > 0));
 }
 
+/** The samples of two parts as one of both. */
 export function mergeComments(one: Comments, other: Comments): Comments {
   const keys = new Set([...Object.keys(one), ...Object.keys(other)]);
   return Object.fromEntries([...keys].map((key) => [key, smallest([...(one[key] ?? []), ...(other[key] ?? [])])]));
 }
 
 function smallest(comments: readonly Comment[]): Comment[] {
-  return [...comments].sort((a, b) => (a.order < b.order ? -1 : 1)).slice(0, commentsKept);
+  return smallestOf(comments, ({ order }) => order);
+}
+
+/** As many of some comments as are kept: those with the smallest orders. */
+export function smallestOf<T>(all: readonly T[], orderOf: (one: T) => string): T[] {
+  return [...all].sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1)).slice(0, commentsKept);
 }

@@ -39,8 +39,8 @@ export interface Knowledge {
   readonly closed: Closed;
   readonly sealed: Sealed;
   readonly published: Sealed & { readonly publication: Publication };
-  readonly mailed: Sealed;
-  readonly telling: Sealed & { readonly isComplete: boolean };
+  readonly mailed: Knowledge['published'];
+  readonly telling: Knowledge['published'] & { readonly isComplete: boolean };
   readonly resting: Progress & { readonly isDone: true };
   readonly unfinished: Progress & { readonly isDone: false };
 }

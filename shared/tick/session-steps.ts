@@ -119,8 +119,8 @@ export const sessionSteps: SessionSteps = {
     if (!(await forgetAnswers(session, programme, deps))) return { event: 'answers-left', known: unfinished };
     const publication = await reportedPublication(session.code, reports);
     if (publication === undefined) return { event: 'unreported', known };
-    const ofProgramme = await reports.latestPublication({ kind: 'programme', id: programme.id });
-    if (!includes(ofProgramme, publication)) await programmes.makeDue(programme.id, clock.now());
+    if (!includes(await reports.findIncluded(programme.id), publication))
+      await programmes.makeDue(programme.id, clock.now());
     return { event: 'reported', known: restUntil(known.begun, forgettingTimes(session)) };
   },
 
@@ -157,7 +157,7 @@ export const sessionSteps: SessionSteps = {
     const shown = await deps.shown(programme);
     const publication = await reports.keepPublication(await next(shown));
     // Another worker, who still took the session for open, was quicker with an interim one: then this comes after it.
-    if (!isOf(seal, publication)) return { event: 'overtaken', known: { ...known, isComplete: false } };
+    if (!isOf(seal, publication)) return { event: 'overtaken', known: { ...known, publication, isComplete: false } };
     shown.take({ session, publication });
     return { event: 'published', known: { ...known, publication } };
   },
@@ -197,8 +197,10 @@ export const sessionSteps: SessionSteps = {
     return renewed(next);
   },
 
-  async telling({ session, seal, begun, isExpired, isComplete }, { programmes, clock }) {
-    await programmes.makeDue(session.programme.id, clock.now());
+  async telling({ session, seal, publication, begun, isExpired, isComplete }, { programmes, reports, clock }) {
+    const { id } = session.programme;
+    // That what was sealed still holds is nothing that its programme has to be told: it would read all sessions again, for each.
+    if (!includes(await reports.findIncluded(id), publication)) await programmes.makeDue(id, clock.now());
     if (!isComplete) return { event: 'told-of-a-part', known: unfinished };
     const times = forgettingTimes(session);
     return {

@@ -1,11 +1,13 @@
 /** Renders reports again and again, and says how large what they are made of is as stored items. */
 import fc from 'fast-check';
+import type { SessionCode } from '../../shared/access/session-code.ts';
 import { reportMessage } from '../../shared/mail/message.ts';
 import { published } from '../../shared/programme/published.ts';
 import { composeReport } from '../../shared/report/compose.ts';
 import { tableFiles } from '../../shared/sheets/table-files.ts';
 import { resultTables } from '../../shared/sheets/tables.ts';
 import { attributes } from '../../shared/store/dynamodb/item.ts';
+import { publicationItems } from '../../shared/store/dynamodb/publication-items.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
 import { readSample } from '../demo/sample.ts';
 import { aProgrammePublication, aSealedSession } from '../fixtures/publication/sealed.ts';
@@ -28,7 +30,9 @@ export interface MailResult {
   readonly message: number;
   readonly messageWithTables: number;
   readonly seal: number;
+  /** Of a programme's publication, whatever number of sessions it has. */
   readonly programmePublication: number;
+  /** Of a session's line in a full block of lines. */
   readonly sessionLine: number;
 }
 
@@ -63,6 +67,12 @@ await answering(async ({ times }: MailInput): Promise<MailResult> => {
     takenWithTables.push(performance.now() - begun);
   }
   const ofProgramme = aProgrammePublication(first, ...others);
+  const lines = 100;
+  const full = Array.from({ length: lines }, (_, at) => sealed[at % sealed.length]?.publication.released);
+  const { head, blocks } = publicationItems({
+    ...ofProgramme,
+    sessions: full.flatMap((released, at) => (released ? [{ code: `N${at}` as SessionCode, released }] : [])),
+  });
   return {
     median: median(taken.slice(1)),
     first: taken[0] ?? 0,
@@ -70,7 +80,7 @@ await answering(async ({ times }: MailInput): Promise<MailResult> => {
     message: message.length,
     messageWithTables: messageWithTables.length,
     seal: itemSize(attributes(first.seal)),
-    programmePublication: itemSize(attributes(ofProgramme)),
-    sessionLine: itemSize(attributes(ofProgramme.sessions?.[0] ?? {})),
+    programmePublication: itemSize(attributes(head)),
+    sessionLine: Math.ceil(blocks.reduce((bytes, { packed }) => bytes + packed.byteLength, 0) / lines),
   };
 });

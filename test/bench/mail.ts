@@ -25,11 +25,7 @@ export async function measureMail(times: number): Promise<{ lines: Line[]; sealB
       row('a mail with its tables, as MIME', 'bytes', result.messageWithTables),
       row('the seal of a session with 160 answers', 'bytes', result.seal, itemLimit),
       row('the publication of a programme of 4 sessions', 'bytes', result.programmePublication, itemLimit),
-      row(
-        'sessions whose lines fit into one publication of a programme',
-        '',
-        Math.floor(itemLimit / result.sessionLine),
-      ),
+      row('the line of a session in a programme’s publication', 'bytes', result.sessionLine),
     ],
   };
 }

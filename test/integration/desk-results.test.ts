@@ -52,7 +52,7 @@ function shown(address: string): Promise<HttpResponse> {
     { ...request, pathParameters: { programme, key, page } },
     {
       ...{ programmes, preferences: memoryPreferences(), links, languages: ['en'] },
-      reports: desk.deps.reports,
+      reports: { ...desk.deps.reports, findReported: async () => undefined },
       goesOn: ({ organiser, hash }) => goesOn({ organiser: organiser as OrganiserHash, hash }, { signIns, clock }),
     },
   );

@@ -5,7 +5,7 @@ import { formEnv } from '../../../functions/form/env.ts';
 import { reportEnv } from '../../../functions/report/env.ts';
 import { resultsEnv } from '../../../functions/results/env.ts';
 import { submitEnv } from '../../../functions/submit/env.ts';
-import { deletedAttribute, dueIndex, partitionKey, sortKey } from '../../../shared/store/tables.ts';
+import { deletedAttribute, dueIndex, partitionKey, programmePartition, sortKey } from '../../../shared/store/tables.ts';
 import type { FunctionName } from '../../bundle/bundle.ts';
 import { customerKey } from '../constructs/customer-key.ts';
 import { DebriefFunction } from '../constructs/debrief-function.ts';
@@ -163,6 +163,15 @@ export class ServiceStack extends Stack {
     allowLeftovers(report, programmes);
     report.allow(['dynamodb:Query', 'dynamodb:DeleteItem'], responses.tableArn);
     report.allow(['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:Query'], reports.tableArn);
+    // What an earlier report of a programme has left; seals and publications are never deleted, nor is anything of sessions.
+    report.allowIf(
+      {
+        'ForAllValues:StringEquals': { 'dynamodb:Attributes': [partitionKey, sortKey, 'number'] },
+        'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [programmePartition('*')] },
+      },
+      ['dynamodb:DeleteItem'],
+      reports.tableArn,
+    );
     report.function.addToRolePolicy(mail.permission);
     new TickSchedule(this, 'Tick', { description: 'Looks for reports that are due', every, target: report.function });
 

@@ -75,8 +75,7 @@ export const faultWords = {
     },
     programmeReport: {
       what: 'the report of the whole programme',
-      remedy:
-        'ask less of each speaker or topic, give number questions fewer values, or divide the programme by its sessions',
+      remedy: 'ask less of each speaker or topic, give number questions fewer values, or divide the programme',
     },
     programme: {
       what: 'the programme with its recipients and sessions',

@@ -9,7 +9,7 @@ export function withoutEarlierParts<Values extends EarlierParts>(values: Values)
   const { comments, quality } = values;
   return {
     ...values,
-    ...(comments === undefined ? {} : { comments: withoutLanguages(comments) }),
+    ...(comments === undefined ? {} : { comments: asShown(comments) }),
     ...(quality === undefined ? {} : { quality: withoutDoubtful(quality) }),
   };
 }
@@ -20,13 +20,16 @@ interface EarlierParts {
   readonly quality?: object;
 }
 
-function withoutLanguages(comments: Comments): Comments {
-  return Object.fromEntries(Object.entries(comments).map(([key, all]) => [key, all.map(withoutLanguage)]));
+function asShown(comments: Comments): Comments {
+  return Object.fromEntries(Object.entries(comments).map(([key, all]) => [key, all.map(withoutPlace)]));
 }
 
-function withoutLanguage({ language: _, ...comment }: Comment & { readonly language?: string }): Comment {
+/** Without its language, and without the session by which it is found where it is to be forgotten. */
+function withoutPlace({ language: _, from: _from, ...comment }: StoredComment): Comment {
   return comment;
 }
+
+type StoredComment = Comment & { readonly language?: string; readonly from?: string };
 
 function withoutDoubtful({ doubtful: _, ...quality }: { readonly doubtful?: unknown }): object {
   return quality;

@@ -31,6 +31,13 @@ export function publicationKey(topic: Topic, number: number): Key {
   return [topicPartition(topic), `${publicationPrefix}${padded(number)}`];
 }
 
+export const blockPrefix = 'BLOCK#';
+
+/** A block of what a programme's publications say of its sessions, under the name that follows from what it says. */
+export function blockKey(topic: Topic, name: string): Key {
+  return [topicPartition(topic), `${blockPrefix}${name}`];
+}
+
 /** All mails of a topic. */
 export const dispatchesPrefix = 'DISPATCH#';
 

@@ -1,5 +1,6 @@
 import { type DynamoDBClient, GetItemCommand, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import type { SessionCode } from '../../access/session-code.ts';
+import type { Topic } from '../../programme/topic.ts';
 import type { Publication, Seal } from '../../publication/publication.ts';
 import type { SpeakerBaselines } from '../../publication/speaker-baselines.ts';
 import { onlyComments } from '../../tally/comment-sample.ts';
@@ -8,13 +9,14 @@ import { partitionKey } from '../tables.ts';
 import { conditionally } from './client.ts';
 import { dynamoDispatches } from './dispatches.ts';
 import { withoutEarlierParts } from './earlier-publications.ts';
-import { attributes, decode, encode, type Key, keyOf } from './item.ts';
+import { forgetCommentsOf } from './forget-comments-of.ts';
+import { attributes, decode, encode, type Key, keyOf, type StoredItem } from './item.ts';
+import { publicationBlocks } from './joint-publications.ts';
 import { latestPublicationItem } from './latest-publication.ts';
-import { decodePublication } from './publication-items.ts';
+import { includedIn, joinedPublication, joinedSessions, publicationItems } from './publication-items.ts';
 import { putNew } from './put-new.ts';
 import { itemsUnder } from './query-by-prefix.ts';
 import { publicationKey, publicationPrefix, sealKey, speakersKey, topicPartition } from './report-keys.ts';
-import { toStoredPublication } from './stored-names.ts';
 
 /** The Reports table. All that belongs to one topic is under one partition key. */
 export function dynamoReports(client: DynamoDBClient, table: string): Reports {
@@ -32,10 +34,17 @@ export function dynamoReports(client: DynamoDBClient, table: string): Reports {
   };
   const baselinesOf = async (programme: string) =>
     (await get(speakersKey(programme))) as unknown as SpeakerBaselines | undefined;
-  const publicationAt = async (key: Key) => {
-    const item = await itemAt(key);
-    return item === undefined ? undefined : decodePublication(item);
-  };
+  const blocks = publicationBlocks(client, table);
+  /** A publication with what is in blocks beside its item. */
+  const whole = async (topic: Topic, item: StoredItem | undefined) =>
+    item &&
+    joinedPublication(item, {
+      blocks: await blocks.read(topic, item, 'blocks'),
+      numbers: await blocks.read(topic, item, 'numbers'),
+    });
+  const publicationAt = async (topic: Topic, number: number) =>
+    whole(topic, await itemAt(publicationKey(topic, number)));
+  const publicationKept = async (topic: Topic, number: number) => (await publicationAt(topic, number)) as Publication;
   /** Sets some values of an item that is there. */
   const change = (key: Key, values: Readonly<Record<string, unknown>>) => {
     const names = Object.keys(values);
@@ -70,19 +79,36 @@ export function dynamoReports(client: DynamoDBClient, table: string): Reports {
       return isNew ? seal : ((await sealOf(seal.session)) as Seal);
     },
 
-    async keepPublication(publication) {
-      const key = publicationKey(publication.topic, publication.number);
-      const isNew = await putNew(client, table, key, toStoredPublication(publication));
-      return isNew ? publication : ((await publicationAt(key)) as Publication);
+    async keepPublication(publication, kept) {
+      const { topic, number } = publication;
+      const items = publicationItems(publication, kept);
+      const put = () => putNew(client, table, publicationKey(topic, number), items.head);
+      if (topic.kind === 'session') return (await put()) ? publication : publicationKept(topic, number);
+      // The head comes last: until then nobody reads a block, and after that each is there.
+      await blocks.keep(topic, number, items);
+      const isNew = await put();
+      await blocks.clear(topic, number);
+      return isNew ? publication : publicationKept(topic, number);
     },
 
     async findPublication(topic, number) {
-      return publicationAt(publicationKey(topic, number));
+      return publicationAt(topic, number);
     },
 
     async latestPublication(topic) {
-      const latest = await latestPublicationItem(client, table, topic);
-      return latest === undefined ? undefined : decodePublication(latest);
+      return whole(topic, await latestPublicationItem(client, table, topic));
+    },
+
+    async findIncluded(programme) {
+      const topic = { kind: 'programme', id: programme } as const;
+      const head = await latestPublicationItem(client, table, topic);
+      return head && includedIn(head, await blocks.read(topic, head, 'numbers'));
+    },
+
+    async findReported(programme) {
+      const topic = { kind: 'programme', id: programme } as const;
+      const head = await latestPublicationItem(client, table, topic);
+      return head?.facts && joinedSessions(await blocks.read(topic, head, 'facts'));
     },
 
     findSpeakerBaselines: baselinesOf,
@@ -105,11 +131,15 @@ export function dynamoReports(client: DynamoDBClient, table: string): Reports {
       const seal = topic.kind === 'session' ? await sealOf(topic.code) : undefined;
       if (seal !== undefined) await change(sealKey(seal.session), { comments: onlyComments(seal.comments, orders) });
       for (const item of await itemsUnder(client, table, topicPartition(topic), publicationPrefix)) {
-        const { number, comments } = decodePublication(item);
+        // As they are stored: what says of which session each is stays.
+        const { number, comments } = decode(item) as unknown as Publication;
         const key = publicationKey(topic, number);
         await change(key, { comments: onlyComments(comments, orders), areCommentsDeleted: true });
       }
     },
+
+    forgetComments: (programme, session) =>
+      forgetCommentsOf(session, { kind: 'programme', id: programme }, { client, table }),
 
     ...dynamoDispatches(client, table),
   };

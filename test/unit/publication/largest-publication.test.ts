@@ -11,6 +11,7 @@ import {
 import { sessionPublication } from '../../../shared/publication/session-publication.ts';
 import { besideOthers, shownSessions } from '../../../shared/publication/shown-sessions.ts';
 import type { Question, QuestionType } from '../../../shared/questionnaire/question.ts';
+import { publicationItems } from '../../../shared/store/dynamodb/publication-items.ts';
 import { toStoredPublication } from '../../../shared/store/dynamodb/stored-names.ts';
 import {
   allTypesFile,
@@ -46,7 +47,7 @@ describe.each(Object.entries({ sample: sampleFile(), compact: aProgrammeFile(), 
         expect(itemSize(toStoredPublication(beside))).toBeLessThan(largestSessionPublication(session));
       }
       const whole = aProgrammePublication(...sealed);
-      expect(itemSize(toStoredPublication(whole))).toBeLessThan(
+      expect(itemSize(publicationItems(whole).head)).toBeLessThan(
         largestProgrammePublication(sealed.map(({ session }) => session)),
       );
       const earlier = { ...aResultsProgramme(), title: aText('题'.repeat(2000)) };
@@ -97,15 +98,16 @@ describe('the bytes that are reckoned', () => {
     expect(largestSessionPublication(asking([question])) - nothing).toBe(3 * item(count, 14));
   });
 
-  it('for a programme are what is together, each session, and each kind of organisation with the headline', () => {
+  it('for a programme are the comments with their sessions, the names of blocks, and each kind of organisation with the headline', () => {
     const [one, overall] = [ofType('one'), ofType('five-point')];
-    const counts = item(optionsOf(one) + 1, 24) + item(6, 2);
     const session = asking([one, overall]);
     const grouped = asking([one, overall], { group: one.id, satisfied: overall.id });
-    const ungrouped = nothing + 2 * counts + 2 * (counts + 2 * 53);
+    const blocks = (hundreds: number) => nothing + 5435 * 21 + hundreds * 4 * 24;
+    const ungrouped = blocks(1);
 
     expect(largestProgrammePublication([session, session])).toBe(ungrouped);
     expect(largestProgrammePublication([grouped, grouped])).toBe(ungrouped + optionsOf(one) * (53 + 53 + 3 * (24 + 7)));
+    expect(largestProgrammePublication(Array.from({ length: 1001 }, () => session))).toBe(blocks(11));
     expect(largestProgrammePublication([])).toBe(0);
   });
 

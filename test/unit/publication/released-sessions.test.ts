@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Session } from '../../../shared/programme/session.ts';
 import { forgetComments } from '../../../shared/publication/forget-comments.ts';
-import type { Publication } from '../../../shared/publication/publication.ts';
+import type { Publication, SessionLine } from '../../../shared/publication/publication.ts';
 import {
   finalPublication,
+  includedIn,
   includes,
   readShownSessions,
   shownByWorker,
@@ -50,7 +51,7 @@ describe('the publication that a session’s results stand with', () => {
 });
 
 describe('a programme’s publication', () => {
-  const line = { code: one.code, released: { responses: 0, items: {} } };
+  const line: SessionLine = { code: one.code, released: { responses: 0, items: {} } };
   const ofProgramme = (at: Instant, lines = [line]) =>
     aBarePublication({ topic: { kind: 'programme', id: 'compact' }, asOf: at, sessions: lines });
 
@@ -63,7 +64,16 @@ describe('a programme’s publication', () => {
     ['that is not made has it not', undefined, of(one, 'final', 1, { asOf }), false],
     ['has no other programme’s', ofProgramme(asOf), ofProgramme(asOf), false],
   ])('%s', (_, whole, part, expected) => {
-    expect(includes(whole, part)).toBe(expected);
+    expect(includes(whole && includedIn(whole), part)).toBe(expected);
+  });
+
+  it.each([
+    [1, false],
+    [2, true],
+    [3, true],
+  ])('that is of number %i of a session has its second: %s, whatever moment either is of', (number, expected) => {
+    const whole = ofProgramme(later(asOf, 1 - number), [{ ...line, number }]);
+    expect(includes(includedIn(whole), of(one, 'corrected', 2, { asOf }))).toBe(expected);
   });
 });
 

@@ -82,6 +82,7 @@ describe('the report of a programme', () => {
     const reports = {
       ...stores.reports,
       findSeal: async (code: SessionCode) => (code === three.code ? undefined : stores.reports.findSeal(code)),
+      findIncluded: async () => undefined,
       latestPublication: async (of: typeof topic) => (of.kind === 'programme' ? undefined : latestOf(of)),
     } as typeof stores.reports;
     const latestOf = stores.reports.latestPublication;
@@ -92,7 +93,7 @@ describe('the report of a programme', () => {
 
   it.each([
     ['findProgramme', 'programme compact'],
-    ['findSession', 'session ONE'],
+    ['findSession', 'session TRE'],
   ])('names what it misses (%s)', async (call, what) => {
     const { stores, report } = await aWorld();
     const programmes = { ...stores.programmes, [call]: async () => undefined };

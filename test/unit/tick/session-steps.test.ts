@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { SessionCode } from '../../../shared/access/session-code.ts';
 import type { ReportMail } from '../../../shared/delivery/report-mail.ts';
 import type { Exclusion } from '../../../shared/programme/exclusion.ts';
 import type { Session } from '../../../shared/programme/session.ts';
 import type { Publication } from '../../../shared/publication/publication.ts';
-import { shownByWorker } from '../../../shared/publication/released-sessions.ts';
+import { includedIn, shownByWorker } from '../../../shared/publication/released-sessions.ts';
 import type { AnswerClass } from '../../../shared/response/answer-classes.ts';
 import type { TickDeps } from '../../../shared/tick/deps.ts';
 import type { SessionSteps } from '../../../shared/tick/session-knowledge.ts';
@@ -243,7 +244,10 @@ describe('a session that is over', () => {
     for (let n = 0; n < 5; n += 1) await stores.responses.remove(aResponse(session, n), session);
     const latest = aBarePublication({ released: { responses, items: {} } });
 
-    const outcome = await sessionSteps.mailed({ ...known, isToCompare: true }, withLatest(deps, latest));
+    const outcome = await sessionSteps.mailed(
+      { ...known, publication: latest, isToCompare: true },
+      withLatest(deps, latest),
+    );
 
     expect(outcome.event).toBe(event);
   });
@@ -253,7 +257,8 @@ describe('a session that is over', () => {
     const known = await sealed();
     await stores.responses.keep(aResponse(session, 99), session);
 
-    const { event } = await sessionSteps.mailed({ ...known, isToCompare: true }, deps);
+    const publication = aBarePublication();
+    const { event } = await sessionSteps.mailed({ ...known, publication, isToCompare: true }, deps);
 
     expect(event).toBe('drifted');
     expect(lines).toEqual([
@@ -295,17 +300,14 @@ describe('a session whose answers are deleted, and that was reported', () => {
     const { deps, stores, closed, isProgrammeDue } = await aWorld(answersExpireAt);
     for (const due of await stores.programmes.due(answersExpireAt)) await stores.programmes.done(due);
     const final = aBarePublication();
-    const sessions = codes?.map((code) => ({ code, released: final.released }));
-    const ofProgramme = { ...final, topic: { kind: 'programme', id: 'compact' } as const, sessions };
+    const sessions = codes?.map((code) => ({ code: code as SessionCode, released: final.released }));
     const sent = { name: 'SENT', at: over, messageId: 'm' } as const;
     const reports = {
       ...stores.reports,
       findSeal: async () => ({}),
+      findIncluded: async () => sessions && includedIn({ asOf: final.asOf, sessions }),
       dispatches: async () => [{ recipient: 'ada', attempt: 1, state: sent }],
-      async latestPublication(topic: Publication['topic']) {
-        if (topic.kind === 'session') return final;
-        return topic.kind === 'programme' && topic.id === 'compact' && sessions ? ofProgramme : undefined;
-      },
+      latestPublication: async () => final,
     } as unknown as TickDeps['reports'];
 
     const { event } = await sessionSteps.expired(closed(), { ...deps, reports });

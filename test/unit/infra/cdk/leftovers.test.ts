@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { synthesized } from '../../../fixtures/cdk/a-stage.ts';
 import { statementsOf } from '../../../fixtures/cdk/promises.ts';
 
-it('the tick deletes of programmes what has a date, and looks for it by keys and dates alone', () => {
+it('the tick deletes of programmes what has a date, and looks for it by keys and dates alone; of reports it deletes blocks, by their numbers', () => {
   const policy = synthesized([])
     .ofType('AWS::IAM::Policy')
     .find((each) => JSON.stringify(each.Properties?.Roles).includes('ReportRole'));
@@ -25,6 +25,13 @@ it('the tick deletes of programmes what has a date, and looks for it by keys and
         'ForAllValues:StringLike': {
           'dynamodb:LeadingKeys': ['CODES#*', 'CODESETS#*', 'INVITED#*', 'BLIND#*', 'ASKING#*', 'ORGANISER#*', 'DESK'],
         },
+      },
+    },
+    {
+      Action: 'dynamodb:DeleteItem',
+      Condition: {
+        'ForAllValues:StringEquals': { 'dynamodb:Attributes': ['pk', 'sk', 'number'] },
+        'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['PROGRAMME#*'] },
       },
     },
   ]);

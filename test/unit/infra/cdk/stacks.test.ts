@@ -397,6 +397,7 @@ describe('the rights of', () => {
         'dynamodb:Query <Programmes>/index/due',
         'dynamodb:DeleteItem <Responses>',
         'dynamodb:Query <Responses>',
+        'dynamodb:DeleteItem <Reports>',
         'dynamodb:GetItem <Reports>',
         'dynamodb:PutItem <Reports>',
         'dynamodb:Query <Reports>',
