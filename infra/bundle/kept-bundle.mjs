@@ -3,7 +3,7 @@
  * memory than `tsx` needs to compile hundreds of files anew. Plain JavaScript, because it runs before anything is bundled, and Node.js 20 loads no TypeScript.
  */
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -12,8 +12,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 const root = path.resolve(import.meta.dirname, '..', '..');
 const folder = path.join(root, '.build', 'bundles');
 
-/** The lock file stands for the packages, this file for how bundles are made. */
-const always = ['package-lock.json', 'tsconfig.json', 'infra/bundle/kept-bundle.mjs'];
+/** npm's account of what is installed stands for the packages, this file for how bundles are made. */
+const always = ['node_modules/.package-lock.json', 'tsconfig.json', 'infra/bundle/kept-bundle.mjs'];
 
 /**
  * Leaves each module the address of its source, by which it finds stage files, words, templates, fonts and threads.
@@ -72,7 +72,8 @@ export async function keptCommand(entry) {
   const file = fileOf(entry);
   if (bundleIn(file) === undefined) {
     const { build, stop } = await import('esbuild');
-    keep(file, await build({ ...commandShape, entryPoints: [entry], ...inMemory }));
+    const begun = Date.now();
+    keep(file, begun, await build({ ...commandShape, entryPoints: [entry], ...inMemory }));
     await stop();
   }
   return file;
@@ -90,8 +91,10 @@ export async function keptThread(module) {
   const kept = bundleIn(file);
   if (kept !== undefined) return kept;
   const { buildSync } = await import('esbuild');
+  const begun = Date.now();
   return keep(
     file,
+    begun,
     // All at once, so that no bundler stays at work: it is for some milliseconds, once for each change.
     buildSync({
       absWorkingDir: root,
@@ -132,11 +135,16 @@ function bundleIn(file) {
  * In one step, since others may read it, or make it, too.
  *
  * @param {string} file
+ * @param {number} begun when, in milliseconds since 1970
  * @param {{ readonly outputFiles: readonly { readonly text: string }[]; readonly metafile: Metafile }} built
  */
-function keep(file, { outputFiles, metafile }) {
+function keep(file, begun, { outputFiles, metafile }) {
   const own = Object.keys(metafile.inputs).filter((input) => !input.startsWith('node_modules/'));
-  const madeOf = Object.fromEntries([...always, ...own].map((input) => [input, hashOf(input)]));
+  // What was written meanwhile may not be what was bundled: by no hash it is made again.
+  const isAsBundled = (/** @type {string} */ input) => statSync(path.join(root, input)).mtimeMs < begun;
+  const madeOf = Object.fromEntries(
+    [...always, ...own].map((input) => [input, isAsBundled(input) ? hashOf(input) : '']),
+  );
   const text = `//${JSON.stringify(madeOf)}\n${outputFiles[0]?.text}`;
   const whole = `${file}.${randomUUID()}`;
   mkdirSync(path.dirname(file), { recursive: true });

@@ -8,8 +8,8 @@ import { fingerprintOf } from './fingerprint.ts';
 
 const root = path.resolve(import.meta.dirname, '..', '..', '..');
 
-/** What the stacks and the bundles in an assembly are made of. The lock file stands for the packages. */
-const sources = ['cdk.json', 'package-lock.json', 'tsconfig.json', 'functions', 'infra', 'shared'];
+/** What the stacks and the bundles in an assembly are made of. npm's account of what is installed stands for the packages. */
+const sources = ['cdk.json', 'node_modules/.package-lock.json', 'tsconfig.json', 'functions', 'infra', 'shared'];
 
 /** Holds the fingerprint of what an assembly was made of. */
 const note = 'made-of';

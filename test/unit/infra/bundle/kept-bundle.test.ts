@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -10,12 +10,14 @@ const [source, kept] = ['test-kept', 'bundles/.build/test-kept'].map((name) => j
 const entry = join(String(source), 'entry.ts');
 const other = './imported.ts';
 const imported = join(String(source), other);
+const longAgo = new Date('2020-01-01T00:00:00Z');
 const importing = `import { text } from '${other}';`;
 
 beforeEach(() => {
   mkdirSync(String(source), { recursive: true });
   writeFileSync(entry, `${importing} console.log(text);\n`);
   writeFileSync(imported, "export const text: string = 'once';\n");
+  for (const file of [entry, imported]) utimesSync(file, longAgo, longAgo);
 });
 afterEach(() => {
   for (const folder of [source, kept]) rmSync(String(folder), { recursive: true, force: true });
@@ -41,6 +43,16 @@ describe('the bundle of a thread', () => {
 
     expect(second).toContain('twice');
     expect(await text()).toBe(second);
+  });
+
+  it('is made again when something was written while it was made, which may not be in it', async () => {
+    const [place, later] = [join(String(kept), 'entry.mjs'), new Date('2099-01-01T00:00:00Z')];
+    utimesSync(imported, later, later);
+    await text();
+    const { ino } = statSync(place);
+    await text();
+
+    expect(statSync(place).ino).not.toBe(ino);
   });
 
   it('is not what is kept of a module that can’t be bundled any more', async () => {
