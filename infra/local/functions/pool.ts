@@ -118,6 +118,7 @@ export class EnvironmentPool {
   }
 
   async #startOne(): Promise<void> {
+    clearTimeout(this.#patience);
     this.#patience = undefined;
     this.#isStarting = true;
     const begun = performance.now();

@@ -44,6 +44,7 @@ export class FunctionWorker implements Environment {
   constructor(options: WorkerOptions) {
     this.#options = options;
     this.#thread = this.#start();
+    this.#thread.catch((cause) => this.#end('failed', messageOf(cause)));
     this.ready = this.#wait(INIT_MS, 'load its module');
     this.ready.catch(() => this.stop());
   }
@@ -65,7 +66,8 @@ export class FunctionWorker implements Environment {
   /** Ends the thread at once, even in an endless loop, and with it the invocation under way. */
   async stop(): Promise<void> {
     this.#end('stopped', 'The local stack is stopping.');
-    await (await this.#thread).terminate();
+    const thread = await this.#thread.catch(() => undefined);
+    await thread?.terminate();
   }
 
   async #start(): Promise<Worker> {

@@ -137,6 +137,20 @@ describe('the environments of a function', () => {
     expect(await settled(after)).toBe('1');
   });
 
+  it('are not started twice when the one ends that calls wait for', async () => {
+    const { call, started, pool } = aPool(2);
+    const calls = [call('never'), call('never')];
+    await vi.advanceTimersByTimeAsync(startMs + 1);
+    // The other call waits for a second one now, when the first one ends.
+    await started[0]?.stop();
+    await vi.advanceTimersByTimeAsync(startMs - 1);
+    expect(started).toHaveLength(2);
+
+    await vi.advanceTimersByTimeAsync(2);
+    await pool.close();
+    expect(await Promise.all(calls)).toEqual(['stopped', 'stopped']);
+  });
+
   it('that can’t start say so to one call each, and the next is tried', async () => {
     const fault = new InvocationError('failed', 'no module');
     const { call } = aPool(2, [fault]);
