@@ -49,9 +49,8 @@ const readers: Readonly<Record<FunctionName, readonly Reader[]>> = {
 const speaking = functionNames.filter((name) => readers[name].length > 0);
 
 /**
- * What a bundle run leaves: a folder a function with its `index.mjs`, for `form`, `submit` and `desk` with a file beside it that it
- * loads only when needed (see `lazyApart`), and beside each that says words those words (see `wordFiles`); and esbuild's account of what went
- * into each file.
+ * What a bundle run leaves: a folder a function with its `index.mjs`, for most with files beside it that it loads only when needed (see
+ * `lazyApart` and `runs`), and beside each that says words those words (see `wordFiles`); and esbuild's account of what went into each file.
  */
 export interface Bundles {
   folders: Record<FunctionName, string>;

@@ -32,7 +32,7 @@ async function mailed(
   const { configurationSet } = deps;
   const envelope = { from, to, replyTo, ...(configurationSet !== undefined && { events: { configurationSet } }) };
   try {
-    const { sampleMail } = await import('./lazy-sample-mail.ts');
+    const { sampleMail } = await import('./sample-mail.ts');
     const raw = await sampleMail(found, chosen, envelope, now);
     const ready = await deps.transport();
     const result = await ready.send({ from, to, raw }, async () => true);

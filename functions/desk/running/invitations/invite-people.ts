@@ -83,7 +83,8 @@ export async function invitePeople(visit: ProgrammeVisit, deps: DeskDeps): Promi
 }
 
 async function readList(bytes: Uint8Array, session: StoredSession): Promise<Roster> {
-  const { readRoster } = await import('./lazy-roster.ts');
+  // Readers of CSV and workbooks: nothing else here needs them.
+  const { readRoster } = await import('../../../../shared/roster/read-roster.ts');
   return readRoster(bytes, rosterOf(session));
 }
 

@@ -9,7 +9,7 @@ import type { SampleChoice } from '../../../shared/web/pages/desk/running/sample
 import type { Previewed } from './previewed.ts';
 import { sampleReport } from './sample-report.ts';
 
-// What makes mails is larger than all the rest of the desk, and rarely needed: the desk loads this file when somebody wants one.
+// What makes mails is larger than all the rest of the desk, and rarely needed: it is loaded when somebody wants one.
 
 /**
  * The mail with a report as who is chosen will get it, from made-up answers: it says so in its subject, its lead and the names of its
