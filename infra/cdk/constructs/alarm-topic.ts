@@ -1,8 +1,8 @@
 import { Stack } from 'aws-cdk-lib';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
-import { type ITopic, SubscriptionProtocol, Topic } from 'aws-cdk-lib/aws-sns';
-import { EmailSubscription, UrlSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import { type ITopic, Subscription, SubscriptionProtocol, Topic } from 'aws-cdk-lib/aws-sns';
+import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
 
 /** Who hears alarms. */
@@ -39,7 +39,12 @@ export class AlarmTopic extends Construct {
     );
     if (address !== undefined) this.topic.addSubscription(new EmailSubscription(address));
     if (webhook !== undefined) {
-      this.topic.addSubscription(new UrlSubscription(webhook, { protocol: SubscriptionProtocol.HTTPS }));
+      // A name of its own: `UrlSubscription` makes one of the address, which may hold a secret and which `cdk deploy` prints.
+      new Subscription(this, 'Webhook', {
+        topic: this.topic,
+        endpoint: webhook,
+        protocol: SubscriptionProtocol.HTTPS,
+      });
     }
   }
 }

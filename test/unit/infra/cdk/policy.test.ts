@@ -177,6 +177,12 @@ describe('a stage with everything', () => {
       expect(told).toContainEqual(expect.objectContaining({ Protocol, Endpoint }));
     }
   });
+
+  it('names nothing after the webhook, which may hold a secret: names are printed by each deployment', () => {
+    const names = full.templates.flatMap(({ Resources }) => Object.keys(Resources));
+
+    expect(names.filter((name) => /https|exampleorgalarms/.test(name))).toEqual([]);
+  });
 });
 
 describe('this project’s promises', () => {
