@@ -97,6 +97,8 @@ describe('backup and restore', () => {
     expect(backup.json).toMatchObject({ responses: { items: 3 } });
     expect(restored).toMatchObject({ isFailure: false, json: { responses: { written: 3, same: 0, different: 0 } } });
     expect(restored.text).toContain('OPS  same: 3 responses');
+    // One after the other: what a tick finds due meanwhile has its answers, its seal and its mails.
+    expect(Object.keys(restored.json as object)).toEqual(['responses', 'reports', 'programmes', 'verified']);
     const restoredItems = await all(empty);
     // Who was signed in then has to sign in again: since then somebody may have ended it.
     expect(await empty.target.signIns.find(organiser, hash)).toBeUndefined();

@@ -18,6 +18,12 @@ import { readItems, readManifest } from './backup-files.ts';
 /** How many items are written at once: a local engine's best, and far below what a table takes. */
 const writers = 32;
 
+/**
+ * Programmes last: what is due stands there. A tick that finds a session before its answers and its mails are back would seal it without
+ * them, and mail once more.
+ */
+const inThisOrder = ['responses', 'reports', 'programmes'] as const satisfies readonly TableKind[];
+
 /** What became of the items of one table. */
 export interface Restored {
   /** Put back. */
@@ -32,7 +38,7 @@ export interface Restored {
 
 /**
  * Puts a backup back and verifies what was sealed. Only what is missing is written: nothing that is stored is ever
- * overwritten, so it can be run again after it was interrupted.
+ * overwritten, so it can be run again after it was interrupted. Until answers, seals and mails are back, no session is.
  *
  * @param options.missing also into tables that hold something
  */
@@ -55,7 +61,7 @@ export async function restoreCommand(
   await confirmed(`The backup of ${manifest.madeAt} is going to be written back from ${directory}.`, options);
 
   const results: [TableKind, Restored][] = [];
-  for (const table of tableKinds) {
+  for (const table of inThisOrder) {
     results.push([table, await restoreItems(client, tables[table], readItems(directory, table), now)]);
   }
   await lookAtExpired(target, now);
