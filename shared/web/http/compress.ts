@@ -9,7 +9,7 @@ const worthwhile = 1000;
  */
 export function compressed(request: HttpRequest, response: HttpResponse): HttpResponse {
   const { headers } = response;
-  const body = plainBody(response);
+  const body = headers?.['content-encoding'] === undefined ? plainBody(response) : undefined;
   if (body === undefined || body.length < worthwhile) return response;
   const encoding = preferred(request.headers['accept-encoding'] ?? '');
   if (encoding === undefined) return response;

@@ -77,6 +77,7 @@ interface FilesPageProps extends ListPageProps {
 export function FilesPage({ files, ...props }: FilesPageProps): VNode {
   const { link, search, wanted } = props;
   const { download, list } = resultsTexts(link.language);
+  const texts = reportTexts(link.language);
   const found = namedRows(files, search, ({ first, last }) => `${first} ${last}`);
   const part = listPart(found, props.part);
   const all = files.at(-1)?.to ?? 0;
@@ -88,13 +89,13 @@ export function FilesPage({ files, ...props }: FilesPageProps): VNode {
           {part.rows.map(({ number, from, to, first, last }) => (
             <li key={number}>
               {list.range({ from, to, all })}
-              <small>{from === to ? ` ${first}` : ` ${first} – ${last}`}</small>
+              <small> {factsOf([first, from === to ? undefined : last], texts)}</small>
               <span class="links">
                 {(['xlsx', 'csv', 'sav'] as const).map((format) => (
                   <a
                     key={format}
                     href={pageAddress(link, `results.${format}`, wanted, { part: String(number) })}
-                    aria-label={`${download[format]}: ${list.range({ from, to, all })}`}
+                    aria-label={texts.plain.labelled({ label: download[format], value: list.range({ from, to, all }) })}
                     download
                   >
                     {download[format]}
