@@ -19,6 +19,12 @@ export function keyOf(url: URL): string {
   return url.pathname + (parts.length === 0 ? '' : `?${parts.join('&')}`);
 }
 
+/** Whether one kept form may be shown where another is asked for: any language is better than none, but a shared device has forms of its own. */
+export function standsFor(kept: URL, asked: URL): boolean {
+  const [of, wanted] = [kept, asked].map((each) => each.searchParams.has('kiosk'));
+  return kept.pathname === asked.pathname && of === wanted;
+}
+
 const submissionField = /(name="_submission" value=")[\w-]*(")/;
 
 /**

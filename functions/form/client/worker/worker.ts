@@ -1,6 +1,6 @@
 import { headersOfPage } from '../../../../shared/web/http/page-headers.ts';
 import { newSubmissionId } from '../submission-id.ts';
-import { keyOf, kindOf, withId, withoutId } from './cached-page.ts';
+import { keyOf, kindOf, standsFor, withId, withoutId } from './cached-page.ts';
 import { isKeptPage, type KeptPage } from './kept-page.ts';
 
 /**
@@ -86,7 +86,9 @@ async function putForm(cache: Cache, url: URL, page: string, headers: HeadersIni
 /** The kept form in the language that is asked for, or else in any: better than none. */
 async function keptForm(url: URL): Promise<Response | undefined> {
   const cache = await caches.open(cacheName);
-  const kept = (await cache.match(keyOf(url))) ?? (await cache.match(url.pathname, { ignoreSearch: true }));
+  const others = await cache.keys(url.pathname, { ignoreSearch: true });
+  const other = others.find((each) => standsFor(new URL(each.url), url));
+  const kept = (await cache.match(keyOf(url))) ?? (other && (await cache.match(other)));
   if (kept === undefined) return undefined;
   return new Response(withId(await kept.text(), newSubmissionId()), { headers: kept.headers });
 }
