@@ -24,14 +24,11 @@ export function compressed(request: HttpRequest, response: HttpResponse): HttpRe
   };
 }
 
-/**
- * Files come in base64, and a table of thousands of rows is larger than what a function may answer with until it is packed. Scripts come packed.
- */
+/** Files come in base64, and a table of thousands of rows is larger than what a function may answer with until it is packed. */
 function plainBody({ body, isBase64Encoded, headers }: HttpResponse): string | Buffer | undefined {
   if (!isBase64Encoded) return body;
   const isText = /^(text\/|application\/(json|x-spss-sav))/.test(String(headers?.['content-type'] ?? ''));
-  const isPacked = headers?.['content-encoding'] !== undefined;
-  return body !== undefined && isText && !isPacked ? Buffer.from(body, 'base64') : undefined;
+  return body !== undefined && isText ? Buffer.from(body, 'base64') : undefined;
 }
 
 function preferred(acceptEncoding: string): 'br' | 'gzip' | undefined {
