@@ -72,9 +72,10 @@ async function showSession(request: HttpRequest, session: Session, deps: Deps): 
 
 /** What the form brings along; nothing where its script shows something else first, which is nowhere else: what was right. */
 async function foreseenReceipt(session: Session, language: Language, deps: Deps): Promise<VNode | undefined> {
-  return session.quiz?.showScore
-    ? undefined
-    : ForeseenReceipt({ session, language, ...(await offersOf(session, deps)) });
+  if (session.quiz?.showScore) return undefined;
+  // Another session is read for it: whatever is the matter with that one, the form is shown, and the receipt fetched.
+  const offers = await offersOf(session, deps).catch(() => undefined);
+  return offers && ForeseenReceipt({ session, language, ...offers });
 }
 
 /** What a receipt offers now. */

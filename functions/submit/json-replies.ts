@@ -10,8 +10,9 @@ export const jsonReplies: Replies = repliesWith(
       session.quiz?.showScore && !isKiosk
         ? await (await import('./lazy-replies.ts')).scoreJson(session, language, answers)
         : undefined;
-    // What a receipt that the form has brought along can't know (see `ForeseenReceipt`).
-    const askedAgainAt = isKiosk ? undefined : (await later())?.opensAt;
+    // What a receipt that the form has brought along can't know (see `ForeseenReceipt`). The answers are stored: that this can't be read refuses nothing.
+    const asksAgain = isKiosk || session.quiz?.showScore ? undefined : await later().catch(() => undefined);
+    const askedAgainAt = asksAgain?.opensAt;
     return {
       ...jsonResponse(outcome === 'stored' ? 'created' : 'ok', {
         session: session.code,

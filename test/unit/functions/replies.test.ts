@@ -1,9 +1,12 @@
 import { expect, it } from 'vitest';
+import { jsonReplies } from '../../../functions/submit/json-replies.ts';
 import { lazyJsonReplies } from '../../../functions/submit/lazy-json-replies.ts';
 import { lazyPageReplies } from '../../../functions/submit/lazy-page-replies.ts';
 import type { LazyReplies } from '../../../functions/submit/replies.ts';
+import type { Session } from '../../../shared/programme/session.ts';
 import { InvalidRequest } from '../../../shared/response/invalid-request.ts';
 import { newSubmissionId } from '../../../shared/response/response.ts';
+import { UnreadableItem } from '../../../shared/store/unreadable-item.ts';
 import type { Instant } from '../../../shared/time/instant.ts';
 import { aSession } from '../../fixtures/programmes/programme-files.ts';
 
@@ -48,6 +51,17 @@ it('have the same status as a page and as JSON, but where another page says it',
     notFound: 404,
     invalid: 413,
   });
+});
+
+it('tells a script that its answers are stored also where the follow-up can not be read', async () => {
+  const stored = { submission, language: 'en', outcome: 'stored', isKiosk: false, answers: {} } as const;
+  const told = (later: () => Promise<Session | undefined>) => jsonReplies.receipt(session, 'en', { ...stored, later });
+  const unread = await told(async () => {
+    throw new UnreadableItem('SESSION', 'is of a later version');
+  });
+
+  expect(unread).toEqual(await told(async () => undefined));
+  expect(unread.statusCode).toBe(201);
 });
 
 it.each(['deletion', 'deleted', 'noReceipt'] as const)('%s offers a new form as long as there is one', (reply) => {

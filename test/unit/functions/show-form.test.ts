@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { showForm } from '../../../functions/form/show-form.ts';
 import type { SessionCode } from '../../../shared/access/session-code.ts';
 import { reference, responseId, type SubmissionId } from '../../../shared/response/response.ts';
+import { UnreadableItem } from '../../../shared/store/unreadable-item.ts';
 import type { Instant } from '../../../shared/time/instant.ts';
 import { aClock } from '../../fixtures/clock.ts';
 import { aSession } from '../../fixtures/programmes/programme-files.ts';
@@ -14,6 +15,7 @@ const later = aSession({
   opensAt: '2021-03-01T01:00:00.000Z' as Instant,
   closesAt: '2021-03-15T01:00:00.000Z' as Instant,
 });
+const unreadable = 'ODD' as SessionCode;
 const open = '2020-12-04T10:00:00.000Z';
 
 const [known, taken, strange] = ['A', 'B', 'C'].map((letter) => letter.repeat(22) as SubmissionId) as Ids;
@@ -27,7 +29,12 @@ async function shown(
   { of = session, mailsReceipts = false } = {},
 ) {
   const { statusCode, headers, body } = await showForm(aRequest(request), {
-    sessions: { find: async (code) => [of, later].find((each) => each.code === code) },
+    sessions: {
+      async find(code) {
+        if (code === unreadable) throw new UnreadableItem(code, 'is of a later version');
+        return [of, later].find((each) => each.code === code);
+      },
+    },
     receipts: { find: async ({ id }) => (id === kept ? 'kept' : id === deleted ? 'deleted' : 'absent') },
     clock: aClock(now as Instant),
     languages: ['fr', 'zh-CN'],
@@ -145,6 +152,14 @@ describe('the receipt that a form brings along for its script', () => {
     expect(inTemplate.exec(body)?.[1]).toBe(` data-asked-again-at="${later.opensAt}"`);
     expect(inTemplate.exec(over.body)?.[1]).toBeUndefined();
     expect(body.indexOf('<template')).toBeGreaterThan(body.indexOf('</form>'));
+  });
+
+  it('is not there where its follow-up can not be read, and the form is', async () => {
+    const { statusCode, body } = await shown({ code: 'ONE' }, open, { of: { ...session, followUp: unreadable } });
+
+    expect(statusCode).toBe(200);
+    expect(body).toContain('</form>');
+    expect(body).not.toContain('<template');
   });
 
   it('is not there on a shared tablet, nor where first is told what was right', async () => {
