@@ -15,7 +15,11 @@ const answers = {
   signed: ['340 packages have verified registry signatures', 0],
   forged: ['1 package has an invalid registry signature:', 1],
   unsigned: ['1 package has missing registry signatures but the registry is providing signing keys', 1],
-  keyless: ['npm error code ENOTFOUND', 1],
+  cutOff: ['npm error code ENOTFOUND', 1],
+  failing: ['npm error code E503', 1],
+  keyless: ['npm error found no dependencies to audit that were installed from a supported registry', 1],
+  broken: ['npm error code EUNKNOWNKEY\nnpm error what nobody has seen before', 1],
+  killed: ['', 137],
 } as const satisfies Record<string, readonly [string, number]>;
 
 /** Runs the script with an npm that answers so. */
@@ -37,8 +41,12 @@ it.each([
   ['mute', 'signed', 0, 1],
   ['none', 'forged', 1, 0],
   ['none', 'unsigned', 1, 0],
+  ['none', 'cutOff', 0, 1],
+  ['none', 'failing', 0, 1],
   ['none', 'keyless', 0, 1],
-  ['mute', 'keyless', 0, 2],
+  ['none', 'broken', 1, 0],
+  ['none', 'killed', 1, 0],
+  ['mute', 'cutOff', 0, 2],
   ['mute', 'forged', 1, 1],
 ] as const)('weaknesses %s, signatures %s: it ends with %d, and warns %d times', (weak, signed, status, warnings) => {
   expect(audited(weak, signed)).toEqual({ status, warnings });
