@@ -1,5 +1,5 @@
 import { GetQueueAttributesCommand, SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
-import { sideBySide } from '../../shared/delivery/side-by-side.ts';
+import { sideBySide } from '../../shared/programme/side-by-side.ts';
 import type { HandedOut, WorkQueue } from '../../shared/tick/work-queue.ts';
 import { messageOf } from './handed-out.ts';
 

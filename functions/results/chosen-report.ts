@@ -1,9 +1,14 @@
 import { sessionCode } from '../../shared/access/session-code.ts';
 import type { Session } from '../../shared/programme/session.ts';
+import { sideBySide } from '../../shared/programme/side-by-side.ts';
 import type { Publication } from '../../shared/publication/publication.ts';
+import type { PublicationHead } from '../../shared/publication/publications.ts';
 import type { HttpRequest } from '../../shared/web/http/http.ts';
 import type { Wanted } from '../../shared/web/pages/results/page-address.ts';
 import type { Deps, Reader } from './reader.ts';
+
+/** Sessions of which is read at once when something was published. */
+const readAtOnce = 16;
 
 /** The report that a request is about, and what is published of it so far. */
 export interface ChosenReport {
@@ -37,14 +42,14 @@ export async function chosenReport(
   { reports }: Pick<Deps, 'reports'>,
 ): Promise<ChosenReport | undefined> {
   const { recipient, programme, sessions } = reader;
-  const isOrganiser = recipient.kind === 'organiser';
+  // Speakers get what is final: with few answers yet, a number about one person moves with each of them.
+  const isShown = ({ kind }: Pick<Publication, 'kind'>) => recipient.kind === 'organiser' || kind !== 'interim';
   const shown = async (topicWanted: Wanted): Promise<ChosenReport> => {
     const { session: code } = topicWanted;
     const topic =
       code === undefined ? ({ kind: 'programme', id: programme.id } as const) : ({ kind: 'session', code } as const);
     const publication = await reports.latestPublication(topic);
-    // Speakers get what is final: with few answers yet, a number about one person moves with each of them.
-    return { wanted: topicWanted, ...(isOrganiser || publication?.kind !== 'interim' ? { publication } : {}) };
+    return { wanted: topicWanted, ...(publication !== undefined && isShown(publication) ? { publication } : {}) };
   };
 
   const wanted = wantedOf(request, reader);
@@ -53,16 +58,13 @@ export async function chosenReport(
 
   const whole = reader.readsAll ? await shown({ all: true }) : undefined;
   if (whole?.publication !== undefined) return whole;
-  const each = await Promise.all(sessions.map((session) => shown({ session: session.code })));
-  const published = each.filter(({ publication }) => publication !== undefined);
-  const youngest = published.reduce<ChosenReport | undefined>(
+  const heads = await sideBySide(sessions, readAtOnce, ({ code }) => reports.latestHead({ kind: 'session', code }));
+  const youngest = heads.reduce<PublicationHead | undefined>(
     (best, next) =>
-      best?.publication !== undefined &&
-      next.publication !== undefined &&
-      best.publication.asOf >= next.publication.asOf
-        ? best
-        : next,
+      next === undefined || !isShown(next) || (best !== undefined && best.asOf >= next.asOf) ? best : next,
     undefined,
   );
-  return youngest ?? whole ?? each[0] ?? { wanted: {} };
+  const [first] = sessions;
+  if (youngest?.topic.kind === 'session') return shown({ session: youngest.topic.code });
+  return whole ?? { wanted: first === undefined ? {} : { session: first.code } };
 }

@@ -15,7 +15,7 @@ import { sessionsOfProgramme } from './reported-sessions.ts';
 /** What the pages behind a recipient's link need. */
 export interface Deps {
   readonly programmes: Pick<Programmes, 'findProgramme' | 'findSession'>;
-  readonly reports: Pick<Reports, 'latestPublication' | 'findReported'>;
+  readonly reports: Pick<Reports, 'latestPublication' | 'latestHead' | 'findReported'>;
   readonly preferences: Pick<RecipientPreferences, 'find' | 'change'>;
   readonly links: Pick<ResultLinks, 'find'>;
   /** Whether the sign-in goes on by which a link was made at the desk. */

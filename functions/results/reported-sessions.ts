@@ -1,6 +1,6 @@
-import { sideBySide } from '../../shared/delivery/side-by-side.ts';
 import type { Programme } from '../../shared/programme/programme.ts';
 import type { Session } from '../../shared/programme/session.ts';
+import { sideBySide } from '../../shared/programme/side-by-side.ts';
 import type { Deps } from './reader.ts';
 
 /** Sessions that are read at once. */

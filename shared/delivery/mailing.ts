@@ -102,15 +102,15 @@ export async function mailFinal(mailing: Mailing, deps: FinalMailingDeps): Promi
   );
 }
 
-type FinalMailingDeps = MailingDeps & { readonly reports: Pick<Publications, 'findPublication'> };
+type FinalMailingDeps = MailingDeps & { readonly reports: Pick<Publications, 'findHead'> };
 
 /** Who was mailed the final publication that a corrected one takes the place of, as far as anybody knows. */
 async function mailedFinal(
   corrected: Publication,
-  reports: Pick<Publications, 'findPublication'> & Pick<DispatchLedger, 'dispatches'>,
+  reports: Pick<Publications, 'findHead'> & Pick<DispatchLedger, 'dispatches'>,
 ): Promise<Set<string>> {
   for (let number = corrected.number - 1; number > 0; number -= 1) {
-    const earlier = await reports.findPublication(corrected.topic, number);
+    const earlier = await reports.findHead(corrected.topic, number);
     if (earlier?.kind !== 'final') continue;
     const dispatches = await reports.dispatches(earlier);
     return new Set(dispatches.filter(({ state }) => state.name !== 'FAILED').map(({ recipient }) => recipient));

@@ -1,8 +1,8 @@
 import type { DispatchLedger, MailingId } from '../delivery/dispatch-ledger.ts';
 import type { Dispatch } from '../delivery/dispatch-states.ts';
 import { putBack } from '../delivery/send-again.ts';
-import { sideBySide } from '../delivery/side-by-side.ts';
 import type { StoredSession } from '../programme/session.ts';
+import { sideBySide } from '../programme/side-by-side.ts';
 import type { OneTimeCodes } from '../response/one-time-codes.ts';
 import type { Instant } from '../time/instant.ts';
 import type { Invitations } from './invitations.ts';

@@ -1,5 +1,6 @@
 import type { SessionCode } from '../access/session-code.ts';
 import type { Programme } from '../programme/programme.ts';
+import { sideBySide } from '../programme/side-by-side.ts';
 import { ordersOf } from '../tally/comment-sample.ts';
 import type { Publications } from './publications.ts';
 import { finalPublication } from './released-sessions.ts';
@@ -31,8 +32,13 @@ export async function forgetComments(
   }
 }
 
+/** Publications that are read at once: each may have 250 kB of comments, of which only the orders stay in mind. */
+const readAtOnce = 8;
+
 /** The orders of the comments that the sessions of a programme show. */
 async function shownComments({ sessions }: Programme, publications: Publications): Promise<ReadonlySet<string>> {
-  const shown = await Promise.all(sessions.map((each) => finalPublication(each, publications)));
-  return new Set(shown.flatMap((publication) => ordersOf(publication?.comments ?? {})));
+  const shown = await sideBySide(sessions, readAtOnce, async (code) =>
+    ordersOf((await finalPublication(code, publications))?.comments ?? {}),
+  );
+  return new Set(shown.flat());
 }

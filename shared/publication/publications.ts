@@ -15,6 +15,10 @@ export interface Publications {
   findPublication(topic: Topic, number: number): Promise<Publication | undefined>;
   /** The one with the highest number. */
   latestPublication(topic: Topic): Promise<Publication | undefined>;
+  /** What a publication is, without what it shows: however many sessions it is of, one read, and none of its comments comes along. */
+  findHead(topic: Topic, number: number): Promise<PublicationHead | undefined>;
+  /** The head of the one with the highest number. */
+  latestHead(topic: Topic): Promise<PublicationHead | undefined>;
   /** Which publications of its sessions the latest one of a programme is of; undefined: there is none. */
   findIncluded(programme: string): Promise<Included | undefined>;
   /** The sessions that the latest publication of a programme is of, as they were kept with it; undefined: none were. */
@@ -32,6 +36,9 @@ export interface Publications {
    */
   forgetComments(programme: string, session: SessionCode): Promise<boolean>;
 }
+
+/** What a publication is. */
+export type PublicationHead = Pick<Publication, 'topic' | 'number' | 'kind' | 'asOf'>;
 
 /** What is kept with a programme's publication and not shown. */
 export interface KeptWith {

@@ -1,8 +1,8 @@
 import type { SessionCode } from '../access/session-code.ts';
 import { mailFinal } from '../delivery/mailing.ts';
-import { sideBySide } from '../delivery/side-by-side.ts';
 import { getOrThrow } from '../programme/get-or-throw.ts';
 import type { Programme } from '../programme/programme.ts';
+import { sideBySide } from '../programme/side-by-side.ts';
 import { type CommentsTogether, commentsTogether } from '../publication/comments-together.ts';
 import { besideEarlier } from '../publication/earlier.ts';
 import { earlierResults } from '../publication/earlier-results.ts';

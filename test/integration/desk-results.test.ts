@@ -52,7 +52,11 @@ function shown(address: string): Promise<HttpResponse> {
     { ...request, pathParameters: { programme, key, page } },
     {
       ...{ programmes, preferences: memoryPreferences(), links, languages: ['en'] },
-      reports: { ...desk.deps.reports, findReported: async () => undefined },
+      reports: {
+        ...desk.deps.reports,
+        latestHead: desk.deps.reports.latestPublication,
+        findReported: async () => undefined,
+      },
       goesOn: ({ organiser, hash }) => goesOn({ organiser: organiser as OrganiserHash, hash }, { signIns, clock }),
     },
   );

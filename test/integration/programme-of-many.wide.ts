@@ -109,6 +109,13 @@ describe('a programme of many sessions', () => {
     expect(reader.calls).toEqual({ Query: 1, 'GetItem BLOCK': hundreds(many) + 1 });
     expect(publication).toEqual(JSON.parse(JSON.stringify(programmePublication('compact', known.sealed))));
     expect(await latest()).toEqual(publication);
+    // Whoever only wants to know which it is reads none of them.
+    const { number, kind, asOf } = publication ?? expect.fail('it was made');
+    const short = worker();
+    expect(await short.reports.latestHead(topic)).toEqual({ topic, number, kind, asOf });
+    expect(await short.reports.findHead(topic, 1)).toEqual({ topic, number, kind, asOf });
+    expect(await short.reports.findHead(topic, 2)).toBeUndefined();
+    expect(short.calls).toEqual({ Query: 1, 'GetItem PUBLICATION': 2 });
     const sessions = await reader.reports.findReported('compact');
     expect(sessions?.map(({ code }) => code)).toEqual(known.programme.sessions);
     proven('programme-of-many', {
@@ -148,6 +155,9 @@ describe('a programme of many sessions', () => {
     // Its line, and the numbers of all; the sums of all together are in the first block, too.
     expect(again.calls['PutItem BLOCK']).toBe(2);
     expect(again.calls['GetItem SEAL']).toBeUndefined();
+    expect(again.calls['GetItem SESSION']).toBe(many);
+    // Of the one before: its numbers twice, and its lines once. Whom it was mailed to is known by its head.
+    expect(again.calls['GetItem BLOCK']).toBe(hundreds(many) + 2);
     expect((await blocks()).length).toBe(before + 2);
     const publication = await latest();
     expect(publication).toMatchObject({ number: 2, kind: 'corrected' });

@@ -1,5 +1,5 @@
 import type { SessionCode } from '../../../shared/access/session-code.ts';
-import { sideBySide } from '../../../shared/delivery/side-by-side.ts';
+import { sideBySide } from '../../../shared/programme/side-by-side.ts';
 import { after, day, type Instant } from '../../../shared/time/instant.ts';
 import type { ListedSession, OwnProgramme } from '../../../shared/web/pages/desk/listed-programme.ts';
 import type { DeskDeps } from '../deps.ts';

@@ -1,10 +1,10 @@
 import { asciiAddress } from '../../../shared/access/mail-address.ts';
 import type { SessionCode } from '../../../shared/access/session-code.ts';
-import { sideBySide } from '../../../shared/delivery/side-by-side.ts';
 import { organiserHash } from '../../../shared/desk/organiser.ts';
 import { signInsOf } from '../../../shared/desk/sign-in.ts';
 import { type InviteeId, inviteeId } from '../../../shared/invitation/invitee.ts';
 import { type UnwantedReason, unwantedId } from '../../../shared/invitation/unwanted.ts';
+import { sideBySide } from '../../../shared/programme/side-by-side.ts';
 import { systemClock } from '../../../shared/time/system-clock.ts';
 import { openTarget, type Target } from '../target/target.ts';
 import { CommandError } from '../terminal/command-error.ts';

@@ -1,10 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { isFinal } from '../../../shared/delivery/dispatch-states.ts';
-import { sideBySide } from '../../../shared/delivery/side-by-side.ts';
 import { isListed } from '../../../shared/invitation/invitee.ts';
 import { allInvitations, firstInvitations } from '../../../shared/invitation/letter-id.ts';
 import { unwantedId } from '../../../shared/invitation/unwanted.ts';
 import { phase, type StoredSession } from '../../../shared/programme/session.ts';
+import { sideBySide } from '../../../shared/programme/side-by-side.ts';
 import type { Clock } from '../../../shared/time/instant.ts';
 import type { Target } from '../target/target.ts';
 

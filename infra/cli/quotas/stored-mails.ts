@@ -2,10 +2,14 @@ import { isFinal } from '../../../shared/delivery/dispatch-states.ts';
 import { isListed } from '../../../shared/invitation/invitee.ts';
 import { allInvitations } from '../../../shared/invitation/letter-id.ts';
 import { acceptsUntil, type StoredSession } from '../../../shared/programme/session.ts';
+import { sideBySide } from '../../../shared/programme/side-by-side.ts';
 import type { Instant } from '../../../shared/time/instant.ts';
 import { readable } from '../target/readable.ts';
 import type { Target } from '../target/target.ts';
 import { type InvitedPeople, type MailsAt, mailsToCome, type ProgrammeToCome } from './mails-to-come.ts';
+
+/** Sessions that are read at once. */
+const readAtOnce = 16;
 
 /** What is read of a stack. */
 export type ReadForQuotas = Pick<Target, 'programmes' | 'preferences' | 'invitations' | 'reports'>;
@@ -31,7 +35,7 @@ export async function storedToCome(
   const all: StoredSession[] = [];
   const invited = new Map<string, InvitedPeople>();
   for (const { id, recipients, sessions: codes } of await programmes.listProgrammes(() => {})) {
-    const stored = await Promise.all(codes.map((code) => readable(programmes.findSession(code), () => {})));
+    const stored = await sideBySide(codes, readAtOnce, (code) => readable(programmes.findSession(code), () => {}));
     const sessions = stored.flatMap((session) => session ?? []);
     const open = sessions.filter((each) => acceptsUntil(each) > stretch.now);
     await addInvited(

@@ -6,10 +6,10 @@ import {
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import type { SessionCode } from '../../access/session-code.ts';
-import { sideBySide } from '../../delivery/side-by-side.ts';
 import type { Invitations } from '../../invitation/invitations.ts';
 import type { InviteeId, StoredInvitee } from '../../invitation/invitee.ts';
 import type { LetterPlan } from '../../invitation/letters.ts';
+import { sideBySide } from '../../programme/side-by-side.ts';
 import { after, epochSeconds, minute } from '../../time/instant.ts';
 import {
   addressAttributes,

@@ -1,5 +1,5 @@
 import { BatchGetItemCommand, type BatchGetItemCommandOutput, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { sideBySide } from '../../delivery/side-by-side.ts';
+import { sideBySide } from '../../programme/side-by-side.ts';
 import { type Key, keyOf, nameOf, type StoredItem } from './item.ts';
 import { only } from './only.ts';
 

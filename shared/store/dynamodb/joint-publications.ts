@@ -1,5 +1,5 @@
 import { DeleteItemCommand, type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
-import { sideBySide } from '../../delivery/side-by-side.ts';
+import { sideBySide } from '../../programme/side-by-side.ts';
 import type { Topic } from '../../programme/topic.ts';
 import { partitionKey, sortKey } from '../tables.ts';
 import { UnreadableItem } from '../unreadable-item.ts';

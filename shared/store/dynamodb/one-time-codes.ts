@@ -1,6 +1,6 @@
 import { DeleteItemCommand, type DynamoDBClient, GetItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import type { SessionCode } from '../../access/session-code.ts';
-import { sideBySide } from '../../delivery/side-by-side.ts';
+import { sideBySide } from '../../programme/side-by-side.ts';
 import { type CodeSetId, codeSetId, newLinksId } from '../../response/code-hashes.ts';
 import type { OneTimeCodes } from '../../response/one-time-codes.ts';
 import { epochSeconds, type Instant } from '../../time/instant.ts';

@@ -2,6 +2,7 @@ import { type DynamoDBClient, GetItemCommand, PutItemCommand, UpdateItemCommand 
 import type { SessionCode } from '../../access/session-code.ts';
 import type { Topic } from '../../programme/topic.ts';
 import type { Publication, Seal } from '../../publication/publication.ts';
+import type { PublicationHead } from '../../publication/publications.ts';
 import type { SpeakerBaselines } from '../../publication/speaker-baselines.ts';
 import { onlyComments } from '../../tally/comment-sample.ts';
 import type { Reports } from '../reports.ts';
@@ -13,15 +14,21 @@ import { forgetCommentsOf } from './forget-comments-of.ts';
 import { attributes, decode, encode, type Key, keyOf, type StoredItem } from './item.ts';
 import { publicationBlocks } from './joint-publications.ts';
 import { latestPublicationItem } from './latest-publication.ts';
+import { only } from './only.ts';
 import { includedIn, joinedPublication, joinedSessions, publicationItems } from './publication-items.ts';
 import { putNew } from './put-new.ts';
 import { itemsUnder } from './query-by-prefix.ts';
 import { publicationKey, publicationPrefix, sealKey, speakersKey, topicPartition } from './report-keys.ts';
 
+/** The attributes of a publication's head. */
+const headAttributes = ['topic', 'number', 'kind', 'asOf'] as const satisfies readonly (keyof PublicationHead)[];
+
 /** The Reports table. All that belongs to one topic is under one partition key. */
 export function dynamoReports(client: DynamoDBClient, table: string): Reports {
-  const itemAt = async (key: Key) => {
-    const { Item } = await client.send(new GetItemCommand({ TableName: table, Key: keyOf(key), ConsistentRead: true }));
+  const itemAt = async (key: Key, names?: readonly string[]) => {
+    const { Item } = await client.send(
+      new GetItemCommand({ TableName: table, Key: keyOf(key), ConsistentRead: true, ...(names && only(names)) }),
+    );
     return Item;
   };
   const get = async (key: Key) => {
@@ -99,6 +106,14 @@ export function dynamoReports(client: DynamoDBClient, table: string): Reports {
       return whole(topic, await latestPublicationItem(client, table, topic));
     },
 
+    async findHead(topic, number) {
+      return headIn(await itemAt(publicationKey(topic, number), headAttributes));
+    },
+
+    async latestHead(topic) {
+      return headIn(await latestPublicationItem(client, table, topic, headAttributes));
+    },
+
     async findIncluded(programme) {
       const topic = { kind: 'programme', id: programme } as const;
       const head = await latestPublicationItem(client, table, topic);
@@ -143,4 +158,8 @@ export function dynamoReports(client: DynamoDBClient, table: string): Reports {
 
     ...dynamoDispatches(client, table),
   };
+}
+
+function headIn(item: StoredItem | undefined): PublicationHead | undefined {
+  return item && (decode(item) as unknown as PublicationHead);
 }

@@ -1,7 +1,7 @@
 import { type DynamoDBClient, QueryCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import type { SessionCode } from '../../access/session-code.ts';
-import { sideBySide } from '../../delivery/side-by-side.ts';
 import type { Session } from '../../programme/session.ts';
+import { sideBySide } from '../../programme/side-by-side.ts';
 import { epochSeconds, type Instant } from '../../time/instant.ts';
 import { expiryAttribute, partitionKey, sortKey } from '../tables.ts';
 import { partitionsBeside } from './beside-sessions.ts';

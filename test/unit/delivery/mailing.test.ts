@@ -76,8 +76,7 @@ function aLetterBox() {
     deps: {
       reports: {
         ...reports,
-        findPublication: async (_: Publication['topic'], number: number) =>
-          stored.find((each) => each.number === number),
+        findHead: async (_: Publication['topic'], number: number) => stored.find((each) => each.number === number),
       },
       clock,
       log: kept.log,

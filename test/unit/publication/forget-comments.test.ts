@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { SessionCode } from '../../../shared/access/session-code.ts';
 import { forgetComments } from '../../../shared/publication/forget-comments.ts';
 import { dynamoReports } from '../../../shared/store/dynamodb/reports.ts';
+import { watched } from '../../fixtures/at-once.ts';
 import { aBarePublication, aResultsProgramme } from '../../fixtures/publication/publications.ts';
 import { type EngineStores, engineStores } from '../../fixtures/store/engine-stores.ts';
 
@@ -83,4 +84,21 @@ it('who looked before another session was forgotten, and writes after it, brings
   await first;
 
   expect(await shownOf('two')).toEqual(['what was written in C']);
+});
+
+it('where it is not noted whose comments are, those of the others are read some at once', async () => {
+  const programme = await published('many');
+  const more = Array.from({ length: 40 }, (_, at) => named('many', `M${at}` as SessionCode));
+  const read = watched(stores.reports.latestPublication);
+  const reports = { ...stores.reports, latestPublication: read.call };
+
+  await forgetComments(
+    named('many', codes[0] as SessionCode),
+    { ...programme, sessions: [...programme.sessions, ...more] },
+    reports,
+  );
+
+  expect(await shownOf('many')).toEqual(['what was written in B', 'what was written in C']);
+  // Once to know them, and once more after the writing.
+  expect(read.seen()).toEqual({ calls: 2 * 43, most: 8 });
 });

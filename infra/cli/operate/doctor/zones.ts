@@ -1,4 +1,5 @@
 import { acceptsUntil, type Session } from '../../../../shared/programme/session.ts';
+import { sideBySide } from '../../../../shared/programme/side-by-side.ts';
 import type { Instant } from '../../../../shared/time/instant.ts';
 import { minutesOff } from '../../../../shared/time/zone-changes.ts';
 import type { ZoneAgreement } from '../../target/function-zones.ts';
@@ -6,6 +7,9 @@ import { readable } from '../../target/readable.ts';
 import type { Target } from '../../target/target.ts';
 import { otherTimes, zoneWarnings } from '../../target/zone-warnings.ts';
 import { type Check, ok, warn } from './check.ts';
+
+/** Sessions that are read at once. */
+const readAtOnce = 16;
 
 /**
  * Whether this Node knows the rules of all zones in which sessions are still to be or to end, and whether the functions show the same
@@ -21,7 +25,7 @@ export async function zoneCheck(
 ): Promise<Check> {
   // What can't be read is told by the check of stored items.
   const codes = (await programmes.listProgrammes(() => {})).flatMap(({ sessions }) => sessions);
-  const stored = await Promise.all(codes.map((code) => readable(programmes.findSession(code), () => {})));
+  const stored = await sideBySide(codes, readAtOnce, (code) => readable(programmes.findSession(code), () => {}));
   const coming = stored.flatMap((session) => (session === undefined || acceptsUntil(session) < now ? [] : [session]));
   const warnings = zoneWarnings(coming, off);
   // Where this Node is the older one it can't say that others were wrong.

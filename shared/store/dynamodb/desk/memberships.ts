@@ -1,6 +1,6 @@
 import { type DynamoDBClient, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
-import { sideBySide } from '../../../delivery/side-by-side.ts';
 import type { Memberships } from '../../../desk/memberships.ts';
+import { sideBySide } from '../../../programme/side-by-side.ts';
 import { deskPartition, organiserPartition, partitionKey, sortKey } from '../../tables.ts';
 import { attributes, encode, type Key, keyOf, type StoredItem } from '../item.ts';
 import { itemsByKey } from '../items-by-key.ts';

@@ -3,6 +3,7 @@ import type { MailsAt } from '../../../../infra/cli/quotas/mails-to-come.ts';
 import { storedToCome } from '../../../../infra/cli/quotas/stored-mails.ts';
 import type { Session } from '../../../../shared/programme/session.ts';
 import { day, type Instant, after as later, minute } from '../../../../shared/time/instant.ts';
+import { watched } from '../../../fixtures/at-once.ts';
 import { guestsOf } from '../../../fixtures/invitation/a-letter-life.ts';
 import { tickLetters } from '../../../fixtures/invitation/tick-letters.ts';
 import { aProgrammeFile, sessionsOf } from '../../../fixtures/programmes/programme-files.ts';
@@ -108,4 +109,20 @@ it('tells nothing of a session that is cancelled or of recipients who have stopp
   if (stored !== undefined) await world.programmes.cancel(stored, world.clock.now());
   // Of one session there is no joint report.
   expect(counts((await storedToCome(world, stretch)).mails).report).toBe(3 + 2);
+});
+
+it('reads some of many sessions at once', async () => {
+  const world = await aWorld();
+  const [stored] = await world.programmes.listProgrammes(() => {});
+  const sessions = Array.from({ length: 100 }, () => one.code);
+  const read = watched(world.programmes.findSession);
+  const programmes = {
+    ...world.programmes,
+    listProgrammes: async () => (stored ? [{ ...stored, sessions }] : []),
+    findSession: read.call,
+  };
+
+  await storedToCome({ ...world, programmes }, { now: world.clock.now(), until: world.clock.now() });
+
+  expect(read.seen()).toEqual({ calls: 100, most: 16 });
 });
