@@ -4,7 +4,12 @@ import { published } from '../programme/published.ts';
 import type { Plan } from '../programme/publishing/plan.ts';
 import type { ProgrammeFile } from '../programme/schema.ts';
 import type { Session } from '../programme/session.ts';
-import { largestEarlier, largestProgrammePublication, largestSessionPublication } from './largest-publication.ts';
+import {
+  largestEarlier,
+  largestProgrammePublication,
+  largestSessionPublication,
+  largestSpeakers,
+} from './largest-publication.ts';
 
 /** Where a report would be too large for the store, whatever is answered. Takes a file that has no other faults. */
 export function checkReportSizes(file: ProgrammeFile): Fault[] {
@@ -42,10 +47,11 @@ export function sessionReportBytes(session: Session, follows: string | undefined
   return largestSessionPublication(session) + beside(session, follows);
 }
 
-/** The most bytes of the report of all sessions together. */
+/** The most bytes of an item of the report of all sessions together: what it has itself, or what is released of speakers. */
 export function programmeReportBytes(sessions: readonly Session[], follows: string | undefined): number {
   const [first] = sessions;
-  return largestProgrammePublication(sessions) + (first === undefined ? 0 : beside(first, follows));
+  const report = largestProgrammePublication(sessions) + (first === undefined ? 0 : beside(first, follows));
+  return Math.max(report, largestSpeakers(sessions));
 }
 
 /** What the results of an earlier programme add. */

@@ -5,10 +5,11 @@ import { askedTogether } from '../questionnaire/asked-together.ts';
 import { itemsOf } from '../questionnaire/items.ts';
 import type { Question, QuestionOf, QuestionType } from '../questionnaire/question.ts';
 import { questionById } from '../questionnaire/question-by-id.ts';
-import { pairScale } from '../questionnaire/step-numbers.ts';
+import { isStepped, pairScale } from '../questionnaire/step-numbers.ts';
 import { commentBytes } from '../tally/comment-sample.ts';
 import { headlineItems } from '../tally/extras.ts';
 import { day } from '../time/instant.ts';
+import { mostChainBytes } from './speaker-baselines.ts';
 
 /** Over a longer time months are counted, not days. */
 const mostDays = 366;
@@ -45,6 +46,10 @@ const bytesOfItem = bytesOfId + 1 + bytesOfId + 4;
 const bytesOfBlock = 24;
 /** Blocks of a hundred sessions: one of what they show and one of what they are, and each may be halved. */
 const blocksPerHundred = 4;
+/** A session's code of 16 characters in a list. */
+const bytesOfCode = 17;
+/** Of a question: what holds its lists, and how many of each are in blocks. */
+const bytesOfInBlocks = 120;
 /** Of which session a comment is: a code of 16 characters, with what holds it. The shortest comment is one of 46 bytes. */
 const originBytes = Math.ceil(commentBytes / 46) * 21;
 /** By kind of organisation a headline has three coarse categories. */
@@ -70,6 +75,26 @@ export function largestProgrammePublication(sessions: readonly Session[]): numbe
   return itemOverhead + commentBytes + originBytes + groupBytes(together) + hundreds * blocksPerHundred * bytesOfBlock;
 }
 
+/**
+ * The most bytes of the item of what is released of a programme's speakers: counts, what is not in blocks yet, and the names of
+ * blocks, which begin where there is more than `mostChainBytes`.
+ */
+export function largestSpeakers(sessions: readonly Session[]): number {
+  const questions = new Map<string, number>();
+  let listed = 0;
+  for (const session of sessions) {
+    const about = itemsOf(session).filter(
+      ({ question, subject }) => subject?.kind === 'speaker' && isStepped(question),
+    );
+    const asked = new Set(about.map(({ question }) => question.id));
+    listed += about.length * (bytesOfId + 1) + asked.size * bytesOfCode;
+    for (const { question } of about) questions.set(question.id, bytesOfCounts(question));
+  }
+  const names = 2 * Math.ceil(listed / mostChainBytes) * Math.ceil(questions.size / 100) * bytesOfBlock;
+  const counted = [...questions.values()].reduce((sum, each) => sum + each + bytesOfInBlocks, 0);
+  return itemOverhead + counted + Math.min(listed, mostChainBytes) + names;
+}
+
 /** How much more it takes beside an earlier programme, whose title is kept in the languages of this one. */
 export function largestEarlier({ questionnaire, programme }: Session): number {
   const titleBytes = programme.languages.length * bytesOfTitle;
@@ -79,10 +104,14 @@ export function largestEarlier({ questionnaire, programme }: Session): number {
 
 function countBytes(asked: Asked): number {
   return itemsOf(asked).reduce((total, { question }) => {
-    const of = categories[question.type] as (question: Question) => { count: number; bytes: number };
-    const { count, bytes } = of(question);
-    return total + bytesOfItem + count * (bytes + bytesOfCount);
+    return total + bytesOfCounts(question);
   }, 0);
+}
+
+function bytesOfCounts(question: Question): number {
+  const of = categories[question.type] as (question: Question) => { count: number; bytes: number };
+  const { count, bytes } = of(question);
+  return bytesOfItem + count * (bytes + bytesOfCount);
 }
 
 function daysOrMonths(min: string, max: string): number {

@@ -81,8 +81,9 @@ export function shownSessions(all: Iterable<PublishedSession> = []): ShownSessio
     forget(baselines) {
       known.baselines = baselines;
       if (baselines === undefined) return;
+      const taken = new Map(Object.entries(baselines.questions).map(([id, { sessions }]) => [id, new Set(sessions)]));
       for (const [code, parts] of waiting) {
-        const left = parts.filter(({ question }) => baselines.questions[question]?.sessions.includes(code) !== true);
+        const left = parts.filter(({ question }) => taken.get(question)?.has(code) !== true);
         if (left.length === 0) waiting.delete(code);
       }
     },

@@ -28,6 +28,9 @@ interface SpeakerBaseline {
   readonly sessions: readonly SessionCode[];
 }
 
+/** From so many bytes on, what the chain's item has of speakers and sessions goes into items beside it. */
+export const mostChainBytes = 100_000;
+
 /** In a block: of fewer, two who put theirs together would be left with one. */
 const fewestSpeakers = 4;
 
@@ -43,9 +46,8 @@ export function nextBaselines(
 ): SpeakerBaselines | undefined {
   const next = [...new Set(parts.map(({ question }) => question))].flatMap((question) => {
     const baseline = before?.questions[question];
-    const fresh = parts.filter(
-      (part) => part.question === question && baseline?.sessions.includes(part.session) !== true,
-    );
+    const known = new Set(baseline?.sessions);
+    const fresh = parts.filter((part) => part.question === question && !known.has(part.session));
     return isBlock(fresh) ? [[question, withBlock(baseline, fresh)] as const] : [];
   });
   if (next.length === 0) return before;

@@ -2,17 +2,14 @@ import { DeleteItemCommand, type DynamoDBClient, GetItemCommand, PutItemCommand 
 import { sideBySide } from '../../programme/side-by-side.ts';
 import type { Topic } from '../../programme/topic.ts';
 import { partitionKey, sortKey } from '../tables.ts';
-import { UnreadableItem } from '../unreadable-item.ts';
 import { conditionally } from './client.ts';
-import { attributes, decode, encode, keyOf, type StoredItem } from './item.ts';
+import { attributes, encode, keyOf, type StoredItem } from './item.ts';
 import { only } from './only.ts';
+import { blocksAtOnce, readPacked } from './packed-items.ts';
 import type { PackedBlock } from './publication-blocks.ts';
 import { type BlockKind, blockKinds, blockNames, type PublicationItems } from './publication-items.ts';
 import { itemsUnder } from './query-by-prefix.ts';
 import { blockKey, blockPrefix, publicationKey, publicationPrefix, topicPartition } from './report-keys.ts';
-
-/** How many blocks are read or written at once. */
-const blocksAtOnce = 16;
 
 /** The blocks of publications. */
 export interface PublicationBlocks {
@@ -31,15 +28,8 @@ export interface PublicationBlocks {
 export function publicationBlocks(client: DynamoDBClient, table: string): PublicationBlocks {
   return {
     read(topic, head, kind) {
-      return sideBySide(blockNames(head, kind), blocksAtOnce, async (name) => {
-        const key = blockKey(topic, name);
-        const { Item } = await client.send(
-          new GetItemCommand({ TableName: table, Key: keyOf(key), ConsistentRead: true }),
-        );
-        const packed = Item && (decode(Item).packed as Uint8Array | undefined);
-        if (packed === undefined) throw new UnreadableItem(key.join(' / '), 'is missing');
-        return packed;
-      });
+      const keys = blockNames(head, kind).map((name) => blockKey(topic, name));
+      return readPacked(client, table, keys);
     },
 
     async keep(topic, number, items) {

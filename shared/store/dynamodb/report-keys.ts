@@ -27,6 +27,11 @@ export function speakersKey(programme: string): Key {
   return [topicPartition({ kind: 'programme', id: programme }), 'SPEAKERS'];
 }
 
+/** A block of the speakers of a programme and their sessions, under the name that follows from what it says. */
+export function speakerBlockKey(programme: string, name: string): Key {
+  return [topicPartition({ kind: 'programme', id: programme }), `SPEAKERS#${name}`];
+}
+
 export function publicationKey(topic: Topic, number: number): Key {
   return [topicPartition(topic), `${publicationPrefix}${padded(number)}`];
 }

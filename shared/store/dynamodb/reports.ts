@@ -3,7 +3,6 @@ import type { SessionCode } from '../../access/session-code.ts';
 import type { Topic } from '../../programme/topic.ts';
 import type { Publication, Seal } from '../../publication/publication.ts';
 import type { PublicationHead } from '../../publication/publications.ts';
-import type { SpeakerBaselines } from '../../publication/speaker-baselines.ts';
 import { onlyComments } from '../../tally/comment-sample.ts';
 import type { Reports } from '../reports.ts';
 import { partitionKey } from '../tables.ts';
@@ -18,7 +17,8 @@ import { only } from './only.ts';
 import { includedIn, joinedPublication, joinedSessions, publicationItems } from './publication-items.ts';
 import { putNew } from './put-new.ts';
 import { itemsUnder } from './query-by-prefix.ts';
-import { publicationKey, publicationPrefix, sealKey, speakersKey, topicPartition } from './report-keys.ts';
+import { publicationKey, publicationPrefix, sealKey, topicPartition } from './report-keys.ts';
+import { dynamoSpeakerChains } from './speaker-chains.ts';
 
 /** The attributes of a publication's head. */
 const headAttributes = ['topic', 'number', 'kind', 'asOf'] as const satisfies readonly (keyof PublicationHead)[];
@@ -39,8 +39,6 @@ export function dynamoReports(client: DynamoDBClient, table: string): Reports {
     const values = (await get(sealKey(session))) as Seal | undefined;
     return values === undefined ? undefined : withoutEarlierParts(values);
   };
-  const baselinesOf = async (programme: string) =>
-    (await get(speakersKey(programme))) as unknown as SpeakerBaselines | undefined;
   const blocks = publicationBlocks(client, table);
   /** A publication with what is in blocks beside its item. */
   const whole = async (topic: Topic, item: StoredItem | undefined) =>
@@ -126,21 +124,7 @@ export function dynamoReports(client: DynamoDBClient, table: string): Reports {
       return head?.facts && joinedSessions(await blocks.read(topic, head, 'facts'));
     },
 
-    findSpeakerBaselines: baselinesOf,
-
-    async keepSpeakerBaselines(programme, baselines) {
-      const isNext = await conditionally(
-        client.send(
-          new PutItemCommand({
-            TableName: table,
-            Item: encode(speakersKey(programme), baselines),
-            ConditionExpression: `attribute_not_exists(${partitionKey}) OR revision = :before`,
-            ExpressionAttributeValues: attributes({ ':before': baselines.revision - 1 }),
-          }),
-        ),
-      );
-      return isNext ? baselines : ((await baselinesOf(programme)) as SpeakerBaselines);
-    },
+    ...dynamoSpeakerChains(client, table),
 
     async keepComments(topic, orders) {
       const seal = topic.kind === 'session' ? await sealOf(topic.code) : undefined;

@@ -1,17 +1,23 @@
+import { hash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { itemSize } from '../../../shared/programme/item-size.ts';
+import { itemLimit, itemSize } from '../../../shared/programme/item-size.ts';
 import type { ProgrammeFile } from '../../../shared/programme/schema.ts';
 import type { Session } from '../../../shared/programme/session.ts';
+import { programmeReportBytes } from '../../../shared/publication/check-report-sizes.ts';
 import { besideEarlier } from '../../../shared/publication/earlier.ts';
 import {
   largestEarlier,
   largestProgrammePublication,
   largestSessionPublication,
+  largestSpeakers,
 } from '../../../shared/publication/largest-publication.ts';
 import { sessionPublication } from '../../../shared/publication/session-publication.ts';
 import { besideOthers, shownSessions } from '../../../shared/publication/shown-sessions.ts';
+import { itemsOf } from '../../../shared/questionnaire/items.ts';
 import type { Question, QuestionType } from '../../../shared/questionnaire/question.ts';
+import { isStepped } from '../../../shared/questionnaire/step-numbers.ts';
 import { publicationItems } from '../../../shared/store/dynamodb/publication-items.ts';
+import { decodeSpeakers, speakerItems } from '../../../shared/store/dynamodb/speaker-items.ts';
 import { toStoredPublication } from '../../../shared/store/dynamodb/stored-names.ts';
 import {
   allTypesFile,
@@ -58,6 +64,56 @@ describe.each(Object.entries({ sample: sampleFile(), compact: aProgrammeFile(), 
     });
   },
 );
+
+describe('the largest item of what is released of speakers', () => {
+  const like = sessionsOf(sampleFile())[0];
+  /** Sessions with five speakers each, who are others in each. */
+  const sessions = Array.from({ length: 10_000 }, (_, at): Session => {
+    const named = (nth: number) => hash('sha256', `${at} ${nth}`).slice(0, 24);
+    const speakers = Array.from({ length: 5 }, (__, nth) => ({ ...like.speakers[0], id: named(nth) }));
+    const code = hash('sha256', `${at}`).slice(0, 16).toUpperCase() as Session['code'];
+    return { ...like, code, speakers: speakers as unknown as Session['speakers'] };
+  });
+  const about = new Set(
+    itemsOf(like).flatMap(({ question, subject }) =>
+      subject?.kind === 'speaker' && isStepped(question) ? [question.id] : [],
+    ),
+  );
+
+  it('is larger than what is kept of ten thousand sessions, and far from full', () => {
+    const speakers: string[] = [];
+    const codes: Session['code'][] = [];
+    const most = largestSpeakers(sessions);
+    let head: ReturnType<typeof decodeSpeakers> | undefined;
+    sessions.forEach((session, at) => {
+      speakers.push(...session.speakers.map(({ id }) => id));
+      codes.push(session.code);
+      if ((at + 1) % 250 !== 0) return;
+      const question = { speakers: [...speakers], counts: { 5: 99_999, 4: 99_999, na: 99 }, sessions: [...codes] };
+      const chain = {
+        revision: (at + 1) / 250,
+        questions: Object.fromEntries([...about].map((id) => [id, question])),
+      };
+      const { item } = speakerItems(['PROGRAMME#wide', 'SPEAKERS'], chain, head);
+      head = decodeSpeakers(item);
+      expect(itemSize(head)).toBeLessThan(most);
+    });
+    expect(head?.blocks?.length).toBeGreaterThan(10);
+    expect(most).toBeLessThan(itemLimit / 3);
+  });
+
+  it('is what a report takes that has more of it', () => {
+    const [page] = like.questionnaire.pages.filter(({ repeat }) => repeat === 'speaker');
+    const [question] = page?.questions ?? [];
+    if (page === undefined || question === undefined) return expect.fail();
+    const questions = Array.from({ length: 2500 }, (_, at) => ({ ...question, id: `s_${at}` }));
+    const asked = { ...like, questionnaire: { ...like.questionnaire, pages: [{ ...page, questions }] } } as Session;
+
+    expect(largestSpeakers([asked, asked])).toBeGreaterThan(itemLimit);
+    expect(programmeReportBytes([asked, asked], undefined)).toBe(largestSpeakers([asked, asked]));
+    expect(programmeReportBytes([like, like], undefined)).toBeGreaterThan(largestSpeakers([like, like]));
+  });
+});
 
 describe('the bytes that are reckoned', () => {
   const asked = anAllTypesSession();
