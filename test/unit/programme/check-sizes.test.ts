@@ -27,21 +27,27 @@ import { billedBytes } from '../../fixtures/store/billed-bytes.ts';
 const ofItem = 'the limit is 400 kB: the store takes 400 kB an item (DynamoDB)';
 const files = { sample: sampleFile(), compact: aProgrammeFile(), 'all types': allTypesFile() };
 
-/** The programme with every type, in so many sessions, each of whose speakers is asked for a number up to this one. */
-function withNumbersUpTo(max: number, count: number): ProgrammeFile {
+/** The programme with every type, in so many sessions, its headline also by so many kinds of organisation. */
+function withKinds(kinds: number, count: number): ProgrammeFile {
   const file = allTypesFile();
   const [session] = file.sessions;
-  const [years] = file.questionnaire.pages
-    .flatMap(({ questions }) => questions)
-    .filter(({ type }) => type === 'number');
-  if (session === undefined || years === undefined) throw new Error('it has both');
-  const pages = file.questionnaire.pages.map((page) =>
-    page.repeat === 'speaker'
-      ? { ...page, questions: [...page.questions, { ...years, id: 's_number', min: 0, max } as typeof years] }
-      : page,
-  );
+  const [page, ...pages] = file.questionnaire.pages;
+  const one = file.questionnaire.pages.flatMap(({ questions }) => questions).find(({ type }) => type === 'one');
+  if (session === undefined || page === undefined || one?.type !== 'one') throw new Error('it has all of them');
+  const options = Array.from({ length: kinds }, (_, n) => ({
+    id: `kind_${n}`,
+    text: { en: `Kind ${n}` },
+    favourable: false,
+    exclusive: false,
+  }));
+  const questions = [...page.questions, { ...one, id: 'd_kind', options }];
+  const headline = { ...file.questionnaire.headline, group: 'd_kind' };
   const sessions = Array.from({ length: count }, (_, n) => ({ ...session, code: `S${n}A` }));
-  return { ...file, questionnaire: { ...file.questionnaire, pages }, sessions };
+  return {
+    ...file,
+    questionnaire: { ...file.questionnaire, headline, pages: [{ ...page, questions }, ...pages] },
+    sessions,
+  };
 }
 
 describe('the size of an item', () => {
@@ -186,7 +192,7 @@ describe('a programme that is too large', () => {
   });
 
   it('is one whose joint report can outgrow an item, which its sessions alone do not', () => {
-    const large = withNumbersUpTo(400, 9);
+    const large = withKinds(100, 9);
 
     expect(largestProgrammePublication(sessionsOf(large))).toBeGreaterThan(itemLimit);
     expect(inTerminal(checkReportSizes(large)).map(({ path, problem }) => [path, problem.slice(0, 33)])).toEqual([
@@ -211,10 +217,10 @@ describe('a programme that is too large', () => {
   });
 
   it('is one whose report has room by itself, and not beside the programme that it follows', () => {
-    const largest = (max: number) => largestProgrammePublication(sessionsOf(withNumbersUpTo(max, 4)));
-    let max = 1;
-    while (largest(max + 5) <= itemLimit) max += 5;
-    const full = withNumbersUpTo(max, 4);
+    const largest = (kinds: number) => largestProgrammePublication(sessionsOf(withKinds(kinds, 4)));
+    let kinds = 1;
+    while (largest(kinds + 1) <= itemLimit) kinds += 1;
+    const full = withKinds(kinds, 4);
     const { programme, sessions } = published(full);
     const planOf = (follows: object) => ({
       programme: { before: undefined, next: { ...programme, ...follows }, changes: [], newReaders: [] },
