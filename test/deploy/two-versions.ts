@@ -12,7 +12,7 @@ import { ask, ended, until } from './account.ts';
 import { programmes } from './people.ts';
 
 // Plays what happens around a deployment: the functions of the version before and of this one take turns on the same tables, and each finishes
-// what the other has begun. The folder of the version before is the argument.
+// what the other has begun. What the version before can't read, the joint report in blocks, waits for this one and is not mailed twice. The folder of the version before is the argument.
 
 const [, , versionBefore = assert.fail('which folder?')] = process.argv;
 const versions = { before: versionBefore, now: join(import.meta.dirname, '..', '..') } as const;
@@ -57,13 +57,15 @@ async function takeTurns(): Promise<void> {
     await sent(url, second, 1, cards[0]);
     await closed('before', first, 8);
   });
-  await turn('now', async (url) => {
+  const joint = await turn('now', async (url) => {
     await verified('now', { [first]: 8 });
     await allSent('now', first);
     await refused(url, second, cards[0]);
     await sent(url, second, 1, cards[1]);
     await sent(url, second, 6);
     await closed('now', second, 8);
+    await until('the joint report', 60, async () => (await isAllSent('now', programme.programme)) || undefined);
+    return states('now', programme.programme);
   });
   await turn('before', async (url) => {
     await verified('before', { [first]: 8, [second]: 8 });
@@ -73,6 +75,7 @@ async function takeTurns(): Promise<void> {
   await turn('now', async () => {
     await verified('now', { [first]: 8, [second]: 8 });
     await allSent('now', first);
+    assert.deepEqual(await states('now', programme.programme), joint);
   });
 }
 
