@@ -18,7 +18,8 @@ const patience = 4_000;
 self.addEventListener('install', () => void self.skipWaiting());
 self.addEventListener('activate', (event) => event.waitUntil(takeOver()));
 self.addEventListener('message', (event) => {
-  if (isKeptPage(event.data)) event.waitUntil(keepPage(event.data));
+  // Said once more: where the one before was just at work when this one came, Chromium has been seen to leave this one waiting.
+  if (isKeptPage(event.data)) event.waitUntil(Promise.all([self.skipWaiting(), keepPage(event.data)]));
 });
 self.addEventListener('fetch', (event) => {
   const { request } = event;
