@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   CloudFormationClient,
@@ -11,7 +10,7 @@ import { stackNames } from '../../infra/cli/target/stack-outputs.ts';
 import type { ProgrammeFile } from '../../shared/programme/schema.ts';
 import { cdk, ended, isEmulated, outputsOf } from './account.ts';
 import { debrief, kept } from './debrief.ts';
-import { answer, programmes, publish } from './people.ts';
+import { answer, madeCodes, programmes, publish } from './people.ts';
 import { lostCommands } from './runbook.ts';
 
 const people = 3;
@@ -29,11 +28,7 @@ export async function foundAgain(folder: string): Promise<void> {
   await publish(withCodes(file, code), { folder, on: kept });
   const out = join(folder, 'codes');
   await debrief(['codes', code, '--count', '2', '--out', out, '--yes'], { on: kept });
-  const lines = readFileSync(join(out, `${code}-codes.csv`), 'utf8')
-    .split('\r\n')
-    .slice(1);
-  const [first, second] = lines.map((each) => each.split(',')[1]);
-  assert.ok(first && second);
+  const [first, second] = madeCodes(out, code);
   const form = `${before('FormUrl')}/f/${code}`;
   await answer(form, people);
   await answer(form, 1, first);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { openNow } from '../../infra/local/moved-dates.ts';
@@ -42,6 +42,16 @@ export async function publish(
   const path = join(folder, `${file.programme}.yaml`);
   writeFileSync(path, stringify(file));
   return (await debrief<{ sessions: { code: string; outcome: string }[] }>(['publish', path, '--yes'], how)).sessions;
+}
+
+/** The first two one-time codes of the table that the command wrote into a folder. */
+export function madeCodes(folder: string, code: string): readonly [string, string] {
+  const lines = readFileSync(join(folder, `${code}-codes.csv`), 'utf8')
+    .split('\r\n')
+    .slice(1);
+  const [first, second] = lines.map((each) => each.split(',')[1]);
+  assert.ok(first && second);
+  return [first, second];
 }
 
 /** So many people open a form, fill it in and send it, each twice, by the code that they have, if any. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -9,7 +9,7 @@ import { seeded } from '../../shared/statistics/random.ts';
 import { fillIn, someParticipant } from '../demo/participant.ts';
 import { readForm } from '../demo/served-form.ts';
 import { ask, ended, until } from './account.ts';
-import { programmes } from './people.ts';
+import { madeCodes, programmes } from './people.ts';
 
 // Plays what happens around a deployment: the functions of the version before and of this one take turns on the same tables, and each finishes
 // what the other has begun. What the version before can't read, the joint report in blocks, waits for this one and is not mailed twice. The folder of the version before is the argument.
@@ -50,7 +50,7 @@ async function takeTurns(): Promise<void> {
   const { late, cards } = await turn('now', async (url) => {
     await repeated(url, early);
     await sent(url, first, 2);
-    return { late: await sent(url, first, 1), cards: await madeCodes('now', second) };
+    return { late: await sent(url, first, 1), cards: await twoCodes('now', second) };
   });
   await turn('before', async (url) => {
     await repeated(url, late);
@@ -151,15 +151,10 @@ async function debrief<T>(version: Version, ...args: readonly string[]): Promise
   return JSON.parse(stdout) as T;
 }
 
-async function madeCodes(version: Version, code: string): Promise<readonly [string, string]> {
+async function twoCodes(version: Version, code: string): Promise<readonly [string, string]> {
   const out = join(folder, 'codes');
   await debrief(version, 'codes', code, '--count', '2', '--out', out, '--yes');
-  const lines = readFileSync(join(out, `${code}-codes.csv`), 'utf8')
-    .split('\r\n')
-    .slice(1);
-  const [first, second] = lines.map((each) => each.split(',')[1]);
-  assert.ok(first && second);
-  return [first, second];
+  return madeCodes(out, code);
 }
 
 interface Verified {
