@@ -15,7 +15,7 @@ import { aProgrammeFile, withSessions } from '../fixtures/programmes/programme-f
 import { findings } from './axe-findings.ts';
 import { keptOffline, openAnswered, receipt, said, send, sharedPhones, submissionOf } from './phones.ts';
 
-const { stack, proxy, openSession, onPhone, stored, postsTo } = sharedPhones();
+const { stack, proxy, openSession, onPhone, stored, postsTo, setOffline } = sharedPhones();
 
 /** A session whose codes are blind, and cards of it. */
 async function withCards(access: 'blind-codes' | 'blind-codes-or-codes' = 'blind-codes') {
@@ -80,7 +80,7 @@ describe('a card with a blind code', () => {
       expect(copies).toEqual([expect.not.stringContaining('role="status"')]);
       expect(copies).toEqual([expect.stringContaining('id="_code"')]);
 
-      await context.setOffline(true);
+      await setOffline(context, true);
       await page.reload();
       await said(page, accepted);
       expect(await page.locator('#_code ~ [role=status]').count()).toBe(1);
@@ -184,11 +184,11 @@ describe('a card with a blind code', () => {
       await page.getByLabel('Your code').fill(one);
       await page.getByLabel('Your code').blur();
       await said(page, /as soon as there is a connection/);
-      await context.setOffline(true);
+      await setOffline(context, true);
       await send(page);
       await page.getByRole('button', { name: 'Try again now' }).waitFor();
       await page.close();
-      await context.setOffline(false);
+      await setOffline(context, false);
       const again = await context.newPage();
       await again.goto(form);
       await expect.poll(() => stored(code), { timeout: 15_000 }).toEqual([{ q_overall: 5 }]);

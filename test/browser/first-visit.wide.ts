@@ -5,7 +5,7 @@ import { keptOffline, openAnswered, receipt, said, send, sharedPhones } from './
 // Chromium tells of what its service workers ask for only then.
 process.env.PW_EXPERIMENTAL_SERVICE_WORKER_NETWORK_EVENTS = '1';
 
-const { proxy, openSession, onPhone } = sharedPhones();
+const { proxy, openSession, onPhone, setOffline } = sharedPhones();
 const slow = { timeout: 10_000 };
 
 describe('a visit of a browser', () => {
@@ -118,10 +118,10 @@ describe('a browser with the worker of an earlier version', () => {
       const isAlone = [expect.stringMatching(/^debrief-\/f\/assets\/form-/)];
       await expect.poll(() => page.evaluate(() => caches.keys()), slow).toEqual(isAlone);
       expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(1);
-      await context.setOffline(true);
+      await setOffline(context, true);
       await page.reload();
       await said(page, '1 of 11 answered');
-      await context.setOffline(false);
+      await setOffline(context, false);
       await send(page);
       await receipt(page);
     });

@@ -7,7 +7,7 @@ import { allTypesFile, aProgrammeFile } from '../fixtures/programmes/programme-f
 import { findings } from './axe-findings.ts';
 import { choose, keptOffline, openAnswered, receipt, said, send, sharedPhones, submissionOf } from './phones.ts';
 
-const { proxy, openSession, stored, onPhone } = sharedPhones();
+const { proxy, openSession, stored, onPhone, setOffline } = sharedPhones();
 
 describe('the form', () => {
   it('is accessible in every state, light and dark', async () => {
@@ -90,7 +90,7 @@ describe('the programme’s own thanks', () => {
     await onPhone(async (context, page) => {
       await openAnswered(page, form);
       await keptOffline(page);
-      await context.setOffline(true);
+      await setOffline(context, true);
       await page.reload();
       await send(page);
       await said(page, /^Saved on this phone, not sent yet/);
@@ -98,7 +98,7 @@ describe('the programme’s own thanks', () => {
       await page.getByText('Another person answers on this device').click();
       await said(page, '0 of 11 answered');
       expect(await slides(page).isVisible()).toBe(false);
-      await context.setOffline(false);
+      await setOffline(context, false);
     });
   });
 });
@@ -189,7 +189,7 @@ describe('what comes in random order', () => {
       await page.goto(form);
       await choose(page, 'q_overall', '5');
       await keptOffline(page);
-      await context.setOffline(true);
+      await setOffline(context, true);
       const orders = new Set<string>();
       for (let copy = 0; copy < 5; copy += 1) {
         await page.reload();
@@ -202,7 +202,7 @@ describe('what comes in random order', () => {
       await choose(page, 'q_barrier', 'budget');
       await send(page);
       await said(page, /^Saved on this phone, not sent yet/);
-      await context.setOffline(false);
+      await setOffline(context, false);
       await receipt(page);
     });
 

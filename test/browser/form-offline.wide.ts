@@ -3,7 +3,7 @@ import { closeSession } from '../../shared/programme/close.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
 import { choose, keptOffline, openAnswered, receipt, said, send, sharedPhones, submissionOf } from './phones.ts';
 
-const { stack, proxy, openSession, stored, postsTo, onPhone } = sharedPhones();
+const { stack, proxy, openSession, stored, postsTo, onPhone, setOffline } = sharedPhones();
 
 /** For a page: nothing happens by waiting a second or more, so what happens was set off by something else. */
 function withoutTimers(): void {
@@ -12,6 +12,48 @@ function withoutTimers(): void {
     milliseconds < 1_000 ? setTimeout(run, milliseconds) : 0) as typeof window.setTimeout;
   Math.random = () => 0;
 }
+
+describe('in a hall that sends at once', () => {
+  it('who is turned away for a moment sees that it is being sent, and then the receipt', async () => {
+    const { code, form } = await openSession();
+    await onPhone(async (context, page) => {
+      await context.addInitScript(() => {
+        Math.random = () => 1;
+        new MutationObserver(() => {
+          const said = document.querySelector('.state')?.textContent;
+          const { all = '' } = sessionStorage;
+          if (said && !all.endsWith(said)) sessionStorage.all = `${all}|${said}`;
+        }).observe(document, { childList: true, subtree: true });
+      });
+      await openAnswered(page, form);
+      proxy().cutPosts('busy', 'busy page');
+      await send(page);
+      await receipt(page);
+
+      expect(await page.evaluate(() => sessionStorage.all)).toMatch(/^\|Sending[^|]*$/);
+    });
+
+    expect(proxy().passed.filter((each) => each.includes(code) && each.endsWith('turned away'))).toHaveLength(2);
+    expect(await stored(code)).toEqual([{ q_overall: 5 }]);
+  });
+
+  it('who is turned away for long is told that it waits', async () => {
+    const { code, form } = await openSession();
+    await onPhone(async (context, page) => {
+      await context.addInitScript(() => {
+        Math.random = () => 1;
+      });
+      await openAnswered(page, form);
+      proxy().cutPosts('busy', 'busy', 'busy', 'busy');
+      await send(page);
+      await said(page, /^Saved on this phone, not sent yet/);
+      await page.getByRole('button', { name: 'Try again now' }).click();
+      await receipt(page);
+    });
+
+    expect(await stored(code)).toEqual([{ q_overall: 5 }]);
+  });
+});
 
 describe('without a network', () => {
   it.each(['online', 'visibilitychange'])(
@@ -40,7 +82,7 @@ describe('without a network', () => {
       await openAnswered(page, form);
       await keptOffline(page);
       const ids = [await submissionOf(page)];
-      await context.setOffline(true);
+      await setOffline(context, true);
       await send(page);
       for (const answer of ['4', '4', '3']) {
         await said(page, /^Saved on this phone, not sent yet/);
@@ -52,7 +94,7 @@ describe('without a network', () => {
       }
       expect(new Set(ids).size).toBe(4);
 
-      await context.setOffline(false);
+      await setOffline(context, false);
       await receipt(page);
       await expect.poll(() => page.evaluate(() => Object.keys(localStorage))).toEqual(['debrief.spent']);
     });
@@ -67,13 +109,13 @@ describe('without a network', () => {
       await openAnswered(page, form);
       await keptOffline(page);
       const ids = [await submissionOf(page)];
-      await context.setOffline(true);
+      await setOffline(context, true);
       for (let visit = 0; visit < 3; visit += 1) {
         await page.reload();
         ids.push(await submissionOf(page));
       }
       expect(new Set(ids).size).toBe(4);
-      await context.setOffline(false);
+      await setOffline(context, false);
       await send(page);
       await receipt(page);
 
@@ -100,7 +142,7 @@ describe('without a network', () => {
     await onPhone(async (context, page) => {
       await openAnswered(page, form);
       await keptOffline(page);
-      await context.setOffline(true);
+      await setOffline(context, true);
 
       await page.goto(form.replace('lang=en', 'lang=zh-CN'));
 
@@ -114,14 +156,14 @@ describe('without a network', () => {
     await onPhone(async (context, page) => {
       await openAnswered(page, form);
       await keptOffline(page);
-      await context.setOffline(true);
+      await setOffline(context, true);
       await send(page);
       await said(page, /^Saved on this phone, not sent yet/);
       await closeSession(code, stack.target.programmes, systemClock.now(), { withoutGrace: true });
       // The functions may know the session as it was for a second.
-      await expect.poll(async () => (await fetch(form)).status).toBe(410);
+      await expect.poll(async () => (await fetch(`${stack.url}/f/${code}`)).status).toBe(410);
 
-      await context.setOffline(false);
+      await setOffline(context, false);
       await said(page, 'The session has closed before this could be sent. Your answers are still on this device.');
       expect(await page.locator('[name=q_overall][value="5"]').isChecked()).toBe(true);
       await page.reload();

@@ -10,7 +10,7 @@ import { postForm } from '../fixtures/local/posts.ts';
 import { aProgrammeFile, withSessions } from '../fixtures/programmes/programme-files.ts';
 import { choose, keptOffline, openAnswered, receipt, said, send, sharedPhones, submissionOf } from './phones.ts';
 
-const { stack, proxy, openSession, stored, postsTo, onPhone } = sharedPhones();
+const { stack, proxy, openSession, stored, postsTo, onPhone, setOffline } = sharedPhones();
 
 /** Every answer of the form, some behind folds and in texts. */
 async function fillIn(page: Page): Promise<void> {
@@ -424,7 +424,7 @@ describe('without a network', () => {
       await page.goto(form);
       await fillInSome(page);
       await keptOffline(page);
-      await context.setOffline(true);
+      await setOffline(context, true);
       await page.reload();
       await said(page, '3 of 11 answered');
 
@@ -432,7 +432,7 @@ describe('without a network', () => {
       await said(page, /^Saved on this phone, not sent yet/);
       expect(await page.locator('[name=q_overall]').first().isVisible()).toBe(false);
       expect(await stored(code)).toEqual([]);
-      await context.setOffline(false);
+      await setOffline(context, false);
 
       await receipt(page);
       await said(page, 'Thank you. Your answers have arrived.');

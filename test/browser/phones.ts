@@ -42,6 +42,12 @@ export function sharedPhones() {
 
     postsTo: (code: SessionCode) => proxy.passed.filter((each) => each === `POST /f/${code}`).length,
 
+    /** A phone's network goes or comes back: told to its pages, and for its service worker as well, which no browser cuts off. */
+    async setOffline(context: BrowserContext, isOffline: boolean): Promise<void> {
+      proxy.cutAll(isOffline);
+      await context.setOffline(isOffline);
+    },
+
     /** A phone of its own: with storage and caches that nobody else has. Fails on any fault or policy violation in it. */
     async onPhone(use: (context: BrowserContext, page: Page) => Promise<void>, options?: BrowserContextOptions) {
       const context = await browser.newContext({
@@ -64,6 +70,7 @@ export function sharedPhones() {
         await use(context, options?.javaScriptEnabled === false ? page : startingPage(page));
         expect(faults.filter((fault) => !fault.includes(sabotage))).toEqual([]);
       } finally {
+        proxy.cutAll(false);
         await context.close();
       }
     },

@@ -10,8 +10,8 @@ export type Reply =
   | { readonly kind: 'answers'; readonly message: string; readonly fields: readonly FieldMessage[] }
   /** It was decided that it is not taken. */
   | { readonly kind: 'refused'; readonly refusal: Refusal }
-  /** Unknown: the same must be sent again. */
-  | { readonly kind: 'unknown' };
+  /** Unknown: the same must be sent again. `isBusy`: the server is there and has no room just now. */
+  | { readonly kind: 'unknown'; readonly isBusy?: boolean };
 
 /** Of a submission that is stored. */
 export interface Received {
@@ -45,12 +45,12 @@ export function readReply(status: number, body: unknown): Reply {
     const isReceipt = typeof reference === 'string' && typeof receipt === 'string' && receipt.startsWith('/f/');
     return isReceipt ? { kind: 'received', reference, receipt, askedAgainAt, ...scoreIn(score) } : { kind: 'unknown' };
   }
+  const isBusy = status > 499 || comeBack.includes(status);
   const { code, message, fields } = record(error);
-  if (typeof code !== 'string' || typeof message !== 'string') return { kind: 'unknown' };
+  if (typeof code !== 'string' || typeof message !== 'string' || status < 400) return { kind: 'unknown', isBusy };
   if (needsChange.includes(status) && code === 'answers')
     return { kind: 'answers', message, fields: Array.isArray(fields) ? fields.flatMap(fieldMessage) : [] };
-  const isDecision = status >= 400 && status < 500 && !comeBack.includes(status);
-  return isDecision ? { kind: 'refused', refusal: { code, message } } : { kind: 'unknown' };
+  return isBusy ? { kind: 'unknown', isBusy } : { kind: 'refused', refusal: { code, message } };
 }
 
 function scoreIn(value: unknown): { score?: ScoreWords } {

@@ -1,4 +1,4 @@
-import { backoff } from './backoff.ts';
+import { backoff, quietTries } from './backoff.ts';
 import type { Entry, Outbox } from './outbox.ts';
 import type { Reply } from './reply.ts';
 
@@ -60,7 +60,10 @@ export function senderFrom(outbox: Outbox, world: World): Sender {
     if (reply.kind === 'unknown') {
       const later = { ...entry, tries: entry.tries + 1 };
       waiting.set(later.id, later);
-      world.show(later, { kind: 'waiting', lasts: outbox.keep(later) });
+      const lasts = outbox.keep(later);
+      // A hall that sends at once is through within seconds: nobody has to do or to know anything.
+      const isQuiet = reply.isBusy === true && later.tries <= quietTries;
+      world.show(later, isQuiet ? { kind: 'sending' } : { kind: 'waiting', lasts });
       world.wakeAfter(backoff(later.tries, world.random()), wake);
       return;
     }

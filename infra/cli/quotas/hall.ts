@@ -61,6 +61,6 @@ export function hallFinding(atOnce: number, { largest, unknown }: Hall, workers:
   const asked = Math.max(usualConcurrency, askable(needed));
   return {
     found,
-    remedy: `That hall needs ${needed}, and meets error pages: ask in the Service Quotas console (AWS Lambda) for "Concurrent executions" of ${asked}; a day or so.`,
+    remedy: `That hall needs ${needed}; with fewer, who opens the form meets error pages: ask in the Service Quotas console (AWS Lambda) for "Concurrent executions" of ${asked}; a day or so.`,
   };
 }

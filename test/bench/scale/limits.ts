@@ -13,3 +13,6 @@ export const deployed: Limits = {
 
 /** The same with the knobs of `infra/SCALE.md` turned for 100,000 answers in ten minutes. */
 export const prepared: Limits = { ...deployed, gatewayRate: 5000, gatewayBurst: 5000, tableWrites: 4000 };
+
+/** The same stage in a new AWS account, which lets ten functions work at once. */
+export const newAccount: Limits = { ...deployed, concurrency: 10 };

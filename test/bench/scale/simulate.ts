@@ -1,4 +1,4 @@
-import { backoff } from '../../../functions/form/client/backoff.ts';
+import { backoff, quietTries } from '../../../functions/form/client/backoff.ts';
 import { requestsOfUnit, requestsOfVisit } from '../../../infra/cli/quotas/hall.ts';
 import { seeded } from '../../../shared/statistics/random.ts';
 import { quantile } from '../quantiles.ts';
@@ -33,6 +33,8 @@ export interface Outcome {
   /** Attempts that each limit turned away. */
   readonly refused: Readonly<Record<Limit, number>>;
   readonly stored: number;
+  /** People who were told that it waits: they were turned away more often than the form's script keeps to itself. */
+  readonly told: number;
   /** Seconds from the first press of "send" to the receipt. */
   readonly waitedHalf: number;
   readonly waited99: number;
@@ -70,6 +72,7 @@ export function simulate(audience: Audience, limits: Limits, until = 3600): Outc
   const waits: number[] = [];
   const room = fresh(limits);
   let lastAt = 0;
+  let told = 0;
   for (const [at, now] of attempts.map((_, index) => [index, index * step] as const)) {
     refill(room, limits);
     for (const attempt of attempts[at] ?? []) {
@@ -80,13 +83,14 @@ export function simulate(audience: Audience, limits: Limits, until = 3600): Outc
       } else {
         refused[limit] += 1;
         const tries = attempt.tries + 1;
+        if (tries === quietTries + 1) told += 1;
         const next = Math.ceil((now + backoff(tries, random.next()) / 1000) / step);
         attempts[next]?.push({ ...attempt, tries });
       }
     }
   }
   const waited = (share: number) => (waits.length === 0 ? 0 : quantile(waits, share));
-  return { refused, stored: waits.length, waitedHalf: waited(0.5), waited99: waited(0.99), lastAt };
+  return { refused, stored: waits.length, told, waitedHalf: waited(0.5), waited99: waited(0.99), lastAt };
 }
 
 /** The moment at which somebody sends, from a number between 0 and 1. */

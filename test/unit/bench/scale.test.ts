@@ -6,7 +6,7 @@ import { usualQuota } from '../../../infra/cli/quotas/mail-quota.ts';
 import { maxAttempts, retryAt } from '../../../shared/delivery/retry.ts';
 import { usedRate } from '../../../shared/delivery/turns.ts';
 import { day, type Instant } from '../../../shared/time/instant.ts';
-import { deployed, prepared } from '../../bench/scale/limits.ts';
+import { deployed, newAccount, prepared } from '../../bench/scale/limits.ts';
 import { simulate } from '../../bench/scale/simulate.ts';
 
 const room = { people: 1000, meanSeconds: 60, withinSeconds: 300 };
@@ -33,6 +33,21 @@ describe('the simulated room', () => {
     expect(refused[name]).toBeGreaterThan(0);
     expect({ ...refused, [name]: 0 }).toEqual(nothingRefused);
   });
+
+  it.each([1, 2, 5, 10, 60])(
+    'of 160 people who all send within %i s is through within 20 s in a new account, and nobody is told to wait',
+    (withinSeconds) => {
+      const { stored, told, waited99, lastAt } = simulate(
+        { people: 160, meanSeconds: withinSeconds / 2, withinSeconds },
+        newAccount,
+        600,
+      );
+
+      expect({ stored, told }).toEqual({ stored: 160, told: 0 });
+      expect(waited99).toBeLessThan(20);
+      expect(lastAt).toBeLessThan(withinSeconds + 20);
+    },
+  );
 
   it('is the same each time', () => {
     expect(simulate(room, { ...deployed, tableWrites: 10 }, 600)).toEqual(

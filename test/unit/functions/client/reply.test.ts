@@ -71,6 +71,19 @@ describe('a reply', () => {
   });
 
   it.each<[number, unknown, string]>([
+    [408, error('x'), 'a time-out'],
+    [425, error('x'), 'too early'],
+    [429, error('slower'), 'our own throttling'],
+    [429, { message: 'Too Many Requests' }, 'throttling'],
+    [429, undefined, 'a page of a firewall'],
+    [500, error('failed'), 'a fault'],
+    [503, { message: 'Service Unavailable' }, 'no service'],
+    [504, undefined, 'a page of a proxy'],
+  ])('of %i with %o decides nothing, and the server is there: %s', (status, body) => {
+    expect(readReply(status, body)).toEqual({ kind: 'unknown', isBusy: true });
+  });
+
+  it.each<[number, unknown, string]>([
     [200, undefined, 'no JSON'],
     [200, { ok: true }, 'somebody else’s JSON, as from a hotel’s login page'],
     [200, { ...receipt, receipt: 'https://elsewhere.example/' }, 'a receipt elsewhere'],
@@ -78,11 +91,10 @@ describe('a reply', () => {
     [302, receipt, 'a redirect'],
     [403, { message: 'Forbidden' }, 'a gateway’s own words'],
     [404, undefined, 'a proxy’s page'],
-    [408, error('x'), 'a time-out'],
-    [429, { message: 'Too Many Requests' }, 'throttling'],
-    [500, error('failed'), 'a fault'],
-    [503, { message: 'Service Unavailable' }, 'no service'],
   ])('of %i with %o decides nothing: %s', (status, body) => {
-    expect(readReply(status, body)).toEqual({ kind: 'unknown' });
+    const reply = readReply(status, body);
+
+    expect(reply.kind).toBe('unknown');
+    expect(reply).not.toHaveProperty('isBusy', true);
   });
 });

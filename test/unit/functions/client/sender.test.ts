@@ -8,6 +8,7 @@ import { aDevice } from '../../../fixtures/client/device-memory.ts';
 import { anEntry } from '../../../fixtures/client/outbox-entries.ts';
 
 const unknown: Reply = { kind: 'unknown' };
+const busy: Reply = { kind: 'unknown', isBusy: true };
 const received: Reply = { kind: 'received', reference: 'ABC-123', receipt: '/f/ONE/thanks?r=x' };
 const closed: Reply = { kind: 'refused', refusal: { code: 'closed', message: 'This form has closed' } };
 
@@ -79,6 +80,35 @@ describe('sending', () => {
       expect(outbox.entries()).toEqual([]);
     },
   );
+
+  it('says nothing of a server that is busy for a moment, and keeps it all the same', async () => {
+    const { outbox, sender } = aPage(busy, busy, busy, received);
+    const entry = anEntry({ id: 'a' });
+
+    await sender.send(entry);
+    expect(outbox.entries()).toEqual([{ ...entry, tries: 1 }]);
+    for (let tries = 1; tries <= 3; tries += 1) await sender.wake();
+
+    expect(new Set(shown.map(([, state]) => state))).toEqual(new Set(['sending', 'received']));
+    expect(timers.map(({ milliseconds }) => milliseconds)).toEqual([2_000, 4_000, 8_000]);
+    expect(outbox.entries()).toEqual([]);
+  });
+
+  it('says that it waits where the server stays busy, or the network fails meanwhile', async () => {
+    const { sender } = aPage(busy, busy, busy, busy);
+    await sender.send(anEntry({ id: 'a' }));
+    for (let tries = 1; tries <= 3; tries += 1) await sender.wake();
+    expect(shown.map(([, state]) => state)).toEqual([
+      ...['sending', 'sending', 'sending', 'sending', 'sending', 'sending', 'sending'],
+      'waiting',
+    ]);
+
+    shown = [];
+    const { sender: another } = aPage(busy, unknown);
+    await another.send(anEntry({ id: 'b' }));
+    await another.wake();
+    expect(shown.filter(([id]) => id === 'b').at(-1)).toEqual(['b', 'waiting']);
+  });
 
   it('is not done twice at a time', async () => {
     const { sender } = aPage(received);
