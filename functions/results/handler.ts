@@ -1,4 +1,3 @@
-import { log } from '../../shared/log/powertools/log.ts';
 import { answeringHead } from '../../shared/web/http/answering-head.ts';
 import { httpHandler } from '../../shared/web/http/handler.ts';
 import { errorHandler } from '../../shared/web/pages/error-handler.ts';
@@ -14,7 +13,7 @@ export const handler = answeringZones(
   answeringHead(
     httpHandler(
       (request) => showResults(request, deps),
-      () => errorHandler(deps.languages, log),
+      async () => errorHandler(deps.languages, (await import('../../shared/log/powertools/log.ts')).log),
     ),
   ),
 );

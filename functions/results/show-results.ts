@@ -4,7 +4,6 @@ import { sessionName } from '../../shared/programme/session-name.ts';
 import { inLanguage } from '../../shared/questionnaire/items.ts';
 import type { HttpRequest, HttpResponse } from '../../shared/web/http/http.ts';
 import { notFound } from '../../shared/web/pages/not-found.ts';
-import { DefinitionsPage } from '../../shared/web/pages/results/definitions/definitions-page.tsx';
 import { FilesPage, ReportsPage, TablePage } from '../../shared/web/pages/results/list-page.tsx';
 import {
   definitionsPage,
@@ -119,9 +118,11 @@ function listOf({ query }: HttpRequest, reader: Reader) {
  * How the numbers are made: the same for everybody, in the reader's language and a programme's words. The report that it was opened
  * from is only where it leads back to.
  */
-function showDefinitions(request: HttpRequest, reader: Reader, deps: Deps): HttpResponse {
+async function showDefinitions(request: HttpRequest, reader: Reader, deps: Deps): Promise<HttpResponse> {
   const wanted = wantedOf(request, reader);
   if (wanted === undefined) return notFound(request, deps);
+  // Few look them up: all formulas and examples are in it.
+  const { DefinitionsPage } = await import('../../shared/web/pages/results/definitions/definitions-page.tsx');
   const { programme, languages, language } = reader;
   const title = inLanguage(programme.title, language);
   return resultsPage('ok', DefinitionsPage({ link: linkOf(reader), programme: title, languages, wanted }));

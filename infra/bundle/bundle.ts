@@ -98,8 +98,9 @@ export async function bundleFunctions(folder: string = path.join(root, '.build',
     }),
   );
   const metafile: Metafile = {
-    inputs: Object.assign({}, ...built.map((run) => run.metafile.inputs)),
-    outputs: Object.fromEntries(outputs),
+    // Sorted: in which order esbuild found them is not always the same.
+    inputs: sorted(Object.assign({}, ...built.map((run) => run.metafile.inputs))),
+    outputs: sorted(Object.fromEntries(outputs)),
   };
   const beside = functionNames.flatMap((name) =>
     [...wordFiles(readers[name]), ...(withTemplates.includes(name) ? templateFiles() : [])].map((file) => ({
@@ -119,6 +120,10 @@ export async function bundleFunctions(folder: string = path.join(root, '.build',
   };
 }
 
+function sorted<Values extends object>(values: Values): Values {
+  return Object.fromEntries(Object.entries(values).sort(([one], [other]) => (one < other ? -1 : 1))) as Values;
+}
+
 /** What functions load only when it is needed, each a file of its own (see `lazyApart`). */
 const lazyFiles: Readonly<Partial<Record<FunctionName, readonly string[]>>> = {
   form: ['form/lazy-scripts', 'form/lazy-log', 'form/lazy-other-pages'],
@@ -134,7 +139,7 @@ function bundled({ names, splits }: Run, folder: string, client: ClientBundle) {
       ...(lazyFiles[name] ?? []).map((file) => ({ in: `functions/${file}.ts`, out: `${name}/${path.basename(file)}` })),
     ]),
     ...(splits !== undefined && { splitting: true, chunkNames: `${splits}/[name]-[hash]` }),
-    plugins: [lazyApart, wordsFromFiles, ...leftOut],
+    plugins: [lazyApart, wordsFromFiles, ...(splits === undefined ? [] : [startInOneFile]), ...leftOut],
     define: {
       DEBRIEF_SCRIPT: JSON.stringify(client.script.path),
       DEBRIEF_BLIND_SCRIPT: JSON.stringify(client.blind.path),
@@ -179,6 +184,32 @@ const lazyApart: Plugin = {
       ({ kind, path: file }) =>
         kind === 'dynamic-import' ? { path: file.replace(/ts$/, 'mjs'), external: true } : undefined,
     );
+  },
+};
+
+/**
+ * What esbuild splits it shares out by who needs it: a start that shares some with one late part and some with another would read thirty
+ * files, which takes longer than what is in them. So each late part says that it needs the handler, which is there before it: then all
+ * that a start needs is needed by the same, and is one file.
+ */
+const startInOneFile: Plugin = {
+  name: 'start-in-one-file',
+  setup({ initialOptions, onResolve, onLoad, resolve }) {
+    const namespace = 'late';
+    const [entry] = initialOptions.entryPoints as { in: string }[];
+    onResolve({ filter: /./ }, async ({ path: name, kind, importer, resolveDir, namespace: from }) => {
+      if (kind !== 'dynamic-import' || from === namespace) return undefined;
+      const found = await resolve(name, { kind: 'import-statement', importer, resolveDir });
+      if (found.external || found.errors.length > 0) return found;
+      const file = path.relative(root, found.path).replaceAll(path.sep, '/');
+      const isFile = found.namespace === 'file';
+      return { path: file, namespace, pluginData: isFile ? [`./${file}`, root] : [name, resolveDir] };
+    });
+    onLoad({ filter: /./, namespace }, ({ pluginData: [late, resolveDir] }) => {
+      const [handler, from] = [path.join(root, entry?.in ?? ''), late].map((each) => JSON.stringify(each));
+      const contents = `import ${handler}; import * as all from ${from}; export * from ${from}; export default all.default;`;
+      return { contents, resolveDir };
+    });
   },
 };
 

@@ -2,8 +2,6 @@ import { asciiAddress } from '../access/mail-address.ts';
 import type { ProgrammeSource } from '../authoring/programme-source.ts';
 import { contentOf } from '../authoring/written-content.ts';
 import { type RoleKeys, roleAmong } from './access.ts';
-import type { Draft } from './drafts.ts';
-import { isSameAddress } from './organiser.ts';
 
 /** What a list says of a draft, kept beside its file: who only looks at a list need not have the file read. */
 export interface DraftHead {
@@ -61,12 +59,4 @@ export function recipientsIn(source: ProgrammeSource): RoleKeys[] {
     const address = typeof each?.address === 'string' ? asciiAddress(each.address) : undefined;
     return address === undefined ? [] : [{ ...(each as RoleKeys), address }];
   });
-}
-
-/** Whether somebody may do everything with a draft: who began it may, and whom it says to organise it. */
-export function isOrganiserOf(
-  address: string,
-  { createdBy, organisers }: Pick<Draft, 'createdBy'> & Pick<DraftHead, 'organisers'>,
-): boolean {
-  return [createdBy, ...organisers].some((each) => isSameAddress(each, address));
 }

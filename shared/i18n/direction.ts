@@ -26,7 +26,18 @@ export function directionOf(language: Language): Direction {
 export function firstDirection(text: string): Direction | undefined {
   const [first] = /\p{L}/u.exec(text) ?? [];
   if (first === undefined) return undefined;
-  return startsFromTheRight.test(first) ? 'rtl' : 'ltr';
+  return hasLetterFromTheRight(first) ? 'rtl' : 'ltr';
 }
 
-const startsFromTheRight = new RegExp(letterFromTheRight, 'u');
+/** Nothing but what lies outside of the blocks that Unicode keeps for scripts from the right: most of what is asked for. */
+const plain = /^[\0-\u058f\u0900-\ud7ff\uff00-\uffff]*$/;
+
+/** Made by the first text that needs it: a start would wait a millisecond for the scripts' tables. */
+let fromRight: RegExp | undefined;
+
+/** Whether a letter of a script from the right is in a text. */
+export function hasLetterFromTheRight(text: string): boolean {
+  if (plain.test(text)) return false;
+  fromRight ??= new RegExp(letterFromTheRight, 'u');
+  return fromRight.test(text);
+}

@@ -1,20 +1,20 @@
-import { type Direction, letterFromTheRight } from './direction.ts';
+import { type Direction, hasLetterFromTheRight, letterFromTheRight } from './direction.ts';
 
 // FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE (Unicode Standard Annex 9): what stands between them is ordered by itself.
 const first = '\u2068';
 const last = '\u2069';
 
-const fromTheRight = new RegExp(letterFromTheRight, 'u');
 const marks = /([\u2068\u2069])/u;
-/** Letters that are written from the left, and signs that belong to a number on one of their sides. */
-const turnsRound = new RegExp(`[+\\-−–<>%/]|(?!${letterFromTheRight})\\p{L}`, 'u');
+/** Letters that are written from the left, and signs that belong to a number on one of their sides: made when it is needed. */
+let turnsRound: RegExp | undefined;
 
 /**
  * A value in a sentence of a direction, so that neither turns the other's order round: without it `−5` is drawn `5−` in Arabic,
  * and an Arabic name draws the brackets after it to its other side. Where nothing can go wrong it stays as it is.
  */
 export function isolated(value: string, direction: Direction): string {
-  if (direction === 'ltr') return fromTheRight.test(withoutInner(value)) ? `${first}${value}${last}` : value;
+  if (direction === 'ltr') return hasLetterFromTheRight(withoutInner(value)) ? `${first}${value}${last}` : value;
+  turnsRound ??= new RegExp(`[+\\-−–<>%/]|(?!${letterFromTheRight})\\p{L}`, 'u');
   return turnsRound.test(withoutInner(value)) ? `${first}${value}${last}` : value;
 }
 

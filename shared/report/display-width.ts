@@ -1,6 +1,7 @@
 import { eastAsianWidth } from 'get-east-asian-width';
 
-const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
+/** Made by the first text that needs it: to read its tables takes as long as to load a whole function. */
+let graphemes: Intl.Segmenter | undefined;
 
 /** How much of a text is segmented at once: for each segment, engines go through all that they were given. */
 const atOnce = 256;
@@ -18,6 +19,7 @@ const plain =
 export function graphemesOf(text: string): string[] {
   // To ask the engine takes twenty times as long.
   if (plain.test(text)) return text.split('');
+  graphemes ??= new Intl.Segmenter('und', { granularity: 'grapheme' });
   const found: string[] = [];
   let most = atOnce;
   for (let at = 0; at < text.length; ) {

@@ -42,8 +42,12 @@ export interface TickDeps extends MailingDeps {
   isToClear(): boolean;
 }
 
-/** What handing out works with: it mails nothing. */
-export type HandOutDeps = Omit<TickDeps, 'mail' | 'letters' | 'shown'>;
+/** What handing out works with: it reads no answers and mails nothing. */
+export type HandOutDeps = Pick<
+  TickDeps,
+  | ('programmes' | 'queue' | 'leftovers' | 'clock' | 'log' | 'count' | 'isTimeUp')
+  | ('workers' | 'sendingLimits' | 'lettersSeconds' | 'settleSeconds' | 'isToSweep' | 'isToClear')
+>;
 
 /** What became of a topic: is everything done that is due now, and when is there to look again? */
 export type Progress = { readonly isDone: true; readonly next?: Instant } | { readonly isDone: false };

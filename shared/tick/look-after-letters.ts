@@ -4,15 +4,13 @@ import { allLetterIds } from '../invitation/letter-id.ts';
 import { inRounds, type Letter, type LetterPlan, lettersDue, lettersOf } from '../invitation/letters.ts';
 import { type SentLetters, sendLetters } from '../invitation/send-letters.ts';
 import { acceptsUntil, phase, type StoredSession } from '../programme/session.ts';
-import { after, day, type Instant, minute } from '../time/instant.ts';
+import { after, minute } from '../time/instant.ts';
 import type { Progress, TickDeps } from './deps.ts';
 import { forgetWritten } from './forget-written.ts';
 import { unreachedOf } from './invited-to.ts';
+import { isOver, nextLook } from './letter-waits.ts';
 import { longestStep } from './next-step.ts';
 import { restUntil, unfinished } from './rest.ts';
-
-/** Nothing is sent before the opening, but that may be moved: no look at the letters of an upcoming session is further away than this. */
-const longestBefore = day;
 
 /** When letters that wait are looked at again: those that were put off, that nobody takes now, and for which the day's mails are used up. */
 const looksAgain = { waiting: 15 * minute, held: 15 * minute, spent: longestStep } as const;
@@ -132,20 +130,4 @@ async function noteUnreached(code: SessionCode, plan: LetterPlan, deps: TickDeps
     log.warn('whom no letter reached is not known', { session: code, cause: String(cause) });
   });
   if (unreached !== undefined) await invitations.note(code, { unreached });
-}
-
-function isOver(session: StoredSession, now: Instant): boolean {
-  const is = phase(session, now);
-  // Closed before its opening, it waits for no answer.
-  return is === 'closed' || is === 'cancelled' || (is === 'grace' && session.closesAt <= session.opensAt);
-}
-
-function nextLook({ opensAt }: StoredSession, now: Instant): Instant {
-  return after(now, now < opensAt ? longestBefore : longestStep);
-}
-
-/** Whether the letters of a session may wait until then. Who leaves an address for a follow-up lets it wait for the opening,
- * but not when nothing opens any more: then addresses are forgotten. */
-export function isTrustedLetterWait(session: StoredSession, dueAt: Instant, now: Instant): boolean {
-  return dueAt <= nextLook(session, now) || (!isOver(session, now) && dueAt <= session.opensAt);
 }

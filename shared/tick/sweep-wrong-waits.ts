@@ -2,7 +2,7 @@ import type { Due } from '../programme/programmes.ts';
 import { UnreadableItem } from '../store/unreadable-item.ts';
 import { after } from '../time/instant.ts';
 import type { HandOutDeps } from './deps.ts';
-import { isTrustedLetterWait } from './look-after-letters.ts';
+import { isTrustedLetterWait } from './letter-waits.ts';
 import { longestStep } from './next-step.ts';
 import { isTrustedWait } from './trusted-wait.ts';
 

@@ -1,5 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
-import { type Instant, instant } from './instant.ts';
+import { day, type Instant, instant } from './instant.ts';
 import { isInYears, outsideYears } from './years.ts';
 
 /**
@@ -9,8 +8,8 @@ import { isInYears, outsideYears } from './years.ts';
  */
 export function wallClockInstant(local: string, zone: string): Instant | undefined {
   if (!isInYears(local)) throw new RangeError(outsideYears(local));
-  const [earlier, later] = readings(local, zone);
-  return earlier === later ? earlier : undefined;
+  const { earlier, later } = readings(asInUtc(local), zone);
+  return earlier === later ? instant(earlier) : undefined;
 }
 
 /**
@@ -18,22 +17,13 @@ export function wallClockInstant(local: string, zone: string): Instant | undefin
  * in spring, the days around it for a day that is left out. Undefined when they show it.
  */
 export function aroundSkipped(local: string, zone: string): readonly [before: string, after: string] | undefined {
-  const [earlier, later] = readings(local, zone);
-  const before = wallClockText(earlier, zone);
-  return before === local ? undefined : [before, wallClockText(later, zone)];
-}
-
-function readings(local: string, zone: string): readonly [earlier: Instant, later: Instant] {
-  const wall = Temporal.PlainDateTime.from(local.replace(' ', 'T'));
-  const at = (disambiguation: 'earlier' | 'later') =>
-    instant(wall.toZonedDateTime(zone, { disambiguation }).epochMilliseconds);
-  return [at('earlier'), at('later')];
+  const { isShown, earlier, later } = readings(asInUtc(local), zone);
+  return isShown ? undefined : [wallClockText(instant(earlier), zone), wallClockText(instant(later), zone)];
 }
 
 /** What clocks in `zone` show at an instant, to the minute, in the form that a programme file uses. */
 export function wallClockText(at: Instant, zone: string): string {
-  const wall = Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDateTime();
-  return wall.toString({ smallestUnit: 'minute' }).replace('T', ' ');
+  return new Date(shownAt(Date.parse(at), zone)).toISOString().slice(0, 16).replace('T', ' ');
 }
 
 /**
@@ -42,11 +32,12 @@ export function wallClockText(at: Instant, zone: string): string {
  * comes once, the first time.
  */
 export function dailyMoments(at: Instant, local: string, zone: string): { last: Instant; next: Instant } {
-  const today = Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate();
+  const today = asInUtc(`${wallClockText(at, zone).slice(0, 10)} ${local}`);
   // Two days on either side: a place that changes the side of the day line leaves a day out, as Samoa did.
-  const moments = [-2, -1, 0, 1, 2].map((days) =>
-    instant(today.add({ days }).toZonedDateTime({ timeZone: zone, plainTime: local }).epochMilliseconds),
-  );
+  const moments = [-2, -1, 0, 1, 2].map((days) => {
+    const { isShown, earlier, later } = readings(today + days * day, zone);
+    return instant(isShown ? earlier : later);
+  });
   const last = moments.findLast((moment) => moment <= at) ?? at;
   return { last, next: moments.find((moment) => moment > at) ?? at };
 }
@@ -59,4 +50,59 @@ export function isZone(zone: string): boolean {
   } catch {
     return false;
   }
+}
+
+/**
+ * When clocks in a zone show a time, which is given, like all times here, as milliseconds since 1970, as if it were in UTC: twice the same
+ * moment, or the first and the last of two. A skipped one is read by the clocks after the change, which is the earlier moment, and by those
+ * before it.
+ *
+ * @see https://tc39.es/proposal-temporal/#sec-temporal-disambiguatepossibleepochnanoseconds
+ */
+function readings(wall: number, zone: string): { isShown: boolean; earlier: number; later: number } {
+  // No zone is a day from Greenwich, and none changes its clocks twice in two days.
+  const moments = [wall - day, wall + day].map((around) => wall - (shownAt(around, zone) - around));
+  const shown = moments.filter((moment) => shownAt(moment, zone) === wall);
+  const isShown = shown.length > 0;
+  const all = isShown ? shown : moments;
+  return { isShown, earlier: Math.min(...all), later: Math.max(...all) };
+}
+
+/** What clocks in a zone show at a moment, to the second. */
+function shownAt(moment: number, zone: string): number {
+  const part: Partial<Record<Intl.DateTimeFormatPartTypes, string>> = {};
+  for (const { type, value } of clockOf(zone).formatToParts(moment)) part[type] = value;
+  const { year, month, day: date, hour, minute, second } = part;
+  return Date.UTC(Number(year), Number(month) - 1, Number(date), Number(hour), Number(minute), Number(second));
+}
+
+/** To make one takes longer than to use it a hundred times: there are a few hundred names of zones. */
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+function clockOf(zone: string): Intl.DateTimeFormat {
+  const known = clocks.get(zone);
+  if (known !== undefined) return known;
+  const clock = new Intl.DateTimeFormat('en', {
+    timeZone: zone,
+    calendar: 'gregory',
+    numberingSystem: 'latn',
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  });
+  clocks.set(zone, clock);
+  return clock;
+}
+
+/** A wall-clock time as if it were in UTC. Throws a RangeError for what no calendar has. */
+function asInUtc(local: string): number {
+  const text = local.replace(' ', 'T');
+  const at = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(text) ? Date.parse(`${text}Z`) : Number.NaN;
+  // The engine counts on where a month has no such day.
+  if (Number.isNaN(at) || !new Date(at).toISOString().startsWith(text)) throw new RangeError(`${local} is no time`);
+  return at;
 }

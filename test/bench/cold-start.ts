@@ -22,7 +22,7 @@ import(process.argv[1]).then(({ handler }) => {
 const floors = {
   form: { floor: 'put', of: 'DynamoDB', atMost: 1.12 },
   submit: { floor: 'put', of: 'DynamoDB', atMost: 1.12 },
-  report: { floor: 'handed', of: 'DynamoDB, SES, Secrets Manager, SQS', atMost: 1.6 },
+  report: { floor: 'handed', of: 'DynamoDB, SES, SQS', atMost: 1.6 },
   results: { floor: 'put', of: 'DynamoDB', atMost: 1.6 },
   paper: { floor: 'put', of: 'DynamoDB', atMost: 1.6 },
   desk: { floor: 'letter', of: 'DynamoDB, SES, Secrets Manager', atMost: 1.6 },

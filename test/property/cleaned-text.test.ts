@@ -47,6 +47,18 @@ describe('a cleaned text', () => {
     );
   });
 
+  it('is the same whether it is plain or stands beside what has to be taken away', () => {
+    const signs = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code));
+    expect(signs.filter((sign) => cleanedText(sign) !== cleanedText(`\ufeff${sign}`))).toEqual([]);
+    holds(
+      fc.property(fc.array(fc.constantFrom(...signs), { maxLength: 4 }), (some) => {
+        const text = some.join('');
+        expect(cleanedText(text)).toBe(cleanedText(`\ufeff${text}`));
+      }),
+      5000,
+    );
+  });
+
   it('holds nothing that turns the direction, is no character, or controls anything but lines and tabs', () => {
     holds(
       fc.property(aText, (text) => {

@@ -1,7 +1,8 @@
 import { type ProgrammeRole, roleIn } from '../../../shared/desk/access.ts';
-import { headOf, isOrganiserOf } from '../../../shared/desk/draft-head.ts';
+import type { Draft } from '../../../shared/desk/drafts.ts';
 import { isGivenUp } from '../../../shared/desk/given-up.ts';
 import type { ProgrammeGlance } from '../../../shared/desk/glances.ts';
+import { isOrganiserOf } from '../../../shared/desk/is-organiser-of.ts';
 import type { OrganiserHash } from '../../../shared/desk/organiser.ts';
 import { isProgrammeId } from '../../../shared/programme/programme-id.ts';
 import type { DeskProgramme } from '../context.ts';
@@ -18,9 +19,15 @@ export async function programmeOf(
 ): Promise<DeskProgramme | undefined> {
   if (!isProgrammeId(id)) return undefined;
   const { stored, draft, givenUp } = await storedOf(id, deps);
-  const unpublished = stored === undefined && draft !== undefined ? { ...draft, ...headOf(draft.source) } : undefined;
+  const unpublished = stored === undefined && draft !== undefined ? await withHead(draft) : undefined;
   const role = roleOf(address, { id, stored, draft: unpublished });
   return role && { id, role, stored, ...(role === 'organiser' && { draft, givenUp }) };
+}
+
+/** It reads YAML, for which who looks at the list need not wait. */
+async function withHead(draft: Draft) {
+  const { headOf } = await import('../../../shared/desk/draft-head.ts');
+  return { ...draft, ...headOf(draft.source) };
 }
 
 /** What there is of a programme, whoever asks: a draft that is given up is none (see `isGivenUp`). */

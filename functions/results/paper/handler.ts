@@ -1,4 +1,3 @@
-import { log } from '../../../shared/log/powertools/log.ts';
 import { paperFiles } from '../../../shared/paper/paper-files.ts';
 import { answeringHead } from '../../../shared/web/http/answering-head.ts';
 import { httpHandler } from '../../../shared/web/http/handler.ts';
@@ -13,6 +12,6 @@ const deps = { ...dynamoDeps(resultsEnv.parse(process.env)), files: paperFiles }
 export const handler = answeringHead(
   httpHandler(
     (request) => givePaper(request, deps),
-    () => errorHandler(deps.languages, log),
+    async () => errorHandler(deps.languages, (await import('../../../shared/log/powertools/log.ts')).log),
   ),
 );

@@ -1,5 +1,6 @@
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
-import { type ZoneAnswer, type ZonedMoment, zoneAnswer } from '../../../functions/results/answering-zones.ts';
+import type { ZonedMoment } from '../../../functions/results/answering-zones.ts';
+import { type ZoneAnswer, zoneAnswer } from '../../../functions/results/zone-answer.ts';
 import '../../aws/quiet-sdk.ts';
 import type { Session } from '../../../shared/programme/session.ts';
 import { offsetMinutes } from '../../../shared/time/zone-changes.ts';

@@ -24,7 +24,7 @@ const rooms = [...arrows.keys()];
 const packages: Readonly<Record<string, readonly string[]>> = {
   'shared/access': ['node:crypto', 'node:url'],
   'shared/statistics': [],
-  'shared/time': ['temporal-polyfill'],
+  'shared/time': [],
   'shared/log': ['aws-lambda'],
   'shared/log/powertools': ['@aws-lambda-powertools/logger', '@aws-lambda-powertools/metrics'],
   'shared/environment': [],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { firstDirection } from '../../../shared/i18n/direction.ts';
+import { firstDirection, hasLetterFromTheRight, letterFromTheRight } from '../../../shared/i18n/direction.ts';
 import { isolated } from '../../../shared/i18n/isolate.ts';
 
 describe('the direction of a text', () => {
@@ -20,6 +20,14 @@ it('is known alike where a value is isolated', () => {
   expect(firstDirection(name)).toBe('rtl');
   expect(isolated(name, 'ltr')).toBe(`\u2068${name}\u2069`);
   expect(isolated(name, 'rtl')).toBe(name);
+});
+
+it('is found of every letter from the right, in whatever block', () => {
+  const letter = new RegExp(letterFromTheRight, 'u');
+  const wrong = Array.from({ length: 0x1_10000 }, (_, code) => String.fromCodePoint(code)).filter(
+    (sign) => hasLetterFromTheRight(sign) !== letter.test(sign),
+  );
+  expect(wrong).toEqual([]);
 });
 
 it('is not turned round by what is isolated already, however deep', () => {

@@ -5,7 +5,7 @@ import { type Invitee, inviteeId } from '../../../shared/invitation/invitee.ts';
 import { letterId } from '../../../shared/invitation/letter-id.ts';
 import { acceptsUntil } from '../../../shared/programme/session.ts';
 import type { TickDeps } from '../../../shared/tick/deps.ts';
-import { isTrustedLetterWait } from '../../../shared/tick/look-after-letters.ts';
+import { isTrustedLetterWait } from '../../../shared/tick/letter-waits.ts';
 import { day, after as later, minute } from '../../../shared/time/instant.ts';
 import { tickLetters } from '../../fixtures/invitation/tick-letters.ts';
 import { aLog } from '../../fixtures/log/a-log.ts';

@@ -1,6 +1,6 @@
 import { DeleteItemCommand, type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import type { ProgrammeSource } from '../../../authoring/programme-source.ts';
-import { type DraftHead, keepableHead } from '../../../desk/draft-head.ts';
+import type { DraftHead } from '../../../desk/draft-head.ts';
 import type { Draft, Drafts, TooLarge } from '../../../desk/drafts.ts';
 import { partitionKey, programmePartition } from '../../tables.ts';
 import { conditionally } from '../client.ts';
@@ -10,10 +10,13 @@ import { packedLimit, packedSource, unpackedSource } from './packed-source.ts';
 /** Drafts in the Programmes table, each beside its programme, and in its item what lists say of it (see `Glances`). */
 export function dynamoDrafts(client: DynamoDBClient, table: string): Drafts {
   async function put(draft: Draft, condition: object): Promise<boolean | TooLarge> {
-    const whole = packedDraft(draft);
+    // It reads YAML, for which most who only look at the desk need not wait.
+    const { keepableHead } = await import('../../../desk/draft-head.ts');
+    const head = keepableHead(draft.source);
+    const whole = packedDraft(draft, head);
     // Rather nothing to go back to than no draft.
     const isTooMuch = draft.undo !== undefined && whole.source.byteLength > packedLimit;
-    const packed = isTooMuch ? packedDraft({ ...draft, undo: undefined }) : whole;
+    const packed = isTooMuch ? packedDraft({ ...draft, undo: undefined }, head) : whole;
     const bytes = packed.source.byteLength;
     if (bytes > packedLimit) return { bytes, most: packedLimit };
     const Item = encode(draftKey(draft.programme), packed);
@@ -71,9 +74,9 @@ interface Packed extends ProgrammeSource {
   readonly undo?: Draft['undo'];
 }
 
-function packedDraft({ source, undo, ...draft }: Draft): PackedDraft {
+function packedDraft({ source, undo, ...draft }: Draft, head: DraftHead | undefined): PackedDraft {
   const packed: Packed = { ...source, undo };
-  return { ...draft, source: packedSource(packed), head: keepableHead(source) };
+  return { ...draft, source: packedSource(packed), head };
 }
 
 function unpackedDraft({ source: packed, head: _head, ...draft }: PackedDraft): Draft {

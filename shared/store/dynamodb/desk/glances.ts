@@ -1,5 +1,5 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { type DraftHead, headOf } from '../../../desk/draft-head.ts';
+import type { DraftHead } from '../../../desk/draft-head.ts';
 import type { Draft, Drafts } from '../../../desk/drafts.ts';
 import { isGivenUp } from '../../../desk/given-up.ts';
 import type { Glances, ProgrammeGlance, SessionGlance } from '../../../desk/glances.ts';
@@ -53,7 +53,9 @@ async function withHead(
 ): Promise<DraftGlance | undefined> {
   if (head !== undefined) return { ...draft, ...head };
   const whole = await drafts.find(id);
-  return whole && { ...draft, ...headOf(whole.source) };
+  if (whole === undefined) return undefined;
+  const { headOf } = await import('../../../desk/draft-head.ts');
+  return { ...draft, ...headOf(whole.source) };
 }
 
 const programmeAttributes = ['title', 'recipients', 'sessions'] satisfies (keyof NonNullable<

@@ -155,7 +155,7 @@ const billSchema = z.object({
 /** The packages whose code is in the bundles, each as `name@version`. */
 function bundledPackages(): string[] {
   const folders = Object.keys(bundles.metafile.inputs).flatMap(
-    (file) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1] ?? [],
+    (file) => /^(?:late:)?(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1] ?? [],
   );
   return [...new Set(folders)].map((each) => {
     const { name, version } = JSON.parse(readFileSync(path.join(root, each, 'package.json'), 'utf8'));

@@ -1,6 +1,7 @@
 import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
 import { describe, expect, it } from 'vitest';
-import { answeringZones, type ZoneAnswer, zoneAnswer } from '../../../../functions/results/answering-zones.ts';
+import { answeringZones } from '../../../../functions/results/answering-zones.ts';
+import { type ZoneAnswer, zoneAnswer } from '../../../../functions/results/zone-answer.ts';
 import { zoneCheck } from '../../../../infra/cli/operate/doctor/zones.ts';
 import { zoneAgreement } from '../../../../infra/cli/target/function-zones.ts';
 import { otherTimes, zoneWarnings } from '../../../../infra/cli/target/zone-warnings.ts';
