@@ -1,4 +1,4 @@
-import { isZone } from '../time/wall-clock.ts';
+import { isZone } from '../time/zone-changes.ts';
 import { type CityZone, plainLetters, zonesByCountry } from '../time/zone-places.ts';
 import { cityOf, offsetOf, usualZone } from '../time/zones.ts';
 import { editorTexts } from './editor-texts.ts';
@@ -17,7 +17,7 @@ export function zoneName(zone: string, language: Language): string {
   if (home === undefined && usualZone(zone) === 'UTC') return said(zone, 'long', language);
   const name = said(home?.zone ?? zone, 'longGeneric', language);
   const place = placeOf(home ?? { zone }, name, language);
-  return place === undefined ? name : withoutIsolates(editorTexts(language).zones.of({ name, place }));
+  return place === undefined ? name : within(name, place, language);
 }
 
 /** What tells a zone from others of its name; undefined: the name does. */
@@ -25,13 +25,19 @@ function placeOf({ zone, country }: Partial<CityZone> & Pick<CityZone, 'zone'>, 
   const city = cityOf(zone);
   const holds = (part: string) => plainLetters(name).includes(plainLetters(part));
   if (country === undefined) return holds(city) ? undefined : city;
-  const chosenFrom = zonesIn(country);
-  const isAlone = chosenFrom.every((each) => each === zone || said(each, 'longGeneric', language) !== name);
-  if (!isAlone || !chosenFrom.includes(zone)) {
-    return editorTexts(language).zones.within({ country: countryName(country, language), city });
-  }
   const named = (['short', 'long'] as const).map((style) => countryName(country, language, style));
-  return named.some(holds) ? undefined : named[0];
+  const place = named.some(holds) ? undefined : named[0];
+  // Some data say the country of one zone themselves: another of that country would be called the same with it.
+  const sameNames = [name, ...(place === undefined ? [] : [within(name, place, language)])];
+  const chosenFrom = zonesIn(country);
+  const isAlone = chosenFrom.every((each) => each === zone || !sameNames.includes(said(each, 'longGeneric', language)));
+  if (isAlone && chosenFrom.includes(zone)) return place;
+  return editorTexts(language).zones.within({ country: countryName(country, language), city });
+}
+
+/** `Mountain Time (Canada)`. */
+function within(name: string, place: string, language: Language): string {
+  return withoutIsolates(editorTexts(language).zones.of({ name, place }));
 }
 
 /** A zone's name in the locale data: `long` is that of today, `longGeneric` that of the whole year. */

@@ -1,4 +1,4 @@
-import { isZone } from '../time/wall-clock.ts';
+import { isZone } from '../time/zone-changes.ts';
 import { plainLetters, zonesByCountry, zonesOfCity } from '../time/zone-places.ts';
 import { canonicalZone, knownZones, offsetsOf, typedOffset, zoneAtOffset } from '../time/zones.ts';
 import { deskLanguages } from './desk-languages.ts';

@@ -1,8 +1,8 @@
 import { either, type Phrase, phrase } from '../i18n/fault-data.ts';
 import type { Text } from '../i18n/text.ts';
 import { questionById } from '../questionnaire/question-by-id.ts';
-import { aroundSkipped, isZone, wallClockInstant } from '../time/wall-clock.ts';
-import { minutesOff, zoneChangeOf } from '../time/zone-changes.ts';
+import { aroundSkipped, wallClockInstant } from '../time/wall-clock.ts';
+import { isZone, minutesOff, zoneChangeOf } from '../time/zone-changes.ts';
 import { checkKinds } from './check-kinds.ts';
 import { checkLook } from './check-look.ts';
 import { checkOwnWords } from './check-own-words.ts';

@@ -42,16 +42,6 @@ export function dailyMoments(at: Instant, local: string, zone: string): { last: 
   return { last, next: moments.find((moment) => moment > at) ?? at };
 }
 
-/** Whether this machine's time-zone database knows the zone. */
-export function isZone(zone: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /**
  * When clocks in a zone show a time, which is given, like all times here, as milliseconds since 1970, as if it were in UTC: twice the same
  * moment, or the first and the last of two. A skipped one is read by the clocks after the change, which is the earlier moment, and by those

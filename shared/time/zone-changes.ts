@@ -72,9 +72,9 @@ export function concerns({ zone, from, onlyAtChanges }: ZoneChange, at: Instant)
   return onlyAtChanges === undefined || offsetMinutes(after(at, -day), zone) !== offsetMinutes(after(at, day), zone);
 }
 
-/** By how many minutes the data of this Node is off at the probe of a change: 0 when it knows it. */
+/** By how many minutes the data of this Node is off at the probe of a change: 0 when it knows it, without end where it has no such zone. */
 export function minutesOff({ zone, probe, offset }: ZoneChange): number {
-  return Math.abs(offsetMinutes(probe, zone) - offset);
+  return isZone(zone) ? Math.abs(offsetMinutes(probe, zone) - offset) : Number.POSITIVE_INFINITY;
 }
 
 /** What clocks in a zone are ahead of UTC at an instant, in minutes, by the data of this Node. */
@@ -88,9 +88,15 @@ export function offsetMinutes(at: Instant, zone: string): number {
 
 /** One name for all names of a zone; the name itself where this machine does not know it. */
 function canonical(zone: string): string {
+  return isZone(zone) ? new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone : zone;
+}
+
+/** Whether this machine's time-zone database knows the zone. */
+export function isZone(zone: string): boolean {
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone;
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
   } catch {
-    return zone;
+    return false;
   }
 }

@@ -1,4 +1,5 @@
-import places from './zone-places.json';
+import { isZone, zoneChanges } from './zone-changes.ts';
+import written from './zone-places.json';
 
 /*
  * In which zones a country or a city is. `zone-places.json` has by country (ISO 3166) its zones, and by zone its cities in plain small
@@ -8,12 +9,19 @@ import places from './zone-places.json';
  * that of the largest city. `test/fixtures/time/write-zone-places.ts` writes it.
  */
 
+/** By country its zones, each with its cities: without zones that are newer than the data of this machine, whose clocks it can't tell. */
+const places = placesHere();
+
+function placesHere(): readonly [country: string, zones: readonly (readonly [zone: string, cities: string])[]][] {
+  const newer = new Set(zoneChanges.map(({ zone }) => zone).filter((zone) => !isZone(zone)));
+  return Object.entries(written as Readonly<Record<string, Readonly<Record<string, string>>>>).map(
+    ([country, zones]) => [country, Object.entries(zones).filter(([zone]) => !newer.has(zone))],
+  );
+}
+
 /** The zones of each country, that with the most people first. */
 export const zonesByCountry: ReadonlyMap<string, readonly string[]> = new Map(
-  Object.entries(places as Readonly<Record<string, Readonly<Record<string, string>>>>).map(([country, zones]) => [
-    country,
-    Object.keys(zones),
-  ]),
+  places.map(([country, zones]) => [country, zones.map(([zone]) => zone)]),
 );
 
 /** In which country, by which zone's clocks. */
@@ -39,11 +47,11 @@ let cities: ReadonlyMap<string, readonly CityZone[]> | undefined;
 /** Made when first asked for: there are eight thousand. */
 function citiesByName(): ReadonlyMap<string, readonly CityZone[]> {
   const all = new Map<string, CityZone[]>();
-  for (const [country, zones] of Object.entries(places)) {
-    for (const [zone, names] of Object.entries(zones)) {
-      const written = names.split(',').filter((name) => name !== '');
-      const largest = new Set(written.filter((name) => name.startsWith('!')).map((name) => name.slice(1)));
-      const named = written.map((name) => name.replace('!', ''));
+  for (const [country, zones] of places) {
+    for (const [zone, names] of zones) {
+      const listed = names.split(',').filter((name) => name !== '');
+      const largest = new Set(listed.filter((name) => name.startsWith('!')).map((name) => name.slice(1)));
+      const named = listed.map((name) => name.replace('!', ''));
       for (const name of new Set([...named, plainLetters(zone.split('/').at(-1) ?? '')])) {
         const found = all.get(name) ?? [];
         const here = { country, zone };

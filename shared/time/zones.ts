@@ -1,6 +1,5 @@
 import type { Instant } from './instant.ts';
-import { isZone } from './wall-clock.ts';
-import { offsetMinutes } from './zone-changes.ts';
+import { isZone, offsetMinutes } from './zone-changes.ts';
 import { zonesByCountry } from './zone-places.ts';
 
 /** How far a zone is from Greenwich today: `UTC+8`. */

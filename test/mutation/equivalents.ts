@@ -1074,12 +1074,6 @@ export const equivalents: readonly Equivalent[] = [
   },
   {
     file: 'shared/time/zone-changes.ts',
-    original: '{ return zone; }',
-    mutated: '{}',
-    because: 'It is for a Node that does not know a zone of the table, as Coyhaique before 2025b.',
-  },
-  {
-    file: 'shared/time/zone-changes.ts',
     original: "'+'",
     mutated: '""',
     in: 'const [, sign',

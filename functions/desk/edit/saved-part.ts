@@ -1,6 +1,6 @@
 import type { ProgrammeSource } from '../../../shared/authoring/programme-source.ts';
 import { zoneName } from '../../../shared/i18n/zone-names.ts';
-import { isZone } from '../../../shared/time/wall-clock.ts';
+import { isZone } from '../../../shared/time/zone-changes.ts';
 import { wantsJson } from '../../../shared/web/http/handler.ts';
 import { type HttpResponse, seeOther } from '../../../shared/web/http/http.ts';
 import { fieldsOf, type Group, nearestPlace, placesOf } from '../../../shared/web/pages/desk/edit/fields/fields.ts';

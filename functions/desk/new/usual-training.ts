@@ -1,7 +1,7 @@
 import type { ProgrammeGlance } from '../../../shared/desk/glances.ts';
 import { isSameAddress } from '../../../shared/desk/organiser.ts';
 import type { Language } from '../../../shared/i18n/text.ts';
-import { isZone } from '../../../shared/time/wall-clock.ts';
+import { isZone } from '../../../shared/time/zone-changes.ts';
 import type { SignedInVisit } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
 import { programmesOf } from '../programme/programmes-of.ts';

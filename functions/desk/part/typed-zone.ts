@@ -5,7 +5,7 @@ import { sentences } from '../../../shared/i18n/sentences.ts';
 import type { Language } from '../../../shared/i18n/text.ts';
 import { countryName, countryOf, zoneName } from '../../../shared/i18n/zone-names.ts';
 import { isGuess, zonesMeant } from '../../../shared/i18n/zones-meant.ts';
-import { isZone } from '../../../shared/time/wall-clock.ts';
+import { isZone } from '../../../shared/time/zone-changes.ts';
 import { zoneChoice } from '../../../shared/web/pages/desk/edit/fields/zone-input.tsx';
 
 /**

@@ -1,4 +1,4 @@
-import { isZone } from '../../../shared/time/wall-clock.ts';
+import { isZone } from '../../../shared/time/zone-changes.ts';
 import { partsOf, shownOf, type Written } from '../../../shared/web/pages/desk/edit/written.ts';
 import type { DeskProgramme } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';

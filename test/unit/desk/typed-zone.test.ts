@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { typedZone, zoneProblem } from '../../../functions/desk/part/typed-zone.ts';
 import type { Language } from '../../../shared/i18n/text.ts';
-import { isZone } from '../../../shared/time/wall-clock.ts';
+import { isZone } from '../../../shared/time/zone-changes.ts';
 
 describe('an abbreviation', () => {
   it.each(['BST', 'CST', 'NET', 'ECT', 'EST'])('is never written for a zone that it may not be: %s', (typed) => {

@@ -46,7 +46,7 @@ describe('numbers, dates and lists are written by shared/i18n alone', () => {
       'shared/web/pages/results/chart.tsx': 'the width of a bar in CSS',
       'shared/mail/parts/question-row.tsx': 'the width of a bar in HTML',
       'shared/programme/number-classes.ts': 'the name of a class of numbers, which is stored',
-      'shared/time/wall-clock.ts': 'asks what clocks show in a time zone, and whether it exists',
+      'shared/time/wall-clock.ts': 'asks what clocks show in a time zone',
       'shared/time/zones.ts': 'asks which time zones exist, and how far they are from Greenwich',
       'shared/time/zone-changes.ts': 'asks what the time zone data say',
       'functions/form/client/words.ts': 'the script of the form, which has no room for the catalogue: by `locale`',

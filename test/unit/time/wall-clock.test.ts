@@ -1,13 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Instant } from '../../../shared/time/instant.ts';
 import { after, day } from '../../../shared/time/instant.ts';
-import {
-  aroundSkipped,
-  dailyMoments,
-  isZone,
-  wallClockInstant,
-  wallClockText,
-} from '../../../shared/time/wall-clock.ts';
+import { aroundSkipped, dailyMoments, wallClockInstant, wallClockText } from '../../../shared/time/wall-clock.ts';
+import { isZone } from '../../../shared/time/zone-changes.ts';
 
 const at = (text: string) => `${text}:00.000Z` as Instant;
 

@@ -1,7 +1,8 @@
 import type { Language } from '../../../../i18n/text.ts';
 import { day, type Instant } from '../../../../time/instant.ts';
-import { isZone, wallClockInstant } from '../../../../time/wall-clock.ts';
+import { wallClockInstant } from '../../../../time/wall-clock.ts';
 import { isInYears } from '../../../../time/years.ts';
+import { isZone } from '../../../../time/zone-changes.ts';
 import type { ListedState } from '../listed-programme.ts';
 import type { EditFault } from './edit-fault.ts';
 import { type PartName, partNames, partOfPlace } from './part-of-place.ts';

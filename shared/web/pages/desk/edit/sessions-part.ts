@@ -3,7 +3,7 @@ import { editorTexts } from '../../../../i18n/editor-texts.ts';
 import { sentences } from '../../../../i18n/sentences.ts';
 import type { Language } from '../../../../i18n/text.ts';
 import { zoneName } from '../../../../i18n/zone-names.ts';
-import { isZone } from '../../../../time/wall-clock.ts';
+import { isZone } from '../../../../time/zone-changes.ts';
 import type { Field, Group, Row } from './fields/fields.ts';
 import { nameNotes } from './name-notes.ts';
 import { choicesOf, rowActions } from './people-part.ts';

@@ -3,7 +3,7 @@ import { editorTexts } from '../../../../../i18n/editor-texts.ts';
 import type { Language } from '../../../../../i18n/text.ts';
 import { offeredZones, zoneName } from '../../../../../i18n/zone-names.ts';
 import { zonesMeant } from '../../../../../i18n/zones-meant.ts';
-import { isZone } from '../../../../../time/wall-clock.ts';
+import { isZone } from '../../../../../time/zone-changes.ts';
 import { cityOf, offsetOf, usualZone } from '../../../../../time/zones.ts';
 
 interface ZoneInputProps {
