@@ -3,6 +3,7 @@ import type { Text } from '../i18n/text.ts';
 import { questionById } from '../questionnaire/question-by-id.ts';
 import { aroundSkipped, wallClockInstant } from '../time/wall-clock.ts';
 import { isZone, minutesOff, zoneChangeOf } from '../time/zone-changes.ts';
+import { canaryProgramme, isCanaryCode } from './canary.ts';
 import { checkKinds } from './check-kinds.ts';
 import { checkLook } from './check-look.ts';
 import { checkOwnWords } from './check-own-words.ts';
@@ -22,6 +23,7 @@ export function checkProgramme(file: ProgrammeFile): Fault[] {
     ...translationFaults({ ...file, words: undefined }, file.languages, []),
     ...repeated(file.languages, ['languages'], (language) => language),
     ...checkOwnWords(file),
+    ...reservedNames(file),
     ...followsItself(file),
     ...recipients(file),
     ...speakers(file),
@@ -34,6 +36,16 @@ export function checkProgramme(file: ProgrammeFile): Fault[] {
     ...checkQuiz(file),
     ...checkSubjects(file),
     ...sessions(file),
+  ];
+}
+
+/** What a stage publishes itself would take the place of somebody's training, and the other way round. */
+function reservedNames({ programme, sessions }: ProgrammeFile): Fault[] {
+  return [
+    ...(programme === canaryProgramme ? [fault(['programme'], 'reservedName', { value: programme })] : []),
+    ...sessions.flatMap(({ code }, at) =>
+      isCanaryCode(code) ? [fault(['sessions', at, 'code'], 'reservedName', { value: code })] : [],
+    ),
   ];
 }
 

@@ -138,6 +138,10 @@ export const faults = {
   },
 
   // The programme.
+  reservedName: {
+    problem: '{value} is kept for the sessions by which a stage sees that it works',
+    remedy: 'choose another name',
+  },
   followsItself: {
     problem: "the programme can't follow itself",
     remedy: 'name the earlier programme, or take this out',

@@ -31,6 +31,7 @@ export const pageFaults = {
       'The file has words in a language that the form does not speak: add the language, or take the words out in the file.',
     noWordsForRecipients:
       'Reports have no words of their own in this language: choose another one for who gets them in it.',
+    reservedName: '{value} is kept for Debrief itself: choose another name.',
     followsItself: 'A programme can’t be compared with itself: choose an earlier one, or none.',
     codesNotOnStage:
       'One-time codes are not switched on here: choose that whoever has the link can answer, or ask those who run Debrief here to switch them on.',
