@@ -21,6 +21,7 @@ export const functionNames = [
   'contact',
   'bounce',
   'gate',
+  'canary',
 ] as const;
 
 /** Those that make papers: engine, typefaces and template lie beside their code, in `paper/`. */
@@ -43,6 +44,7 @@ const readers: Readonly<Record<FunctionName, readonly Reader[]>> = {
   contact: ['participants'],
   bounce: [],
   gate: [],
+  canary: [],
 };
 
 /** Those that say any. */
@@ -74,6 +76,7 @@ interface Run {
 const runs: readonly Run[] = [
   { names: ['submit', 'bounce', 'gate'] },
   { names: ['form'] },
+  { names: ['canary'] },
   ...(['report', 'results', 'paper', 'desk', 'contact'] as const).map((name) => ({ names: [name], splits: name })),
 ];
 

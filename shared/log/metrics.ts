@@ -33,6 +33,8 @@ export const metricNames = [
   'Complaints',
   /** Calls that reached the API past CloudFront, or with a key that no longer holds. */
   'GateRefusals',
+  /** The session by which a stage sees that it works was answered, reported and shown as it should be, and the next one opened. */
+  'CanaryPassed',
 ] as const;
 /** The name of one of them. */
 export type MetricName = (typeof metricNames)[number];

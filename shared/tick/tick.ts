@@ -1,4 +1,5 @@
 import type { SendingLimits } from '../invitation/allowance.ts';
+import { isCanary } from '../programme/canary.ts';
 import type { Due } from '../programme/programmes.ts';
 import type { MailTopic } from '../programme/topic.ts';
 import { after } from '../time/instant.ts';
@@ -30,7 +31,8 @@ export async function tick(deps: HandOutDeps): Promise<void> {
   const due = await programmes.due(clock.now());
   if (due.length > 0) {
     // A count is billed for each hour in which it is written: nothing is said when there is nothing.
-    count('ReportsDue', due.length);
+    const awaited = due.filter(({ topic }) => !isCanary(topic)).length;
+    if (awaited > 0) count('ReportsDue', awaited);
     await handOut(due, deps);
   }
   // Last: where thousands wait, looking through them must not keep from what is due.

@@ -28,6 +28,7 @@ const floors = {
   desk: { floor: 'letter', of: 'DynamoDB, SES, Secrets Manager', atMost: 1.6 },
   contact: { floor: 'letter', of: 'DynamoDB, SES, Secrets Manager', atMost: 1.6 },
   bounce: { floor: 'put', of: 'DynamoDB', atMost: 1.6 },
+  canary: { floor: 'put', of: 'DynamoDB', atMost: 1.6 },
   gate: { floor: 'secret', of: 'Secrets Manager', atMost: 1.6 },
 } as const satisfies Record<FunctionName, { floor: keyof Built['modules']; of: string; atMost: number }>;
 

@@ -37,6 +37,7 @@ export function functionEnvironment(
     MAIL_FROM: 'Training feedback <feedback@example.org>',
     MAIL_TRANSPORT: 'ses',
     GATE_SECRET: 'gate',
+    RECIPIENT: 'success@simulator.amazonses.com',
     CODES_SECRET: stack?.codesSecret ?? 'codes',
     PUBLIC_URL: stack?.url ?? 'https://feedback.example.org',
   };

@@ -8,7 +8,7 @@ const root = join(import.meta.dirname, '..', '..');
 
 /**
  * Runs the runbook's commands in bash as they stand there, entry by entry, on a deployed stage (behind a firewall: those on
- * firewalls): what a shell, the AWS CLI or AWS itself has against one shows on standard error. The `debrief` commands run elsewhere in this test.
+ * firewalls and on the canary): what a shell, the AWS CLI or AWS itself has against one shows on standard error. The `debrief` commands run elsewhere in this test.
  *
  * @returns how many entries were run; undefined where there is no AWS CLI
  */
@@ -16,7 +16,7 @@ export async function runbookHolds(on: DeployedStage): Promise<number | undefine
   if (!(await hasCli())) return undefined;
   const [head = '', ...entries] = readFileSync(join(root, 'infra', 'RUNBOOK.md'), 'utf8').split(/^## /m);
   const names = [namesOf(head, on.name), 'debrief() { :; }'].join('\n');
-  const own = entries.filter((entry) => entry.includes('With `waf: true` only') === (on === walled));
+  const own = entries.filter((entry) => /With `(?:waf: true|canary)`[a-z ]* only/.test(entry) === (on === walled));
   const runs = own.map((entry) => `echo '== ${entry.split('\n')[0]}' >&2\n${snippets(entry).join('\n')}`);
   const { stderr } = await ended('bash', ['-c', `${once}\n${names}\n{\n${runs.join('\n')}\n} >/dev/null`], on.env);
   const faults = stderr.split('\n').filter((line) => line !== '' && !line.startsWith('== '));

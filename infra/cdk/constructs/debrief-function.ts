@@ -49,8 +49,8 @@ export interface DebriefFunctionProps<Schema extends Environment> {
   service: string;
   /** Traces to X-Ray, where that exists. */
   traced: boolean;
-  /** For a function that is called without waiting for its answer: how often it is tried again, for how long, and where a call goes that never succeeded. */
-  asynchronous?: { retries: number; within: Duration; failures: Queue };
+  /** For a function that is called without waiting for its answer: how often it is tried again, for how long, and where a call goes that never succeeded; absent: nowhere. */
+  asynchronous?: { retries: number; within: Duration; failures?: Queue };
 }
 
 /** One Lambda function with a log and a role of its own; the role may write that log and nothing else until `allow`. */
@@ -60,6 +60,7 @@ export class DebriefFunction<Schema extends Environment> extends Construct {
 
   constructor(scope: Construct, id: string, props: DebriefFunctionProps<Schema>) {
     super(scope, id);
+    const failures = props.asynchronous?.failures;
     const { logGroup } = new KeptLog(this, 'Log', props.log);
     // Not AWSLambdaBasicExecutionRole: that managed policy may write to every log group of the account.
     this.role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
@@ -90,12 +91,12 @@ export class DebriefFunction<Schema extends Environment> extends Construct {
         retryAttempts: props.asynchronous.retries,
         maxEventAge: props.asynchronous.within,
         // Not SqsDestination: it would grant two actions on the queue that nothing uses.
-        onFailure: { bind: () => ({ destination: props.asynchronous?.failures.queueArn ?? '' }) },
+        ...(failures && { onFailure: { bind: () => ({ destination: failures.queueArn }) } }),
       }),
     });
-    if (props.asynchronous) {
-      this.allow(['sqs:SendMessage'], props.asynchronous.failures.queueArn);
-      this.useKeyOfQueue(props.asynchronous.failures);
+    if (failures) {
+      this.allow(['sqs:SendMessage'], failures.queueArn);
+      this.useKeyOfQueue(failures);
     }
     if (props.traced) {
       Validations.of(this.role).acknowledge({

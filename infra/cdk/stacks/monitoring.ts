@@ -24,7 +24,10 @@ export interface Monitored {
   failures: Queue;
   /** What is handed out to be worked on. */
   work: Queue;
-  functions: Record<Exclude<FunctionName, 'gate' | 'bounce' | 'desk' | 'contact'>, { function: LambdaFunction }> & {
+  functions: Record<
+    Exclude<FunctionName, 'gate' | 'bounce' | 'desk' | 'contact' | 'canary'>,
+    { function: LambdaFunction }
+  > & {
     /** Unless the stage has none. */
     desk?: { function: LambdaFunction };
     /** Only where participants can be mailed. */
@@ -32,6 +35,8 @@ export interface Monitored {
     gate?: { function: LambdaFunction };
     /** Only where SES tells of mails that came back. */
     bounce?: { function: LambdaFunction };
+    /** Only where the stage has one. */
+    canary?: { function: LambdaFunction };
   };
 }
 
@@ -255,7 +260,12 @@ export function addMonitoring(
       ...(functions.desk === undefined ? [] : [own('SignInMailsFailed')]),
       ...(functions.contact === undefined ? [] : [own('ReceiptMailsFailed')]),
     ),
-    graph('Data', own('QuarantinedItems', 'Maximum'), own('VerifyDrift')),
+    graph(
+      'Data',
+      own('QuarantinedItems', 'Maximum'),
+      own('VerifyDrift'),
+      ...(functions.canary === undefined ? [] : [own('CanaryPassed')]),
+    ),
     graph(
       'Requests',
       web.api.metricCount({ period }),

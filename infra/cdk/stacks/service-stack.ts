@@ -16,6 +16,7 @@ import { programmeLimits } from '../stage/programme-limits.ts';
 import { isTraced, stackPlace } from '../stage/region.ts';
 import type { StageConfig } from '../stage/stage-schema.ts';
 import { addBounces } from './bounces.ts';
+import { addCanary, addCanaryAlarm } from './canary.ts';
 import { addCodeKey, allowClaims, allowCodeCounts } from './codes.ts';
 import { addContact, receiptsByMail } from './contact.ts';
 import type { DataStack } from './data-stack.ts';
@@ -267,6 +268,7 @@ export class ServiceStack extends Stack {
       ...(desk && { desk }),
       ...(contact && { contact }),
       ...(bounces && { bounce: bounces.bounce }),
+      ...addCanary(this, { config, data, publicUrl: url, bundle: bundles.canary, ...shared }),
     };
     if (encryptionKey !== undefined) {
       for (const one of Object.values(functions)) one.useTableKey(encryptionKey.keyArn);
@@ -281,6 +283,7 @@ export class ServiceStack extends Stack {
       functions: { ...functions, ...(gate && { gate }) },
     });
     if (gate !== undefined) addGateAlarms(this, gate, shared.service, topic);
+    addCanaryAlarm(this, functions, shared.service, topic);
 
     new CfnOutput(this, 'FormUrl', { value: url, description: 'A form is at <FormUrl>/f/<session code>' });
     if (desk !== undefined) {

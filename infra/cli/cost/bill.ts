@@ -1,3 +1,4 @@
+import { canaryLines } from './canary-lines.ts';
 import { functionLines } from './function-lines.ts';
 import { dollarsOf, type Price, type PriceName, prices } from './prices.ts';
 import type { Provisioned } from './provisioned.ts';
@@ -52,6 +53,7 @@ function linesOf(provisioned: Provisioned, scenario: Scenario): BillLine[] {
     ...functionLines(provisioned, scenario),
     ...storedLines(provisioned, scenario),
     ...watchLines(provisioned, scenario),
+    ...canaryLines(provisioned, scenario),
   ].filter(({ quantity }) => quantity > 0);
   // Free allowances and tiers are counted once for all lines of a price.
   const before = new Map<PriceName, number>();

@@ -41,7 +41,7 @@ export function callsOf(
   provisioned: Provisioned,
   { responses, sessions, letters = 0 }: Scenario,
 ): readonly Calls[] | undefined {
-  const { session, letter, tick, gate } = usage;
+  const { session, letter, tick, gate, canary } = usage;
   const isBehind = provisioned.distributions > 0;
   switch (name) {
     case 'form':
@@ -70,6 +70,8 @@ export function callsOf(
     }
     case 'gate':
       return [{ ...gate, count: gate.callsPerMonth }];
+    case 'canary':
+      return [{ ...canary, count: canary.runsPerMonth }];
     // Only when a mail bounces, or a participant asks for one.
     case 'bounce':
     case 'contact':
@@ -81,7 +83,7 @@ export function callsOf(
 
 /** How often a function starts anew in a month: for the first ones in a room, for whoever comes alone, and each hour for the tick. */
 function startsOf(name: string, provisioned: Provisioned, { responses, sessions }: Scenario): number {
-  const { session, tick, gate } = usage;
+  const { session, tick, gate, canary } = usage;
   switch (name) {
     case 'form':
     case 'submit':
@@ -94,6 +96,8 @@ function startsOf(name: string, provisioned: Provisioned, { responses, sessions 
       return Math.min(tick.startsPerMonth, ticks(provisioned)) + sessions * session.starts;
     case 'gate':
       return gate.startsPerMonth;
+    case 'canary':
+      return canary.runsPerMonth;
     default:
       return 0;
   }

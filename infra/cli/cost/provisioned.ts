@@ -81,7 +81,7 @@ export function provisionedBy(resources: Resources): Provisioned {
       ).length,
     },
     logRetentionDays: Math.max(0, ...retention),
-    tickMinutes: rateMinutes(of('AWS::Scheduler::Schedule')[0]?.Properties?.ScheduleExpression),
+    tickMinutes: tickMinutesOf(of('AWS::Scheduler::Schedule')),
     polledQueues: of('AWS::Lambda::EventSourceMapping').length,
     alarms: of('AWS::CloudWatch::Alarm').length,
     dashboards: of('AWS::CloudWatch::Dashboard').length,
@@ -115,6 +115,12 @@ function functionName(id: string): string {
 function keysOf(tables: Resources): number {
   const named = tables.map(({ Properties }) => inside(Properties, 'SSESpecification', 'KMSMasterKeyId'));
   return new Set(named.filter((key) => typeof key === 'string')).size;
+}
+
+/** The tick is what comes most often. */
+function tickMinutesOf(schedules: Resources): number {
+  const rates = schedules.map(({ Properties }) => rateMinutes(Properties?.ScheduleExpression));
+  return rates.filter((minutes) => minutes > 0).sort((one, other) => one - other)[0] ?? 0;
 }
 
 function rateMinutes(expression: unknown): number {

@@ -172,6 +172,18 @@ export const usage = {
   /** API Gateway remembers for an hour what the gate said. */
   gate: { callsPerMonth: 730, startsPerMonth: 730, processor: 2600, roundTrips: 1 },
   /**
+   * A stage's canary, twice a day: each of its runs asks for 16 pages, and has one report made and mailed. Assumed, and rounded up: what its function takes, and what it, the tick
+   * and the pages read and write; the time that these take for it is less than a cent.
+   */
+  canary: {
+    runsPerMonth: 61,
+    processor: 200_000,
+    roundTrips: 150,
+    requests: 16,
+    readUnits: 150,
+    writeUnits: 100,
+  },
+  /**
    * One request a second is traced, and 5 % of the rest; that can't be changed for Lambda.
    * https://docs.aws.amazon.com/lambda/latest/dg/services-xray.html
    */

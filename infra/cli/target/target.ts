@@ -37,6 +37,7 @@ import { secretText } from '../../../shared/store/secrets/secret-text.ts';
 import { CommandError } from '../terminal/command-error.ts';
 import type { TargetOptions } from '../terminal/target-options.ts';
 import { stackOutputs } from './stack-outputs.ts';
+import { withoutCanary } from './without-canary.ts';
 
 /** The stores of the stack, and where its forms are. */
 export interface Target {
@@ -133,7 +134,7 @@ function target(client: DynamoDBClient, formUrl: string, tables: TableNames, rea
   const invitations = dynamoInvitations(client, tables.programmes);
   return {
     formUrl,
-    programmes: dynamoProgrammes(client, tables.programmes),
+    programmes: withoutCanary(dynamoProgrammes(client, tables.programmes)),
     hostKeys: dynamoSessionKeys(client, tables.programmes, 'host'),
     previewKeys: dynamoSessionKeys(client, tables.programmes, 'preview'),
     responses: dynamoResponses(client, tables.responses),

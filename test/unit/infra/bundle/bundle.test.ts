@@ -15,7 +15,7 @@ const _root = path.resolve(import.meta.dirname, '../../../..');
 const built = path.resolve(import.meta.dirname, '../../../../.build/functions');
 
 /** Whether a function says words to people. */
-const speaks = (name: string) => name !== 'bounce' && name !== 'gate';
+const speaks = (name: string) => name !== 'bounce' && name !== 'gate' && name !== 'canary';
 
 let bundles: Pick<Bundles, 'folders' | 'metafile' | 'client'>;
 

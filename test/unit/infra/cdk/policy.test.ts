@@ -239,7 +239,12 @@ describe('this project’s promises', () => {
 
 describe('an alarm', () => {
   // With all that a stage can choose to have, and so with all alarms that there are.
-  const { ofType, outdir } = synthesized(['region: eu-central-1', 'waf: true', 'codes: true']);
+  const { ofType, outdir } = synthesized([
+    'region: eu-central-1',
+    'waf: true',
+    'codes: true',
+    'canary: no@example.com',
+  ]);
   const alarm = z.object({
     AlarmDescription: z.string(),
     AlarmActions: z.array(z.unknown()).length(1),
@@ -252,7 +257,7 @@ describe('an alarm', () => {
   const anchorOf = (entry: string) => entry.split('\n', 1)[0]?.toLowerCase().replaceAll(' ', '-');
 
   it('says what it means for people, and its link leads to an entry of the runbook', () => {
-    expect(alarms).toHaveLength(25);
+    expect(alarms).toHaveLength(26);
     for (const { AlarmDescription } of alarms) {
       const [, impact, anchor] = /^(.{20,}\.) What to do: infra\/RUNBOOK\.md#(.+)$/.exec(AlarmDescription) ?? [];
       expect(impact, AlarmDescription).toBeDefined();
@@ -292,10 +297,10 @@ describe('an alarm', () => {
     },
   );
 
-  it('rings on silence only for the tick', () => {
+  it('rings on silence only for the tick and the canary', () => {
     const silent = alarms.filter(({ TreatMissingData }) => TreatMissingData === 'breaching');
 
-    expect(silent.map(({ MetricName }) => MetricName)).toEqual(['Invocations']);
+    expect(silent.map(({ MetricName }) => MetricName)).toEqual(['Invocations', 'CanaryPassed']);
   });
 
   it('watches one metric: each costs as much as an alarm', () => {
@@ -311,10 +316,12 @@ describe('an alarm', () => {
     expect(watched.filter((each) => each.includes('AWS/DynamoDB'))).toEqual([]);
   });
 
-  it('hears of each function that fails: as an error of the API, or as a call that failed for good', () => {
+  it('hears of each function that fails: as an error of the API, as a call that failed for good, or as the silence of the canary', () => {
     const refs = (type: string) => JSON.stringify(ofType(type).map(({ Properties }) => Properties));
     const asked = refs('AWS::ApiGatewayV2::Integration') + refs('AWS::ApiGatewayV2::Authorizer');
-    const failing = z.array(z.object({ FunctionName: z.object({ Ref: z.string() }), DestinationConfig: z.unknown() }));
+    const failing = z.array(
+      z.object({ FunctionName: z.object({ Ref: z.string() }), DestinationConfig: z.optional(z.unknown()) }),
+    );
     const called = failing
       .parse(ofType('AWS::Lambda::EventInvokeConfig').map(({ Properties }) => Properties))
       .filter(({ DestinationConfig }) => JSON.stringify(DestinationConfig)?.includes('FailedCalls'))
@@ -322,7 +329,10 @@ describe('an alarm', () => {
 
     const functions = readTemplates(outdir).filter(({ Properties }) => Properties?.Handler === 'index.handler');
     expect(functions.length).toBeGreaterThanOrEqual(5);
-    for (const { id } of functions) expect(asked.includes(`"${id}"`) || called.includes(id), id).toBe(true);
+    for (const { id } of functions) {
+      const isMissed = id.startsWith('CanaryFunction');
+      expect(asked.includes(`"${id}"`) || called.includes(id) || isMissed, id).toBe(true);
+    }
   });
 
   it('stands beside a dashboard with every metric, and no more than are free on the first three of an account', () => {

@@ -1,0 +1,79 @@
+import type { ResultLinks } from '../../shared/delivery/result-links.ts';
+import type { Log } from '../../shared/log/log.ts';
+import { canaryCode, canaryProgramme } from '../../shared/programme/canary.ts';
+import type { Programme } from '../../shared/programme/programme.ts';
+import { published } from '../../shared/programme/published.ts';
+import { publishProgramme } from '../../shared/programme/publishing/publish.ts';
+import type { PublishDeps } from '../../shared/programme/publishing/publish-deps.ts';
+import type { Reports } from '../../shared/store/reports.ts';
+import { CanaryFailure, inStep } from './canary-failure.ts';
+import { canaryAnswers, canaryFile } from './canary-file.ts';
+import { answerForm } from './participant.ts';
+import { readBack } from './read-back.ts';
+import type { Visit } from './visit.ts';
+
+/** What the canary works with. */
+export interface CanaryDeps extends Pick<PublishDeps, 'programmes' | 'responses' | 'clock'> {
+  readonly reports: Pick<Reports, 'dispatches'>;
+  readonly links: Pick<ResultLinks, 'keep'>;
+  /** Takes away all that is kept of its programme and of these sessions of it. */
+  clear(sessions: Programme['sessions']): Promise<void>;
+  readonly visit: Visit;
+  /** So many random bytes, other ones each time. */
+  random(bytes: number): Uint8Array;
+  /** To whom its reports are mailed. */
+  readonly recipient: string;
+  readonly log: Log;
+}
+
+/**
+ * Looks at what has become of the session that the run before opened, takes it away with all that is kept of it, and opens and answers
+ * another one; the rest is the tick's. Whatever a run before has left behind, this one ends with one answered session, or with none.
+ *
+ * @returns `waits`: the session before is still open, or its report may be under way, so nothing was done
+ * @throws CanaryFailure with the step that failed; another session is open all the same, if the failure was in what the last one has left
+ */
+export async function runCanary(deps: CanaryDeps): Promise<'passed' | 'waits'> {
+  let sessions: Programme['sessions'] = [];
+  let failure: unknown;
+  try {
+    sessions = (await inStep('opening', () => deps.programmes.findProgramme(canaryProgramme)))?.sessions ?? [];
+    const [code] = sessions;
+    if (code !== undefined && (await readBack(code, deps)) === 'waits') return 'waits';
+  } catch (cause) {
+    failure = cause;
+  }
+  if (sessions.length > 0 || failure !== undefined) await inStep('clearing', () => deps.clear(sessions));
+  await open(deps);
+  if (failure !== undefined) throw failure;
+  return 'passed';
+}
+
+/** Publishes a session as anybody does, and answers it; what could not be opened whole is taken away. */
+async function open(deps: CanaryDeps): Promise<void> {
+  const { programmes, responses, clock, random, recipient, visit } = deps;
+  const file = canaryFile(canaryCode(random(5)), recipient, clock.now());
+  const named: Programme = { ...published(file).programme, revision: 1 };
+  const [code] = named.sessions;
+  // Before its session is there, so that whatever this run may leave behind is found by the next one.
+  const isNamed = await inStep('publishing', () => programmes.putProgramme(named, undefined));
+  if (isNamed === 'lost') throw new CanaryFailure('publishing', 'another run is at work');
+  try {
+    await inStep('publishing', async () => {
+      const { outcome } = await publishProgramme(file, {
+        ...deps,
+        // A read may still miss what was written a moment ago.
+        programmes: { ...programmes, findProgramme: async () => named },
+        settleSeconds: async () => 0,
+        wait: async () => {},
+      });
+      if (outcome !== 'published') throw new CanaryFailure('publishing', outcome);
+    });
+    for (const answers of canaryAnswers) await answerForm(`/f/${code}`, answers, visit);
+    const stored = code === undefined ? 0 : await inStep('answering', () => responses.count(code));
+    if (stored !== canaryAnswers.length) throw new CanaryFailure('answering', `${stored} answers are stored`);
+  } catch (cause) {
+    await deps.clear(named.sessions).catch((another: unknown) => deps.log.error('canary left', another));
+    throw cause;
+  }
+}
