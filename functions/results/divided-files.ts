@@ -1,17 +1,16 @@
+import type { Language } from '../../shared/i18n/text.ts';
 import type { SessionLine } from '../../shared/publication/publication.ts';
 import { askedTogether } from '../../shared/questionnaire/asked-together.ts';
 import { sessionNameOf } from '../../shared/report/session-name-of.ts';
 import { filePartsOf, linesOfPart } from '../../shared/sheets/file-parts.ts';
 import type { DividedFile } from '../../shared/web/pages/results/list-page.tsx';
-import { type ChosenReport, sessionsOf } from './chosen-report.ts';
-import type { Reader } from './reader.ts';
+import type { ChosenReport } from './chosen-report.ts';
 
 /** The sessions of each file of answers of single sessions, by name; undefined where one file has them all. */
 export function dividedFiles(
-  { wanted, publication }: ChosenReport,
-  { sessions: all, language }: Pick<Reader, 'sessions' | 'language'>,
+  { wanted, publication, sessions: [first, ...others] }: ChosenReport,
+  language: Language,
 ): readonly DividedFile[] | undefined {
-  const [first, ...others] = sessionsOf(wanted, all);
   if (wanted.all !== true || publication === undefined || first === undefined) return undefined;
   const { sessions: lines } = publication;
   const sessions = [first, ...others] as const;

@@ -7,7 +7,7 @@ import { partTables, resultTables } from '../../shared/sheets/tables.ts';
 import { fileResponse } from '../../shared/web/http/file-response.ts';
 import type { HttpResponse } from '../../shared/web/http/http.ts';
 import { resultsHeaders } from '../../shared/web/pages/results/style.ts';
-import { type ChosenReport, sessionsOf } from './chosen-report.ts';
+import type { ChosenReport } from './chosen-report.ts';
 import { ownPart } from './own-part.ts';
 import type { Reader } from './reader.ts';
 
@@ -56,8 +56,10 @@ interface Parts {
   readonly sessions: Sessions;
 }
 
-function partsOf({ wanted, publication }: ChosenReport, { recipient, sessions }: Reader): Parts | undefined {
-  const [first, ...others] = sessionsOf(wanted, sessions);
+function partsOf(
+  { publication, sessions: [first, ...others] }: ChosenReport,
+  { recipient }: Pick<Reader, 'recipient'>,
+): Parts | undefined {
   if (publication === undefined || publication.kind === 'cancelled' || first === undefined) return undefined;
   if (recipient.kind === 'organiser') return { publication, sessions: [first, ...others] };
   const own = ownPart(publication, first, recipient.speaker);

@@ -2,6 +2,7 @@ import { type AccessKey, keyHash, parseKey } from '../../shared/access/key.ts';
 import type { Preferences, RecipientPreferences } from '../../shared/delivery/preferences.ts';
 import { readsAll, readsSession } from '../../shared/delivery/reading.ts';
 import { isOfNow, type MadeBySignIn, type ResultLinks } from '../../shared/delivery/result-links.ts';
+import type { Glances, SessionGlance } from '../../shared/desk/glances.ts';
 import { chooseLanguage } from '../../shared/i18n/negotiate.ts';
 import type { Language } from '../../shared/i18n/text.ts';
 import type { Programme } from '../../shared/programme/programme.ts';
@@ -9,17 +10,20 @@ import type { Programmes } from '../../shared/programme/programmes.ts';
 import type { Recipient } from '../../shared/programme/recipient.ts';
 import type { Session } from '../../shared/programme/session.ts';
 import type { Reports } from '../../shared/store/reports.ts';
+import type { Clock } from '../../shared/time/instant.ts';
 import type { HttpRequest } from '../../shared/web/http/http.ts';
-import { sessionsOfProgramme } from './reported-sessions.ts';
+import { type ProgrammeSessions, sessionsOfProgramme } from './reported-sessions.ts';
 
 /** What the pages behind a recipient's link need. */
 export interface Deps {
   readonly programmes: Pick<Programmes, 'findProgramme' | 'findSession'>;
+  readonly glances: Pick<Glances, 'sessions'>;
   readonly reports: Pick<Reports, 'latestPublication' | 'latestHead' | 'findReported'>;
   readonly preferences: Pick<RecipientPreferences, 'find' | 'change'>;
   readonly links: Pick<ResultLinks, 'find'>;
   /** Whether the sign-in goes on by which a link was made at the desk. */
   goesOn(signIn: MadeBySignIn): Promise<boolean>;
+  readonly clock: Clock;
   /** Of pages that belong to no programme. */
   readonly languages: readonly Language[];
 }
@@ -33,7 +37,11 @@ export interface Reader {
   readonly isFromDesk: boolean;
   readonly preferences: Preferences;
   /** Those of the programme whose reports are for the reader. */
-  readonly sessions: readonly Session[];
+  readonly sessions: readonly SessionGlance[];
+  /** One of them with what it asks. */
+  readonly whole: ProgrammeSessions['whole'];
+  /** What the programme's words were when its first session was published. */
+  readonly words: Session['programme']['words'];
   /** Whether the joint report is, too. */
   readonly readsAll: boolean;
   /** The programme's. */
@@ -48,7 +56,7 @@ export interface Reader {
  */
 export async function readerOf(
   { pathParameters, query }: HttpRequest,
-  { programmes, reports, preferences, links, goesOn }: Omit<Deps, 'languages'>,
+  { programmes, glances, reports, preferences, links, goesOn }: Omit<Deps, 'languages' | 'clock'>,
 ): Promise<Reader | undefined> {
   const key = parseKey(pathParameters.key);
   // The same characters as in a programme file: nothing else is looked for.
@@ -61,19 +69,23 @@ export async function readerOf(
     return undefined;
   }
   if (link.signIn !== undefined && !(await goesOn(link.signIn))) return undefined;
-  const [said, all] = await Promise.all([
+  const [said, { listed, whole }] = await Promise.all([
     preferences.find(id, recipient.id),
-    sessionsOfProgramme(programme, { programmes, reports }),
+    sessionsOfProgramme(programme, { programmes, glances, reports }),
   ]);
-  const languages = all[0]?.programme.languages ?? [recipient.language];
+  const [first] = listed;
+  const told = first && (await whole(first.code))?.programme;
+  const languages = told?.languages ?? [recipient.language];
   return {
     key,
     programme,
     recipient,
     isFromDesk: link.signIn !== undefined,
     preferences: said,
-    sessions: all.filter((session) => readsSession(recipient, session)),
-    readsAll: readsAll(recipient, all),
+    sessions: listed.filter((session) => readsSession(recipient, session)),
+    whole,
+    words: told?.words,
+    readsAll: readsAll(recipient, listed),
     languages,
     language: chooseLanguage(languages, query.lang ?? said.language ?? recipient.language, undefined),
   };

@@ -25,7 +25,7 @@ import { viewOf } from './view-of.ts';
 export async function showResults(request: HttpRequest, deps: Deps): Promise<HttpResponse> {
   const reader = await readerOf(request, deps);
   if (reader === undefined) return notFound(request, deps);
-  const words = [reader.sessions[0]?.programme.words, reader.programme.words];
+  const words = [reader.words, reader.programme.words];
   return inOwnWords(words, () => showPage(request, reader, deps));
 }
 
@@ -77,7 +77,7 @@ async function showReport(request: HttpRequest, reader: Reader, deps: Deps): Pro
           ...page,
           view,
           search: request.query.q ?? '',
-          isDivided: dividedFiles(chosen, reader) !== undefined,
+          isDivided: dividedFiles(chosen, reader.language) !== undefined,
         }),
   );
 }
@@ -98,7 +98,7 @@ async function showTable(
 /** The files of the answers of single sessions, where one file has no room for all. */
 async function showFiles(request: HttpRequest, reader: Reader, deps: Deps): Promise<HttpResponse> {
   const chosen = await chosenReport(request, reader, deps);
-  const files = chosen && dividedFiles(chosen, reader);
+  const files = chosen && dividedFiles(chosen, reader.language);
   if (files === undefined) return notFound(request, deps);
   return resultsPage('ok', FilesPage({ ...listOf(request, reader), wanted: chosen?.wanted ?? {}, files }));
 }

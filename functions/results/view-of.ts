@@ -3,7 +3,7 @@ import { composeSpeakerReport } from '../../shared/report/compose-speaker.ts';
 import type { ReportView } from '../../shared/report/view.ts';
 import { commentsKept } from '../../shared/tally/comment-sample.ts';
 import { pageAddress, preferencesPage } from '../../shared/web/pages/results/page-address.ts';
-import { type ChosenReport, sessionsOf } from './chosen-report.ts';
+import type { ChosenReport } from './chosen-report.ts';
 import type { Reader } from './reader.ts';
 import { linkOf } from './results-response.ts';
 
@@ -11,9 +11,11 @@ import { linkOf } from './results-response.ts';
  * The report in words, for this reader: made by what makes the mail, so that page and mail can't differ. Undefined while
  * nothing is published.
  */
-export function viewOf({ wanted, publication }: ChosenReport, reader: Reader): ReportView | undefined {
-  const { recipient, sessions, language, preferences } = reader;
-  const [first, ...others] = sessionsOf(wanted, sessions);
+export function viewOf(
+  { wanted, publication, sessions: [first, ...others] }: ChosenReport,
+  reader: Reader,
+): ReportView | undefined {
+  const { recipient, language, preferences } = reader;
   if (publication === undefined || first === undefined) return undefined;
   const { name } = recipient;
   const link = linkOf(reader);

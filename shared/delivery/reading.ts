@@ -16,7 +16,10 @@ export function readsSession(recipient: Recipient, { code, speakers, hasManager 
 }
 
 /** Whether the joint report is for a recipient: an organiser who reads each session that it is of. */
-export function readsAll(recipient: Recipient, sessions: readonly Session[]): boolean {
+export function readsAll(
+  recipient: Recipient,
+  sessions: readonly (Readable & Pick<Session, 'cancelledAt'>)[],
+): boolean {
   if (recipient.kind === 'speaker') return false;
   return sessions.every((each) => each.cancelledAt !== undefined || readsSession(recipient, each));
 }

@@ -10,12 +10,14 @@ import { type Released, suppressed } from './release.ts';
  * it would be taken for classes or sums.
  */
 export function withoutEarlierForms<R extends Pick<Released, 'items'>>(released: R, rules: ItemRules): R {
-  const items = Object.entries(released.items).map(([key, counts]) => {
+  const earlier = Object.entries(released.items).flatMap(([key, counts]) => {
     const coarsening = rules.get(key)?.coarsening;
     const isReadable = coarsening === undefined || counts === suppressed || isCoarse(coarsening, counts);
-    return [key, isReadable ? counts : suppressed] as const;
+    return isReadable ? [] : [[key, suppressed] as const];
   });
-  return { ...released, items: Object.fromEntries(items) };
+  // Thousands of lines have none.
+  if (earlier.length === 0) return released;
+  return { ...released, items: { ...released.items, ...Object.fromEntries(earlier) } };
 }
 
 /** Whether counts are sums, or classes that have each place of the line once in each row. */

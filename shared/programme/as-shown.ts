@@ -20,34 +20,45 @@ const sessionNames = {
 export const sessionPlaceholders = Object.keys(sessionNames) as readonly (keyof typeof sessionNames)[];
 
 /** A session as it is read: with its name, its place, its date and its programme put into what it asks and says. */
-export const asShown = memoize((session: Session): Session => withNames(session, namesIn([session])));
+export const asShown = memoize((session: Session): Session => {
+  const names = namesIn([session]);
+  const { questionnaire, programme } = session;
+  return withParts(session, { questionnaire: filled(questionnaire, names), programme: saidWith(programme, names) });
+});
+
+type Sessions = readonly [Session, ...Session[]];
 
 /**
  * Sessions as one report tells of them: a placeholder stands for what is the same in all of them, and else for nothing in
  * particular. A question that names it then goes by its short name, if it has one.
  */
-export function asShownTogether(sessions: readonly [Session, ...Session[]]): readonly [Session, ...Session[]] {
+export const asShownTogether = memoize((sessions: Sessions): Sessions => {
   const [first, ...others] = sessions;
   if (others.length === 0) return [asShown(first)];
   const names = namesIn(sessions);
-  const together = (session: Session) => withNames(withShortNames(session, names), names);
+  // Most of them have one questionnaire and one programme, which names are put into once for all.
+  const asked = memoize((each: Session['questionnaire']) => filled(withShortNames(each, names), names));
+  const said = memoize((each: Session['programme']) => saidWith(each, names));
+  const together = (session: Session) =>
+    withParts(session, { questionnaire: asked(session.questionnaire), programme: said(session.programme) });
   return [together(first), ...others.map(together)];
-}
+});
 
 /** In the place of a name that differs between sessions, in every language. */
 const anyOfThem = '…';
 
-function withNames(session: Session, names: Names): Session {
-  const { questionnaire, programme } = session;
-  const asked = filled(questionnaire, names);
+/** The same session where both are its own. */
+function withParts(session: Session, parts: Pick<Session, 'questionnaire' | 'programme'>): Session {
+  const isSame = parts.questionnaire === session.questionnaire && parts.programme === session.programme;
+  return isSame ? session : { ...session, ...parts };
+}
+
+/** A programme with names put into what it says to participants; itself where that holds none. */
+function saidWith(programme: Session['programme'], names: Names): Session['programme'] {
   const { purpose, thanks } = programme;
   const said = filled({ purpose, thanks }, names);
-  if (asked === questionnaire && said.purpose === purpose && said.thanks === thanks) return session;
-  return {
-    ...session,
-    programme: { ...programme, purpose: said.purpose, ...(said.thanks && { thanks: said.thanks }) },
-    questionnaire: asked,
-  };
+  if (said.purpose === purpose && said.thanks === thanks) return programme;
+  return { ...programme, purpose: said.purpose, ...(said.thanks && { thanks: said.thanks }) };
 }
 
 /** What all sessions have in common is looked for once for each name and language, however often texts hold it. */
@@ -71,16 +82,16 @@ function isSessionName(name: string): name is keyof typeof sessionNames {
   return Object.hasOwn(sessionNames, name);
 }
 
-function withShortNames(session: Session, names: Names): Session {
+function withShortNames(questionnaire: Session['questionnaire'], names: Names): Session['questionnaire'] {
   const isVague = ({ text }: Question) =>
     Object.entries(text).some(([language, words]) =>
       placeholdersIn(words).some((name) => names(name, language) === anyOfThem),
     );
-  const pages = session.questionnaire.pages.map((page) => ({
+  const pages = questionnaire.pages.map((page) => ({
     ...page,
     questions: page.questions.map((question) =>
       question.short !== undefined && isVague(question) ? { ...question, text: question.short } : question,
     ),
   }));
-  return { ...session, questionnaire: { ...session.questionnaire, pages } };
+  return { ...questionnaire, pages };
 }

@@ -1,8 +1,9 @@
 import type { Asked, SessionSpeaker } from './asked.ts';
 import { itemKeys } from './item-keys.ts';
+import { memoize } from './memoize.ts';
 
 /** What several sessions asked together: each speaker, topic and part once, a speaker with the talks of all sessions. */
-export function askedTogether(sessions: readonly [Asked, ...Asked[]]): Asked {
+export const askedTogether = memoize((sessions: readonly [Asked, ...Asked[]]): Asked => {
   const parts = eachOnce(sessions.flatMap((session) => session.parts ?? []));
   return {
     questionnaire: sessions[0].questionnaire,
@@ -13,7 +14,7 @@ export function askedTogether(sessions: readonly [Asked, ...Asked[]]): Asked {
       keys: new Set(sessions.flatMap((session) => [...itemKeys(session)])),
     }),
   };
-}
+});
 
 function eachOnce<T extends { readonly id: string }>(named: readonly T[]): T[] {
   return [...new Map(named.map((each) => [each.id, each])).values()];

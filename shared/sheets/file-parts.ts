@@ -1,6 +1,8 @@
 import type { Publication } from '../publication/publication.ts';
 import type { Asked } from '../questionnaire/asked.ts';
-import { itemsOf } from '../questionnaire/items.ts';
+import { askedOnce } from '../questionnaire/asked-once.ts';
+import { type Item, itemsOf } from '../questionnaire/items.ts';
+import { memoize } from '../questionnaire/memoize.ts';
 import type { Sessions } from '../report/lead.ts';
 import { askingOf } from '../response/answer-types.ts';
 import { categoryWords } from './category-words.ts';
@@ -40,15 +42,23 @@ export function linesOfPart(
   return lines.slice((number - 1) * sessionsAPart, number * sessionsAPart);
 }
 
-/** How many rows the answers of a session take: an answer each that can be chosen. Words of no language are needed for that. */
-function rowCounts(asked: Asked): (of: Asked) => number {
-  const byQuestion = new Map<string, number>();
-  return (of) =>
-    itemsOf(of).reduce((sum, item) => {
-      const { question } = item;
-      if (askingOf(question).isComment) return sum;
-      const rows = byQuestion.get(question.id) ?? Math.max(1, categoryWords(item, [], asked.questionnaire, 'en').size);
-      byQuestion.set(question.id, rows);
-      return sum + rows;
-    }, 0);
+/**
+ * How many rows the answers of a session take: an answer each that can be chosen. Words of no language are needed for that, and what
+ * is asked of each speaker is worked out once for all of them.
+ */
+function rowCounts({ questionnaire }: Asked): (of: Asked) => number {
+  const rowsOf = (item: Item) =>
+    askingOf(item.question).isComment ? 0 : Math.max(1, categoryWords(item, [], questionnaire, 'en').size);
+  const each = memoize((asked: Asked) =>
+    itemsOf(asked).map((item) => ({ about: item.subject?.kind, rows: rowsOf(item) })),
+  );
+  return (of) => {
+    // Several sessions of different kinds together: what each of them asks.
+    if (of.keys !== undefined) return itemsOf(of).reduce((sum, item) => sum + rowsOf(item), 0);
+    const times = { speaker: of.speakers.length, topic: of.topics.length, part: of.parts?.length ?? 0 };
+    return each(askedOnce(of)).reduce(
+      (sum, { about, rows }) => sum + rows * (about === undefined ? 1 : times[about]),
+      0,
+    );
+  };
 }

@@ -47,11 +47,11 @@ function shown(address: string): Promise<HttpResponse> {
   const { pathname, searchParams } = new URL(address, 'https://desk.example.com');
   const [, , programme, key, page] = pathname.split('/');
   const request = aRequest({ code: undefined, path: pathname, query: Object.fromEntries(searchParams) });
-  const { programmes, signIns, clock } = desk.deps;
+  const { programmes, glances, signIns, clock } = desk.deps;
   return showResults(
     { ...request, pathParameters: { programme, key, page } },
     {
-      ...{ programmes, preferences: memoryPreferences(), links, languages: ['en'] },
+      ...{ programmes, glances, clock, preferences: memoryPreferences(), links, languages: ['en'] },
       reports: {
         ...desk.deps.reports,
         latestHead: desk.deps.reports.latestPublication,

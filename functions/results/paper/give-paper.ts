@@ -7,7 +7,7 @@ import { fileResponse } from '../../../shared/web/http/file-response.ts';
 import type { HttpRequest, HttpResponse } from '../../../shared/web/http/http.ts';
 import { notFound } from '../../../shared/web/pages/not-found.ts';
 import { resultsHeaders } from '../../../shared/web/pages/results/style.ts';
-import { chosenReport, sessionsOf } from '../chosen-report.ts';
+import { chosenReport } from '../chosen-report.ts';
 import { type Deps, type Reader, readerOf } from '../reader.ts';
 import { viewOf } from '../view-of.ts';
 
@@ -23,7 +23,7 @@ interface PaperDeps extends Deps {
 export async function givePaper(request: HttpRequest, deps: PaperDeps): Promise<HttpResponse> {
   const reader = await readerOf(request, deps);
   if (reader === undefined) return notFound(request, deps);
-  const words = [reader.sessions[0]?.programme.words, reader.programme.words];
+  const words = [reader.words, reader.programme.words];
   return inOwnWords(words, () => paperFor(request, reader, deps));
 }
 
@@ -33,7 +33,7 @@ async function paperFor(request: HttpRequest, reader: Reader, deps: PaperDeps): 
   if (view === undefined || chosen?.publication === undefined || view.isCancelled) return notFound(request, deps);
   const { asOf } = chosen.publication;
   const content = await reportPdf(view, { asOf, size: paperSizeOf(request.query.paper) }, deps.files);
-  const [first, ...others] = sessionsOf(chosen.wanted, reader.sessions);
+  const [first, ...others] = chosen.sessions;
   if (first === undefined) return notFound(request, deps);
   const name = fileNameOf(chosen.publication, [first, ...others], reader.language);
   return fileResponse({ contentType: 'application/pdf', ending: '.pdf', content }, name, resultsHeaders);

@@ -186,12 +186,14 @@ export class ServiceStack extends Stack {
         LANGUAGES: languages,
       },
       timeout: Duration.seconds(10),
-      memory: 512,
+      // The joint report of ten thousand sessions is work for the processor, and at this size Lambda gives a whole one.
+      memory: 1769,
       tidiesOften: true,
       systemLogLevel: SystemLogLevel.WARN,
       ...shared,
     });
-    results.allow(['dynamodb:GetItem'], programmes.tableArn);
+    // Of thousands of sessions a list shows what they are called.
+    results.allow(['dynamodb:GetItem', 'dynamodb:BatchGetItem'], programmes.tableArn);
     results.allow(['dynamodb:GetItem', 'dynamodb:Query'], reports.tableArn);
     allowPreferences(results, reports, 'frequency', 'language', 'pdf', 'stopped');
 
@@ -211,7 +213,7 @@ export class ServiceStack extends Stack {
       systemLogLevel: SystemLogLevel.WARN,
       ...shared,
     });
-    paper.allow(['dynamodb:GetItem'], programmes.tableArn);
+    paper.allow(['dynamodb:GetItem', 'dynamodb:BatchGetItem'], programmes.tableArn);
     paper.allow(['dynamodb:GetItem', 'dynamodb:Query'], reports.tableArn);
 
     web.serve('Form', form.function, {

@@ -1,4 +1,5 @@
 import type { Publication } from '../../publication/publication.ts';
+import { memoize } from '../../questionnaire/memoize.ts';
 import type { Questionnaire } from '../../questionnaire/schema.ts';
 import { holm } from '../../statistics/holm.ts';
 import { type BarrierLead, barrierLeads } from './barrier-leads.ts';
@@ -33,8 +34,16 @@ export interface Claims {
   readonly linked: readonly ChangeClaim[];
 }
 
-/** What a publication compares. */
+/** What a publication compares: page, mails and files say the same of it. */
 export function claimsOf(publication: Publication, questionnaire: Questionnaire): Claims {
+  return allClaims(publication)(questionnaire);
+}
+
+const allClaims = memoize((publication: Publication) =>
+  memoize((questionnaire: Questionnaire) => newClaimsOf(publication, questionnaire)),
+);
+
+function newClaimsOf(publication: Publication, questionnaire: Questionnaire): Claims {
   const sessions = sessionComparisons(publication, questionnaire);
   const questions = questionComparisons(publication.released, questionnaire);
   const barriers = barrierLeads(publication.released, questionnaire);

@@ -151,3 +151,15 @@ describe('the names of who or what a question is about', () => {
 function questionsOf(view: ReturnType<typeof composeReport>): string[] {
   return view.pages.flatMap(({ questions }) => questions.map(({ question }) => question));
 }
+
+it('puts names once into what many sessions have in common', () => {
+  const { questionnaire, programme } = one;
+  const many = Array.from(
+    { length: 50 },
+    (_, at): Session => ({ ...two, code: `S${at}` as never, questionnaire, programme }),
+  );
+  const together = asShownTogether([one, ...many]);
+
+  expect(new Set(together.map((each) => each.questionnaire)).size).toBe(1);
+  expect(new Set(together.map((each) => each.programme)).size).toBe(1);
+});

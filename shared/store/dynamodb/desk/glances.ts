@@ -26,6 +26,13 @@ export function dynamoGlances(client: DynamoDBClient, table: string, drafts: Pic
       return (await Promise.all(glances)).filter((glance) => glance !== undefined);
     },
 
+    ...dynamoSessionGlances(client, table),
+  };
+}
+
+/** The same of sessions alone. */
+export function dynamoSessionGlances(client: DynamoDBClient, table: string): Pick<Glances, 'sessions'> {
+  return {
     async sessions(codes) {
       const items = await itemsByKey(client, table, codes.map(sessionKey), sessionAttributes);
       const sessions = items.flatMap((item) => valuesOf<SessionGlance>(item) ?? []);

@@ -258,7 +258,7 @@ describe('every function', () => {
     ['Submit', { Timeout: 10, MemorySize: 256 }],
     ['Report', { Timeout: 300, MemorySize: 1024 }],
     ['Paper', { Timeout: 25, MemorySize: 1769 }],
-    ['Results', { Timeout: 10, MemorySize: 512 }],
+    ['Results', { Timeout: 10, MemorySize: 1769 }],
     ['Desk', { Timeout: 29, MemorySize: 512 }],
     ['Bounce', { Timeout: 30, MemorySize: 256 }],
   ])('%s has its own time-out and memory', (name, limits) => {
@@ -361,13 +361,22 @@ describe('the rights of', () => {
     [
       'Results',
       [
+        'dynamodb:BatchGetItem <Programmes>',
         'dynamodb:GetItem <Programmes>',
         'dynamodb:GetItem <Reports>',
         'dynamodb:Query <Reports>',
         'dynamodb:UpdateItem <Reports>',
       ],
     ],
-    ['Paper', ['dynamodb:GetItem <Programmes>', 'dynamodb:GetItem <Reports>', 'dynamodb:Query <Reports>']],
+    [
+      'Paper',
+      [
+        'dynamodb:BatchGetItem <Programmes>',
+        'dynamodb:GetItem <Programmes>',
+        'dynamodb:GetItem <Reports>',
+        'dynamodb:Query <Reports>',
+      ],
+    ],
     ['Bounce', ['dynamodb:GetItem <Programmes>', 'dynamodb:UpdateItem <Reports>', failures()]],
     [
       'Desk',

@@ -9,7 +9,7 @@ import { scratchFolder } from '../../../fixtures/scratch.ts';
 
 describe('the heap of a function on this machine', () => {
   it.each([
-    ['with options of the template', heapOptions(512), { maxYoungGenerationSizeMb: 3, maxOldGenerationSizeMb: 460 }],
+    ['with options of the template', heapOptions(512), { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 460 }],
     [
       'with underscores, which Node.js takes as well',
       '--max_semi_space_size=2 --max_old_space_size=64',
@@ -40,6 +40,6 @@ describe('the heap of a function on this machine', () => {
     await worker.stop();
 
     expect(said.options).toBe('undefined');
-    expect(said.resourceLimits).toMatchObject({ maxYoungGenerationSizeMb: 3, maxOldGenerationSizeMb: 90 });
+    expect(said.resourceLimits).toMatchObject({ maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 90 });
   });
 });
