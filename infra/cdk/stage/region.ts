@@ -1,4 +1,4 @@
-import { RegionInfo } from 'aws-cdk-lib/region-info';
+import { partition } from '@aws-sdk/core/client';
 import type { StageConfig } from './stage-schema.ts';
 
 /**
@@ -18,11 +18,15 @@ export function stackPlace(
 /** Where CloudFront looks for its firewall and its certificates, wherever the rest of a stage is. */
 export const edgeRegion = 'us-east-1';
 
+/** The partition of a region, by the SDK's own list: `aws`, `aws-cn`. The CDK's is 1.8 MB, which all commands would read. */
+export function partitionOf(region: string): string {
+  return partition(region).name;
+}
+
 /** The partitions in which Lambda sends traces to X-Ray. Without a region, AWS's public regions are meant. */
 const tracedPartitions = ['aws', 'aws-us-gov'];
 
 /** Whether the functions of a stage are traced: where that exists, unless the stage says no. */
 export function isTraced({ region, tracing = true }: StageConfig): boolean {
-  const partition = region === undefined ? 'aws' : RegionInfo.get(region).partition;
-  return tracing && partition !== undefined && tracedPartitions.includes(partition);
+  return tracing && tracedPartitions.includes(region === undefined ? 'aws' : partitionOf(region));
 }

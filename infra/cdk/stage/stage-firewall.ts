@@ -1,5 +1,4 @@
-import { RegionInfo } from 'aws-cdk-lib/region-info';
-import { edgeRegion } from './region.ts';
+import { edgeRegion, partitionOf } from './region.ts';
 import type { StageConfig } from './stage-schema.ts';
 
 /** The parts of a stage file that a firewall depends on. */
@@ -13,7 +12,7 @@ export function firewallFaults({ waf, region, domain }: Needed): string[] {
       `region: is missing; allowed: the name of a region, for example eu-central-1. With waf, the firewall is in ${edgeRegion} and the rest has to say where it is.`,
     ];
   }
-  if (RegionInfo.get(region).partition !== 'aws') {
+  if (partitionOf(region) !== 'aws') {
     return [
       `waf: true is not allowed in ${region}; allowed: false. CloudFront with a firewall of this kind is there in AWS’s public regions only; elsewhere the throttles and the write cap bound a flood.`,
     ];

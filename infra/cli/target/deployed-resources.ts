@@ -1,6 +1,5 @@
 import { type CloudFormationClient, paginateListStackResources } from '@aws-sdk/client-cloudformation';
-import { RegionInfo } from 'aws-cdk-lib/region-info';
-import { edgeRegion } from '../../cdk/stage/region.ts';
+import { edgeRegion, partitionOf } from '../../cdk/stage/region.ts';
 import { cloudFormation, stackNames } from './stack-outputs.ts';
 
 /** The physical names of a stage's resources, by their type. Nothing is named by hand, so the stacks are asked. */
@@ -15,7 +14,7 @@ export async function deployedResources(stage: string): Promise<DeployedResource
 
 /** Lists what a stage has in the region of firewalls; undefined if it has no firewall. */
 export async function edgeResources(stage: string): Promise<DeployedResources | undefined> {
-  const partition = async (client: CloudFormationClient) => RegionInfo.get(await client.config.region()).partition;
+  const partition = async (client: CloudFormationClient) => partitionOf(await client.config.region());
   const client = cloudFormation(edgeRegion);
   // Credentials of another partition are worth nothing there, and it has no firewall for CloudFront.
   if ((await partition(cloudFormation())) !== (await partition(client))) return undefined;
