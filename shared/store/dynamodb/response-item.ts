@@ -51,7 +51,7 @@ export function decodeResponse(item: StoredItem): Response | undefined {
     if (answer === undefined) return undefined;
     answers[key] = answer;
   }
-  return { ...rest, answers };
+  return Object.assign(rest, { answers });
 }
 
 /** The same with the answers put into a row at once: objects of thirty names each are what a fold would take longest for. */
@@ -68,7 +68,7 @@ export function rowDecoder(items: readonly Item[]): (item: StoredItem) => RowRes
       const place = places.get(key);
       if (place !== undefined) row[place] = answer;
     }
-    return { ...rest, row };
+    return Object.assign(rest, { row });
   };
 }
 
@@ -83,18 +83,20 @@ function readBesideAnswers(item: StoredItem): Omit<Response, 'answers'> | undefi
     (own === undefined || own.S !== undefined);
   const promise = p === undefined ? 1 : numberOf(p);
   if (!isReadable || q?.S === undefined || lang?.S === undefined || promise === undefined) return undefined;
-  return {
+  // Marks are added where there are any, and nothing is copied: a fold took a tenth of its time for that.
+  const read: { -readonly [Name in keyof Omit<Response, 'answers'>]: Response[Name] } = {
     id: (item[sortKey]?.S ?? '') as ResponseId,
     session: (item[partitionKey]?.S ?? '').replace(/#\d+$/, '') as SessionCode,
     version: q.S,
     promise,
     language: lang.S,
-    ...(quick && { isQuick: true }),
-    ...(form && { isNotFromForm: true }),
-    ...(code && { hasCode: true as const }),
-    ...(work && { hasProof: true as const }),
-    ...(own?.S !== undefined && { ownCode: own.S as OwnCode }),
   };
+  if (quick) read.isQuick = true;
+  if (form) read.isNotFromForm = true;
+  if (code) read.hasCode = true;
+  if (work) read.hasProof = true;
+  if (own?.S !== undefined) read.ownCode = own.S as OwnCode;
+  return read;
 }
 
 /** Marks are stored only where they say something. */
@@ -106,8 +108,12 @@ function answerOf(value: AttributeValue | undefined): Answer | undefined {
   if (value === undefined) return undefined;
   if (value.N !== undefined) return numberOf(value);
   if (value.L === undefined) return value.S;
-  const texts = value.L.flatMap(({ S }) => S ?? []);
-  return texts.length === value.L.length ? texts : undefined;
+  const texts: string[] = [];
+  for (const { S } of value.L) {
+    if (S === undefined) return undefined;
+    texts.push(S);
+  }
+  return texts;
 }
 
 /** A number that JavaScript holds exactly enough: neither too large nor infinite. */
