@@ -9,6 +9,7 @@ import { loadStageConfig } from '../../infra/cdk/stage/read-stage.ts';
 import '../../infra/aws/quiet-sdk.ts';
 import type { ProgrammeFile } from '../../shared/programme/schema.ts';
 import { ask, cdk, outputsOf, until } from './account.ts';
+import { canaryPasses } from './canary.ts';
 import { listed, mailedLinks, pointInTime, restored, rotatedHost, testMail } from './day-two.ts';
 import { debrief, plain, walled } from './debrief.ts';
 import { signedIn } from './desk.ts';
@@ -98,6 +99,7 @@ async function deployTest(): Promise<void> {
   const behind = await step('deploy a stage behind a firewall beside it', () => deployWalled(folder));
   try {
     await step('people come through CloudFront, nobody past it', () => visited(behind, first, folder));
+    await step('its canary, twice', () => canaryPasses(behind));
     await step('doctor of a stage with a firewall', doctorFindsWalled);
     await step('lose the key of its gate; the runbook on firewalls', async () => {
       await loseKey(behind);

@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
 import { request } from 'node:http';
 import { join } from 'node:path';
-import { CloudFormationClient, paginateListStackResources } from '@aws-sdk/client-cloudformation';
+import {
+  CloudFormationClient,
+  paginateListStackResources,
+  type StackResourceSummary,
+} from '@aws-sdk/client-cloudformation';
 import { CloudFrontClient, GetDistributionConfigCommand } from '@aws-sdk/client-cloudfront';
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import {
@@ -33,6 +37,8 @@ export interface WalledStage {
   readonly secret: string;
   readonly distribution: string;
   readonly reportFunction: string;
+  readonly canaryFunction: string;
+  readonly programmesTable: string;
   close(): Promise<void>;
 }
 
@@ -56,6 +62,8 @@ export async function deployWalled(folder: string): Promise<WalledStage> {
   return {
     url: output('FormUrl'),
     reportFunction: output('ReportFunction'),
+    canaryFunction: physical('AWS::Lambda::Function', 'Canary'),
+    programmesTable: output('ProgrammesTable'),
     api,
     secret: physical('AWS::SecretsManager::Secret'),
     distribution: physical('AWS::CloudFront::Distribution'),
@@ -81,14 +89,16 @@ function standIn(api: () => string) {
   });
 }
 
-async function physicalNames(StackName: string): Promise<(type: string) => string> {
-  const names = new Map<string | undefined, string | undefined>();
+/** What a stack has of a type, under a logical name that begins so. */
+async function physicalNames(StackName: string): Promise<(type: string, start?: string) => string> {
+  const found: StackResourceSummary[] = [];
   const client = new CloudFormationClient({ region });
   for await (const { StackResourceSummaries = [] } of paginateListStackResources({ client }, { StackName })) {
-    for (const { ResourceType, PhysicalResourceId } of StackResourceSummaries)
-      names.set(ResourceType, PhysicalResourceId);
+    found.push(...StackResourceSummaries);
   }
-  return (type) => names.get(type) ?? assert.fail(`${StackName} has no ${type}`);
+  return (type, start = '') =>
+    found.findLast((one) => one.ResourceType === type && one.LogicalResourceId?.startsWith(start))
+      ?.PhysicalResourceId ?? assert.fail(`${StackName} has no ${type}`);
 }
 
 /** People answer by way of CloudFront, and the tick finds nothing due; past CloudFront, the API lets nobody in. */

@@ -81,6 +81,8 @@ describe('the canary of a stage', () => {
     expect(await programmes.listProgrammes()).toEqual([]);
     expect(await programmes.due(later)).toEqual([]);
     expect(await programmes.waiting(shifted(systemClock.now(), -60 * minute))).toEqual([]);
+    // By these the desk lists programmes: to operators, and to whom they name.
+    expect((await stack.target.memberships.all(undefined, 100)).ids).toEqual([]);
     for (const kind of tableKinds) {
       for await (const item of storedItems(client, stack.tables[kind])) expect(item).toEqual({});
     }

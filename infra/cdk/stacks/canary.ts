@@ -10,6 +10,7 @@ import { programmePartition } from '../../../shared/store/tables.ts';
 import { DebriefFunction, type DebriefFunctionProps } from '../constructs/debrief-function.ts';
 import { ExplainedAlarm } from '../constructs/explained-alarm.ts';
 import { TickSchedule } from '../constructs/tick-schedule.ts';
+import type { WebApi } from '../constructs/web-api.ts';
 import type { StageConfig } from '../stage/stage-schema.ts';
 import type { DataStack } from './data-stack.ts';
 
@@ -18,6 +19,7 @@ export interface CanaryProps
   extends Pick<DebriefFunctionProps<typeof canaryEnv>, 'bundle' | 'log' | 'service' | 'traced'> {
   config: StageConfig;
   data: Pick<DataStack, 'programmes' | 'responses' | 'reports'>;
+  web: WebApi;
   /** The address of all pages, without a slash at its end. */
   publicUrl: string;
 }
@@ -34,7 +36,7 @@ export interface CanaryFunction {
 const everyHours = 12;
 
 /** The session by which a stage sees that it works, with its function and its schedule; nothing for a stage without one. */
-export function addCanary(scope: Construct, { config, data, publicUrl, ...props }: CanaryProps): CanaryFunction {
+export function addCanary(scope: Construct, { config, data, web, publicUrl, ...props }: CanaryProps): CanaryFunction {
   if (config.canary === undefined) return {};
   const { programmes, responses, reports } = data;
   const every = Duration.hours(everyHours);
@@ -65,11 +67,14 @@ export function addCanary(scope: Construct, { config, data, publicUrl, ...props 
   );
   canary.allowIf(own(`${canaryCodes}*`), cleared, responses.tableArn);
   canary.allowIf(named, ['dynamodb:UpdateItem', ...cleared], reports.tableArn);
-  new TickSchedule(scope, 'CanarySchedule', {
+  const schedule = new TickSchedule(scope, 'CanarySchedule', {
     description: 'Opens a session that shows whether all works, and looks at the one before',
     every,
     target: canary.function,
   });
+  // It calls as soon as it is there, and the pages have to be there by then.
+  // https://docs.aws.amazon.com/scheduler/latest/UserGuide/schedule-types.html#rate-based
+  schedule.node.addDependency(web);
   return { canary };
 }
 

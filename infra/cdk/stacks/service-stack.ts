@@ -270,7 +270,7 @@ export class ServiceStack extends Stack {
       ...(desk && { desk }),
       ...(contact && { contact }),
       ...(bounces && { bounce: bounces.bounce }),
-      ...addCanary(this, { config, data, publicUrl: url, bundle: bundles.canary, ...shared }),
+      ...addCanary(this, { config, data, web, publicUrl: url, bundle: bundles.canary, ...shared }),
     };
     if (encryptionKey !== undefined) {
       for (const one of Object.values(functions)) one.useTableKey(encryptionKey.keyArn);

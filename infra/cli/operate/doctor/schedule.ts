@@ -14,7 +14,11 @@ export async function scheduleChecks(names: readonly string[]): Promise<readonly
       );
       return State === 'ENABLED'
         ? ok('schedule', `${ScheduleExpression}, enabled`)
-        : fail('schedule', `${Name} is ${State}: no report is sent`, 'Enable it: infra/RUNBOOK.md#no-tick says how.');
+        : fail(
+            'schedule',
+            `${Name} is ${State}: nothing that it calls is done, such as reports`,
+            'Enable it: infra/RUNBOOK.md#no-tick says how.',
+          );
     }),
   );
 }

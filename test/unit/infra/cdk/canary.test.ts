@@ -39,6 +39,10 @@ describe('a stage with a canary', () => {
       // It shows what the canary counts, too.
       if (Type !== 'AWS::CloudWatch::Dashboard') expect(after?.get(id)?.Properties, id).toEqual(Properties);
     }
+    // It calls as soon as it is made, and has pages to visit then.
+    expect(JSON.stringify(after?.get(own.find(([, { Type }]) => Type.endsWith('Schedule'))?.[0] ?? ''))).toMatch(
+      /"DependsOn":\[.*"WebApiPOSTfcode/,
+    );
     expect(without.text.toLowerCase()).not.toContain('canary');
   });
 

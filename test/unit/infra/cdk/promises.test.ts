@@ -20,12 +20,14 @@ const everything = [
   'domain: { name: feedback.debrief.training, certificate: "arn:aws:acm:us-east-1:123456789012:certificate/0-a" }',
   'encryptionKey: "arn:aws:kms:eu-central-1:123456789012:key/0-a"',
   'tracing: true',
+  'canary: success@simulator.amazonses.com',
 ];
 const elsewhere = [
   'region: cn-northwest-1',
   'domain: { name: feedback.debrief.training, certificate: "arn:aws-cn:acm:cn-northwest-1:123456789012:certificate/0-a" }',
   'alarms: { address: ops@debrief.training, webhook: "https://ops.debrief.training/alarms" }',
   smtp,
+  'canary: nobody@debrief.training',
 ];
 const stages = {
   'the usual stage': synthesized([]),
