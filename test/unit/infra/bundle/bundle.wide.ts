@@ -98,6 +98,7 @@ describe('the bundle of', () => {
       MAX_RETENTION_DAYS: '400',
       CODES_SECRET: 'arn:aws:secretsmanager:eu-central-1:123456789012:secret:codes-AbCdEf',
       GATE_SECRET: 'arn:aws:secretsmanager:eu-central-1:123456789012:secret:gate-AbCdEf',
+      RECIPIENT: 'success@simulator.amazonses.com',
     };
     const script = `import(${JSON.stringify(path.join(bundles.folders[name], 'index.mjs'))})
       .then((bundle) => { process.stdout.write(typeof bundle.handler); process.exit(); });`;
