@@ -14,6 +14,11 @@ export async function mailsIn(mailbox: string): Promise<readonly Mail[]> {
   return store.emails;
 }
 
+/** The ids of all mails that a local mailbox has, however many they are. */
+export async function messageIdsIn(mailbox: string): Promise<readonly string[]> {
+  return (await (await fetch(`${mailbox}/store/ids`)).json()) as string[];
+}
+
 /** Sealing waits some seconds for writes under way; a mail that is not there after a minute will not come. */
 export async function waitForMails(mailbox: string, wanted: number): Promise<readonly Mail[]> {
   const deadline = Date.now() + 60_000;

@@ -3,6 +3,7 @@ import { sessionCode } from '../../../shared/access/session-code.ts';
 import { refusedChanges } from '../../../shared/authoring/plan-words/refused-changes.ts';
 import { editorTexts } from '../../../shared/i18n/editor-texts.ts';
 import { foundSessions } from '../../../shared/programme/found-sessions.ts';
+import { sideBySide } from '../../../shared/programme/side-by-side.ts';
 import type { HttpResponse } from '../../../shared/web/http/http.ts';
 import type { ReplyStatus } from '../../../shared/web/http/reply-status.ts';
 import { countOf, isStillToRun, type LeftToDo } from '../../../shared/web/pages/desk/edit/left-to-do.ts';
@@ -25,6 +26,9 @@ import { writtenSource } from '../programme/written-source.ts';
 import { tellColleagues } from '../publishing/tell-colleagues.ts';
 import { type DraftBeside, draftBeside } from './draft-beside.ts';
 import { baseOf, partLinks } from './part-frame.ts';
+
+/** Keys that are read at once. */
+const readAtOnce = 16;
 
 /** A programme at a glance, and what comes next: `GET /d/p/{id}`. */
 export async function overview(visit: ProgrammeVisit, deps: DeskDeps): Promise<HttpResponse> {
@@ -109,7 +113,7 @@ function publishing({ plan, foreseen }: Pick<DraftBeside, 'plan' | 'foreseen'>, 
 async function isKeyless(written: Written, { blindKeys }: Pick<DeskDeps, 'blindKeys'>): Promise<boolean> {
   const blind = partsOf(written, 'sessions').filter((place) => isBlind(shownOf(written, `${place}.access`)));
   const codes = blind.flatMap((place) => sessionCode(shownOf(written, `${place}.code`)) ?? []);
-  const keys = await Promise.all(codes.map((code) => blindKeys.find(code)));
+  const keys = await sideBySide(codes, readAtOnce, (code) => blindKeys.find(code));
   return keys.includes(undefined);
 }
 

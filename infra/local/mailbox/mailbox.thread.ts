@@ -73,6 +73,12 @@ async function listen(server: Server): Promise<void> {
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { pathname } = new URL(request.url ?? '/', 'http://mailbox');
   if (request.method === 'GET' && pathname === '/store') return json(response, { emails: mails });
+  // All of thousands of mails, with what is attached to them, are more than one string can hold.
+  if (request.method === 'GET' && pathname === '/store/ids')
+    return json(
+      response,
+      mails.map(({ messageId }) => messageId),
+    );
   if (request.method === 'POST' && pathname === '/clear-store') {
     clear();
     return json(response, {});
