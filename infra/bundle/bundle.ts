@@ -22,6 +22,7 @@ export const functionNames = [
   'bounce',
   'gate',
   'canary',
+  'backup',
 ] as const;
 
 /** Those that make papers: engine, typefaces and template lie beside their code, in `paper/`. */
@@ -45,6 +46,7 @@ const readers: Readonly<Record<FunctionName, readonly Reader[]>> = {
   bounce: [],
   gate: [],
   canary: [],
+  backup: [],
 };
 
 /** Those that say any. */
@@ -67,6 +69,8 @@ interface Run {
   readonly names: readonly FunctionName[];
   /** The one function of this run has what it imports when it needs it in files of their own, and what several of these share in further ones. */
   readonly splits?: FunctionName;
+  /** Nothing is left out of its packages: it is called once a day and nobody waits for it, and S3's client needs most of the SDK. */
+  readonly isWhole?: true;
 }
 
 /**
@@ -77,6 +81,7 @@ const runs: readonly Run[] = [
   { names: ['submit', 'bounce', 'gate'] },
   { names: ['form'] },
   { names: ['canary'] },
+  { names: ['backup'], isWhole: true },
   ...(['report', 'results', 'paper', 'desk', 'contact'] as const).map((name) => ({ names: [name], splits: name })),
 ];
 
@@ -134,7 +139,7 @@ const lazyFiles: Readonly<Partial<Record<FunctionName, readonly string[]>>> = {
 };
 
 /** One esbuild run. */
-function bundled({ names, splits }: Run, folder: string, client: ClientBundle) {
+function bundled({ names, splits, isWhole }: Run, folder: string, client: ClientBundle) {
   return build({
     ...output(folder),
     entryPoints: names.flatMap((name) => [
@@ -142,7 +147,7 @@ function bundled({ names, splits }: Run, folder: string, client: ClientBundle) {
       ...(lazyFiles[name] ?? []).map((file) => ({ in: `functions/${file}.ts`, out: `${name}/${path.basename(file)}` })),
     ]),
     ...(splits !== undefined && { splitting: true, chunkNames: `${splits}/[name]-[hash]` }),
-    plugins: [lazyApart, wordsFromFiles, ...(splits === undefined ? [] : [startInOneFile]), ...leftOut],
+    plugins: isWhole ? [] : [lazyApart, wordsFromFiles, ...(splits === undefined ? [] : [startInOneFile]), ...leftOut],
     define: {
       DEBRIEF_SCRIPT: JSON.stringify(client.script.path),
       DEBRIEF_BLIND_SCRIPT: JSON.stringify(client.blind.path),

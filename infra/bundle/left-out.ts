@@ -124,7 +124,7 @@ const withoutMachineRegion: Plugin = {
   },
 };
 
-/** How S3 finds a bucket's address, which the SDK has in every client: no function of ours calls S3. */
+/** How S3 finds a bucket's address, which the SDK has in every client: no function calls S3 but backup, of which nothing is left out. */
 const withoutBucketNames: Plugin = {
   name: 'without-bucket-names',
   setup(context) {

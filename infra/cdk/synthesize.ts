@@ -5,7 +5,9 @@ import { bundleFunctions, type FunctionName } from '../bundle/bundle.ts';
 import { DataStack } from './stacks/data-stack.ts';
 import { EdgeStack } from './stacks/edge-stack.ts';
 import { ServiceStack } from './stacks/service-stack.ts';
-import { loadStageConfig } from './stage/read-stage.ts';
+import { VaultStack } from './stacks/vault-stack.ts';
+import { loadStageConfig, StageConfigError } from './stage/read-stage.ts';
+import { backupDays } from './stage/stage-backup.ts';
 import type { StageConfig } from './stage/stage-schema.ts';
 
 /** The stage that is meant when none is named. */
@@ -77,6 +79,22 @@ export function addStacks(
   const firewall = config.waf === true ? { edge: new EdgeStack(app, `Debrief-${stage}-Edge`, config) } : {};
   const service = new ServiceStack(app, `Debrief-${stage}-Service`, { config, bundles, data, ...firewall });
   return { data, service, ...firewall };
+}
+
+/**
+ * Adds to an app of its own what another account deploys to take the backups of a stage.
+ *
+ * @param config the stage's settings, from its file if absent
+ * @throws {StageConfigError} the stage file can't be used, or does not say in which account the stage is
+ */
+export function addVault(app: App, stage: string, config: StageConfig = loadStageConfig(stage)): VaultStack {
+  const { account } = config;
+  if (account === undefined) {
+    throw new StageConfigError(
+      `infra/stages/${stage}.yaml: account: is missing; allowed: the 12 digits of an AWS account, in quotation marks. A vault takes the backups of one account only.`,
+    );
+  }
+  return new VaultStack(app, `Debrief-${stage}-Vault`, { stage, account, days: backupDays(config) });
 }
 
 function contextOfCommandLine(): Record<string, unknown> {

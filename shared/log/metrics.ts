@@ -35,6 +35,8 @@ export const metricNames = [
   'GateRefusals',
   /** The session by which a stage sees that it works was answered, reported and shown as it should be, and the next one opened. */
   'CanaryPassed',
+  /** Whole copies of the tables that have reached the bucket in another account. */
+  'BackupsMade',
 ] as const;
 /** The name of one of them. */
 export type MetricName = (typeof metricNames)[number];

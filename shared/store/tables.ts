@@ -95,3 +95,10 @@ export const endingPartitions: readonly string[] = [
   organiserPartition('*'),
   deskPartition,
 ];
+
+/** The three tables, by what they hold. */
+export const tableKinds = ['programmes', 'responses', 'reports'] as const;
+export type TableKind = (typeof tableKinds)[number];
+
+/** What each table is called in its stack. */
+export type TableNames = Readonly<Record<TableKind, string>>;

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import { type FunctionName, functionNames } from '../../infra/bundle/bundle.ts';
+import type { FunctionName } from '../../infra/bundle/bundle.ts';
 import type { Built } from './built.ts';
 import { functionEnvironment } from './environment.ts';
 import { node24 } from './installed.ts';
@@ -30,7 +30,11 @@ const floors = {
   bounce: { floor: 'put', of: 'DynamoDB', atMost: 1.6 },
   canary: { floor: 'put', of: 'DynamoDB', atMost: 1.6 },
   gate: { floor: 'secret', of: 'Secrets Manager', atMost: 1.6 },
-} as const satisfies Record<FunctionName, { floor: keyof Built['modules']; of: string; atMost: number }>;
+} as const satisfies Record<Started, { floor: keyof Built['modules']; of: string; atMost: number }>;
+
+/** All but the one that is called once a day, and for which nobody waits. */
+type Started = Exclude<FunctionName, 'backup'>;
+const started = Object.keys(floors) as Started[];
 
 /** From import to ready of each bundle in fresh processes, on this Node and on Lambda's, over nothing but its clients. */
 export async function measureColdStart(built: Built, rounds: number): Promise<Line[]> {
@@ -43,7 +47,7 @@ export async function measureColdStart(built: Built, rounds: number): Promise<Li
 }
 
 async function onNode(node: string, label: string, { modules }: Built, rounds: number): Promise<Line[]> {
-  const names = ['empty', 'put', 'secret', 'letter', 'handed', ...functionNames] as const;
+  const names = ['empty', 'put', 'secret', 'letter', 'handed', ...started] as const;
   const times = new Map(names.map((name) => [name, [] as number[]]));
   // One round is not counted: it brings the files into the page cache.
   for (let round = -1; round < rounds; round += 1) {
@@ -62,7 +66,7 @@ async function onNode(node: string, label: string, { modules }: Built, rounds: n
       floor: of('empty'),
       measured: of('put'),
     },
-    ...functionNames.map((name) => ({
+    ...started.map((name) => ({
       what: `cold start, ${label}: ${name}, over its clients (${floors[name].of})`,
       unit: 'ms',
       floor: of(floors[name].floor),

@@ -56,12 +56,14 @@ export function script(path: string, args: readonly string[], env: NodeJS.Proces
  *
  * @throws Error with the end of it when it fails
  */
-export async function cdk(...args: readonly string[]): Promise<string> {
-  const { code, stdout, stderr } = await script('node_modules/aws-cdk/bin/cdk', [
-    ...args,
-    '--no-color',
-    '--no-notices',
-  ]);
+export function cdk(...args: readonly string[]): Promise<string> {
+  return cdkIn({}, ...args);
+}
+
+/** The same with this in its environment, which may name another account. */
+export async function cdkIn(env: NodeJS.ProcessEnv, ...args: readonly string[]): Promise<string> {
+  const command = [...args, '--no-color', '--no-notices'];
+  const { code, stdout, stderr } = await script('node_modules/aws-cdk/bin/cdk', command, env);
   const output = stdout + stderr;
   if (code !== 0) throw new Error(`cdk ${args[0]} ended with ${code}:\n${output.slice(-3000)}`);
   return output;

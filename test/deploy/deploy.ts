@@ -16,7 +16,7 @@ import { signedIn } from './desk.ts';
 import { doctorFinds, doctorFindsWalled, doctorSatisfied } from './doctor.ts';
 import { callThatFails, drivenBack } from './failed-call.ts';
 import { deployWalled, findKey, loseKey, rotatedGate, visited } from './firewall.ts';
-import { foundAgain } from './lost.ts';
+import { broughtBack, foundAgain } from './lost.ts';
 import { takenMails } from './mails.ts';
 import { answer, programmes, publish } from './people.ts';
 import { rolledBack } from './rolled-back.ts';
@@ -110,8 +110,13 @@ async function deployTest(): Promise<void> {
     await behind.close();
   }
   await runbook;
-  if (await hasCli()) await step('lose both stacks of a stage, and bring back what was kept', () => foundAgain(folder));
-  else process.stdout.write('  (no AWS CLI: the commands of the runbook were not run, and no stage was lost)\n');
+  if (await hasCli()) {
+    const found = await step('lose both stacks of a stage, and bring back what was kept', () => foundAgain(folder));
+    const { vault } = found;
+    if (vault === undefined) process.stdout.write('  (no other account, VAULT_PROFILE: none was lost)\n');
+    else
+      await step('lose its account, and bring all back from another', () => broughtBack(folder, { ...found, vault }));
+  } else process.stdout.write('  (no AWS CLI: the commands of the runbook were not run, and no stage was lost)\n');
   await step('destroy the service: the data stays', () => destroyed(form, output('ResponsesTable')));
 }
 

@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto';
+import { readdirSync } from 'node:fs';
 import { appendFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DeleteItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { beforeAll, describe, expect, inject, it, onTestFinished } from 'vitest';
 import { backupCommand } from '../../infra/cli/operate/backup.ts';
+import { readItems } from '../../infra/cli/operate/backup-files.ts';
 import { revokeCommand, signInsCommand } from '../../infra/cli/operate/desk.ts';
 import { doctorCommand } from '../../infra/cli/operate/doctor/doctor.ts';
 import { keepFirstFiles } from '../../infra/cli/operate/keep-first-files.ts';
@@ -11,7 +13,7 @@ import { migrateCommand } from '../../infra/cli/operate/migrate.ts';
 import { migrateItems } from '../../infra/cli/operate/migrate-items.ts';
 import type { Migration } from '../../infra/cli/operate/migrations.ts';
 import { redriveCommand } from '../../infra/cli/operate/redrive.ts';
-import { restoreCommand } from '../../infra/cli/operate/restore.ts';
+import { restoreCommand, restoreItems } from '../../infra/cli/operate/restore.ts';
 import { rotateGateCommand } from '../../infra/cli/operate/rotate-gate.ts';
 import { rotateHostCommand } from '../../infra/cli/operate/rotate-host.ts';
 import { linksCommand } from '../../infra/cli/report/links.ts';
@@ -23,12 +25,13 @@ import { changesNothing, planPublishing } from '../../shared/programme/publishin
 import { readProgramme } from '../../shared/programme/read.ts';
 import { codeHash } from '../../shared/response/code-hashes.ts';
 import { drawnCodes, issueCodes } from '../../shared/response/issue-codes.ts';
+import type { Manifest } from '../../shared/store/dynamodb/backup/manifest.ts';
 import { codeKey as keyOfCode } from '../../shared/store/dynamodb/code-claims.ts';
 import type { StoredItem } from '../../shared/store/dynamodb/item.ts';
-import { keyOf } from '../../shared/store/dynamodb/item.ts';
+import { encode, keyOf } from '../../shared/store/dynamodb/item.ts';
 import { unreadReason } from '../../shared/store/dynamodb/unread-reason.ts';
 import { foldSession } from '../../shared/tally/fold.ts';
-import { instant, minute } from '../../shared/time/instant.ts';
+import { epochSeconds, instant, minute } from '../../shared/time/instant.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
 import { debrief } from '../fixtures/cli/command.ts';
 import {
@@ -119,26 +122,37 @@ describe('backup and restore', () => {
   it('bring one-time codes back, and nothing whose date has passed since; and what must be forgotten is looked at', async () => {
     const out = join(folder, 'codes');
     const { client } = stack.target.database;
-    const Item = { pk: { S: `${code}#0` }, sk: { S: 'of-before' }, v: { N: '1' }, expires: { N: '1' } };
-    const { pk, sk } = Item;
+    const inAMinute = epochSeconds(instant(Date.now() + minute));
+    const ending = encode([`${code}#0`, 'ending'], { expires: inAMinute });
+    const ended = encode([`${code}#0`, 'ended'], { expires: 1 });
     const session = await stack.target.programmes.findSession(code);
     if (session === undefined) throw new Error('not published');
     const cards = drawnCodes(2, randomBytes);
     await issueCodes(session, cards, stack.target);
-    await client.send(new PutItemCommand({ TableName: stack.tables.responses, Item }));
-    await backupCommand({ data, out });
-    const late = { TableName: stack.tables.responses, Key: { pk, sk } };
-    await client.send(new DeleteItemCommand(late));
+    const TableName = stack.tables.responses;
+    for (const Item of [ending, ended]) await client.send(new PutItemCommand({ TableName, Item }));
+    const { json } = await backupCommand({ data, out });
+    const takenAway = async () => {
+      for (const sort of ['ending', 'ended']) {
+        await client.send(new DeleteItemCommand({ TableName, Key: keyOf([`${code}#0`, sort]) }));
+      }
+    };
+    await takenAway();
+    onTestFinished(takenAway);
     const key = await stack.target.codeKey();
     for (const card of cards) {
       const Key = keyOf(keyOfCode(code, codeHash(key, code, card)));
       await client.send(new DeleteItemCommand({ TableName: stack.tables.programmes, Key }));
     }
 
+    // What was past its date is not in it; what ends since then is not put back.
+    const { responses } = json as unknown as Manifest;
+    const later = instant(Date.now() + 2 * minute);
+    const ofResponses = await restoreItems(client, TableName, readItems(out, responses), later);
     const restored = await restoreCommand(out, { data, yes: true, missing: true });
 
-    expect(restored).toMatchObject({ json: { programmes: { written: 2 }, responses: { written: 0, past: 1 } } });
-    expect(restored.text).toContain('1 past their date were not put back');
+    expect(ofResponses).toEqual({ written: 0, same: responses.items - 1, different: 0, past: 1 });
+    expect(restored).toMatchObject({ json: { programmes: { written: 2 }, responses: { written: 1 } } });
     expect(await stack.target.codes.count(code)).toEqual({ issued: 2, spent: 0 });
   });
 
@@ -148,7 +162,8 @@ describe('backup and restore', () => {
     const twice = backupCommand({ data, out });
     await expect(twice).rejects.toThrow('is not empty');
 
-    await appendFile(join(out, 'responses.jsonl'), '{}\n');
+    const [first = ''] = readdirSync(out).filter((name) => name.startsWith('responses-'));
+    await appendFile(join(out, first), '{}\n');
     await expect(restoreCommand(out, { data: emptyData, yes: true })).rejects.toThrow('not as it was backed up');
     await rm(join(out, 'backup.json'));
     await expect(restoreCommand(out, { data: emptyData, yes: true })).rejects.toThrow('holds no complete backup');

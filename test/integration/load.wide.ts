@@ -1,10 +1,10 @@
 import { Agent, request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { storedItems } from '../../infra/cli/target/stored-items.ts';
 import { openNow } from '../../infra/local/moved-dates.ts';
 import type { SessionCode } from '../../shared/access/session-code.ts';
 import { seeded } from '../../shared/statistics/random.ts';
 import { decodeResponse } from '../../shared/store/dynamodb/response-item.ts';
+import { storedItems } from '../../shared/store/dynamodb/stored-items.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
 import { fillIn, someParticipant } from '../demo/participant.ts';
 import { readSample } from '../demo/sample.ts';

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { storedItems } from '../../infra/cli/target/stored-items.ts';
 import { inviteeId } from '../../shared/invitation/invitee.ts';
 import { closeSession } from '../../shared/programme/close.ts';
 import { publishProgramme } from '../../shared/programme/publishing/publish.ts';
@@ -11,6 +10,7 @@ import { dynamoLeftAddresses } from '../../shared/store/dynamodb/left-addresses.
 import { dynamoLeftovers } from '../../shared/store/dynamodb/leftovers.ts';
 import { dynamoOneTimeCodes } from '../../shared/store/dynamodb/one-time-codes.ts';
 import { dynamoProgrammes } from '../../shared/store/dynamodb/programmes.ts';
+import { storedItems } from '../../shared/store/dynamodb/stored-items.ts';
 import { aheadOfTimeToLive, leftToTimeToLive } from '../../shared/store/leftovers.ts';
 import { after, day, epochSeconds, type Instant } from '../../shared/time/instant.ts';
 import { wallClockText } from '../../shared/time/wall-clock.ts';

@@ -128,10 +128,15 @@ export class DebriefFunction<Schema extends Environment> extends Construct {
     if (key !== undefined) this.useKey(key.keyArn, 'secretsmanager', ['Decrypt']);
   }
 
-  private useKey(arn: string, service: string, actions: readonly string[]): void {
+  /** Lets the function write to a bucket that a key of another account encrypts: through S3 only. What was written it can't decrypt. */
+  useKeyOfBucket(arn: string): void {
+    this.useKey(arn, 's3', ['GenerateDataKey'], arn.split(':')[3]);
+  }
+
+  private useKey(arn: string, service: string, actions: readonly string[], region = Stack.of(this).region): void {
     this.allowIf(
       // Whatever it ends with: KMS's names of services have not the endings of their addresses in every partition.
-      { StringLike: { 'kms:ViaService': `${service}.${Stack.of(this).region}.*` } },
+      { StringLike: { 'kms:ViaService': `${service}.${region}.*` } },
       actions.map((action) => `kms:${action}`),
       arn,
     );

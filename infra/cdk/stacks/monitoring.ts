@@ -25,7 +25,7 @@ export interface Monitored {
   /** What is handed out to be worked on. */
   work: Queue;
   functions: Record<
-    Exclude<FunctionName, 'gate' | 'bounce' | 'desk' | 'contact' | 'canary'>,
+    Exclude<FunctionName, 'gate' | 'bounce' | 'desk' | 'contact' | 'canary' | 'backup'>,
     { function: LambdaFunction }
   > & {
     /** Unless the stage has none. */
@@ -37,6 +37,8 @@ export interface Monitored {
     bounce?: { function: LambdaFunction };
     /** Only where the stage has one. */
     canary?: { function: LambdaFunction };
+    /** Only where backups go to another account. */
+    backup?: { function: LambdaFunction };
   };
 }
 
@@ -206,7 +208,7 @@ export function addMonitoring(
     // https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-available-cloudwatch-metrics.html
     periods: 4,
     once: true,
-    impact: 'A tick or a note of a bounced mail failed for good and waits for a person.',
+    impact: 'A tick, a note of a bounced mail or a backup failed for good and waits for a person.',
     anchor: 'calls-failed',
   });
   alarm('ServerErrors', {
@@ -265,6 +267,7 @@ export function addMonitoring(
       own('QuarantinedItems', 'Maximum'),
       own('VerifyDrift'),
       ...(functions.canary === undefined ? [] : [own('CanaryPassed')]),
+      ...(functions.backup === undefined ? [] : [own('BackupsMade')]),
     ),
     graph(
       'Requests',

@@ -15,6 +15,7 @@ import { WorkQueue } from '../constructs/work-queue.ts';
 import { programmeLimits } from '../stage/programme-limits.ts';
 import { isTraced, stackPlace } from '../stage/region.ts';
 import type { StageConfig } from '../stage/stage-schema.ts';
+import { addBackup } from './backup.ts';
 import { addBounces } from './bounces.ts';
 import { addCanary, addCanaryAlarm } from './canary.ts';
 import { addCodeKey, allowClaims, allowCodeCounts } from './codes.ts';
@@ -261,6 +262,7 @@ export class ServiceStack extends Stack {
       bundle: bundles.contact,
       ...shared,
     });
+    const backup = addBackup(this, { config, data, failures, bundle: bundles.backup, ...shared });
     const functions = {
       form,
       submit,
@@ -271,6 +273,7 @@ export class ServiceStack extends Stack {
       ...(contact && { contact }),
       ...(bounces && { bounce: bounces.bounce }),
       ...addCanary(this, { config, data, web, publicUrl: url, bundle: bundles.canary, ...shared }),
+      ...backup.functions,
     };
     if (encryptionKey !== undefined) {
       for (const one of Object.values(functions)) one.useTableKey(encryptionKey.keyArn);
@@ -286,6 +289,7 @@ export class ServiceStack extends Stack {
     });
     if (gate !== undefined) addGateAlarms(this, gate, shared.service, topic);
     addCanaryAlarm(this, functions, shared.service, topic);
+    backup.watch(topic);
 
     new CfnOutput(this, 'FormUrl', { value: url, description: 'A form is at <FormUrl>/f/<session code>' });
     if (desk !== undefined) {

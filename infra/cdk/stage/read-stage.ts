@@ -3,6 +3,7 @@ import path from 'node:path';
 import { parse } from 'yaml';
 import * as z from 'zod';
 import { alarmFaults } from './stage-alarms.ts';
+import { backupFaults } from './stage-backup.ts';
 import { firewallFaults } from './stage-firewall.ts';
 import { help } from './stage-help.ts';
 import { type StageConfig, stageConfig, stageName } from './stage-schema.ts';
@@ -73,6 +74,7 @@ function contradictions(config: StageConfig): string[] {
   const faults = [
     ...firewallFaults(config),
     ...alarmFaults(config),
+    ...backupFaults(config),
     ...certificateFaults(config),
     ...dkimFaults(config),
     ...secretFaults(config),

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { interfaceLanguages } from '../../../shared/i18n/interface-languages.ts';
 import { mailAddress } from '../../../shared/programme/mail-address-schema.ts';
 import { alarms } from './stage-alarms.ts';
+import { backup } from './stage-backup.ts';
 import { desk, operators, organisers } from './stage-desk.ts';
 import { help } from './stage-help.ts';
 import { mail, replyTo, sender } from './stage-mail.ts';
@@ -120,6 +121,7 @@ export const stageConfig = z.strictObject({
     allowed: 'one mail address that nobody reads',
     hint: 'Twice a day the stage opens a session of its own, answers it, and looks whether it is reported and mailed; an alarm rings when it is not. Its report goes to this address: success@simulator.amazonses.com, which SES swallows; with an SMTP server, one that it throws away. Without it, there is no such session.',
   }),
+  backup: z.optional(backup),
   account: z.optional(z.string().regex(/^\d{12}$/)).register(help, {
     allowed: 'the 12 digits of an AWS account, in quotation marks',
     hint: 'Nothing is deployed to another account, and no command on the stage works with credentials of another one. Without it, the account of the credentials.',

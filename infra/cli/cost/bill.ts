@@ -1,3 +1,4 @@
+import { backupLines } from './backup-lines.ts';
 import { canaryLines } from './canary-lines.ts';
 import { functionLines } from './function-lines.ts';
 import { dollarsOf, type Price, type PriceName, prices } from './prices.ts';
@@ -52,6 +53,7 @@ function linesOf(provisioned: Provisioned, scenario: Scenario): BillLine[] {
     ...webLines(provisioned, scenario),
     ...functionLines(provisioned, scenario),
     ...storedLines(provisioned, scenario),
+    ...backupLines(provisioned, scenario),
     ...watchLines(provisioned, scenario),
     ...canaryLines(provisioned, scenario),
   ].filter(({ quantity }) => quantity > 0);

@@ -1,3 +1,4 @@
+import { backupCalls } from './backup-lines.ts';
 import type { Provisioned, ProvisionedFunction } from './provisioned.ts';
 import type { Scenario } from './scenario.ts';
 import { billedSeconds, initSeconds, usage, visitRequests, visitsPerSessionRead } from './usage.ts';
@@ -18,6 +19,7 @@ export function functionLines(provisioned: Provisioned, scenario: Scenario): Use
       startsLine(each, startsOf(each.name, provisioned, scenario)),
     ]),
     used('EventBridge', 'ticks', ticks(provisioned), 'scheduledCall'),
+    used('EventBridge', 'backups', provisioned.backupDays > 0 ? usage.backup.perMonth : 0, 'scheduledCall'),
     used('SQS', 'requests', queueRequests(provisioned, scenario), 'queueRequest'),
     used('X-Ray', 'traces', traces(provisioned, scenario), 'trace'),
   ];
@@ -72,6 +74,8 @@ export function callsOf(
       return [{ ...gate, count: gate.callsPerMonth }];
     case 'canary':
       return [{ ...canary, count: canary.runsPerMonth }];
+    case 'backup':
+      return [backupCalls(provisioned, { responses, sessions, letters })];
     // Only when a mail bounces, or a participant asks for one.
     case 'bounce':
     case 'contact':
@@ -98,6 +102,8 @@ function startsOf(name: string, provisioned: Provisioned, { responses, sessions 
       return gate.startsPerMonth;
     case 'canary':
       return canary.runsPerMonth;
+    case 'backup':
+      return usage.backup.perMonth;
     default:
       return 0;
   }

@@ -13,6 +13,7 @@ export const pages = {
   kms: 'https://aws.amazon.com/kms/pricing/',
   secrets: 'https://aws.amazon.com/secrets-manager/pricing/',
   queues: 'https://aws.amazon.com/sqs/pricing/',
+  buckets: 'https://aws.amazon.com/s3/pricing/',
   fargate: 'https://aws.amazon.com/fargate/pricing/',
   balancer: 'https://aws.amazon.com/elasticloadbalancing/pricing/',
   vpc: 'https://aws.amazon.com/vpc/pricing/',
@@ -57,6 +58,7 @@ export const confirmations = {
   keys: { by: 'https://cloudburn.io/blog/aws-kms-pricing', on: '2026-03-14' },
   secrets: { by: infracost('01c59b17a6fbaab511ccab5fb75ce760ad694eef', 'secretsmanager_secret') },
   queues: { by: infracost('e9ce62908cda6f0a7dd55ea058e4e03cf0f680ba', 'sqs_queue') },
+  buckets: { by: 'https://devnotes.tech/understanding-aws-s3-pricing-a-complete-cost-breakdown-with-examples' },
   fargate: { by: 'https://www.vantage.sh/blog/fargate-pricing', on: '2021-04-22' },
   /** Read from AWS's price list of 2026-07-22: both ways to pay, and the tiers of the plan. */
   mail: {

@@ -181,6 +181,8 @@ export const prices = {
     alwaysFree: 20_000,
   },
   secret: { dollars: 0.4, per: 'secret-month', page: pages.secrets, confirmed: confirmations.secrets },
+  bucketStorage: { dollars: 0.023, per: 'GB-month', page: pages.buckets, confirmed: confirmations.buckets },
+  bucketRequest: { dollars: 0.005 / 1000, per: 'request', page: pages.buckets, confirmed: confirmations.buckets },
   queueRequest: {
     dollars: 0.4 / million,
     per: 'request',

@@ -33,6 +33,8 @@ export interface Provisioned {
   readonly isSes: boolean;
   /** Sessions may have one-time codes. */
   readonly hasCodes: boolean;
+  /** For how many days another account keeps each daily backup; 0: there is none. */
+  readonly backupDays: number;
   /** Secrets of the template, and those that an SMTP server needs: a password, and the key that signs. */
   readonly secrets: number;
   /** Types of resources whose price is not known here, with how many there are. */
@@ -90,6 +92,7 @@ export function provisionedBy(resources: Resources): Provisioned {
     webAcls: of('AWS::WAFv2::WebACL').map(({ Properties }) => list(Properties?.Rules).length),
     isSes: environments.every((variables) => inside(variables, 'MAIL_TRANSPORT') !== 'smtp'),
     hasCodes: environments.some((variables) => inside(variables, 'CODES_SECRET') !== undefined),
+    backupDays: Math.max(0, ...environments.map((variables) => Number(inside(variables, 'DAYS') ?? 0))),
     secrets:
       of('AWS::SecretsManager::Secret').length +
       new Set(

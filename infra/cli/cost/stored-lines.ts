@@ -1,6 +1,7 @@
 import { ticks } from './function-lines.ts';
 import { hasDesk, type Provisioned } from './provisioned.ts';
 import { mailPlans, type Scenario, usualMailPlan } from './scenario.ts';
+import { storedGigabytes } from './stored-gigabytes.ts';
 import { usage, visitsPerSessionRead } from './usage.ts';
 import { gigabytes, type UsedLine, used } from './used-line.ts';
 
@@ -12,13 +13,9 @@ export function storedLines(provisioned: Provisioned, scenario: Scenario): UsedL
   const desk = hasDesk(provisioned) ? session.desk : { writeUnits: 0, storedBytes: 0, mails: 0 };
   const writesOfSession = session.writeUnits + session.looks * session.look.writeUnits + desk.writeUnits;
   const code = provisioned.hasCodes ? visit.code : { writeUnits: 0, storedBytes: 0 };
+  const stored = storedGigabytes(provisioned, scenario);
   const writes =
     responses * (visit.writeUnits + code.writeUnits) + sessions * writesOfSession + letters * letter.writeUnits;
-  const bytes =
-    responses * (visit.storedBytes + code.storedBytes) +
-    sessions * (session.storedBytes + desk.storedBytes) +
-    letters * letter.storedBytes;
-  const stored = gigabytes(bytes) * usage.retentionMonths;
   const restorable = tables.count === 0 ? 0 : tables.restorable / tables.count;
   const [mails, signInMails] = provisioned.isSes ? [sessions * session.mails, sessions * desk.mails] : [0, 0];
   return [

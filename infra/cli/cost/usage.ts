@@ -169,6 +169,11 @@ export const usage = {
    * tick asks what waits.
    */
   queue: { pollers: 5, pollSeconds: 20, requestsPerTopic: 4 },
+  /**
+   * A daily backup: reading, packing and sums of 100,000 items of 890 bytes took 39 microseconds each. Assumed: packed, three tenths are left.
+   * Four parts of each table, and the list of them; what is large is divided.
+   */
+  backup: { perMonth: 730 / 24, processorPerKilobyte: 45, packedShare: 0.3, files: 13, megabytesOfFile: 8 },
   /** API Gateway remembers for an hour what the gate said. */
   gate: { callsPerMonth: 730, startsPerMonth: 730, processor: 2600, roundTrips: 1 },
   /**

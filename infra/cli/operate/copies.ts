@@ -10,7 +10,10 @@ export function copies(now: Instant, stage: string | undefined): string[] {
   return [
     ...(stage === undefined
       ? []
-      : [`Point-in-time recovery can bring it back until ${lastOfCopies(now).slice(0, 10)}; nothing else reads that.`]),
-    'Copies that "debrief backup" has made hold it until you delete them; after a restore from one, erase it again.',
+      : [
+          `Point-in-time recovery can bring it back until ${lastOfCopies(now).slice(0, 10)}; nothing else reads that.`,
+          'Daily backups in another account, where the stage file asks for any, hold it as long as that says, and not longer than until then.',
+        ]),
+    'Copies that "debrief backup" has made on a disk hold it until you delete them; after a restore from one, erase it again.',
   ];
 }

@@ -2,8 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { conditionally } from '../../../shared/store/dynamodb/client.ts';
 import type { StoredItem } from '../../../shared/store/dynamodb/item.ts';
+import { storedItems } from '../../../shared/store/dynamodb/stored-items.ts';
 import { partitionKey, sortKey } from '../../../shared/store/tables.ts';
-import { storedItems } from '../target/stored-items.ts';
 import type { Migration } from './migrations.ts';
 
 /** What became of a table's items. */

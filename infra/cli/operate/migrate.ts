@@ -1,4 +1,4 @@
-import { type TableKind, tableKinds } from '../target/stored-items.ts';
+import { type TableKind, tableKinds } from '../../../shared/store/tables.ts';
 import { openTarget } from '../target/target.ts';
 import type { CommandResult } from '../terminal/command-result.ts';
 import { confirmed } from '../terminal/confirm.ts';

@@ -1,5 +1,5 @@
 import type { StoredItem } from '../../../shared/store/dynamodb/item.ts';
-import type { TableKind } from '../target/stored-items.ts';
+import type { TableKind } from '../../../shared/store/tables.ts';
 
 /** Turns the items of one table from one schema version to the next. */
 export interface Migration {

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
+import type { TableNames } from '../../../shared/store/tables.ts';
 import type { CostOptions } from '../cost/cost.ts';
-import type { TableNames } from '../target/target.ts';
 import { CommandError } from '../terminal/command-error.ts';
 import { type AskingOptions, asking, type Options, offline, onTarget, type Printed, run } from '../terminal/run.ts';
 import type { RedriveAction } from './redrive.ts';

@@ -1,6 +1,8 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { sessionBeside } from '../../../shared/store/dynamodb/beside-sessions.ts';
 import type { StoredItem } from '../../../shared/store/dynamodb/item.ts';
+import { storedItems } from '../../../shared/store/dynamodb/stored-items.ts';
+import type { TableNames } from '../../../shared/store/tables.ts';
 import {
   addressAttributes,
   deletedAttribute,
@@ -9,8 +11,6 @@ import {
   sortKey,
 } from '../../../shared/store/tables.ts';
 import { after, type Instant, instant, minute } from '../../../shared/time/instant.ts';
-import { storedItems } from '../target/stored-items.ts';
-import type { TableNames } from '../target/target.ts';
 import { commentsPast } from './comments-past.ts';
 import { byTick, byTimeToLive, type DatedSession, type Past } from './past.ts';
 
@@ -39,8 +39,8 @@ export async function pastDates(client: DynamoDBClient, tables: TableNames, now:
   }
   for (const item of dated) note(ofProgrammes(item, sessions));
   const seen = [expiryAttribute, deletedAttribute];
-  for await (const item of storedItems(client, tables.responses, seen)) note([ofResponses(item, sessions)]);
-  note(await commentsPast(storedItems(client, tables.reports, ['comments']), sessions, now));
+  for await (const item of storedItems(client, tables.responses, { names: seen })) note([ofResponses(item, sessions)]);
+  note(await commentsPast(storedItems(client, tables.reports, { names: ['comments'] }), sessions, now));
   return together(past, now);
 }
 

@@ -1,6 +1,6 @@
 import { leftToTimeToLive } from '../../../shared/store/leftovers.ts';
+import type { TableNames } from '../../../shared/store/tables.ts';
 import { after, day, type Instant, minute } from '../../../shared/time/instant.ts';
-import type { TableNames } from '../target/target.ts';
 
 /** One item that is past its date, or will be. */
 export interface Past {

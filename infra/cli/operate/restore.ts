@@ -1,13 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { isPast } from '../../../shared/store/dynamodb/backup/lasting.ts';
 import { conditionally } from '../../../shared/store/dynamodb/client.ts';
 import type { StoredItem } from '../../../shared/store/dynamodb/item.ts';
-import { expiryAttribute, partitionKey, sortKey } from '../../../shared/store/tables.ts';
-import { epochSeconds, type Instant } from '../../../shared/time/instant.ts';
+import { storedItems } from '../../../shared/store/dynamodb/stored-items.ts';
+import { partitionKey, sortKey, type TableKind, tableKinds } from '../../../shared/store/tables.ts';
+import type { Instant } from '../../../shared/time/instant.ts';
 import { systemClock } from '../../../shared/time/system-clock.ts';
 import { verifyCommand } from '../programme/verify.ts';
 import { readable } from '../target/readable.ts';
-import { storedItems, type TableKind, tableKinds } from '../target/stored-items.ts';
 import { openTarget, type Target } from '../target/target.ts';
 import { CommandError } from '../terminal/command-error.ts';
 import type { CommandResult } from '../terminal/command-result.ts';
@@ -62,7 +63,7 @@ export async function restoreCommand(
 
   const results: [TableKind, Restored][] = [];
   for (const table of inThisOrder) {
-    results.push([table, await restoreItems(client, tables[table], readItems(directory, table), now)]);
+    results.push([table, await restoreItems(client, tables[table], readItems(directory, manifest[table]), now)]);
   }
   await lookAtExpired(target, now);
   const verified = await verifyCommand([], options);
@@ -115,12 +116,6 @@ async function restoreItem(client: DynamoDBClient, table: string, item: StoredIt
   const Key = { ...(partition && { [partitionKey]: partition }), ...(sort && { [sortKey]: sort }) };
   const { Item } = await client.send(new GetItemCommand({ TableName: table, Key, ConsistentRead: true }));
   return isDeepStrictEqual({ ...Item }, item) ? 'same' : 'different';
-}
-
-/** Time to live would take it away some day; what is put back now would be stored past its date until then. */
-function isPast(item: StoredItem, now: Instant): boolean {
-  const expires = item[expiryAttribute]?.N;
-  return expires !== undefined && Number(expires) <= epochSeconds(now);
 }
 
 /**

@@ -8,7 +8,7 @@ import { type PastDate, pastDates } from './past-dates.ts';
 
 /** What the command can't see. */
 const elsewhere =
-  'Copies are not looked at: point-in-time recovery forgets what was deleted 35 days later, and a backup holds it until you delete that.';
+  'Copies are not looked at: point-in-time recovery forgets what was deleted 35 days later, backups in another account end after their days, and one on a disk holds it until you delete that.';
 
 /**
  * Lists what is stored past its date. What time to live or the tick is about to delete is no fault; what is there longer is, and then the

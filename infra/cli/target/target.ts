@@ -34,6 +34,7 @@ import { dynamoSessionKeys } from '../../../shared/store/dynamodb/session-keys.t
 import { dynamoUnwanted } from '../../../shared/store/dynamodb/unwanted.ts';
 import type { Reports } from '../../../shared/store/reports.ts';
 import { secretText } from '../../../shared/store/secrets/secret-text.ts';
+import type { TableNames } from '../../../shared/store/tables.ts';
 import { CommandError } from '../terminal/command-error.ts';
 import type { TargetOptions } from '../terminal/target-options.ts';
 import { stackOutputs } from './stack-outputs.ts';
@@ -62,13 +63,6 @@ export interface Target {
   readonly codeKey: () => Promise<Buffer>;
   /** The tables beneath the stores, for what deals with items whatever they mean: backups, migrations. */
   readonly database: { readonly client: DynamoDBClient; readonly tables: TableNames };
-}
-
-/** What each table is called in its stack. */
-export interface TableNames {
-  readonly programmes: string;
-  readonly responses: string;
-  readonly reports: string;
 }
 
 /** What a running local stack says of itself in `stack.json` of its data directory. */

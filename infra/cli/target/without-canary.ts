@@ -1,8 +1,6 @@
-import { canaryProgramme, isCanary, isCanaryCode } from '../../../shared/programme/canary.ts';
+import { canaryProgramme, isCanary } from '../../../shared/programme/canary.ts';
 import type { Programmes } from '../../../shared/programme/programmes.ts';
 import type { MailTopic } from '../../../shared/programme/topic.ts';
-import type { StoredItem } from '../../../shared/store/dynamodb/item.ts';
-import { partitionKey } from '../../../shared/store/tables.ts';
 
 /**
  * The same, without the session by which a stage sees that it works in any list: commands tell of trainings, and copy, count and mend what
@@ -19,10 +17,4 @@ export function withoutCanary(programmes: Programmes): Programmes {
     waiting: async (from) => others(await programmes.waiting(from)),
     troubles: async () => others(await programmes.troubles()),
   };
-}
-
-/** Whether an item is kept of it: by its partition, in whatever table. */
-export function isOfCanary(item: StoredItem): boolean {
-  const names = item[partitionKey]?.S?.split('#') ?? [];
-  return names.some((name) => name === canaryProgramme || isCanaryCode(name));
 }

@@ -45,7 +45,13 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'shared/invitation': ['node:crypto'],
   'shared/store': [],
   'shared/store/secrets': ['@aws-sdk/client-secrets-manager'],
-  'shared/store/dynamodb': ['@aws-sdk/client-dynamodb', '@aws-sdk/util-dynamodb', 'node:crypto', 'node:zlib'],
+  'shared/store/dynamodb': [
+    '@aws-sdk/client-dynamodb',
+    '@aws-sdk/util-dynamodb',
+    'node:crypto',
+    'node:util',
+    'node:zlib',
+  ],
   'shared/report': ['get-east-asian-width'],
   'shared/authoring': ['node:fs', 'node:path', 'yaml', 'zod'],
   'shared/mail': [

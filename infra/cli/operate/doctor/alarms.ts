@@ -8,6 +8,7 @@ import {
 } from '@aws-sdk/client-cloudwatch';
 import { ListSubscriptionsByTopicCommand, SNSClient, type Subscription } from '@aws-sdk/client-sns';
 import { minute } from '../../../../shared/time/instant.ts';
+import { backupChecks } from './backups.ts';
 import { type Check, checked, fail, ok, warn } from './check.ts';
 
 /** The stage's alarms: their states, whether somebody hears them, and when the tick last ran. */
@@ -19,6 +20,7 @@ export async function alarmChecks(names: readonly string[], now: number): Promis
     [alarmStates(alarms, names)],
     checked('alarm notices', () => noticeChecks('alarm notices', new SNSClient({}), cloudwatch, alarms)),
     checked('last tick', async () => [await lastTick(cloudwatch, alarms, now)]),
+    checked('last backup', () => backupChecks(cloudwatch, alarms, now)),
   ]);
   return parts.flat();
 }

@@ -1,5 +1,5 @@
+import { storedItems } from '../../../../shared/store/dynamodb/stored-items.ts';
 import { unreadReason } from '../../../../shared/store/dynamodb/unread-reason.ts';
-import { storedItems } from '../../target/stored-items.ts';
 import type { Target } from '../../target/target.ts';
 import { type Check, fail, ok } from './check.ts';
 

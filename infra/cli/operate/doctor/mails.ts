@@ -1,8 +1,8 @@
 import type { Dispatch } from '../../../../shared/delivery/dispatch-states.ts';
 import { decodeDispatch, numberedItem } from '../../../../shared/store/dynamodb/dispatch-items.ts';
 import type { StoredItem } from '../../../../shared/store/dynamodb/item.ts';
+import { storedItems } from '../../../../shared/store/dynamodb/stored-items.ts';
 import { unreadReason } from '../../../../shared/store/dynamodb/unread-reason.ts';
-import { storedItems } from '../../target/stored-items.ts';
 import type { Target } from '../../target/target.ts';
 import { type Check, ok, warn } from './check.ts';
 

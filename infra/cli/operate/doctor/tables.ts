@@ -7,7 +7,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { keyOf } from '../../../../shared/store/dynamodb/item.ts';
 import { pagesOf } from '../../../../shared/store/dynamodb/paginate.ts';
-import { tableKinds } from '../../target/stored-items.ts';
+import { tableKinds } from '../../../../shared/store/tables.ts';
 import type { Target } from '../../target/target.ts';
 import { type Check, checked, fail, ok, warn } from './check.ts';
 

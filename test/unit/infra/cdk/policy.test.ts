@@ -244,6 +244,7 @@ describe('an alarm', () => {
     'waf: true',
     'codes: true',
     'canary: no@example.com',
+    'backup: { bucket: backups, key: "arn:aws:kms:eu-west-1:222222222222:key/0-a" }',
   ]);
   const alarm = z.object({
     AlarmDescription: z.string(),
@@ -257,7 +258,7 @@ describe('an alarm', () => {
   const anchorOf = (entry: string) => entry.split('\n', 1)[0]?.toLowerCase().replaceAll(' ', '-');
 
   it('says what it means for people, and its link leads to an entry of the runbook', () => {
-    expect(alarms).toHaveLength(26);
+    expect(alarms).toHaveLength(27);
     for (const { AlarmDescription } of alarms) {
       const [, impact, anchor] = /^(.{20,}\.) What to do: infra\/RUNBOOK\.md#(.+)$/.exec(AlarmDescription) ?? [];
       expect(impact, AlarmDescription).toBeDefined();
@@ -297,10 +298,10 @@ describe('an alarm', () => {
     },
   );
 
-  it('rings on silence only for the tick and the canary', () => {
+  it('rings on silence only for the tick, the canary and the backup', () => {
     const silent = alarms.filter(({ TreatMissingData }) => TreatMissingData === 'breaching');
 
-    expect(silent.map(({ MetricName }) => MetricName)).toEqual(['Invocations', 'CanaryPassed']);
+    expect(silent.map(({ MetricName }) => MetricName)).toEqual(['Invocations', 'CanaryPassed', 'BackupsMade']);
   });
 
   it('watches one metric: each costs as much as an alarm', () => {

@@ -32,6 +32,7 @@ const bare: Provisioned = {
   webAcls: [],
   isSes: false,
   hasCodes: false,
+  backupDays: 0,
   secrets: 0,
   notPriced: {},
 };
@@ -93,6 +94,29 @@ describe('a bill', () => {
     // CloudFront keeps the script.
     const behind = billOf({ ...bare, functions, hasCodes: true, distributions: 1 }, million);
     expect(dollars(behind, 'API Gateway', 'requests')).toBeCloseTo(3, 10);
+  });
+
+  it('counts a backup a day: all that is stored is read and packed, kept for its days by another account, under a key of that', () => {
+    const backup = { name: 'backup', memoryMb: 1769, isArm: true, isTraced: false };
+    const stage = { ...bare, functions: [backup], backupDays: 14 };
+    const bill = billOf(stage, million);
+    // A year of answers, as long as they are kept.
+    const gigabytes = (12 * 1e6 * usage.visit.storedBytes) / 1024 ** 3;
+    const days = 730 / 24;
+
+    expect(dollars(bill, 'DynamoDB', 'reads of backups')).toBeCloseTo((days * gigabytes * 1024 ** 2 * 0.125) / 4e6, 10);
+    expect(dollars(bill, 'S3', 'backups, 14 days')).toBeCloseTo(gigabytes * 0.3 * 14 * 0.023, 10);
+    expect(dollars(bill, 'S3', 'files of backups')).toBeCloseTo((days * (13 + gigabytes * 128) * 0.005) / 1000, 10);
+    expect(dollars(bill, 'KMS', 'key of the other account')).toBe(1);
+    expect(dollars(bill, 'EventBridge', 'backups')).toBeCloseTo(days / 1e6, 10);
+    const seconds = days * gigabytes * 1024 ** 2 * (45e-6 + 5e-3 / 1024);
+    expect(dollars(bill, 'Lambda', 'backup: 1769 MB')).toBeCloseTo(seconds * (1769 / 1024) * 0.000_013_333_4, 2);
+    expect(
+      billOf({ ...stage, functions: [], backupDays: 0 }, million)
+        .lines.map(({ what }) => what)
+        .join(),
+    ).not.toContain('backup');
+    expect(dollars(billOf(stage, nobody), 'S3', 'backups, 14 days')).toBe(0);
   });
 
   it('counts letters: the mail, its lines in the tables and in the logs, and the time of the ticks that send them', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { clockCheck } from '../../../../infra/cli/operate/doctor/account.ts';
 import { alarmStates, lostNotice, subscriptionCheck, tickCheck } from '../../../../infra/cli/operate/doctor/alarms.ts';
+import { backupCheck } from '../../../../infra/cli/operate/doctor/backups.ts';
 import { checked } from '../../../../infra/cli/operate/doctor/check.ts';
 import { diskCheck } from '../../../../infra/cli/operate/doctor/local.ts';
 import { sendingCheck } from '../../../../infra/cli/operate/doctor/mail.ts';
@@ -129,6 +130,21 @@ describe('what the doctor finds', () => {
     });
     const late = tickCheck([now - 90 * minute], now);
     expect(late).toMatchObject({ state: 'FAIL', remedy: expect.not.stringContaining('tickMinutes') });
+  });
+
+  it('wants a backup a day, where another account takes them', () => {
+    const hour = 60 * minute;
+    expect(backupCheck([], now)).toMatchObject({ state: 'FAIL', found: 'none within 15 days' });
+    expect(backupCheck([now - 49 * hour, now - 25 * hour], now)).toEqual({
+      name: 'last backup',
+      state: 'OK',
+      found: '25 hours ago',
+    });
+    expect(backupCheck([now - 49 * hour], now)).toMatchObject({
+      state: 'FAIL',
+      found: '49 hours ago',
+      remedy: expect.stringContaining('infra/RUNBOOK.md#no-backup'),
+    });
   });
 
   it('makes a failure of a check that could not be made, with what to do', async () => {

@@ -1,0 +1,60 @@
+import * as z from 'zod';
+import { help } from './stage-help.ts';
+import type { StageConfig } from './stage-schema.ts';
+
+/** As long as point-in-time recovery keeps what was deleted: no copy may hold it longer. */
+const mostBackupDays = 35;
+
+/** Time to notice that an account is lost, or closed, and to get at the one with the backups. */
+const usualBackupDays = 14;
+
+/** Daily backups to another account. */
+export const backup = z
+  .strictObject({
+    bucket: z
+      .string()
+      .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/)
+      .register(help, {
+        allowed: 'the name of an S3 bucket',
+        hint: 'The output Bucket of the vault: infra/RUNBOOK.md, "backup", says how it is made in the other account.',
+      }),
+    key: z
+      .string()
+      .regex(/^arn:[a-z-]+:kms:[a-z0-9-]+:\d{12}:key\/[\w-]+$/)
+      .register(help, {
+        allowed: 'the ARN of a KMS key of the account and region in which the bucket is',
+        hint: 'The output Key of the vault.',
+      }),
+    days: z.optional(z.int().min(1).max(mostBackupDays)).register(help, {
+      allowed: `a whole number from 1 to ${mostBackupDays}`,
+      hint: `How long the vault keeps each backup, and with it what was deleted since. Without it, ${usualBackupDays}. Changed, deploy the vault again as well, and first.`,
+    }),
+  })
+  .register(help, {
+    allowed: 'a map with bucket and key, perhaps days',
+    hint: 'Each day all that is stored is copied there. Without it, copies are in the stage’s own account only.',
+  });
+
+/** How many days the vault of a stage keeps a backup; also before the stage names its vault. */
+export function backupDays(config: Pick<StageConfig, 'backup' | 'maxRetentionDays'>): number {
+  return config.backup?.days ?? Math.min(usualBackupDays, config.maxRetentionDays ?? usualBackupDays);
+}
+
+/** What stands against the backups that a stage file asks for, a line each. */
+export function backupFaults(config: Pick<StageConfig, 'backup' | 'account' | 'maxRetentionDays'>): string[] {
+  const { backup: asked, account, maxRetentionDays: longest } = config;
+  if (asked === undefined) return [];
+  const owner = asked.key.split(':')[4];
+  return [
+    ...(owner === account
+      ? [
+          `backup.key: is of account ${owner}, in which the stage is; allowed: one of another account. Who loses this one, or gets into it, has both.`,
+        ]
+      : []),
+    ...(longest !== undefined && backupDays(config) > longest
+      ? [
+          `backup.days: ${backupDays(config)} is longer than maxRetentionDays; allowed: at most ${longest}. A backup may not outlive what it holds.`,
+        ]
+      : []),
+  ];
+}
