@@ -12,6 +12,8 @@ import { bodyText } from '../fixtures/web/html-text.ts';
 
 // The functions as they are deployed, each in a thread with the heap and the time-out of the template.
 
+const mostTicks = 5;
+
 const many = sized({ each: 250, nightly: 10_000 });
 
 /** The sample programme with one reader, in English. */
@@ -34,8 +36,12 @@ afterAll(() => stack.close());
 
 /** Makes the programme due, and gives the address of the results in the mail that follows. */
 async function reported(): Promise<string> {
-  await stack.target.programmes.makeDue(id, systemClock.now());
-  await stack.tick();
+  const { programmes } = stack.target;
+  await programmes.makeDue(id, systemClock.now());
+  // A busy machine may not answer in time: then the next tick tries again.
+  for (let ticks = 0; ticks < mostTicks && (await programmes.due(systemClock.now())).length > 0; ticks += 1) {
+    await stack.tick();
+  }
   const mail = (await mailsIn(stack.mail)).at(-1) ?? expect.fail('no mail came');
   const [address = expect.fail('the mail has no link')] = /http\S+\/r\/\S+\?session=all\S*/.exec(mail.body.text) ?? [];
   return address;

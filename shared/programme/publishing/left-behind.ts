@@ -5,6 +5,7 @@ import type { Programme } from '../programme.ts';
 import type { Programmes } from '../programmes.ts';
 import type { ProgrammeFile } from '../schema.ts';
 import type { StoredSession } from '../session.ts';
+import { sideBySide } from '../side-by-side.ts';
 import { changedMeaning, isAddedUp } from './added-up.ts';
 import { boundBy } from './bound-by.ts';
 import { addedUp, type Refusal } from './plan-session.ts';
@@ -20,6 +21,9 @@ export interface LeftBehind {
   readonly refusals: readonly Refusal[];
 }
 
+/** Sessions whose answers are counted at once. */
+const readAtOnce = 16;
+
 /** The sessions of a programme that a file leaves behind. */
 export async function leftBehindBy(
   file: ProgrammeFile,
@@ -29,7 +33,7 @@ export async function leftBehindBy(
 ): Promise<LeftBehind[]> {
   const inFile = new Set<string>(file.sessions.map(({ code }) => code));
   const codes = (before?.sessions ?? []).filter((code) => !inFile.has(code));
-  const left = await Promise.all((await foundSessions(codes, programmes)).map(planned));
+  const left = await sideBySide(await foundSessions(codes, programmes), readAtOnce, planned);
   return left.filter(({ session, answers }) => session.cancelledAt === undefined || answers > 0);
 
   async function planned(session: StoredSession): Promise<LeftBehind> {
