@@ -99,6 +99,10 @@ describe('the bundle of', () => {
       CODES_SECRET: 'arn:aws:secretsmanager:eu-central-1:123456789012:secret:codes-AbCdEf',
       GATE_SECRET: 'arn:aws:secretsmanager:eu-central-1:123456789012:secret:gate-AbCdEf',
       RECIPIENT: 'success@simulator.amazonses.com',
+      STAGE: 'prod',
+      BUCKET: 'backups',
+      BUCKET_KEY: 'arn:aws:kms:eu-west-1:210987654321:key/0-a',
+      DAYS: '14',
     };
     const script = `import(${JSON.stringify(path.join(bundles.folders[name], 'index.mjs'))})
       .then((bundle) => { process.stdout.write(typeof bundle.handler); process.exit(); });`;
