@@ -1,4 +1,4 @@
-import { after, type Instant, minute } from '../time/instant.ts';
+import { after, type Instant, later, minute } from '../time/instant.ts';
 import { longestWait, maxAttempts, retryAt } from './retry.ts';
 
 /**
@@ -123,7 +123,7 @@ function putOff(dispatch: Dispatch, now: Instant): DispatchStep {
   const [leased, retried] = [after(now, lease), retryAt(attemptsSince(begun), now) ?? after(now, longestWait)];
   return {
     step: 'make',
-    next: { ...begun, state: { name: 'PENDING', notBefore: leased > retried ? leased : retried } },
+    next: { ...begun, state: { name: 'PENDING', notBefore: later(leased, retried) } },
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Session } from '../programme/session.ts';
-import { after, day, type Instant, minute } from '../time/instant.ts';
+import { after, day, type Instant, later, minute } from '../time/instant.ts';
 import { dailyMoments } from '../time/wall-clock.ts';
 
 /** When those who are invited to a session are reminded. */
@@ -51,7 +51,7 @@ export function usualFrom(session: Times, invited: Instant): Instant[] {
 
 /** When somebody who is invited at a moment gets the invitation. */
 export function firstLetterAt({ opensAt }: Pick<Session, 'opensAt'>, invited: Instant): Instant {
-  return invited > opensAt ? invited : opensAt;
+  return later(invited, opensAt);
 }
 
 /** Whether these are the usual times: they are not stored, so that they move with the session. */

@@ -4,7 +4,7 @@ import type { BlindPublicKey } from '../blind/blind-public-key.ts';
 import type { OwnWords } from '../i18n/own-words.ts';
 import type { Language, Text } from '../i18n/text.ts';
 import type { Asked } from '../questionnaire/asked.ts';
-import { after, day, type Instant, minute } from '../time/instant.ts';
+import { after, day, earlier, type Instant, minute } from '../time/instant.ts';
 import type { Exclusion } from './exclusion.ts';
 import type { Look } from './look.ts';
 import type { Trouble } from './trouble.ts';
@@ -99,8 +99,7 @@ export function acceptsUntil(session: Pick<Session, 'closesAt' | 'graceMinutes'>
 
 /** When the answers of a session expire whose closing is moved: never later than was promised. */
 export function expiryAfterMove(session: Session, closesAt: Instant): Instant {
-  const byRetention = after(closesAt, session.retentionDays * day);
-  return byRetention < session.answersExpireAt ? byRetention : session.answersExpireAt;
+  return earlier(after(closesAt, session.retentionDays * day), session.answersExpireAt);
 }
 
 /**
@@ -109,8 +108,7 @@ export function expiryAfterMove(session: Session, closesAt: Instant): Instant {
  * never opens.
  */
 export function firstLook(session: Pick<Session, 'opensAt' | 'closesAt' | 'graceMinutes'>, now: Instant): Instant {
-  const recently = after(now, -10 * minute);
-  const latest = recently < acceptsUntil(session) ? recently : acceptsUntil(session);
+  const latest = earlier(after(now, -10 * minute), acceptsUntil(session));
   return session.opensAt > latest && session.opensAt < session.closesAt ? session.opensAt : latest;
 }
 

@@ -45,7 +45,8 @@ export function interimPublication(
   const everybody = foldWithout(parts, []).tally;
   const lastOfAll = folded.last.at(-1)?.order ?? '';
   const before = previous?.leftOutFrom ?? '';
-  const leftOutFrom = lastOfAll > before ? lastOfAll : before;
+  const isLater = lastOfAll > before;
+  const leftOutFrom = isLater ? lastOfAll : before;
   const left = folded.last.flatMap(({ order, response }) => (order >= leftOutFrom ? [response] : []));
   const leftOut = foldPage(session, { responses: left, unreadable: 0 }).tally;
   const tally = subtract(folded.tally, leftOut);

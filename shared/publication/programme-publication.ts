@@ -10,6 +10,7 @@ import { questionById } from '../questionnaire/question-by-id.ts';
 import { fittingComments } from '../tally/comment-sample.ts';
 import { coarseCounts, headlineItems } from '../tally/extras.ts';
 import type { Counts, Tally } from '../tally/tally.ts';
+import { later } from '../time/instant.ts';
 import { type CommentsTogether, commentsTogether } from './comments-together.ts';
 import { sumOfQualities } from './data-quality.ts';
 import type { Publication, Seal } from './publication.ts';
@@ -87,7 +88,7 @@ export function publicationOfParts(
     topic: { kind: 'programme', id },
     number: (previous?.number ?? 0) + 1,
     kind: isSameSessions ? 'corrected' : 'final',
-    asOf: sealed.map(({ publication }) => publication.asOf).reduce((one, other) => (one > other ? one : other)),
+    asOf: sealed.map(({ publication }) => publication.asOf).reduce((one, other) => later(one, other)),
     released,
     // A session too small to show its comments does not show them here either.
     comments: fittingComments(together.comments()),

@@ -8,7 +8,7 @@ import { inLanguage } from '../questionnaire/items.ts';
 import type { Question } from '../questionnaire/question.ts';
 import type { Precision } from '../statistics/precision.ts';
 import type { ResponseRate } from '../statistics/response-rate.ts';
-import type { Instant } from '../time/instant.ts';
+import { later } from '../time/instant.ts';
 import { leastPoints } from './claims/comparison.ts';
 import { decimal } from './format.ts';
 import type { Sessions } from './lead.ts';
@@ -48,9 +48,7 @@ export function definitionNotes(
   texts: ReportTexts,
 ): string[] {
   const [session] = sessions;
-  const lastDeleted = sessions
-    .map((each) => each.answersExpireAt)
-    .reduce<Instant>((a, b) => (a > b ? a : b), session.answersExpireAt);
+  const lastDeleted = sessions.map((each) => each.answersExpireAt).reduce(later, session.answersExpireAt);
   return [
     ...resultDefinitions(questions, texts),
     texts.notes.interval,

@@ -60,7 +60,7 @@ export function duplicateCounter(items: readonly Item[], kept = hashesKept) {
 }
 
 export function mergeDuplicates(one: Duplicates, other: Duplicates, kept = hashesKept): Duplicates {
-  const below = one.below < other.below ? one.below : other.below;
+  const below = Math.min(one.below, other.below);
   const counts = new Map<number, number>();
   for (const part of [one, other]) {
     for (const [hash, count] of part.counts) if (hash < below) counts.set(hash, (counts.get(hash) ?? 0) + count);

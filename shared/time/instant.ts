@@ -40,6 +40,11 @@ export function earlier(one: Instant, other: Instant): Instant {
   return one < other ? one : other;
 }
 
+/** The last of two. */
+export function later(one: Instant, other: Instant): Instant {
+  return one > other ? one : other;
+}
+
 /** Whole seconds since 1970 UTC, as DynamoDB's time-to-live wants it. */
 export function epochSeconds(at: Instant): number {
   return Math.floor(Date.parse(at) / 1000);

@@ -1,6 +1,6 @@
 import type { Plan } from '../../../shared/programme/publishing/plan.ts';
 import { acceptsUntil } from '../../../shared/programme/session.ts';
-import { after, day, type Instant } from '../../../shared/time/instant.ts';
+import { after, day, type Instant, later } from '../../../shared/time/instant.ts';
 import { functionsAtOnce, mailQuota } from '../quotas/account-limits.ts';
 import type { Finding } from '../quotas/finding.ts';
 import { hallFinding, hallOf } from '../quotas/hall.ts';
@@ -51,7 +51,7 @@ async function limitsOf(stage: string): Promise<AccountLimits> {
 
 /** A sentence for each limit that is too low, with what to ask for. */
 export function quotaSentences({ mails, sessions, invitedTo }: ToCome, limits: AccountLimits, now: Instant): string[] {
-  const until = sessions.map(acceptsUntil).reduce((last, each) => (each > last ? each : last), now);
+  const until = sessions.map(acceptsUntil).reduce(later, now);
   const { mail, atOnce, workers } = limits;
   const busiest = busiestDay(mails) ?? dayOfMails([], now);
   // What was sent today has no part in a later day.

@@ -5,7 +5,7 @@ import type { Programme } from '../../../shared/programme/programme.ts';
 import type { Frequency } from '../../../shared/programme/recipient.ts';
 import { acceptsUntil, type StoredSession } from '../../../shared/programme/session.ts';
 import { responsesBetween, tickMinutes } from '../../../shared/tick/next-step.ts';
-import { day, type Instant, minute } from '../../../shared/time/instant.ts';
+import { day, earlier, type Instant, later, minute } from '../../../shared/time/instant.ts';
 import { dailyMoments } from '../../../shared/time/wall-clock.ts';
 
 /** What a mail is for: a final report, an interim one, or somebody who is invited to a session. */
@@ -53,7 +53,7 @@ export function mailsToCome({ sessions, ...programme }: ProgrammeToCome, stretch
   const held = sessions.filter(({ cancelledAt }) => cancelledAt === undefined);
   const all = [...held.flatMap((session) => mailsOf(session, programme, stretch)), ...jointReport(held, programme)];
   return all
-    .map((each) => ({ ...each, at: each.at < stretch.now ? stretch.now : each.at }))
+    .map((each) => ({ ...each, at: later(each.at, stretch.now) }))
     .filter(({ at, mails }) => mails > 0 && at <= stretch.until);
 }
 
@@ -74,8 +74,8 @@ function mailsOf(session: StoredSession, programme: Omit<ProgrammeToCome, 'sessi
 function dailyReports(session: StoredSession, readers: number, { now, until }: Stretch): MailsAt[] {
   const moments: Instant[] = [];
   const { opensAt, closesAt, digestAt, zone } = session;
-  const end = closesAt < until ? closesAt : until;
-  for (let at = opensAt > now ? opensAt : now; readers > 0; ) {
+  const end = earlier(closesAt, until);
+  for (let at = later(opensAt, now); readers > 0; ) {
     const { next } = dailyMoments(at, digestAt, zone);
     if (next <= at || next > end) break;
     moments.push(next);
@@ -86,7 +86,7 @@ function dailyReports(session: StoredSession, readers: number, { now, until }: S
 
 /** All at once, as in a hall that answers at the beginning: a tick brings one at most. */
 function frequentReports({ opensAt, closesAt, headcount = 0 }: StoredSession, readers: number, { now }: Stretch) {
-  const from = opensAt > now ? opensAt : now;
+  const from = later(opensAt, now);
   const ticks = Math.max(0, Math.ceil((Date.parse(closesAt) - Date.parse(from)) / (tickMinutes * minute)));
   const reports = Math.min(Math.floor(headcount / responsesBetween), ticks);
   return [{ at: from, kind: 'interim', mails: reports * readers } as const];

@@ -3,7 +3,7 @@ import { isListed } from '../../../shared/invitation/invitee.ts';
 import { allInvitations } from '../../../shared/invitation/letter-id.ts';
 import { acceptsUntil, type StoredSession } from '../../../shared/programme/session.ts';
 import { sideBySide } from '../../../shared/programme/side-by-side.ts';
-import type { Instant } from '../../../shared/time/instant.ts';
+import { type Instant, later } from '../../../shared/time/instant.ts';
 import { readable } from '../target/readable.ts';
 import type { Target } from '../target/target.ts';
 import { type InvitedPeople, type MailsAt, mailsToCome, type ProgrammeToCome } from './mails-to-come.ts';
@@ -61,7 +61,7 @@ export async function publishedToCome(
 ): Promise<ToCome> {
   const invited = new Map<string, InvitedPeople>();
   await addInvited(invited, sessions, target);
-  const until = sessions.map(acceptsUntil).reduce((last, each) => (each > last ? each : last), now);
+  const until = sessions.map(acceptsUntil).reduce(later, now);
   const preferences = await target.preferences.list(id);
   const mails = mailsToCome({ recipients, sessions, preferences, invited }, { now, until });
   return { mails, sessions, invitedTo: (code) => peopleOf(invited.get(code)) };

@@ -1,4 +1,4 @@
-import { after, day, type Instant } from '../../time/instant.ts';
+import { after, day, earlier, type Instant } from '../../time/instant.ts';
 import { isSame } from '../canonical.ts';
 import { promisedBy } from '../promise.ts';
 import type { Session, StoredSession } from '../session.ts';
@@ -158,7 +158,7 @@ interface Judged {
 
 function planAnswered({ session, before, changes, answers, broken }: Judged & { answers: number }): Written {
   // Moving the closing doesn't move the day on which answers are deleted: the earlier of the two was promised to all.
-  const expiry = session.answersExpireAt < before.answersExpireAt ? session.answersExpireAt : before.answersExpireAt;
+  const expiry = earlier(session.answersExpireAt, before.answersExpireAt);
   const outlives = after(session.closesAt, day) > expiry;
   const refusals = [
     ...broken.map((change) => ({ reason: 'promised', change }) as const),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Reports } from '../../../shared/store/reports.ts';
-import { after, type Instant, minute } from '../../../shared/time/instant.ts';
+import { after, type Instant, later, minute } from '../../../shared/time/instant.ts';
 import { dailyMoments } from '../../../shared/time/wall-clock.ts';
 import { aProgrammeFile, sessionsOf } from '../../fixtures/programmes/programme-files.ts';
 import { sampled } from '../../fixtures/property.ts';
@@ -31,7 +31,7 @@ async function aWorld() {
   };
   const mails: string[] = [];
   const counted: string[] = [];
-  clock.set(settled(one) > settled(two ?? one) ? settled(one) : settled(two ?? one));
+  clock.set(later(settled(one), settled(two ?? one)));
   const deps = tickDeps(
     { ...stores, reports, clock },
     {

@@ -4,7 +4,7 @@ import { topicName } from '../../../shared/programme/topic.ts';
 import { UnreadableItem } from '../../../shared/store/unreadable-item.ts';
 import { sweepWrongWaits } from '../../../shared/tick/sweep-wrong-waits.ts';
 import { tick } from '../../../shared/tick/tick.ts';
-import { day, type Instant, after as later } from '../../../shared/time/instant.ts';
+import { after, day, type Instant, later } from '../../../shared/time/instant.ts';
 import { aLog } from '../../fixtures/log/a-log.ts';
 import { aProgrammeFile, sessionsOf } from '../../fixtures/programmes/programme-files.ts';
 import { noLeftovers } from '../../fixtures/store/no-leftovers.ts';
@@ -22,7 +22,7 @@ async function aWorld() {
 it('looks through what waits in the time that there is, and no longer', async () => {
   const { deps, clock } = await aWorld();
   const wrong = Array.from({ length: 100 }, (_, at): Due => {
-    return { topic: { kind: 'programme', id: `p${at}` }, dueAt: later(clock.now(), (at + 1) * day) };
+    return { topic: { kind: 'programme', id: `p${at}` }, dueAt: after(clock.now(), (at + 1) * day) };
   });
   let asked = 0;
   const isTimeUp = () => {
@@ -34,7 +34,7 @@ it('looks through what waits in the time that there is, and no longer', async ()
     ...deps.programmes,
     waiting: async () => wrong,
     async done(due: Due, next?: Instant) {
-      expect(next).toBe(later(clock.now(), -60 * 60_000));
+      expect(next).toBe(after(clock.now(), -60 * 60_000));
       redated.push(due);
     },
   };
@@ -47,7 +47,7 @@ it('looks through what waits in the time that there is, and no longer', async ()
 
 it('hands out what is due before it looks through what waits', async () => {
   const { deps, clock } = await aWorld();
-  clock.set(settled(two) > settled(one) ? settled(two) : settled(one));
+  clock.set(later(settled(two), settled(one)));
   const handedOut: string[] = [];
   let before: readonly string[] = [];
   const queue = {
@@ -79,7 +79,7 @@ it.each([
   const programmes = {
     ...deps.programmes,
     waiting: async (): Promise<Due[]> => [
-      { topic: { kind: 'session', code: one.code }, dueAt: later(clock.now(), 3 * day) },
+      { topic: { kind: 'session', code: one.code }, dueAt: after(clock.now(), 3 * day) },
     ],
     findSession: async () => Promise.reject(failure),
     done: async ({ topic }: Due) => void redated.push(topicName(topic)),
@@ -99,7 +99,7 @@ it.each([
   const redated: string[] = [];
   const programmes = {
     ...deps.programmes,
-    waiting: async (): Promise<Due[]> => [{ topic, dueAt: later(clock.now(), 3 * day) }],
+    waiting: async (): Promise<Due[]> => [{ topic, dueAt: after(clock.now(), 3 * day) }],
     async findSession(code: string | undefined) {
       if (code === undefined) throw new Error('no code');
       return undefined;

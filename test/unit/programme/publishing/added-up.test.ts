@@ -143,7 +143,7 @@ describe('a session is in the sums', () => {
   });
 });
 
-describe('what answers are added up under', () => {
+describe('what is not added up', () => {
   it.each([
     ['speakers.0.name', true],
     ['speakers.0.institution', false],
