@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Context } from 'aws-lambda';
 import { log } from '../../shared/log/powertools/log.ts';
 import { count } from '../../shared/log/powertools/metrics.ts';
@@ -17,13 +18,15 @@ import { visitsTo } from './visit.ts';
 const env = canaryEnv.parse(process.env);
 const client = dynamoClient();
 const tables = { programmes: env.PROGRAMMES_TABLE, responses: env.RESPONSES_TABLE, reports: env.REPORTS_TABLE };
+const pause = async (milliseconds: number) => void (await wait(milliseconds));
 const deps = {
   programmes: dynamoProgrammes(client, tables.programmes),
   responses: dynamoReceipts(client, tables.responses),
   reports: dynamoDispatches(client, tables.reports),
   links: dynamoLinks(client, tables.reports),
   clear: (sessions: Parameters<typeof clearCanary>[2]) => clearCanary(client, tables, sessions),
-  visit: visitsTo(env.PUBLIC_URL),
+  visit: visitsTo(env.PUBLIC_URL, pause),
+  wait: pause,
   random: randomBytes,
   recipient: env.RECIPIENT,
   clock: systemClock,

@@ -4,11 +4,14 @@ export type Visit = (path: string, form?: URLSearchParams) => Promise<Response>;
 /** Milliseconds: longer than API Gateway waits for a function. */
 const longestWait = 31_000;
 
-/** So often it is tried when there is no answer or an error of the server's: as a phone does, which sends until there is a reply. */
-const tries = 2;
+/** So often it is tried when there is no answer, an error of the server's, or no room for one more: a phone sends until there is a reply. */
+const tries = 3;
+
+/** Milliseconds until the second try; until the third, twice as many. */
+const pause = 2_000;
 
 /** Visits the pages below an address. */
-export function visitsTo(url: string): Visit {
+export function visitsTo(url: string, wait: (milliseconds: number) => Promise<void>): Visit {
   return async (path, form) => {
     for (let tried = 1; ; tried += 1) {
       try {
@@ -18,10 +21,13 @@ export function visitsTo(url: string): Visit {
           headers: { 'user-agent': 'debrief-canary' },
           signal: AbortSignal.timeout(longestWait),
         });
-        if (response.status < 500 || tried === tries) return response;
+        const isBusy = response.status > 499 || response.status === 429;
+        if (!isBusy || tried === tries) return response;
+        await response.body?.cancel();
       } catch (cause) {
         if (tried === tries) throw cause;
       }
+      await wait(pause * tried);
     }
   };
 }

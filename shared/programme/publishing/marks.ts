@@ -62,5 +62,5 @@ export function hasNearlyRunOut(until: Instant, now: Instant): boolean {
 /** What a write that is begun may take, clocks of other machines included: a mark is of use as long before it runs out. */
 export const writeTime = minute;
 
-/** How long after the mark a function may still read the session without it: reads are not consistent. */
-const readLag = 2000;
+/** How many milliseconds after a write a function may still read the session without it: reads are not consistent. */
+export const readLag = 2000;

@@ -5,6 +5,7 @@ import type { Visit } from '../../../functions/canary/visit.ts';
 import type { SessionCode } from '../../../shared/access/session-code.ts';
 import { canaryProgramme } from '../../../shared/programme/canary.ts';
 import { ProgrammeFileError, readProgramme } from '../../../shared/programme/read.ts';
+import { UnreadableItem } from '../../../shared/store/unreadable-item.ts';
 import { minute } from '../../../shared/time/instant.ts';
 import { systemClock } from '../../../shared/time/system-clock.ts';
 import { type CanaryWorld, canaryWorld, nowhere } from '../../fixtures/canary/canary-world.ts';
@@ -90,9 +91,36 @@ describe('the canary', () => {
     expect(await world.run()).toBe('passed');
   });
 
+  it('visits its session when reads have caught up with what was published', async () => {
+    let waited = 0;
+    const visit: Visit = async (path, form) =>
+      waited < 2_000 ? new Response('', { status: 404 }) : world.deps.visit(path, form);
+    const wait = async (milliseconds: number) => {
+      waited += milliseconds;
+    };
+    expect(await world.run({ visit, wait })).toBe('passed');
+  });
+
+  it('leaves all as it is where its programme can’t be read just now, and begins anew where it never will be', async () => {
+    const unread = (cause: Error) => ({
+      programmes: { ...world.deps.programmes, findProgramme: () => Promise.reject(cause) },
+    });
+    await world.run();
+    await world.halfADay();
+    const before = await world.kept();
+    await expect(world.run(unread(new Error('too busy')))).rejects.toThrow('opening: Error: too busy');
+    expect(await world.kept()).toEqual(before);
+    expect(await world.run()).toBe('passed');
+    await expectOneSession();
+
+    const code = await world.code();
+    await expect(world.run(unread(new UnreadableItem('PROGRAMME', 'is new')))).rejects.toThrow(/^opening: Unreadable/);
+    expect(await world.code()).not.toBe(code);
+  });
+
   it('tells of answers that are not stored', async () => {
-    const programmes = { ...world.deps.responses, count: async () => 4 };
-    await expect(world.run({ responses: programmes })).rejects.toThrow('answering: 4 answers are stored');
+    const responses = { ...world.deps.responses, count: async () => 4 };
+    await expect(world.run({ responses })).rejects.toThrow('answering: 4 answers are stored');
     expect(await world.kept()).toEqual([]);
   });
 
