@@ -49,7 +49,7 @@ export class VaultStack extends Stack {
       minimumTLSVersion: 1.2,
       encryption: BucketEncryption.KMS,
       encryptionKey: key,
-      bucketKeyEnabled: true,
+      // Without a bucket key: to use one again, S3 may ask of who writes the right to decrypt.
       lifecycleRules: [{ id: 'EndOfBackups', expiration: Duration.days(days) }],
       removalPolicy: RemovalPolicy.RETAIN,
     });

@@ -123,6 +123,8 @@ describe('a vault', () => {
         },
       },
     });
+    // With a bucket key, S3 may ask of who writes the right to decrypt.
+    expect(JSON.stringify(bucket?.Properties.BucketEncryption)).not.toContain('BucketKeyEnabled');
     // A version that is no longer current would stay beyond its day.
     expect(bucket?.Properties).not.toHaveProperty('VersioningConfiguration');
     expect(found('AWS::KMS::Key')).toMatchObject([
