@@ -31,7 +31,7 @@ export interface CanaryFunction {
 
 /**
  * Twice a day, each time for the session of the time before: what breaks just after a session was reported is met by the next one, and told
- * when that is looked at. So whatever breaks is told within 25 hours: two runs, and the hour after which the alarm rings.
+ * when that is looked at. So whatever breaks is told in little more than a day.
  */
 const everyHours = 12;
 
