@@ -2,8 +2,13 @@ import * as z from 'zod';
 import { help } from './stage-help.ts';
 import type { StageConfig } from './stage-schema.ts';
 
-/** As long as point-in-time recovery keeps what was deleted: no copy may hold it longer. */
-const mostBackupDays = 35;
+/**
+ * No copy may hold what was deleted longer than point-in-time recovery does, for 35 days; and S3 begins to delete at the midnight after the
+ * last day, and may take some days for it.
+ *
+ * @see https://repost.aws/knowledge-center/s3-lifecycle-rule-delay
+ */
+const mostBackupDays = 30;
 
 /** Time to notice that an account is lost, or closed, and to get at the one with the backups. */
 const usualBackupDays = 14;

@@ -157,8 +157,8 @@ describe('the days of backups', () => {
 
   it.each([
     [
-      [account, `backup: { bucket: b-b, key: "${key}", days: 36 }`],
-      'backup.days: 36 is not allowed; allowed: a whole number from 1 to 35',
+      [account, `backup: { bucket: b-b, key: "${key}", days: 31 }`],
+      'backup.days: 31 is not allowed; allowed: a whole number from 1 to 30',
     ],
     [
       [account, 'maxRetentionDays: 5', backup],
