@@ -61,8 +61,8 @@ export function senderFrom(outbox: Outbox, world: World): Sender {
       const later = { ...entry, tries: entry.tries + 1 };
       waiting.set(later.id, later);
       const lasts = outbox.keep(later);
-      // A hall that sends at once is through within seconds: nobody has to do or to know anything.
-      const isQuiet = reply.isBusy === true && later.tries <= quietTries;
+      // A hall that sends at once is through within seconds: nobody has to do or to know anything, if only the device keeps it.
+      const isQuiet = lasts && reply.isBusy === true && later.tries <= quietTries;
       world.show(later, isQuiet ? { kind: 'sending' } : { kind: 'waiting', lasts });
       world.wakeAfter(backoff(later.tries, world.random()), wake);
       return;

@@ -110,6 +110,13 @@ describe('sending', () => {
     expect(shown.filter(([id]) => id === 'b').at(-1)).toEqual(['b', 'waiting']);
   });
 
+  it('says at once to leave the page open where the device can’t keep what a busy server has no room for', async () => {
+    device = deviceOn(() => undefined);
+    await aPage(busy).sender.send(anEntry({ id: 'a' }));
+
+    expect(shown.at(-1)).toEqual(['a', 'waiting']);
+  });
+
   it('is not done twice at a time', async () => {
     const { sender } = aPage(received);
 
