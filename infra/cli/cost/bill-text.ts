@@ -11,7 +11,7 @@ import { type MailPlan, usualMailPlan } from './scenario.ts';
  * @param today as `2026-11-30`: sources that are older than a year are marked
  */
 export function billText(bill: Bill, today: string): string {
-  const { scenario, lines, total, idle } = bill;
+  const { scenario, lines, total, idle, ofLetters } = bill;
   const { responses, sessions, letters = 0 } = scenario;
   const header = ['service', 'what', 'quantity', 'unit', 'US$', 'after free tier'];
   const rows = lines.map(({ service, what, quantity, price, dollars, afterFree }) => [
@@ -24,12 +24,13 @@ export function billText(bill: Bill, today: string): string {
   ]);
   rows.push(['total', '', '', '', total.dollars.toFixed(4), total.afterFree.toFixed(4)]);
   const thousand = responses === 0 ? '' : ` Each 1,000 responses add $${perThousand(bill).toFixed(3)}.`;
+  const added = letters === 0 ? '' : ` Letters add $${ofLetters.toFixed(2)}.`;
   const sent = letters === 0 ? '' : `, ${letters.toLocaleString('en')} letter${letters === 1 ? '' : 's'}`;
   return [
     `${responses.toLocaleString('en')} responses in ${sessions.toLocaleString('en')} session${sessions === 1 ? '' : 's'}${sent}:`,
     textTable(header, rightAligned(rows, [2, 4, 5])),
     `Of $${total.dollars.toFixed(2)}, $${idle.dollars.toFixed(2)} are due when nobody answers (after free tier: ` +
-      `$${idle.afterFree.toFixed(2)}).${thousand}`,
+      `$${idle.afterFree.toFixed(2)}).${thousand}${added}`,
   ].join('\n');
 }
 

@@ -30,22 +30,26 @@ export interface Bill {
   readonly total: Total;
   /** The same when nobody answers. */
   readonly idle: Total;
+  /** What of the total is for letters, at list price. */
+  readonly ofLetters: number;
 }
 
 /** A month's bill, line by line. Lines that cost nothing are left out. */
 export function billOf(provisioned: Provisioned, scenario: Scenario): Bill {
   const lines = linesOf(provisioned, scenario);
+  const total = sum(lines);
   return {
     scenario,
     lines,
-    total: sum(lines),
+    total,
+    ofLetters: total.dollars - sum(linesOf(provisioned, { ...scenario, letters: 0 })).dollars,
     idle: sum(linesOf(provisioned, { ...scenario, responses: 0, sessions: 0, letters: 0 })),
   };
 }
 
-/** What a thousand responses add to what is there without them. */
-export function perThousand({ scenario, total, idle }: Bill): number {
-  return scenario.responses === 0 ? 0 : (1000 * (total.dollars - idle.dollars)) / scenario.responses;
+/** What a thousand responses add to what is there without them, letters aside. */
+export function perThousand({ scenario, total, idle, ofLetters }: Bill): number {
+  return scenario.responses === 0 ? 0 : (1000 * (total.dollars - ofLetters - idle.dollars)) / scenario.responses;
 }
 
 function linesOf(provisioned: Provisioned, scenario: Scenario): BillLine[] {

@@ -140,6 +140,13 @@ describe('a bill', () => {
     expect(more('Lambda', 'report: requests')).toBeCloseTo((5000 / 100) * prices.lambdaRequest.dollars);
     expect(dollars(billOf({ ...stage, isSes: false }, sent.scenario), 'SES', 'letters')).toBe(0);
     expect(billText(sent, today)).toMatch(/^0 responses in 0 sessions, 5,000 letters:\n/);
+    expect(billText(sent, today)).toContain(` Letters add $${(sent.total.dollars - none.total.dollars).toFixed(2)}.`);
+    expect(billText(none, today)).not.toContain('Letters');
+    const [answered, both] = [
+      { ...nobody, responses: 160, sessions: 1 },
+      { ...nobody, responses: 160, sessions: 1, letters: 5000 },
+    ];
+    expect(perThousand(billOf(stage, both))).toBeCloseTo(perThousand(billOf(stage, answered)), 10);
   });
 
   it('bills a function for its calls and for its memory by time', () => {
