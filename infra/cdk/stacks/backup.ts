@@ -92,7 +92,7 @@ function addAlarm(scope: Construct, service: string, topic: ITopic): void {
     // 30 hours: one day, and the tries of the next.
     periods: 5,
     silenceIsFault: true,
-    impact: 'No backup has reached the other account for a day: what is lost with this one from now on is lost.',
+    impact: 'No backup has reached the other account for 30 hours: what is lost with this one from now on is lost.',
     anchor: 'no-backup',
     topic,
   });

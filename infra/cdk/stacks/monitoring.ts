@@ -162,7 +162,7 @@ export function addMonitoring(
       metric: functions.desk.function.metricErrors({ period }),
       threshold: 1,
       impact:
-        'The desk ran out of time or memory: what an organiser did may be half done, and shows when it is opened again.',
+        'The desk ran out of time or memory: what an organiser sent may not be stored, and publishing goes on when it is done again.',
       anchor: 'desk-errors',
     });
     alarm('DeskThrottles', {

@@ -177,7 +177,7 @@ export function programmeCommands(program: Command): void {
   asking(
     program,
     'invite <session> [list]',
-    'invite people by mail: a CSV file or a workbook with a column of addresses, and of languages and kinds of organisation if it has them',
+    'invite people by mail: a CSV file or a workbook with a column "email", and of languages and kinds of organisation if it has them; at most 10,000 people a file',
   )
     .option(
       '--remind <time...>',

@@ -20,10 +20,11 @@ const kinds: readonly Kind[] = [
   {
     pattern: /Region is missing/,
     what: 'no region is set',
-    remedy: 'Set AWS_REGION, or the region of your AWS_PROFILE, to where the stage is deployed.',
+    remedy:
+      'Write "region" into the stage file; or set AWS_REGION, or the region of your AWS_PROFILE, to where the stage is deployed.',
     ofProfile: (profile) => ({
       what: 'no region is set',
-      remedy: `Set AWS_REGION to where the stage is deployed, or the region of the profile "${profile}" (AWS_PROFILE); see "aws configure list-profiles" for its name.`,
+      remedy: `Write "region" into the stage file; or set AWS_REGION to where the stage is deployed, or the region of the profile "${profile}" (AWS_PROFILE); see "aws configure list-profiles" for its name.`,
     }),
   },
   {
