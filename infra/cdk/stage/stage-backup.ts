@@ -13,6 +13,12 @@ const mostBackupDays = 30;
 /** Time to notice that an account is lost, or closed, and to get at the one with the backups. */
 const usualBackupDays = 14;
 
+/**
+ * Letters of a stage with backups: the vault lets in a role by its name, `Debrief-STAGE-Service-BackupRole`, 8 letters of the CDK's and 14 of
+ * CloudFormation's, which cuts names off that have more than 64.
+ */
+const longestStageName = 15;
+
 /** Daily backups to another account. */
 export const backup = z
   .strictObject({
@@ -46,11 +52,16 @@ export function backupDays(config: Pick<StageConfig, 'backup' | 'maxRetentionDay
 }
 
 /** What stands against the backups that a stage file asks for, a line each. */
-export function backupFaults(config: Pick<StageConfig, 'backup' | 'account' | 'maxRetentionDays'>): string[] {
-  const { backup: asked, account, maxRetentionDays: longest } = config;
+export function backupFaults(config: Pick<StageConfig, 'stage' | 'backup' | 'account' | 'maxRetentionDays'>): string[] {
+  const { stage, backup: asked, account, maxRetentionDays: longest } = config;
   if (asked === undefined) return [];
   const owner = asked.key.split(':')[4];
   return [
+    ...(stage.length > longestStageName
+      ? [
+          `stage: ${stage} has ${stage.length} letters; allowed with backup: at most ${longestStageName}. AWS cuts off the name of a role with more, and the vault knows the role by its name.`,
+        ]
+      : []),
     ...(owner === account
       ? [
           `backup.key: is of account ${owner}, in which the stage is; allowed: one of another account. Who loses this one, or gets into it, has both.`,

@@ -5,7 +5,7 @@ import { Template } from 'aws-cdk-lib/assertions';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { describe, expect, it } from 'vitest';
 import { parseStageConfig } from '../../../../infra/cdk/stage/read-stage.ts';
-import { backupDays } from '../../../../infra/cdk/stage/stage-backup.ts';
+import { backupDays, backupFaults } from '../../../../infra/cdk/stage/stage-backup.ts';
 import { addVault, newApp } from '../../../../infra/cdk/synthesize.ts';
 import { aStage, synthesized } from '../../../fixtures/cdk/a-stage.ts';
 import { statementsOf } from '../../../fixtures/cdk/promises.ts';
@@ -178,5 +178,14 @@ describe('the days of backups', () => {
     ],
   ] as const)('refuse %j', (settings, fault) => {
     expect(() => config(...settings)).toThrow(`trial.yaml: ${fault}`);
+  });
+
+  it('are none where the vault could not know the role of the stage by its name', () => {
+    const asked = config(account, backup);
+
+    expect(backupFaults({ ...asked, stage: 'a-stage-of-15-xx'.slice(0, 15) })).toEqual([]);
+    expect(backupFaults({ ...asked, stage: 'a-stage-of-16-xx' })).toEqual([
+      expect.stringMatching(/^stage: a-stage-of-16-xx has 16 letters; allowed with backup: at most 15\./),
+    ]);
   });
 });
