@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { partitionOf } from './region.ts';
 import { help } from './stage-help.ts';
 import type { StageConfig } from './stage-schema.ts';
 
@@ -24,7 +25,7 @@ export const backup = z
   .strictObject({
     bucket: z
       .string()
-      .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/)
+      .regex(/^(?!.*\.\.)[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/)
       .register(help, {
         allowed: 'the name of an S3 bucket',
         hint: 'The output Bucket of the vault: infra/RUNBOOK.md, "backup", says how it is made in the other account.',
@@ -52,10 +53,12 @@ export function backupDays(config: Pick<StageConfig, 'backup' | 'maxRetentionDay
 }
 
 /** What stands against the backups that a stage file asks for, a line each. */
-export function backupFaults(config: Pick<StageConfig, 'stage' | 'backup' | 'account' | 'maxRetentionDays'>): string[] {
-  const { stage, backup: asked, account, maxRetentionDays: longest } = config;
+export function backupFaults(
+  config: Pick<StageConfig, 'stage' | 'backup' | 'account' | 'region' | 'maxRetentionDays'>,
+): string[] {
+  const { stage, backup: asked, account, region, maxRetentionDays: longest } = config;
   if (asked === undefined) return [];
-  const owner = asked.key.split(':')[4];
+  const [, partition, , , owner] = asked.key.split(':');
   return [
     ...(stage.length > longestStageName
       ? [
@@ -65,6 +68,11 @@ export function backupFaults(config: Pick<StageConfig, 'stage' | 'backup' | 'acc
     ...(owner === account
       ? [
           `backup.key: is of account ${owner}, in which the stage is; allowed: one of another account. Who loses this one, or gets into it, has both.`,
+        ]
+      : []),
+    ...(region !== undefined && partition !== partitionOf(region)
+      ? [
+          `backup.key: is in the partition ${partition}; allowed: one in ${partitionOf(region)}, as ${region} is. No account reaches a bucket of another partition.`,
         ]
       : []),
     ...(longest !== undefined && backupDays(config) > longest

@@ -172,6 +172,11 @@ describe('the days of backups', () => {
       [account, 'backup: { bucket: "No Bucket", key: a }'],
       'backup.bucket: "No Bucket" is not allowed; allowed: the name',
     ],
+    [[account, `backup: { bucket: a..b, key: "${key}" }`], 'backup.bucket: "a..b" is not allowed; allowed: the name'],
+    [
+      [account, 'region: eu-central-1', backup.replace('arn:aws:', 'arn:aws-us-gov:')],
+      'backup.key: is in the partition aws-us-gov; allowed: one in aws, as eu-central-1 is. No account reaches',
+    ],
     [
       [account, 'backup: { bucket: b-b, key: alias/a }'],
       'backup.key: "alias/a" is not allowed; allowed: the ARN of a KMS',
