@@ -1,6 +1,6 @@
 import type { ResultLinks } from '../../shared/delivery/result-links.ts';
 import type { Log } from '../../shared/log/log.ts';
-import { canaryCode, canaryProgramme } from '../../shared/programme/canary.ts';
+import { canaryCode, canaryProgramme, isCanaryCode } from '../../shared/programme/canary.ts';
 import type { Programme } from '../../shared/programme/programme.ts';
 import { published } from '../../shared/programme/published.ts';
 import { readLag } from '../../shared/programme/publishing/marks.ts';
@@ -39,7 +39,10 @@ export async function runCanary(deps: CanaryDeps): Promise<'passed' | 'waits'> {
   let sessions: Programme['sessions'] = [];
   let failure: unknown;
   try {
-    sessions = (await inStep('opening', () => deps.programmes.findProgramme(canaryProgramme)))?.sessions ?? [];
+    const named = (await inStep('opening', () => deps.programmes.findProgramme(canaryProgramme)))?.sessions ?? [];
+    // Published by somebody, when nothing kept them from that name.
+    if (!named.every(isCanaryCode)) throw new CanaryFailure('opening', `${canaryProgramme} is somebody's programme`);
+    sessions = named;
     const [code] = sessions;
     if (code !== undefined && (await readBack(code, deps)) === 'waits') return 'waits';
   } catch (cause) {

@@ -50,6 +50,13 @@ describe('a file that is sent', () => {
     expect([others.statusCode, others.body]).toEqual([422, expect.stringContaining('This short name is taken.')]);
     expect(others.body).not.toMatch(/bo@example|\/d\/p\/bos/);
   });
+
+  it('takes no draft by the name under which the stage’s own session is taken away', async () => {
+    const sent = await sendFile(ada, '/d/new', adas.replace('programme: ets-2020', 'programme: debrief-canary'));
+    expect([sent.statusCode, sent.body]).toEqual([422, expect.stringContaining('This short name is taken.')]);
+    const titled = await ada.post('/d/new', { ...typedTraining, id: '', title: 'Debrief canary' });
+    expect(titled.headers?.location).toBe('/d/p/debrief-canary-2');
+  });
 });
 
 describe('the file of a programme', () => {

@@ -1,4 +1,5 @@
 import type { ProgrammeSource } from '../../../shared/authoring/programme-source.ts';
+import { canaryProgramme } from '../../../shared/programme/canary.ts';
 import { type HttpResponse, seeOther } from '../../../shared/web/http/http.ts';
 import { programmePath } from '../../../shared/web/pages/desk/programme-path.ts';
 import type { SignedInVisit } from '../context.ts';
@@ -49,7 +50,8 @@ async function beginAs(
   visit: SignedInVisit,
   deps: DeskDeps,
 ): Promise<HttpResponse | 'begun' | 'taken'> {
-  if ((await deps.programmes.findProgramme(id)) !== undefined) return 'taken';
+  // The stage's own, whether it is there just now or not: nobody could publish it, and the canary takes away what it finds under its name.
+  if (id === canaryProgramme || (await deps.programmes.findProgramme(id)) !== undefined) return 'taken';
   const result = await saveDraft({ id }, change, visit, deps);
   if (result.outcome === 'too-large') return tooLarge(visit, result, '/d/new');
   return result.outcome === 'lost' ? 'taken' : 'begun';

@@ -4,6 +4,7 @@ import { canaryFile } from '../../../functions/canary/canary-file.ts';
 import type { Visit } from '../../../functions/canary/visit.ts';
 import type { SessionCode } from '../../../shared/access/session-code.ts';
 import { canaryProgramme } from '../../../shared/programme/canary.ts';
+import { publishProgramme } from '../../../shared/programme/publishing/publish.ts';
 import { ProgrammeFileError, readProgramme } from '../../../shared/programme/read.ts';
 import { UnreadableItem } from '../../../shared/store/unreadable-item.ts';
 import { minute } from '../../../shared/time/instant.ts';
@@ -149,6 +150,15 @@ describe('the canary', () => {
     await expectOneSession();
     await world.halfADay();
     expect(await world.run()).toBe('passed');
+  });
+
+  it('leaves a programme alone that somebody published under its name before that was kept for it', async () => {
+    const file = canaryFile('MINE' as SessionCode, nowhere, world.clock.now());
+    await publishProgramme(file, { ...world.deps, settleSeconds: async () => 0 });
+    const before = await world.kept();
+    await world.halfADay({ ticks: false });
+    await expect(world.run()).rejects.toThrow("opening: debrief-canary is somebody's programme");
+    expect(await world.kept()).toEqual(before);
   });
 
   it('leaves one of two runs at the same time alone', async () => {
