@@ -55,12 +55,17 @@ export function lostCommands(stage: string, folder: string): string {
  *
  * @param folder where the backup is copied to on the way
  * @param bucket in which it is
+ * @param before when the account was lost, as folders of backups are named
  * @param env names the account with the bucket, in the place of a profile
  */
-export function lostAccountCommands(stage: string, folder: string, bucket: string, env: NodeJS.ProcessEnv): string {
+export function lostAccountCommands(
+  stage: string,
+  { folder, bucket, before, env }: Record<'folder' | 'bucket' | 'before', string> & { env: NodeJS.ProcessEnv },
+): string {
   const own = Object.entries(env).map(([name, value]) => `${name}=${value}`);
   return entryCommands(stage, 'lost-account', folder)
     .replace(/^ *BUCKET=.*$/m, `BUCKET=${bucket}`)
+    .replace(/^ *BEFORE=.*$/m, `BEFORE=${before}`)
     .replaceAll('AWS_PROFILE=vault', own.join(' '));
 }
 
