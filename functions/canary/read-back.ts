@@ -5,7 +5,7 @@ import { canaryProgramme } from '../../shared/programme/canary.ts';
 import { after, type Instant, minute } from '../../shared/time/instant.ts';
 import { CanaryFailure, inStep } from './canary-failure.ts';
 import { canaryAnswers, canaryRecipient, canaryResults } from './canary-file.ts';
-import type { CanaryDeps } from './run-canary.ts';
+import type { CanaryDeps } from './deps.ts';
 
 /** So long a report may take: the longest tick, what a session settles for, and mails that are tried again. */
 const patience = 3 * 60 * minute;

@@ -1,32 +1,14 @@
-import type { ResultLinks } from '../../shared/delivery/result-links.ts';
-import type { Log } from '../../shared/log/log.ts';
 import { canaryCode, canaryProgramme, isCanaryCode } from '../../shared/programme/canary.ts';
 import type { Programme } from '../../shared/programme/programme.ts';
 import { published } from '../../shared/programme/published.ts';
 import { readLag } from '../../shared/programme/publishing/marks.ts';
 import { publishProgramme } from '../../shared/programme/publishing/publish.ts';
-import type { PublishDeps } from '../../shared/programme/publishing/publish-deps.ts';
-import type { Reports } from '../../shared/store/reports.ts';
 import { UnreadableItem } from '../../shared/store/unreadable-item.ts';
 import { CanaryFailure, inStep } from './canary-failure.ts';
 import { canaryAnswers, canaryFile } from './canary-file.ts';
+import type { CanaryDeps } from './deps.ts';
 import { answerForm } from './participant.ts';
 import { readBack } from './read-back.ts';
-import type { Visit } from './visit.ts';
-
-/** What the canary works with. */
-export interface CanaryDeps extends Pick<PublishDeps, 'programmes' | 'responses' | 'clock' | 'wait'> {
-  readonly reports: Pick<Reports, 'dispatches'>;
-  readonly links: Pick<ResultLinks, 'keep'>;
-  /** Takes away all that is kept of its programme and of these sessions of it. */
-  clear(sessions: Programme['sessions']): Promise<void>;
-  readonly visit: Visit;
-  /** So many random bytes, other ones each time. */
-  random(bytes: number): Uint8Array;
-  /** To whom its reports are mailed. */
-  readonly recipient: string;
-  readonly log: Log;
-}
 
 /**
  * Looks at what has become of the session that the run before opened, takes it away with all that is kept of it, and opens and answers
