@@ -88,7 +88,7 @@ export function publicationOfParts(
     topic: { kind: 'programme', id },
     number: (previous?.number ?? 0) + 1,
     kind: isSameSessions ? 'corrected' : 'final',
-    asOf: sealed.map(({ publication }) => publication.asOf).reduce((one, other) => later(one, other)),
+    asOf: sealed.map(({ publication }) => publication.asOf).reduce(later),
     released,
     // A session too small to show its comments does not show them here either.
     comments: fittingComments(together.comments()),

@@ -1,7 +1,7 @@
 const first = 2_000;
 const longest = 5 * 60_000;
 
-/** After so many attempts that found the server busy the person is told that it waits: 14 seconds at most. */
+/** After so many attempts that found the server busy the person is told that it waits: the pauses between them are 14 seconds at most. */
 export const quietTries = 3;
 
 /**
